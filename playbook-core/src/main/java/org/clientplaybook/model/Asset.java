@@ -1,0 +1,14 @@
+package org.clientplaybook.model;
+
+import java.nio.file.Path;
+
+/**
+ * A picture.
+ *
+ * @param path its path below the content folder, with {@code /}
+ * @param file where it is read from
+ * @param width in CSS pixels
+ * @param height in CSS pixels
+ * @param hash of its bytes, as in its published name
+ */
+public record Asset(String path, Path file, int width, int height, String hash) {}

@@ -1,0 +1,19 @@
+package org.clientplaybook.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that was read.
+ *
+ * @param editions one for each language, the first language first
+ * @param assets the pictures that documents show, by path below the content folder
+ * @param theme the files of {@code theme/} as text, by path below it
+ */
+public record Catalog(Site site, List<Edition> editions, Map<String, Asset> assets, Map<String, String> theme) {
+    public Catalog {
+        editions = List.copyOf(editions);
+        assets = Map.copyOf(assets);
+        theme = Map.copyOf(theme);
+    }
+}

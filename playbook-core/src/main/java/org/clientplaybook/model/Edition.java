@@ -1,0 +1,49 @@
+package org.clientplaybook.model;
+
+import java.util.List;
+
+/**
+ * The whole playbook in one language. What has no translation is there in the first language and says so.
+ *
+ * @param language its BCP 47 tag
+ * @param title the playbook's name
+ * @param tagline one sentence on what it is for
+ * @param categories in the order of {@code playbook.yaml}
+ * @param fields the shared fields
+ * @param scenarios by slug
+ * @param pages by name
+ */
+public record Edition(
+        String language,
+        String title,
+        String tagline,
+        List<Category> categories,
+        List<Field> fields,
+        List<Scenario> scenarios,
+        List<Page> pages) {
+    public Edition {
+        categories = List.copyOf(categories);
+        fields = List.copyOf(fields);
+        scenarios = List.copyOf(scenarios);
+        pages = List.copyOf(pages);
+    }
+
+    /**
+     * A group of scenarios.
+     *
+     * @param key its name in files and addresses, the same in all languages
+     * @param moment when it applies, in a few words, or null
+     */
+    public record Category(String key, String title, String moment, String summary) {}
+
+    /**
+     * A page of plain text.
+     *
+     * @param name its file's name without ending, the same in all languages
+     * @param language the language of its words
+     * @param title its first heading
+     * @param body all but that heading
+     * @param file its file below the content folder
+     */
+    public record Page(String name, String language, String title, Document body, String file) {}
+}

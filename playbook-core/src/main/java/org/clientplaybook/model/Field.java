@@ -1,0 +1,62 @@
+package org.clientplaybook.model;
+
+import java.util.List;
+import org.clientplaybook.problem.Location;
+
+/**
+ * Something the reader fills in once and every message uses.
+ *
+ * @param name the name in templates
+ * @param type the kind of value
+ * @param label the question in a few words
+ * @param hint help below the label, or null
+ * @param example what somebody might write, or null
+ * @param value what stands there at first, or null; the format calls it {@code default}
+ * @param required whether a message without it has a gap
+ * @param options the choices of a choice field, else empty
+ * @param min the least value or length, or null
+ * @param max the greatest value or length, or null
+ * @param pattern a regular expression that the value matches as a whole, or null
+ * @param sensitive whether it is never saved or shared
+ * @param shared whether every scenario has it
+ * @param language the language of its words
+ */
+public record Field(
+        String name,
+        Type type,
+        String label,
+        String hint,
+        String example,
+        String value,
+        boolean required,
+        List<Option> options,
+        String min,
+        String max,
+        String pattern,
+        boolean sensitive,
+        boolean shared,
+        String language,
+        Location at) {
+    public Field {
+        options = List.copyOf(options);
+    }
+
+    /** The kinds of value; the format writes them in lower case. */
+    public enum Type {
+        TEXT,
+        PARAGRAPH,
+        PERSON,
+        EMAIL,
+        PHONE,
+        URL,
+        NUMBER,
+        MONEY,
+        DATE,
+        CHOICE,
+        LIST,
+        YESNO
+    }
+
+    /** One choice: what a template compares with, and what the reader sees. */
+    public record Option(String value, String label) {}
+}

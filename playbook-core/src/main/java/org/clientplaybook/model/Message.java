@@ -1,0 +1,73 @@
+package org.clientplaybook.model;
+
+import java.util.List;
+import org.clientplaybook.problem.Location;
+
+/**
+ * A message to send or to say, in one or more tones.
+ *
+ * @param id its name in the scenario
+ * @param title what it does, in a few words
+ * @param purpose what it is for
+ * @param variants one or more, each of another tone
+ * @param why notes on what makes it work
+ * @param language the language of its title and notes
+ */
+public record Message(
+        String id,
+        String title,
+        Channel channel,
+        Purpose purpose,
+        List<Variant> variants,
+        List<Note> why,
+        String language,
+        Location at) {
+    public Message {
+        variants = List.copyOf(variants);
+        why = List.copyOf(why);
+    }
+
+    /** How it reaches them; the format writes it in lower case with hyphens. */
+    public enum Channel {
+        EMAIL,
+        CALL,
+        VOICEMAIL,
+        CHAT,
+        SMS,
+        LETTER,
+        IN_PERSON
+    }
+
+    /** What a message is for; the format writes it in lower case with hyphens. */
+    public enum Purpose {
+        FOLLOW_UP,
+        ANSWER,
+        BOUNDARY,
+        PARTING,
+        REQUEST,
+        THANKS,
+        NOTICE
+    }
+
+    /** How a message sounds; the format writes it in lower case. */
+    public enum Tone {
+        WARM,
+        NEUTRAL,
+        FIRM
+    }
+
+    /**
+     * A message in one tone.
+     *
+     * @param subject the subject, or null
+     * @param language the language of the words
+     */
+    public record Variant(Tone tone, Program subject, Program body, String language, Location at) {}
+
+    /**
+     * Why a passage works.
+     *
+     * @param near words of the passage that it explains, or null for the whole message
+     */
+    public record Note(String near, String note, Location at) {}
+}

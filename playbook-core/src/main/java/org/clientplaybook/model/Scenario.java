@@ -1,0 +1,90 @@
+package org.clientplaybook.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.clientplaybook.problem.Location;
+
+/**
+ * A situation and what to do in it, in one language.
+ *
+ * @param slug its folder's name, the same in all languages
+ * @param language the language of its words: the edition's, or the first one where there is no translation
+ * @param formerly slugs that it had before
+ * @param category the key of its category
+ * @param asks what a reader would type to find it
+ * @param signals how to know that this is it
+ * @param goal what to aim for
+ * @param fields its own fields, without the shared ones, in the order of the file
+ * @param scorecard or null
+ * @param reviewed the day somebody last read it through
+ * @param draft whether only the preview shows it
+ * @param allow rules that are set aside here
+ * @param guidance the thinking behind it, or null
+ * @param guidanceLanguage the language of the guidance
+ * @param file the file of its words, below the content folder
+ */
+public record Scenario(
+        String slug,
+        String language,
+        List<Line> formerly,
+        List<String> authors,
+        String title,
+        String summary,
+        String category,
+        List<Line> tags,
+        List<Line> asks,
+        List<Line> signals,
+        String goal,
+        List<Field> fields,
+        List<Step> steps,
+        List<Message> messages,
+        Cadence cadence,
+        List<Outcome> outcomes,
+        Scorecard scorecard,
+        List<Example> examples,
+        List<Source> sources,
+        LocalDate reviewed,
+        boolean draft,
+        List<Allowance> allow,
+        Document guidance,
+        String guidanceLanguage,
+        String file,
+        Location at) {
+    public Scenario {
+        formerly = List.copyOf(formerly);
+        authors = List.copyOf(authors);
+        tags = List.copyOf(tags);
+        asks = List.copyOf(asks);
+        signals = List.copyOf(signals);
+        fields = List.copyOf(fields);
+        steps = List.copyOf(steps);
+        messages = List.copyOf(messages);
+        outcomes = List.copyOf(outcomes);
+        examples = List.copyOf(examples);
+        sources = List.copyOf(sources);
+        allow = List.copyOf(allow);
+    }
+
+    /**
+     * A set of field values, by field name; a list field has its items.
+     *
+     * @param name what it is an example of
+     */
+    public record Example(String name, Map<String, List<String>> values, Location at) {
+        public Example {
+            values = Map.copyOf(values);
+        }
+    }
+
+    /**
+     * Where an idea comes from.
+     *
+     * @param author or null
+     * @param url or null
+     */
+    public record Source(String title, String author, String url) {}
+
+    /** A rule set aside, with the reason. */
+    public record Allowance(String rule, String because, Location at) {}
+}

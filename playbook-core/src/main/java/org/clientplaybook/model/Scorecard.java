@@ -1,0 +1,32 @@
+package org.clientplaybook.model;
+
+import java.util.List;
+import org.clientplaybook.problem.Location;
+
+/**
+ * Questions with weights whose sum says what to do.
+ *
+ * @param title what it decides
+ * @param intro a sentence before the questions, or null
+ * @param questions one or more
+ * @param bands one or more, by rising {@code from}, the first from 0
+ */
+public record Scorecard(String title, String intro, List<Question> questions, List<Band> bands) {
+    public Scorecard {
+        questions = List.copyOf(questions);
+        bands = List.copyOf(bands);
+    }
+
+    /** A question that is answered yes or no; a yes counts its weight. */
+    public record Question(String text, int weight, Location at) {}
+
+    /**
+     * What a sum means.
+     *
+     * @param from the least sum
+     * @param verdict the answer in a few words
+     * @param text more of it, or null
+     * @param go the slug of the scenario to turn to, or null
+     */
+    public record Band(int from, String verdict, String text, String go, Location at) {}
+}

@@ -1,0 +1,40 @@
+package org.clientplaybook.model;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What holds for the whole playbook in every language.
+ *
+ * @param id its name in stored data and in the manifest
+ * @param languages BCP 47 tags; the first is the language of the scenarios' own files
+ * @param currency the ISO 4217 code for money fields that name none, or null
+ * @param holidays days that are no business days
+ * @param accent the brand's colour as {@code #rrggbb} on a light page, or null for the theme's own
+ * @param accentDark the brand's colour on a dark page, or null
+ * @param reviewMonths after how many months a scenario wants another review
+ * @param license the licence of the content, or null
+ * @param edit the address at which a file is edited, with {@code {path}} for its path below the content folder, or null
+ */
+public record Site(
+        String id,
+        List<String> languages,
+        String currency,
+        List<LocalDate> holidays,
+        String accent,
+        String accentDark,
+        int reviewMonths,
+        License license,
+        String edit) {
+    public Site {
+        languages = List.copyOf(languages);
+        holidays = List.copyOf(holidays);
+    }
+
+    /**
+     * A licence.
+     *
+     * @param url where it can be read, or null
+     */
+    public record License(String name, String url) {}
+}

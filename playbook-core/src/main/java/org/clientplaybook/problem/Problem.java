@@ -1,0 +1,41 @@
+package org.clientplaybook.problem;
+
+import java.util.Comparator;
+
+/**
+ * Something wrong in the content.
+ *
+ * @param severity whether the build may go on
+ * @param code the kind of problem
+ * @param location where it stands
+ * @param message what is wrong, one sentence that names the thing
+ * @param hint how to mend it, one sentence in the imperative; empty where the message says it already
+ */
+public record Problem(Severity severity, Code code, Location location, String message, String hint)
+        implements Comparable<Problem> {
+    private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::location)
+            .thenComparing(Problem::severity)
+            .thenComparing(Problem::code)
+            .thenComparing(Problem::message)
+            .thenComparing(Problem::hint);
+
+    /** Returns a problem with the severity that its code has by default. */
+    public static Problem of(Code code, Location location, String message, String hint) {
+        return new Problem(code.severity(), code, location, message, hint);
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    @Override
+    public int compareTo(Problem other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** Returns the problem in one line: place, message, hint, code. */
+    @Override
+    public String toString() {
+        return location + ": " + message + (hint.isEmpty() ? "" : " " + hint) + " [" + code.id() + "]";
+    }
+}

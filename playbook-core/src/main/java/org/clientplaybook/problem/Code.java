@@ -35,6 +35,9 @@ public enum Code {
     PICTURE_WITHOUT_ALT(ERROR),
     BAD_PICTURE(ERROR),
     DEAD_ANCHOR(ERROR),
+    BAD_CALLOUT(ERROR),
+    BAD_FOOTNOTE(ERROR),
+    MARKDOWN_LIMIT(ERROR),
     // messages
     MESSAGE_SYNTAX(ERROR),
     UNKNOWN_FIELD(ERROR),
@@ -44,7 +47,8 @@ public enum Code {
     THEME_WORDS(ERROR),
     // output
     BAD_OUTPUT_FOLDER(ERROR),
-    FOREIGN_FILE(ERROR);
+    FOREIGN_FILE(ERROR),
+    OUTPUT_IN_USE(ERROR);
 
     private final Severity severity;
 

@@ -1,0 +1,150 @@
+package org.clientplaybook.render;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.clientplaybook.model.Site;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Problem;
+import org.clientplaybook.problem.Suggestion;
+
+/** The default theme with a playbook's own files over it. */
+final class Theme {
+    private static final String ROOT = "/org/clientplaybook/theme/";
+
+    private final Map<String, String> own;
+    private final List<String> defaults;
+
+    /**
+     * @param own the files of the playbook's {@code theme/} folder by their path below it
+     */
+    Theme(Map<String, String> own) {
+        this.own = own;
+        this.defaults = resource("index").lines().toList();
+    }
+
+    /** A file to publish, with its place in the site. */
+    record Published(String path, byte[] bytes) {}
+
+    /** Returns a file's text, or null. */
+    String text(String path) {
+        String text = own.get(path);
+        return text != null ? text : defaults.contains(path) ? resource(path) : null;
+    }
+
+    /** Returns the interface's words in a language; what the playbook's own file lacks, the default one has. */
+    Words words(String language, List<Problem> problems) {
+        String path = "words/" + language + ".properties";
+        Map<String, String> words = new TreeMap<>();
+        if (defaults.contains(path)) {
+            words.putAll(Words.parse(resource(path)));
+        }
+        Map<String, String> english = Words.parse(resource("words/en.properties"));
+        Location at = Location.of("theme/" + path);
+        Map<String, String> added = own.containsKey(path) ? Words.parse(own.get(path)) : Map.of();
+        boolean known = !words.isEmpty();
+        words.putAll(added);
+        for (String key : added.keySet()) {
+            if (known && !english.containsKey(key)) {
+                String hint = Suggestion.hint(key, english.keySet(), "");
+                problems.add(Problem.of(
+                        Code.THEME_WORDS, at, "No page has a word `" + key + "`.", hint.length() > 80 ? "" : hint));
+            }
+        }
+        List<String> missing =
+                english.keySet().stream().filter(key -> !words.containsKey(key)).toList();
+        if (!missing.isEmpty()) {
+            problems.add(Problem.of(
+                    Code.THEME_WORDS,
+                    at,
+                    added.isEmpty()
+                            ? "There are no interface words for the language `" + language + "`."
+                            : "These words are missing: " + String.join(", ", missing) + ".",
+                    "Write them; words/en.properties of the default theme has them all."));
+        }
+        return new Words(language, words);
+    }
+
+    /** Returns the one stylesheet: the base, then each component, then the playbook's brand. */
+    Published style(Site site) {
+        StringBuilder css = new StringBuilder(text("base.css"));
+        for (String path : files(".css")) {
+            if (!path.equals("base.css")) {
+                css.append('\n').append(text(path));
+            }
+        }
+        brand(css, "--accent-light", site.accent());
+        brand(css, "--accent-dark", site.accentDark());
+        return published("style", ".css", css.toString());
+    }
+
+    private static void brand(StringBuilder css, String token, String colour) {
+        if (colour != null) {
+            css.append("\n:root { ").append(token).append(": ").append(colour).append("; }\n");
+        }
+    }
+
+    /** Returns the scripts by name: a script's name is its file's without ending. */
+    Map<String, Published> scripts() {
+        Map<String, Published> scripts = new LinkedHashMap<>();
+        for (String path : files(".js")) {
+            String name = path.substring(path.lastIndexOf('/') + 1, path.length() - ".js".length());
+            scripts.put(name, published(name, ".js", text(path)));
+        }
+        return scripts;
+    }
+
+    /** Returns the theme's own pictures by name with ending. */
+    Map<String, Published> images() {
+        Map<String, Published> images = new LinkedHashMap<>();
+        for (String path : files(".svg")) {
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            images.put(name, published(name.substring(0, name.length() - ".svg".length()), ".svg", text(path)));
+        }
+        return images;
+    }
+
+    private Iterable<String> files(String ending) {
+        TreeSet<String> files = new TreeSet<>();
+        defaults.stream().filter(path -> path.endsWith(ending)).forEach(files::add);
+        own.keySet().stream().filter(path -> path.endsWith(ending)).forEach(files::add);
+        return files;
+    }
+
+    private static Published published(String name, String ending, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new Published("asset/" + name + "." + hash(bytes) + ending, bytes);
+    }
+
+    /** Returns the first ten hexadecimal digits of SHA-256, as in the names of published files. */
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
+                    .substring(0, 10);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String resource(String path) {
+        try (InputStream in = Theme.class.getResourceAsStream(ROOT + path)) {
+            if (in == null) {
+                throw new IllegalStateException("The theme lacks " + path);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -44,6 +44,7 @@ public enum Code {
     THEME_WORDS(ERROR),
     // output
     BAD_OUTPUT_FOLDER(ERROR),
+    OUTPUT_IN_USE(ERROR),
     FOREIGN_FILE(ERROR);
 
     private final Severity severity;

@@ -132,9 +132,9 @@ class FaultTest {
         if (start == Start.MISSING_PARENT) {
             Files.createDirectories(output.getParent());
         }
-        SortedMap<String, String> before = absolute(place);
+        SortedMap<String, String> before = treeOf(place);
         assertThat(Tree.build(output, NEXT).problems()).isEmpty();
-        return new Ends(before, absolute(place));
+        return new Ends(before, treeOf(place));
     }
 
     private Path place() {
@@ -142,7 +142,7 @@ class FaultTest {
     }
 
     /** Returns the tree of a run without the name of its own folder. */
-    private static SortedMap<String, String> absolute(Path place) {
+    private static SortedMap<String, String> treeOf(Path place) {
         SortedMap<String, String> tree = new TreeMap<>();
         Tree.of(place).forEach((path, text) -> tree.put(path, text.replace(place.toString(), "PLACE")));
         return tree;
@@ -178,7 +178,7 @@ class FaultTest {
                                 .doesNotContain("\n"));
             }
             openAndClose(output);
-            assertThat(absolute(place)).as("operation %d", at).isEqualTo(failed ? ends.before() : ends.after());
+            assertThat(treeOf(place)).as("operation %d", at).isEqualTo(failed ? ends.before() : ends.after());
         }
         assertThat(at).isGreaterThan(20);
     }
@@ -195,9 +195,9 @@ class FaultTest {
             Path place = temp.resolve(Integer.toString(runs - 1));
             Path output = place.resolve(start == Start.MISSING_PARENT ? "x/y/site" : "site");
             openAndClose(output);
-            assertThat(absolute(place)).as("operation %d", at).isIn(ends.before(), ends.after());
+            assertThat(treeOf(place)).as("operation %d", at).isIn(ends.before(), ends.after());
             assertThat(Tree.build(output, NEXT).problems()).isEmpty();
-            assertThat(absolute(place)).as("operation %d, built again", at).isEqualTo(ends.after());
+            assertThat(treeOf(place)).as("operation %d, built again", at).isEqualTo(ends.after());
             at++;
         }
         assertThat(at).isGreaterThan(20);
@@ -210,7 +210,7 @@ class FaultTest {
                     Ends ends = ends(start);
                     long seed = new Random().nextLong();
                     Random random = new Random(seed);
-                    for (int run = 0; run < 150; run++) {
+                    for (int run = 0; run < 100; run++) {
                         Path place = place();
                         int at = random.nextInt(150);
                         kill(start, place, at);
@@ -218,7 +218,7 @@ class FaultTest {
                             killOpening(place.resolve("site"), random.nextInt(80));
                         }
                         openAndClose(place.resolve("site"));
-                        assertThat(absolute(place))
+                        assertThat(treeOf(place))
                                 .as("seed %d, run %d", seed, run)
                                 .isIn(ends.before(), ends.after());
                     }

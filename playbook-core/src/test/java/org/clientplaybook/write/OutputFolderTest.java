@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.clientplaybook.problem.Code;
@@ -121,22 +123,27 @@ class OutputFolderTest {
     }
 
     @Test
-    void refusesAFolderOnAnotherFileSystemThanTheOneAroundIt() {
+    void refusesAFolderIntoWhichNothingCanBeMoved() {
         Path output = temp.resolve("site");
         Tree.write(output, "mine.txt", "mine");
         SortedMap<String, String> before = Tree.of(temp);
-        Disk disk = new WatchedDisk() {
-            @Override
-            void before(String operation, Path path, byte[] bytes) throws IOException {
-                if (operation.equals("move") && path.endsWith("index.html")) {
-                    throw new AtomicMoveNotSupportedException(path.toString(), null, "Invalid cross-device link");
+        Map<String, FileSystemException> faults = Map.of(
+                "another file system", new AtomicMoveNotSupportedException("a", "b", "Invalid cross-device link"),
+                "permission denied", new AccessDeniedException("a"));
+        faults.forEach((words, fault) -> {
+            Disk disk = new WatchedDisk() {
+                @Override
+                void before(String operation, Path path, byte[] bytes) throws IOException {
+                    if (operation.equals("move") && path.endsWith("index.html")) {
+                        throw fault;
+                    }
                 }
-            }
-        };
-        assertThat(Tree.build(output, SITE, disk).problems())
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.message()).contains("another file system"));
-        assertThat(Tree.of(temp)).isEqualTo(before);
+            };
+            assertThat(Tree.build(output, SITE, disk).problems())
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.message()).contains(words));
+            assertThat(Tree.of(temp)).isEqualTo(before);
+        });
     }
 
     @ParameterizedTest
@@ -181,8 +188,7 @@ class OutputFolderTest {
         Path output = temp.resolve("site");
         Tree.build(output, Tree.sites("a.html", "a", "b.html", "b"));
         Files.writeString(output.resolve(".playbook-files"), "playbook-files 1\r\na.html\r\nb.html\r\n");
-        assertThat(Tree.build(output, Tree.sites("b.html", "b")))
-                .isEqualTo(new Publication.Result(java.util.List.of(), 0, 1, 1));
+        assertThat(Tree.build(output, Tree.sites("b.html", "b"))).isEqualTo(new Publication.Result(List.of(), 0, 1, 1));
     }
 
     @Test

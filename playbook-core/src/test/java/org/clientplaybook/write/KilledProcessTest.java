@@ -34,8 +34,8 @@ class KilledProcessTest {
         "move, index.html, before",
         "makeFolder, b, before",
         "move, new.html, before",
-        "move, journal, before",
-        "delete, done, after",
+        "delete, journal, before",
+        "delete, 0, after",
     })
     void theNextBuildHeals(String operation, String file, String expected) throws Exception {
         Path output = temp.resolve("site");

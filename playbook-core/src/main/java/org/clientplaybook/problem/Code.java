@@ -47,8 +47,8 @@ public enum Code {
     THEME_WORDS(ERROR),
     // output
     BAD_OUTPUT_FOLDER(ERROR),
-    FOREIGN_FILE(ERROR),
-    OUTPUT_IN_USE(ERROR);
+    OUTPUT_IN_USE(ERROR),
+    FOREIGN_FILE(ERROR);
 
     private final Severity severity;
 

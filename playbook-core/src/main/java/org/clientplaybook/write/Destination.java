@@ -40,10 +40,6 @@ record Destination(Path folder, Path staging, Path lock, String label) {
         if (isAroundHome(folder)) {
             throw Refusal.badFolder("The output folder is the home folder, or has it inside.", ELSEWHERE);
         }
-        if (Files.exists(folder) && !Files.isWritable(folder)) {
-            throw Refusal.badFolder(
-                    "The output folder may not be written.", "Change its permissions, or name another folder.");
-        }
         String name = "." + folder.getFileName() + ".playbook-";
         return new Destination(
                 folder, folder.resolveSibling(name + "staging"), folder.resolveSibling(name + "lock"), label(output));

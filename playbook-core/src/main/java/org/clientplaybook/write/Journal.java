@@ -26,13 +26,11 @@ final class Journal {
     private final Disk disk;
     private final Destination destination;
     private final Path journal;
-    private final Path done;
 
     Journal(Disk disk, Destination destination) {
         this.disk = disk;
         this.destination = destination;
         this.journal = destination.staging().resolve("journal");
-        this.done = destination.staging().resolve("done");
     }
 
     /** Returns where a path of the site is staged. */
@@ -54,7 +52,7 @@ final class Journal {
             for (int i = 0; i < steps.size(); i++) {
                 take(i, steps.get(i));
             }
-            disk.move(journal, done);
+            disk.delete(journal);
         } catch (IOException | RuntimeException | Error e) {
             try {
                 undo(steps);
@@ -86,16 +84,10 @@ final class Journal {
         if (kind != Kind.FOLDER) {
             throw Refusal.badFolder(staging + " is in the way.", "Remove it.");
         }
-        if (disk.kind(done) == Kind.ABSENT && disk.kind(journal) != Kind.ABSENT) {
+        if (disk.kind(journal) != Kind.ABSENT) {
             undo(steps(disk.read(journal)));
         }
-        for (Path entry : disk.list(staging)) {
-            if (!entry.equals(done)) {
-                disk.deleteTree(entry);
-            }
-        }
-        disk.delete(done);
-        disk.delete(staging);
+        disk.deleteTree(staging);
     }
 
     /**

@@ -9,24 +9,19 @@
  * .site.playbook-staging/   there only from the first changed page to the end of the build:
  *     new/…                 changed pages, by their path in the site
  *     old/N                 what stood in the way, by the number of its line in the journal
- *     journal               the steps that are being done; there while the site is between two states
- *     done                  the same file, renamed once every step is done
+ *     journal               the steps that are being taken; there while the site is between two states
  * </pre>
  *
  * <p>A first build, into a folder that is missing or empty, renames {@code new} to {@code site}. Any other commit writes
- * the journal under another name, renames it to {@code journal}, takes its steps in order, and renames it to
- * {@code done}. The steps are: set aside the files that are replaced or stale, remove the folders left empty, make the
- * new folders, move the new files in. Each is one atomic operation of the file system.
+ * the journal under another name, renames it to {@code journal}, takes its steps in order, and removes it: with that the
+ * new site stands. The steps are: set aside the files that are replaced or stale, remove the folders left empty, make
+ * the new folders, move the new files in. Each is one indivisible operation of the file system.
  *
  * <p>A fault undoes the steps in reverse. What has to be undone is seen from the files, never remembered: a file was
  * moved in if it is missing from {@code new}, set aside if it is in {@code old}. So undoing can itself be cut off and
- * begun again. Whoever opens the output next heals what a kill left:
- *
- * <ul>
- *   <li>{@code done}: the new site stands; the staging is removed, this file last;
- *   <li>{@code journal}: its steps are undone, it is removed, then the staging;
- *   <li>neither: the site was not touched; the staging is removed.
- * </ul>
+ * begun again. Whoever opens the output next heals what a kill left: where there is a {@code journal} its steps are
+ * undone and it is removed; then, as where there is none, the staging is removed, since the site stands, the former or
+ * the new one, whole.
  *
  * <p>Nothing is forced to the disk's platter: a killed process is healed, a power cut is not. No link inside the output
  * is ever followed. An output folder that is itself a link is: the site is written where it leads.

@@ -1,6 +1,5 @@
 package org.clientplaybook.message;
 
-import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.ExtensionRegistry;
 import io.pebbletemplates.pebble.extension.core.CoreExtension;
 import io.pebbletemplates.pebble.lexer.LexerImpl;
@@ -57,26 +56,22 @@ public final class Compiler {
     public Compiled compile(String source, Collection<String> known) {
         List<Fault> faults = new ArrayList<>();
         List<Program.Operation> operations = new ArrayList<>();
-        Set<String> used = new LinkedHashSet<>();
         int comment = source.indexOf("{#");
+        int statement = source.indexOf("{%");
         if (comment >= 0) {
             faults.add(fault(Code.MESSAGE_SYNTAX, source, comment, "A message has no comments.", "Remove {# … #}."));
+        } else if (statement >= 0) {
+            faults.add(foreign(source, statement, "%}"));
         } else {
-            try {
-                int from = 0;
-                for (RenderableNode node : parse(source)) {
-                    if (node instanceof TextNode text) {
-                        operations.add(new Program.Text(new String(text.getData())));
-                    } else {
-                        from = nextTag(source, from);
-                        operation(node, source, from, known, operations, faults);
-                        from += 2;
-                    }
-                }
-            } catch (PebbleException e) {
-                faults.add(syntaxFault(source, e));
+            List<RenderableNode> nodes = parse(source);
+            if (nodes == null) {
+                faults.add(culprit(source));
+            } else {
+                stray(source, faults);
+                operations(nodes, source, known, operations, faults);
             }
         }
+        Set<String> used = new LinkedHashSet<>();
         for (Program.Operation operation : operations) {
             if (operation instanceof Program.Print print) {
                 used.add(print.field());
@@ -85,6 +80,7 @@ public final class Compiler {
         return new Compiled(new Program(source, operations), used, faults);
     }
 
+    /** Returns a template's nodes, or null where Pebble cannot parse it. */
     private List<RenderableNode> parse(String source) {
         LexerImpl lexer = new LexerImpl(
                 syntax,
@@ -95,9 +91,32 @@ public final class Compiler {
                 registry.getBinaryOperators(),
                 registry.getTokenParsers(),
                 new ParserOptions());
-        return parser.parse(lexer.tokenize(new StringReader(source), "message"))
-                .getBody()
-                .getChildren();
+        try {
+            return parser.parse(lexer.tokenize(new StringReader(source), "message"))
+                    .getBody()
+                    .getChildren();
+        } catch (RuntimeException | StackOverflowError e) {
+            // Besides its own exceptions: numbers of any length and parentheses of any depth fail in their own ways.
+            return null;
+        }
+    }
+
+    private static void operations(
+            List<RenderableNode> nodes,
+            String source,
+            Collection<String> known,
+            List<Program.Operation> operations,
+            List<Fault> faults) {
+        int from = 0;
+        for (RenderableNode node : nodes) {
+            if (node instanceof TextNode text) {
+                operations.add(new Program.Text(new String(text.getData())));
+            } else {
+                from = nextTag(source, from);
+                operation(node, source, from, known, operations, faults);
+                from = Math.max(source.indexOf("}}", from), from) + 2;
+            }
+        }
     }
 
     private static void operation(
@@ -120,32 +139,48 @@ public final class Compiler {
             operations.add(new Program.Print(field.getName()));
             return;
         }
-        faults.add(fault(Code.MESSAGE_SYNTAX, source, tag, "This is not part of the message language.", ALLOWED));
+        faults.add(foreign(source, tag, "}}"));
+    }
+
+    /** Finds what keeps a template from being parsed: the first tag that cannot be parsed alone. */
+    private Fault culprit(String source) {
+        int tag = source.indexOf("{{");
+        while (tag >= 0) {
+            int end = source.indexOf("}}", tag);
+            if (end < 0) {
+                return fault(Code.MESSAGE_SYNTAX, source, tag, "This `{{` has no `}}` behind it.", ALLOWED);
+            }
+            if (parse(source.substring(tag, end + 2)) == null) {
+                return foreign(source, tag, "}}");
+            }
+            tag = source.indexOf("{{", end);
+        }
+        return foreign(source, nextTag(source, 0), "}}");
+    }
+
+    private static void stray(String source, List<Fault> faults) {
+        int from = 0;
+        int end = source.indexOf("}}");
+        while (end >= 0) {
+            int tag = source.indexOf("{{", from);
+            if (tag < 0 || tag > end) {
+                faults.add(fault(Code.MESSAGE_SYNTAX, source, end, "This `}}` has no `{{` before it.", ALLOWED));
+            }
+            from = end + 2;
+            end = source.indexOf("}}", from);
+        }
+    }
+
+    private static Fault foreign(String source, int tag, String close) {
+        int end = source.indexOf(close, tag);
+        String text = source.substring(tag, end < 0 ? source.length() : end + 2).lines().findFirst().orElse("");
+        String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
+        return fault(
+                Code.MESSAGE_SYNTAX, source, tag, "`" + shown + "` is not part of the message language.", ALLOWED);
     }
 
     private static int nextTag(String source, int from) {
-        int print = source.indexOf("{{", from);
-        int execute = source.indexOf("{%", from);
-        int next = print < 0 ? execute : execute < 0 ? print : Math.min(print, execute);
-        return Math.max(next, 0);
-    }
-
-    private static Fault syntaxFault(String source, PebbleException e) {
-        int line = e.getLineNumber() == null ? 1 : e.getLineNumber();
-        int start = 0;
-        for (int i = 1; i < line; i++) {
-            start = source.indexOf('\n', start) + 1;
-        }
-        int end = source.indexOf('\n', start);
-        int tag = nextTag(source, start);
-        int at = tag >= start && (end < 0 || tag < end) ? tag : start;
-        String said = e.getPebbleMessage() == null ? "it cannot be parsed" : e.getPebbleMessage();
-        return fault(
-                Code.MESSAGE_SYNTAX,
-                source,
-                at,
-                "This is not a message template: " + said.replaceAll("\\.$", "") + ".",
-                ALLOWED);
+        return Math.max(source.indexOf("{{", from), 0);
     }
 
     private static Fault fault(Code code, String source, int offset, String message, String hint) {

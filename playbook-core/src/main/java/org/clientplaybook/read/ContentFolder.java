@@ -1,6 +1,7 @@
 package org.clientplaybook.read;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
@@ -17,6 +20,9 @@ import org.clientplaybook.problem.Suggestion;
 
 /** Lists a content folder in alphabetical order, and refuses what would lead out of it. */
 final class ContentFolder {
+    private static final Pattern TRANSLATION =
+            Pattern.compile("(?:playbook|scenario|guidance)\\.([a-z]{2,3})\\.(?:yaml|md)");
+
     private final Path root;
     private final List<Problem> problems;
 
@@ -52,7 +58,7 @@ final class ContentFolder {
                     add(entries, name, path.isEmpty() ? name : path + "/" + name, file);
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             problems.add(Problem.of(
                     Code.UNREADABLE_FILE,
                     Location.of(path),
@@ -101,9 +107,12 @@ final class ContentFolder {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\.yml$", ".yaml")
                 .replaceAll("\\.markdown$", ".md");
+        Matcher language = TRANSLATION.matcher(lower);
         String hint = expected.contains(lower) && !lower.equals(entry.name())
                 ? "Rename it to `" + lower + "`."
-                : Suggestion.nearest(entry.name(), expected)
+                : language.matches()
+                        ? "Remove it, or add `" + language.group(1) + "` to `languages` in playbook.yaml."
+                        : Suggestion.nearest(entry.name(), expected)
                         .map(near -> "Did you mean `" + near + "`?")
                         .orElse("Remove it, or give it a name that begins with a dot.");
         problems.add(Problem.of(

@@ -5,19 +5,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.clientplaybook.model.Asset;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
+import org.clientplaybook.model.Line;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.read.ContentFolder.Entry;
+import org.yaml.snakeyaml.nodes.Node;
 
 /**
  * Reads a content folder. Everything is parsed here, once: YAML against its format, Markdown to documents, messages to
@@ -28,6 +33,7 @@ public final class ContentReader {
     private final boolean drafts;
     private final List<Problem> problems = new ArrayList<>();
     private final ContentFolder folder;
+    private final Set<String> pictures = new TreeSet<>();
 
     /**
      * What was read.
@@ -67,45 +73,51 @@ public final class ContentReader {
         }
         SourceFile file = source("playbook.yaml");
         if (file == null) {
+            folder.list("").stream()
+                    .filter(entry -> entry.name().equalsIgnoreCase("playbook.yml"))
+                    .forEach(entry -> folder.unused(entry, List.of("playbook.yaml")));
             return null;
         }
-        Tree.Twig tree = new ShapeReader(file, false, problems).read(YamlReader.parse(file, problems), Format.PLAYBOOK);
-        List<String> languages = tree.texts("languages");
+        Tree.Twig tree = tree(file, false);
+        List<String> languages = tree == null ? List.of() : languages(tree);
         if (languages.isEmpty()) {
             return null;
         }
         Map<String, Tree.Twig> settings = new LinkedHashMap<>();
-        for (String language : languages) {
-            if (settings.put(language, translated(tree, language, languages)) != null) {
-                problems.add(Problem.of(
-                        Code.DUPLICATE, tree.at(), "The language `" + language + "` is there twice.", "Keep one."));
-            }
-        }
+        languages.forEach(language -> settings.put(language, translated(tree, language, languages.get(0))));
         topLevel(languages);
         Map<String, List<Scenario>> scenarios = scenarios(languages, settings);
-        PageReader pages = new PageReader(folder, languages, problems);
-        Map<String, List<Edition.Page>> texts = pages.read();
+        Map<String, List<Edition.Page>> texts = new PageReader(folder, languages, problems).read(pictures);
         List<Edition> editions = new ArrayList<>();
         settings.forEach((language, setting) -> editions.add(SettingsMapper.edition(
                 setting, language, languages.get(0), scenarios.get(language), texts.get(language))));
-        Map<String, Asset> assets = new PictureReader(root, problems).read(editions);
+        Map<String, Asset> assets = new PictureReader(root, problems).read(editions, pictures);
         return new Catalog(SettingsMapper.site(tree), editions, assets, theme());
     }
 
-    private Tree.Twig translated(Tree.Twig tree, String language, List<String> languages) {
-        String path = "playbook." + language + ".yaml";
-        if (language.equals(languages.get(0))) {
-            return tree;
+    private Tree.Twig tree(SourceFile file, boolean translation) {
+        Node node = YamlReader.parse(file, problems);
+        return node == null ? null : new ShapeReader(file, translation, problems).read(node, Format.PLAYBOOK);
+    }
+
+    private List<String> languages(Tree.Twig tree) {
+        Set<String> languages = new LinkedHashSet<>();
+        for (Line language : tree.lines("languages")) {
+            if (!languages.add(language.text())) {
+                problems.add(Problem.of(
+                        Code.DUPLICATE,
+                        language.at(),
+                        "The language `" + language + "` is there twice.",
+                        "Keep one of the two."));
+            }
         }
-        SourceFile file = source(path);
-        return file == null
-                ? tree
-                : new Translation(problems)
-                        .merge(
-                                tree,
-                                new ShapeReader(file, true, problems)
-                                        .read(YamlReader.parse(file, problems), Format.PLAYBOOK),
-                                Format.PLAYBOOK);
+        return List.copyOf(languages);
+    }
+
+    private Tree.Twig translated(Tree.Twig tree, String language, String first) {
+        SourceFile file = language.equals(first) ? null : source("playbook." + language + ".yaml");
+        Tree.Twig words = file == null ? null : tree(file, true);
+        return words == null ? tree : new Translation(problems).merge(tree, words, Format.PLAYBOOK);
     }
 
     private SourceFile source(String path) {
@@ -147,6 +159,8 @@ public final class ContentReader {
             one.scenarios().forEach((language, scenario) -> {
                 if (drafts || !scenario.draft()) {
                     scenarios.get(language).add(scenario);
+                    // Where a text could not be read, nobody knows what it shows.
+                    pictures.addAll(one.problems().stream().anyMatch(Problem::isError) ? List.of() : one.pictures());
                 }
             });
         }
@@ -154,14 +168,24 @@ public final class ContentReader {
     }
 
     private List<Entry> folders() {
+        if (!Files.isDirectory(root.resolve("scenarios"))) {
+            problems.add(Problem.of(
+                    Code.MISSING_FOLDER,
+                    Location.of("scenarios"),
+                    "The folder is missing.",
+                    "Create it, with a folder for each scenario in it."));
+        }
+        List<Entry> entries = folder.list("scenarios");
+        Map<String, String> proper = new TreeMap<>();
+        entries.forEach(entry -> proper.merge(
+                entry.name().toLowerCase(Locale.ROOT), entry.name(), (a, b) -> Scalars.slugFault(a) == null ? a : b));
         List<Entry> folders = new ArrayList<>();
-        Map<String, String> byCase = new TreeMap<>();
-        for (Entry entry : folder.list("scenarios")) {
-            String other = byCase.put(entry.name().toLowerCase(Locale.ROOT), entry.name());
+        for (Entry entry : entries) {
             String fault = Scalars.slugFault(entry.name());
+            String other = proper.get(entry.name().toLowerCase(Locale.ROOT));
             if (!entry.folder()) {
                 folder.unused(entry, List.of());
-            } else if (other != null) {
+            } else if (!entry.name().equals(other)) {
                 problems.add(Problem.of(
                         Code.DUPLICATE,
                         Location.of(entry.path()),
@@ -183,7 +207,8 @@ public final class ContentReader {
     private Map<String, String> theme() {
         Map<String, String> theme = new TreeMap<>();
         folder.walk("theme").forEach((path, file) -> {
-            SourceFile source = SourceFile.read(file, path, problems);
+            // An empty file is an override too: it takes a part of the theme away.
+            SourceFile source = SourceFile.readAny(file, path, problems);
             if (source != null) {
                 theme.put(path.substring("theme/".length()), source.text());
             }

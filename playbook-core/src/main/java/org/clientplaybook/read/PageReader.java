@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.clientplaybook.markdown.Markdown;
 import org.clientplaybook.model.Edition;
@@ -28,11 +29,19 @@ final class PageReader {
         this.problems = problems;
     }
 
-    /** Returns the pages of each language by name. */
-    Map<String, List<Edition.Page>> read() {
+    /**
+     * Returns the pages of each language by name.
+     *
+     * @param pictures where the paths of the pictures beside them are put
+     */
+    Map<String, List<Edition.Page>> read(Set<String> pictures) {
         Map<String, Map<String, Edition.Page>> byName = new TreeMap<>();
         for (Entry entry : folder.list("pages")) {
-            add(entry, byName);
+            if (PictureReader.isPicture(entry)) {
+                pictures.add(entry.path());
+            } else {
+                add(entry, byName);
+            }
         }
         Map<String, List<Edition.Page>> pages = new LinkedHashMap<>();
         for (String language : languages) {
@@ -60,9 +69,7 @@ final class PageReader {
                 && parts[parts.length - 1].equals("md")
                 && (parts.length == 2 || (parts.length == 3 && languages.indexOf(parts[1]) > 0));
         if (!known) {
-            if (!entry.name().matches("(?i).*\\.(png|jpe?g|gif|svg)")) {
-                folder.unused(entry, List.of());
-            }
+            folder.unused(entry, List.of());
             return;
         }
         String name = parts[0];

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.clientplaybook.model.Asset;
 import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Edition;
@@ -26,10 +27,12 @@ import org.clientplaybook.model.Step;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
+import org.clientplaybook.read.ContentFolder.Entry;
 
 /** Reads the pictures that documents show: PNG, JPEG, GIF, and SVG that can do no harm. */
 final class PictureReader {
     private static final List<String> FORMATS = List.of("png", "jpg", "jpeg", "gif", "svg");
+    private static final long LARGEST = 10_000_000;
 
     private final Path root;
     private final List<Problem> problems;
@@ -44,13 +47,28 @@ final class PictureReader {
         this.problems = problems;
     }
 
-    /** Returns the pictures by path below the content folder; one that cannot be shown is a problem. */
-    Map<String, Asset> read(List<Edition> editions) {
+    static boolean isPicture(Entry entry) {
+        String ending = entry.name().substring(entry.name().lastIndexOf('.') + 1);
+        return !entry.folder() && FORMATS.contains(ending.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Returns the pictures by path below the content folder; one that cannot be shown is a problem.
+     *
+     * @param present the paths of those that lie beside the texts; one that no text shows is a problem too
+     */
+    Map<String, Asset> read(List<Edition> editions, Set<String> present) {
         editions.stream()
                 .flatMap(PictureReader::documents)
                 .distinct()
                 .forEach(document ->
                         document.links().stream().filter(Document.Link::picture).forEach(this::add));
+        for (String path : present) {
+            if (!assets.containsKey(path) && !refused.contains(path)) {
+                problems.add(Problem.of(
+                        Code.UNUSED_FILE, Location.of(path), "No text shows this picture.", "Show it, or remove it."));
+            }
+        }
         return assets;
     }
 
@@ -95,6 +113,8 @@ final class PictureReader {
                     Code.BAD_PICTURE,
                     "A picture is PNG, JPEG, GIF or SVG.",
                     "Save `" + path + "` as one of them.");
+        } else if (Files.size(file) > LARGEST) {
+            refuse(path, at, Code.BAD_PICTURE, "The picture `" + path + "` is larger than 10 MB.", "Make it smaller.");
         } else {
             byte[] bytes = Files.readAllBytes(file);
             Size size = format.equals("svg") ? svg(path, bytes) : raster(path, bytes, at);
@@ -110,25 +130,34 @@ final class PictureReader {
         SvgReader.Svg svg = SvgReader.read(bytes);
         for (SvgReader.Fault fault : svg.faults()) {
             problems.add(Problem.of(
-                    Code.BAD_PICTURE, new Location(path, fault.line(), fault.column()), fault.message(), fault.hint()));
+                    Code.BAD_PICTURE, new Location(path, fault.line(), 0), fault.message(), fault.hint()));
         }
         return svg.faults().isEmpty() ? svg.size() : null;
     }
 
     private Size raster(String path, byte[] bytes, Location at) throws IOException {
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-            if (readers.hasNext()) {
+            while (readers.hasNext()) {
                 ImageReader reader = readers.next();
                 try {
-                    reader.setInput(in);
-                    return new Size(reader.getWidth(0), reader.getHeight(0));
+                    if (FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
+                        reader.setInput(in);
+                        return new Size(reader.getWidth(0), reader.getHeight(0));
+                    }
                 } finally {
                     reader.dispose();
                 }
             }
+        } catch (RuntimeException e) {
+            throw new IOException(e); // What the readers of the JDK make of some damaged files.
         }
-        refuse(path, at, Code.BAD_PICTURE, "`" + path + "` is no picture.", "Save it again as PNG or JPEG.");
+        refuse(
+                path,
+                at,
+                Code.BAD_PICTURE,
+                "`" + path + "` is no PNG, JPEG or GIF, whatever its name says.",
+                "Save it again as PNG or JPEG.");
         return null;
     }
 

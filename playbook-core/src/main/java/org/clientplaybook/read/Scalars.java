@@ -19,7 +19,9 @@ final class Scalars {
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"]+");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\n\\t]]");
+
+    private static final String CONTROLS = "Remove the control characters.";
 
     private Scalars() {}
 
@@ -39,7 +41,7 @@ final class Scalars {
                 verdict(
                         !CONTROL.matcher(raw).find() && !text.isEmpty(),
                         raw.stripTrailing(),
-                        "Remove the control characters.");
+                        text.isEmpty() ? "Write something here." : CONTROLS);
             case SLUG -> slug(text);
             case NAME -> verdict(NAME.matcher(text).matches(), text, "Write for example `decision_date`.");
             case DATE -> date(text);
@@ -77,26 +79,25 @@ final class Scalars {
 
     /** Returns what is wrong with a slug as a name in files and addresses, or null. */
     static String slugFault(String slug) {
-        if (!SLUG.matcher(slug).matches()) {
-            return "A slug has lower-case letters and digits, with single hyphens between them.";
-        }
         if (slug.length() > 80) {
             return "A slug has at most 80 characters.";
+        }
+        if (!SLUG.matcher(slug).matches()) {
+            return "A slug has lower-case letters and digits, with single hyphens between them.";
         }
         return slug.matches("con|prn|aux|nul|com[0-9]|lpt[0-9]") ? "Windows keeps this name for itself." : null;
     }
 
     private static Verdict slug(String text) {
         String fault = slugFault(text);
-        return verdict(fault == null, text, fault == null ? "" : "Write for example `late-payer`.");
+        boolean form = text.length() > 80 || SLUG.matcher(text).matches();
+        return new Verdict(fault == null, text, form ? fault : "Write for example `late-payer`.");
     }
 
     private static Verdict line(String text) {
         boolean lines = text.indexOf('\n') >= 0;
-        return verdict(
-                !text.isEmpty() && !lines && !CONTROL.matcher(text).find(),
-                text,
-                lines ? "Write it in one line." : "Write something here.");
+        String hint = text.isEmpty() ? "Write something here." : lines ? "Write it in one line." : CONTROLS;
+        return verdict(!text.isEmpty() && !lines && !CONTROL.matcher(text).find(), text, hint);
     }
 
     private static Verdict date(String text) {
@@ -135,6 +136,8 @@ final class Scalars {
             return verdict(Pattern.compile(text) != null, text, "");
         } catch (PatternSyntaxException e) {
             return new Verdict(false, text, "It is not valid: " + e.getDescription() + ".");
+        } catch (StackOverflowError e) {
+            return new Verdict(false, text, "It is nested too deep.");
         }
     }
 

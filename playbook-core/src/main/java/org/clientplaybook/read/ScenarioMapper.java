@@ -23,6 +23,7 @@ import org.clientplaybook.model.Step;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
+import org.clientplaybook.problem.Suggestion;
 
 /** Makes a record of a scenario's tree in one language; compiles its messages and parses its Markdown. */
 final class ScenarioMapper {
@@ -35,6 +36,7 @@ final class ScenarioMapper {
     private final List<Problem> problems;
     private final Set<String> known = new LinkedHashSet<>();
     private final Set<String> used = new LinkedHashSet<>();
+    private boolean fieldsBroken;
 
     /** The guidance with the language that it is written in. */
     record Guidance(Document document, String language, String file) {}
@@ -57,6 +59,7 @@ final class ScenarioMapper {
     }
 
     Scenario map(Tree.Twig tree, Guidance guidance, String file) {
+        fieldsBroken = tree.isBroken("fields") || settings.isBroken("fields");
         List<Field> fields = SettingsMapper.fields(tree.twig("fields"), false, language, first);
         SettingsMapper.fields(settings.twig("fields"), true, language, first).forEach(field -> known.add(field.name()));
         fields.forEach(this::own);
@@ -83,9 +86,9 @@ final class ScenarioMapper {
                 new Cadence(tree.twigs("cadence").stream().map(this::touch).toList()),
                 tree.twigs("outcomes").stream().map(this::outcome).toList(),
                 scorecard(tree.twig("scorecard")),
-                tree.twigs("examples").stream().map(ScenarioMapper::example).toList(),
+                tree.twigs("examples").stream().map(this::example).toList(),
                 tree.twigs("sources").stream().map(ScenarioMapper::source).toList(),
-                tree.has("reviewed") ? LocalDate.parse(tree.text("reviewed")) : null,
+                tree.leaf("reviewed") == null ? null : LocalDate.parse(tree.text("reviewed")),
                 tree.flag("draft", false),
                 tree.twigs("allow").stream()
                         .map(allow ->
@@ -124,10 +127,15 @@ final class ScenarioMapper {
     private Message message(Tree.Twig message) {
         List<Message.Variant> variants =
                 message.twigs("variants").stream().map(this::variant).toList();
-        Set<Message.Tone> tones = new LinkedHashSet<>();
-        for (Message.Variant variant : variants) {
-            if (!tones.add(variant.tone()) && language.equals(first)) {
-                report(Code.DUPLICATE, variant.at(), "The message has this tone twice.", "Keep one of the two.");
+        Set<String> tones = new LinkedHashSet<>();
+        for (Tree.Twig variant : message.twigs("variants")) {
+            String tone = variant.text("tone");
+            if (tone != null && !tones.add(tone) && language.equals(first)) {
+                report(
+                        Code.DUPLICATE,
+                        variant.at(),
+                        "The message has the tone `" + tone + "` twice.",
+                        "Keep one of the two.");
             }
         }
         List<Message.Note> why = message.twigs("why").stream()
@@ -147,7 +155,7 @@ final class ScenarioMapper {
     private Message.Variant variant(Tree.Twig variant) {
         return new Message.Variant(
                 variant.choice("tone", Message.Tone.class, Message.Tone.NEUTRAL),
-                variant.has("subject") ? program(variant.leaf("subject")) : null,
+                variant.leaf("subject") == null ? null : program(variant.leaf("subject")),
                 program(variant.leaf("body")),
                 variant.translated() ? language : first,
                 variant.at());
@@ -160,19 +168,24 @@ final class ScenarioMapper {
         Compiler.Compiled compiled = compiler.compile(leaf.text(), known);
         used.addAll(compiled.fields());
         for (Compiler.Fault fault : compiled.faults()) {
-            Location start = leaf.start();
-            Location at =
-                    new Location(start.file(), start.line() + fault.line() - 1, start.column() + fault.column() - 1);
-            report(fault.code(), at, fault.message(), fault.hint());
+            if (fault.code() != Code.UNKNOWN_FIELD || !fieldsBroken) {
+                report(fault.code(), at(fault, leaf.start()), fault.message(), fault.hint());
+            }
         }
         return compiled.program();
+    }
+
+    private static Location at(Compiler.Fault fault, Location start) {
+        return start.column() == 0
+                ? start
+                : new Location(start.file(), start.line() + fault.line() - 1, start.column() + fault.column() - 1);
     }
 
     private void unique(List<Message> messages) {
         Map<String, Location> ids = new HashMap<>();
         for (Message message : messages) {
             Location other = ids.put(message.id(), message.at());
-            if (other != null && language.equals(first)) {
+            if (other != null && !message.id().isEmpty() && language.equals(first)) {
                 report(
                         Code.DUPLICATE,
                         message.at(),
@@ -183,6 +196,9 @@ final class ScenarioMapper {
     }
 
     private void unused(List<Field> fields) {
+        if (problems.stream().anyMatch(Problem::isError)) {
+            return;
+        }
         for (Field field : fields) {
             if (!used.contains(field.name()) && language.equals(first)) {
                 report(
@@ -199,7 +215,9 @@ final class ScenarioMapper {
             either(touch, "message", "task");
         }
         return new Cadence.Touch(
-                touch.has("after") ? Scalars.toDelay(touch.text("after")) : new Cadence.Delay(0, Cadence.Unit.DAYS),
+                touch.leaf("after") == null
+                        ? new Cadence.Delay(0, Cadence.Unit.DAYS)
+                        : Scalars.toDelay(touch.text("after")),
                 touch.text("message"),
                 touch.text("task"),
                 touch.at());
@@ -239,7 +257,7 @@ final class ScenarioMapper {
             boolean rises = bands.isEmpty()
                     ? from == 0
                     : from > bands.get(bands.size() - 1).from();
-            if (!rises && language.equals(first)) {
+            if (!rises && band.text("from") != null && language.equals(first)) {
                 report(
                         Code.BAD_VALUE,
                         band.at(),
@@ -252,13 +270,20 @@ final class ScenarioMapper {
         return new Scorecard(card.text("title", ""), card.text("intro"), questions, bands);
     }
 
-    private static Scenario.Example example(Tree.Twig example) {
+    private Scenario.Example example(Tree.Twig example) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         Tree.Twig twig = example.twig("values");
         if (twig != null) {
-            twig.entries()
-                    .forEach((name, value) -> values.put(
-                            name, value instanceof Tree.Leaf leaf ? List.of(leaf.text()) : twig.texts(name)));
+            twig.entries().forEach((name, value) -> {
+                if (!known.contains(name) && !fieldsBroken) {
+                    report(
+                            Code.UNKNOWN_FIELD,
+                            value.at(),
+                            "There is no field `" + name + "`.",
+                            Suggestion.hint(name, known, "Declare it under `fields`."));
+                }
+                values.put(name, value instanceof Tree.Leaf leaf ? List.of(leaf.text()) : twig.texts(name));
+            });
         }
         return new Scenario.Example(example.text("name", ""), values, example.at());
     }

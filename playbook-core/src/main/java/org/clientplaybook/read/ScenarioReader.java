@@ -24,8 +24,12 @@ final class ScenarioReader {
     private final Compiler compiler = new Compiler();
     private final List<String> expected;
 
-    /** A scenario by language, with the faults of its files. */
-    record Translations(Map<String, Scenario> scenarios, List<Problem> problems) {}
+    /**
+     * A scenario by language, with the faults of its files.
+     *
+     * @param pictures the paths of those in its folder
+     */
+    record Translations(Map<String, Scenario> scenarios, List<Problem> problems, List<String> pictures) {}
 
     ScenarioReader(ContentFolder folder, List<String> languages, Map<String, Tree.Twig> settings) {
         this.folder = folder;
@@ -40,27 +44,34 @@ final class ScenarioReader {
         List<Problem> problems = new ArrayList<>();
         Map<String, Entry> files = files(scenario, problems);
         String first = languages.get(0);
-        Map<String, Scenario> scenarios = new LinkedHashMap<>();
         Entry original = files.get("scenario.yaml");
-        if (original == null) {
+        String path = scenario.path() + "/scenario.yaml";
+        Tree.Twig tree = original == null ? null : tree(original, false, problems);
+        if (original == null && problems.stream().noneMatch(problem -> isAt(problem, path))) {
             problems.add(Problem.of(
                     Code.MISSING_FILE,
-                    Location.of(scenario.path() + "/scenario.yaml"),
+                    Location.of(path),
                     "The scenario's file is missing.",
                     "Create it; docs/format.md says how."));
-            return new Translations(scenarios, problems);
-        }
-        Tree.Twig tree = tree(original, false, problems);
-        if (tree == null) {
-            return new Translations(scenarios, problems);
         }
         Guidance guidance = guidance(files, first, problems);
-        scenarios.put(first, mapper(scenario, first, problems).map(tree, guidance, original.path()));
+        Map<String, Scenario> scenarios = new LinkedHashMap<>();
+        // A scenario that cannot be read is there all the same, so that nobody calls links to it dead.
+        Tree.Twig present = tree == null ? Tree.Twig.empty(Location.of(path)) : tree;
+        scenarios.put(first, mapper(scenario, first, problems).map(present, guidance, path));
         for (String language : languages.subList(1, languages.size())) {
-            Scenario translated = translation(scenario, tree, files, language, guidance, problems);
+            Scenario translated = tree == null ? null : translation(scenario, tree, files, language, guidance, problems);
             scenarios.put(language, translated == null ? scenarios.get(first) : translated);
         }
-        return new Translations(scenarios, problems);
+        List<String> pictures = files.values().stream()
+                .filter(PictureReader::isPicture)
+                .map(Entry::path)
+                .toList();
+        return new Translations(scenarios, problems, pictures);
+    }
+
+    private static boolean isAt(Problem problem, String path) {
+        return problem.location().file().equals(path);
     }
 
     private Scenario translation(
@@ -127,8 +138,7 @@ final class ScenarioReader {
         Map<String, Entry> files =
                 within.list(scenario.path()).stream().collect(Collectors.toMap(Entry::name, entry -> entry));
         files.values().stream()
-                .filter(entry -> entry.folder()
-                        || !(expected.contains(entry.name()) || entry.name().matches("(?i).*\\.(png|jpe?g|gif|svg)")))
+                .filter(entry -> entry.folder() || !expected.contains(entry.name()) && !PictureReader.isPicture(entry))
                 .forEach(entry -> within.unused(entry, expected));
         return files;
     }

@@ -34,7 +34,7 @@ final class SettingsMapper {
         Tree.Twig groups = tree.twig("categories");
         if (groups != null) {
             groups.entries().forEach((key, value) -> {
-                Tree.Twig group = (Tree.Twig) value;
+                Tree.Twig group = value instanceof Tree.Twig twig ? twig : Tree.Twig.empty(value.at());
                 categories.add(new Edition.Category(
                         key, group.text("title", ""), group.text("moment"), group.text("summary", "")));
             });
@@ -54,7 +54,7 @@ final class SettingsMapper {
         List<Field> fields = new ArrayList<>();
         if (tree != null) {
             tree.entries().forEach((name, value) -> {
-                Tree.Twig field = (Tree.Twig) value;
+                Tree.Twig field = value instanceof Tree.Twig twig ? twig : Tree.Twig.empty(value.at());
                 fields.add(field(name, field, shared, field.translated() ? language : first));
             });
         }

@@ -18,8 +18,8 @@ import org.clientplaybook.read.Shape.Match;
 import org.clientplaybook.read.Shape.Named;
 import org.clientplaybook.read.Shape.Scalar;
 import org.clientplaybook.read.Shape.Values;
-import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
-import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.nodes.CollectionNode;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -44,48 +44,64 @@ final class ShapeReader {
         this.problems = problems;
     }
 
-    /** Returns the file's tree; empty where nothing could be read. */
+    /**
+     * Where a value stands.
+     *
+     * @param place of its key, or its own in a list
+     * @param inBraces whether commas end it
+     * @param by the key by which a translation finds this item, or null
+     */
+    private record Slot(String name, Location place, boolean inBraces, String by) {}
+
+    /** Returns the file's tree, or null after a problem with the whole of it. */
     Tree.Twig read(Node root, Entries shape) {
-        if (root == null) {
-            return Tree.Twig.empty(Location.of(source.path()));
+        if (isEmpty(root)) {
+            problems.add(SourceFile.empty(source.path()));
+            return null;
         }
-        Tree tree = entries(root, shape, at(root), "");
-        return tree instanceof Tree.Twig twig ? twig : Tree.Twig.empty(Location.of(source.path()));
+        return value(root, shape, new Slot(source.path(), at(root), false, null)) instanceof Tree.Twig twig
+                ? twig
+                : null;
     }
 
-    private Tree value(Node node, Shape shape, Location place, String name, String by) {
+    private Tree value(Node node, Shape shape, Slot slot) {
         if (node.getAnchor() != null) {
             problem(
                     Code.YAML_LIMIT,
-                    place,
+                    slot.place(),
                     "Anchors and aliases (& and *) are not part of the format.",
-                    "Write the value out.");
-            return null;
+                    "Write the value out, or put quotes around a text that begins with & or *.");
+            return new Tree.Broken(slot.place());
         }
         if (isEmpty(node)) {
-            String hint = inFlow(node) ? QUOTES : "Write a value, or remove the key.";
-            problem(Code.WRONG_TYPE, place, "`" + name + "` has no value.", hint);
-            return null;
+            String hint = slot.inBraces() ? QUOTES : "Write a value, or remove it.";
+            problem(Code.WRONG_TYPE, slot.place(), "`" + slot.name() + "` has no value.", hint);
+            return new Tree.Broken(slot.place());
         }
+        Tree tree = shaped(node, shape, slot);
+        return tree == null ? new Tree.Broken(slot.place()) : tree;
+    }
+
+    private Tree shaped(Node node, Shape shape, Slot slot) {
         if (shape instanceof Scalar scalar) {
-            return leaf(node, scalar, name);
+            return leaf(node, scalar, slot.name());
         } else if (shape instanceof Choice choice) {
-            return choice(node, choice, name);
+            return choice(node, choice, slot.name());
         } else if (shape instanceof Items items) {
-            return branch(node, items, name);
+            return branch(node, items, slot.name());
         } else if (shape instanceof Named named) {
-            return named(node, named, place, name);
+            return named(node, named, slot);
         } else if (shape instanceof Entries entries) {
-            return entries(node, entries, place, by);
+            return entries(node, entries, slot);
         } else if (shape instanceof Values && node instanceof SequenceNode) {
-            return branch(node, new Items(new Scalar(Shape.Kind.TEXT), Match.WHOLE, null), name);
+            return branch(node, new Items(new Scalar(Shape.Kind.TEXT), Match.WHOLE, null), slot.name());
         }
-        return leaf(node, new Scalar(Shape.Kind.TEXT), name);
+        return leaf(node, new Scalar(Shape.Kind.TEXT), slot.name());
     }
 
     private Tree leaf(Node node, Scalar scalar, String name) {
         if (!(node instanceof ScalarNode text)) {
-            wrongType(node, "`" + name + "` takes " + scalar.kind().about() + ".");
+            wrongType(node, "`" + name + "` takes " + scalar.kind().about() + ".", "");
             return null;
         }
         Scalars.Verdict verdict = Scalars.check(scalar.kind(), text.getValue());
@@ -98,12 +114,12 @@ final class ShapeReader {
                     verdict.hint());
             return null;
         }
-        return new Tree.Leaf(verdict.value(), at(node), start(text));
+        return new Tree.Leaf(verdict.value(), at(node), TextStart.of(text, source));
     }
 
     private Tree choice(Node node, Choice choice, String name) {
         if (!(node instanceof ScalarNode text)) {
-            wrongType(node, "`" + name + "` takes one of: " + String.join(", ", choice.values()) + ".");
+            wrongType(node, "`" + name + "` takes one of: " + String.join(", ", choice.values()) + ".", "");
             return null;
         }
         if (!choice.values().contains(text.getValue())) {
@@ -119,28 +135,23 @@ final class ShapeReader {
 
     private Tree branch(Node node, Items items, String name) {
         if (!(node instanceof SequenceNode sequence)) {
-            wrongType(node, "`" + name + "` takes a list.");
+            wrongType(node, "`" + name + "` takes a list.", "Put `- ` before each item, on a line of its own.");
             return null;
         }
         List<Tree> trees = new ArrayList<>();
         for (Node item : sequence.getValue()) {
-            Tree tree = value(item, items.item(), at(item), name, items.by());
-            if (tree != null) {
-                trees.add(tree);
-            } else if (items.match() == Match.POSITION) {
-                // Keeps the places of those after it, so that a translation is not held against the wrong ones.
-                trees.add(Tree.Twig.empty(at(item)));
-            }
+            trees.add(value(item, items.item(), new Slot(name, at(item), false, items.by())));
         }
-        if (sequence.getValue().isEmpty()) {
+        if (trees.isEmpty()) {
             problem(Code.WRONG_TYPE, at(node), "`" + name + "` is an empty list.", "Add an item, or remove the key.");
+            return null;
         }
         return new Tree.Branch(trees, at(node));
     }
 
-    private Tree named(Node node, Named named, Location place, String name) {
+    private Tree named(Node node, Named named, Slot slot) {
         if (!(node instanceof MappingNode mapping)) {
-            wrongType(node, "`" + name + "` takes names, each with its value.");
+            wrongType(node, "`" + slot.name() + "` takes names, each with its value.", "");
             return null;
         }
         Map<String, Tree> entries = new LinkedHashMap<>();
@@ -150,146 +161,119 @@ final class ShapeReader {
             if (key == null) {
                 continue;
             }
+            Location place = at(tuple.getKeyNode());
             Scalars.Verdict verdict = Scalars.check(named.key().kind(), key);
-            if (!verdict.fits()) {
+            if (verdict.fits()) {
+                entries.put(
+                        key, value(tuple.getValueNode(), named.value(), new Slot(key, place, isFlow(mapping), null)));
+            } else {
                 problem(
                         Code.BAD_VALUE,
-                        at(tuple.getKeyNode()),
-                        quoted(key) + " cannot be a key of `" + name + "`; it takes "
+                        place,
+                        quoted(key) + " cannot be a key of `" + slot.name() + "`; it takes "
                                 + named.key().kind().about() + ".",
                         verdict.hint());
-                continue;
-            }
-            Tree tree = value(tuple.getValueNode(), named.value(), at(tuple.getKeyNode()), key, null);
-            if (tree != null) {
-                entries.put(key, tree);
+                entries.put(key, new Tree.Broken(place));
             }
         }
-        return new Tree.Twig(entries, place, translation);
+        if (entries.isEmpty()) {
+            problem(Code.WRONG_TYPE, at(node), "`" + slot.name() + "` is empty.", "Add a name, or remove the key.");
+            return null;
+        }
+        return new Tree.Twig(entries, slot.place(), translation);
     }
 
-    private Tree entries(Node node, Entries shape, Location place, String by) {
+    private Tree entries(Node node, Entries shape, Slot slot) {
         if (!(node instanceof MappingNode mapping)) {
-            wrongType(
-                    node,
-                    "Keys with values are expected here: "
-                            + String.join(
-                                    ", ", shape.keys().stream().map(Key::name).toList()) + ".");
+            List<String> keys = shape.keys().stream().map(Key::name).toList();
+            wrongType(node, "Keys with values are expected here: " + String.join(", ", keys) + ".", "");
             return null;
         }
         Map<String, Tree> entries = new LinkedHashMap<>();
+        Map<String, Tree> meant = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
         for (NodeTuple tuple : mapping.getValue()) {
             String name = key(tuple, seen);
             Key key = name == null ? null : shape.key(name);
             if (name != null && key == null) {
-                unknown(tuple, name, shape);
-            } else if (key != null && translation && !key.inTranslation() && !name.equals(by)) {
+                unknown(tuple, name, shape, isFlow(mapping), meant);
+            } else if (key != null && translation && !key.inTranslation() && !name.equals(slot.by())) {
                 problem(
                         Code.UNKNOWN_KEY,
                         at(tuple.getKeyNode()),
                         "`" + name + "` has no place in a translation, which has words only.",
                         "Remove it here; it is taken from the original.");
             } else if (key != null) {
-                Tree tree = value(tuple.getValueNode(), key.shape(), at(tuple.getKeyNode()), name, null);
-                if (tree != null) {
-                    entries.put(name, tree);
-                }
+                Slot inner = new Slot(name, at(tuple.getKeyNode()), isFlow(mapping), null);
+                entries.put(name, value(tuple.getValueNode(), key.shape(), inner));
             }
         }
-        missing(shape, seen, place, by);
-        return new Tree.Twig(entries, place, translation);
+        meant.forEach(entries::putIfAbsent);
+        missing(shape, entries, slot);
+        return new Tree.Twig(entries, slot.place(), translation);
     }
 
-    private void missing(Entries shape, Set<String> seen, Location place, String by) {
+    private void missing(Entries shape, Map<String, Tree> entries, Slot slot) {
         for (Key key : shape.keys()) {
-            boolean needed = translation ? key.name().equals(by) : key.required();
-            if (needed && !seen.contains(key.name())) {
+            boolean needed = translation ? key.name().equals(slot.by()) : key.required();
+            if (needed && !entries.containsKey(key.name())) {
                 problem(
                         Code.MISSING_KEY,
-                        place,
+                        slot.place(),
                         "`" + key.name() + "` is missing.",
                         "Add `" + key.name() + "`: " + key.about());
             }
         }
     }
 
-    private void unknown(NodeTuple tuple, String name, Entries shape) {
-        boolean split = isEmpty(tuple.getValueNode()) && inFlow(tuple.getKeyNode());
+    private void unknown(NodeTuple tuple, String name, Entries shape, boolean flow, Map<String, Tree> meant) {
         List<String> names = shape.keys().stream()
                 .filter(key -> !translation || key.inTranslation())
                 .map(Key::name)
                 .toList();
+        boolean split = flow && isEmpty(tuple.getValueNode());
+        Location at = at(tuple.getKeyNode());
         problem(
                 Code.UNKNOWN_KEY,
-                at(tuple.getKeyNode()),
+                at,
                 quoted(name) + " is no key here.",
                 split ? QUOTES : Suggestion.hint(name, names, ""));
+        Suggestion.nearest(name, names).ifPresent(near -> meant.put(near, new Tree.Broken(at)));
     }
 
     /** Returns a key's text, or null after a problem. */
     private String key(NodeTuple tuple, Set<String> seen) {
         if (!(tuple.getKeyNode() instanceof ScalarNode scalar)) {
-            problem(
-                    Code.WRONG_TYPE,
-                    at(tuple.getKeyNode()),
-                    "A key must be a word.",
-                    "Put quotes around a value that begins with {{.");
+            problem(Code.WRONG_TYPE, at(tuple.getKeyNode()), "A key must be a word.", YamlReader.BRACES);
             return null;
         }
         if (!seen.add(scalar.getValue())) {
             problem(
-                    Code.DUPLICATE_KEY,
-                    at(scalar),
-                    "`" + scalar.getValue() + "` is there twice.",
-                    "Keep one of the two.");
+                    Code.DUPLICATE_KEY, at(scalar), quoted(scalar.getValue()) + " is there twice.", "Keep one of the two.");
             return null;
         }
         return scalar.getValue();
     }
 
-    private void wrongType(Node node, String message) {
+    private void wrongType(Node node, String message, String hint) {
         boolean braces = node instanceof MappingNode mapping
                 && !mapping.getValue().isEmpty()
                 && mapping.getValue().get(0).getKeyNode() instanceof MappingNode;
-        problem(Code.WRONG_TYPE, at(node), message, braces ? "Put quotes around a value that begins with {{." : "");
+        problem(Code.WRONG_TYPE, at(node), message, braces ? YamlReader.BRACES : hint);
     }
 
     private static boolean isEmpty(Node node) {
         return node instanceof ScalarNode scalar
                 && scalar.isPlain()
-                && (scalar.getValue().isEmpty()
-                        || scalar.getValue().equals("~")
-                        || scalar.getValue().equals("null"));
+                && (scalar.getValue().isEmpty() || scalar.getValue().matches("~|null|Null|NULL"));
     }
 
-    /** Returns whether a node stands inside braces, by the characters around it. */
-    private boolean inFlow(Node node) {
-        String line = source.line(node.getStartMark().getLine() + 1);
-        int column = Math.min(node.getStartMark().getColumn(), line.length());
-        String before = line.substring(0, column);
-        return before.lastIndexOf('{') > before.lastIndexOf('}');
+    private static boolean isFlow(CollectionNode<?> node) {
+        return node.getFlowStyle() == FlowStyle.FLOW;
     }
 
     private Location at(Node node) {
-        Mark mark = node.getStartMark();
-        return new Location(source.path(), mark.getLine() + 1, mark.getColumn() + 1);
-    }
-
-    private Location start(ScalarNode node) {
-        Mark mark = node.getStartMark();
-        if (node.getScalarStyle() == ScalarStyle.LITERAL || node.getScalarStyle() == ScalarStyle.FOLDED) {
-            int first = mark.getLine() + 2;
-            int line = first;
-            while (line < first + 10 && source.line(line).isBlank()) {
-                line++;
-            }
-            String text = source.line(line);
-            return new Location(
-                    source.path(), first, text.length() - text.stripLeading().length() + 1);
-        }
-        int quote = node.isPlain() ? 0 : 1;
-        return new Location(source.path(), mark.getLine() + 1, mark.getColumn() + 1 + quote);
+        return source.at(node.getStartMark().getLine(), node.getStartMark().getIndex());
     }
 
     private static String quoted(String text) {

@@ -26,8 +26,12 @@ final class SvgReader {
     /** What was found; the size is null only beside a fault. */
     record Svg(Size size, List<Fault> faults) {}
 
-    /** Something that a drawing must not have. */
-    record Fault(int line, int column, String message, String hint) {}
+    /**
+     * Something that a drawing must not have.
+     *
+     * @param line where its tag ends, counted from 1; 0 where the whole drawing is meant
+     */
+    record Fault(int line, String message, String hint) {}
 
     private SvgReader() {}
 
@@ -43,11 +47,11 @@ final class SvgReader {
             }
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-            reader.faults.add(new Fault(Math.max(line, 0), 0, "The drawing is not valid XML.", "Export it again."));
+            reader.faults.add(new Fault(Math.max(line, 0), "The drawing is not valid XML.", "Export it again."));
         }
         if (reader.size == null && reader.faults.isEmpty()) {
             reader.faults.add(new Fault(
-                    0, 0, "The drawing has no size.", "Give its svg element a width and a height, or a viewBox."));
+                    0, "The drawing has no size.", "Give its svg element a width and a height, or a viewBox."));
         }
         return new Svg(reader.size, List.copyOf(reader.faults));
     }
@@ -114,7 +118,6 @@ final class SvgReader {
     }
 
     private void fault(XMLStreamReader xml, String message, String hint) {
-        faults.add(
-                new Fault(xml.getLocation().getLineNumber(), xml.getLocation().getColumnNumber(), message, hint));
+        faults.add(new Fault(xml.getLocation().getLineNumber(), message, hint));
     }
 }

@@ -32,6 +32,9 @@ final class Translation {
             }
             Tree from = original.entries().get(key.name());
             Tree to = words.entries().get(key.name());
+            if (from instanceof Tree.Broken || to instanceof Tree.Broken) {
+                continue;
+            }
             if (from != null && to != null) {
                 merged.put(key.name(), value(from, to, key));
             } else if (to != null) {
@@ -64,7 +67,7 @@ final class Translation {
             problem(
                     Code.TRANSLATION_MISMATCH,
                     to.at(),
-                    "`" + key.name() + "` has " + to.items().size() + " items, and the original has " + length + ".",
+                    "`" + key.name() + "` has " + count(to.items().size()) + ", and the original has " + length + ".",
                     "Translate each item, in the same order.");
             return from;
         }
@@ -75,43 +78,58 @@ final class Translation {
         return new Tree.Branch(merged, to.at());
     }
 
+    private static String count(int items) {
+        return items == 1 ? "1 item" : items + " items";
+    }
+
     private Tree byKey(Tree.Branch from, Tree.Branch to, Items items, Key key) {
+        Entries shape = (Entries) items.item();
         List<Tree.Twig> rest = new ArrayList<>();
-        for (Tree item : to.items()) {
-            if (item instanceof Tree.Twig twig) {
-                rest.add(twig);
-            }
-        }
-        List<Tree> merged = new ArrayList<>();
+        to.items().stream().filter(Tree.Twig.class::isInstance).forEach(item -> rest.add((Tree.Twig) item));
+        boolean whole = rest.size() == to.items().size()
+                && rest.stream().allMatch(twig -> twig.text(items.by()) != null);
         List<String> names = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        List<Tree> merged = new ArrayList<>();
         for (Tree item : from.items()) {
-            Tree.Twig twig = (Tree.Twig) item;
-            String name = twig.text(items.by());
-            Tree.Twig words = hasWords(twig, (Entries) items.item()) ? take(rest, items.by(), name) : null;
+            String name = item instanceof Tree.Twig twig ? twig.text(items.by()) : null;
             names.add(name);
-            if (words != null) {
-                merged.add(merge(twig, words, (Entries) items.item()));
-            } else {
-                merged.add(twig);
-                if (hasWords(twig, (Entries) items.item())) {
-                    missing(key, name, to.at());
-                }
+            boolean bare = name == null || !hasWords((Tree.Twig) item, shape);
+            Tree.Twig words = bare ? null : take(rest, items.by(), name);
+            merged.add(words == null ? item : merge((Tree.Twig) item, words, shape));
+            if (words == null && !bare && whole) {
+                missing.add(name);
             }
         }
-        for (Tree.Twig stray : rest) {
-            String name = stray.text(items.by(), "");
-            problem(
-                    Code.TRANSLATION_MISMATCH,
-                    stray.at(),
-                    "The original has no such item in `" + key.name() + "`: " + items.by() + " `" + name + "`.",
-                    Suggestion.hint(name, names, "Remove it."));
+        // A nameless item of the original may be the one that is meant.
+        if (!names.contains(null)) {
+            for (Tree.Twig stray : rest) {
+                stray(stray, items.by(), names, missing, key);
+            }
         }
+        missing.forEach(name -> missing(key, name, to.at()));
         return new Tree.Branch(merged, to.at());
+    }
+
+    private void stray(Tree.Twig stray, String by, List<String> names, List<String> missing, Key key) {
+        String name = stray.text(by);
+        if (name == null) {
+            return;
+        }
+        problem(
+                Code.TRANSLATION_MISMATCH,
+                stray.at(),
+                names.contains(name)
+                        ? "There is nothing to translate in this item of `" + key.name() + "`, or it is there twice: "
+                                + by + " `" + name + "`."
+                        : "The original has no such item in `" + key.name() + "`: " + by + " `" + name + "`.",
+                names.contains(name) ? "Remove it." : Suggestion.hint(name, names, "Remove it."));
+        Suggestion.nearest(name, missing).ifPresent(missing::remove);
     }
 
     private static Tree.Twig take(List<Tree.Twig> from, String by, String name) {
         for (Tree.Twig twig : from) {
-            if (name != null && name.equals(twig.text(by))) {
+            if (name.equals(twig.text(by))) {
                 from.remove(twig);
                 return twig;
             }
@@ -121,10 +139,11 @@ final class Translation {
 
     private Tree named(Tree.Twig from, Tree.Twig to, Named named, Key key) {
         Map<String, Tree> merged = new LinkedHashMap<>();
+        List<String> missing = new ArrayList<>();
         from.entries().forEach((name, value) -> {
             Tree words = to.entries().get(name);
             if (words == null) {
-                missing(key, name, to.at());
+                missing.add(name);
             }
             merged.put(name, words == null ? value : item(value, words, named.value()));
         });
@@ -135,12 +154,17 @@ final class Translation {
                         value.at(),
                         "The original has no `" + name + "` in `" + key.name() + "`.",
                         Suggestion.hint(name, from.entries().keySet(), "Remove it."));
+                Suggestion.nearest(name, missing).ifPresent(missing::remove);
             }
         });
+        missing.forEach(name -> missing(key, name, to.at()));
         return new Tree.Twig(merged, to.at(), true);
     }
 
     private Tree item(Tree from, Tree to, Shape shape) {
+        if (from instanceof Tree.Broken || to instanceof Tree.Broken) {
+            return from;
+        }
         return from instanceof Tree.Twig a && to instanceof Tree.Twig b && shape instanceof Entries entries
                 ? merge(a, b, entries)
                 : to;
@@ -170,7 +194,7 @@ final class Translation {
         boolean wordless = from instanceof Tree.Branch branch
                 && key.shape() instanceof Items items
                 && items.item() instanceof Entries entries
-                && branch.items().stream().noneMatch(item -> hasWords((Tree.Twig) item, entries));
+                && branch.items().stream().noneMatch(item -> item instanceof Tree.Twig twig && hasWords(twig, entries));
         if (wordless) {
             return;
         }
@@ -184,7 +208,9 @@ final class Translation {
                 && key.shape() instanceof Items items
                 && items.match() == Match.KEY) {
             for (Tree item : branch.items()) {
-                missing(key, ((Tree.Twig) item).text(items.by(), ""), at);
+                if (item instanceof Tree.Twig twig && twig.text(items.by()) != null) {
+                    missing(key, twig.text(items.by()), at);
+                }
             }
         } else if (from instanceof Tree.Twig twig && key.shape() instanceof Named) {
             twig.entries().keySet().forEach(name -> missing(key, name, at));

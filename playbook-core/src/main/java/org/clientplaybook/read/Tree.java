@@ -7,19 +7,23 @@ import java.util.Map;
 import org.clientplaybook.model.Line;
 import org.clientplaybook.problem.Location;
 
-/** A file's values after they were held against their shapes: what did not fit is gone, and was reported. */
+/** A file's values after they were held against their shapes. */
 sealed interface Tree {
     Location at();
 
     /**
      * A scalar.
      *
-     * @param start the place of its first character: of the text, not of a quote or a {@code |}
+     * @param start the place of its first character: of the text, not of a quote or a {@code |}; without a column where
+     *     the lines of the text are not those of the file
      */
     record Leaf(String text, Location at, Location start) implements Tree {}
 
     /** A list. */
     record Branch(List<Tree> items, Location at) implements Tree {}
+
+    /** Something that did not fit and was reported: whoever misses it has nothing to add. */
+    record Broken(Location at) implements Tree {}
 
     /**
      * A mapping, in the order of the file.
@@ -31,8 +35,13 @@ sealed interface Tree {
             return new Twig(new LinkedHashMap<>(), at, false);
         }
 
+        /** Returns whether there is such a key, broken or not. */
         boolean has(String key) {
             return entries.containsKey(key);
+        }
+
+        boolean isBroken(String key) {
+            return entries.get(key) instanceof Broken;
         }
 
         /** Returns a scalar's text, or null. */
@@ -74,13 +83,17 @@ sealed interface Tree {
             return entries.get(key) instanceof Twig twig ? twig : null;
         }
 
-        /** Returns a list's mappings; empty where there is no such list. */
+        /**
+         * Returns a list's mappings, with an empty one for each that is broken; none where there is no such list, one
+         * empty one where the whole list is broken.
+         */
         List<Twig> twigs(String key) {
+            if (entries.get(key) instanceof Broken broken) {
+                return List.of(empty(broken.at()));
+            }
             List<Twig> twigs = new ArrayList<>();
             for (Tree item : items(key)) {
-                if (item instanceof Twig twig) {
-                    twigs.add(twig);
-                }
+                twigs.add(item instanceof Twig twig ? twig : empty(item.at()));
             }
             return twigs;
         }

@@ -12,6 +12,10 @@ record Addresses(String prefix) {
     /** The identifier prefix of guidance on a scenario's page. */
     static final String GUIDANCE = "why-";
 
+    private static final int LONGEST = 60;
+    /** Nothing, and what Windows does not take as a file's name. */
+    private static final String UNFIT = "|con|prn|aux|nul|com[0-9]|lpt[0-9]";
+
     String home() {
         return prefix + "index.html";
     }
@@ -65,12 +69,16 @@ record Addresses(String prefix) {
         return "../".repeat((int) path.chars().filter(c -> c == '/').count());
     }
 
-    /** Returns a tag as a part of an address: lower case, without accents, with hyphens. */
+    /** Returns a tag as a part of an address: lower case, without accents, with hyphens, not too long for a file's name. */
     static String tagSlug(String tag) {
         String plain = Normalizer.normalize(tag.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-        return plain.isEmpty() ? "tag-" + Integer.toHexString(tag.hashCode()) : plain;
+        String hash = Integer.toHexString(tag.hashCode());
+        if (plain.length() > LONGEST) {
+            return plain.substring(0, LONGEST) + "-" + hash;
+        }
+        return plain.matches(UNFIT) ? "tag-" + (plain.isEmpty() ? hash : plain) : plain;
     }
 }

@@ -3,6 +3,7 @@ package org.clientplaybook.render;
 import org.clientplaybook.model.Asset;
 import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Document.Piece;
+import org.clientplaybook.model.Scenario;
 import org.clientplaybook.render.TemplateFunctions.Place;
 import org.clientplaybook.render.View.SiteView;
 
@@ -61,14 +62,25 @@ final class DocumentWriter {
 
     private String path(Document.Address address) {
         return switch (address.kind()) {
-            case SCENARIO ->
-                site.addresses().scenario(address.target())
-                        + (address.fragment().isEmpty() ? "" : "#" + Addresses.GUIDANCE + address.fragment());
-            case PAGE ->
-                site.addresses().page(address.target())
-                        + (address.fragment().isEmpty() ? "" : "#" + address.fragment());
+            case SCENARIO -> {
+                Scenario scenario = site.scenarios().get(address.target());
+                boolean there = scenario != null && has(scenario.guidance(), address.fragment());
+                yield site.addresses().scenario(address.target())
+                        + (there ? "#" + Addresses.GUIDANCE + address.fragment() : "");
+            }
+            case PAGE -> {
+                boolean there = site.pages().stream()
+                        .anyMatch(page -> page.name().equals(address.target()) && has(page.body(), address.fragment()));
+                yield site.addresses().page(address.target()) + (there ? "#" + address.fragment() : "");
+            }
             case PICTURE -> published(site.assets().get(address.target()));
         };
+    }
+
+    /** A text that is shown for want of a translation may lead to a translated one, whose headings have other names. */
+    private static boolean has(Document document, String heading) {
+        return document != null
+                && document.headings().stream().anyMatch(candidate -> candidate.id().equals(heading));
     }
 
     static String published(Asset asset) {

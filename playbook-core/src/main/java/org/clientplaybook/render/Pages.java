@@ -29,7 +29,8 @@ final class Pages {
         this.catalog = catalog;
         this.base = base;
         Map<String, Words> words = new LinkedHashMap<>();
-        catalog.site().languages().forEach(language -> words.put(language, theme.words(language, problems)));
+        List<String> languages = catalog.site().languages();
+        languages.forEach(language -> words.put(language, theme.words(language, languages.get(0), problems)));
         for (Edition edition : catalog.editions()) {
             sites.add(site(edition, words, files));
         }

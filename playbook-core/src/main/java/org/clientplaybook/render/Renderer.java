@@ -67,7 +67,11 @@ public final class Renderer {
             return new Rendering(0, List.copyOf(problems));
         }
         published.forEach(file -> sink.put(file.path(), file.bytes()));
-        catalog.assets().values().forEach(asset -> sink.put(DocumentWriter.published(asset), bytes(asset)));
+        // The same picture in two folders is one file of the site.
+        Map<String, Asset> pictures = new TreeMap<>();
+        catalog.assets().values().forEach(asset -> pictures.putIfAbsent(DocumentWriter.published(asset), asset));
+        published.forEach(file -> pictures.remove(file.path()));
+        pictures.forEach((path, asset) -> sink.put(path, bytes(asset)));
         Templates templates = new Templates(theme);
         ConcurrentLinkedQueue<Problem> broken = new ConcurrentLinkedQueue<>();
         tasks.parallelStream().forEach(task -> {

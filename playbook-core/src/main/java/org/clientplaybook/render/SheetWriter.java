@@ -7,30 +7,48 @@ import org.clientplaybook.render.View.SiteView;
 
 /** Writes a message as it looks before anybody has filled it in: each field is a gap with its label. */
 final class SheetWriter {
-    private SheetWriter() {}
+    private final Scenario scenario;
+    private final String language;
+    private final SiteView site;
 
-    static String html(Program program, Scenario scenario, SiteView site) {
+    /**
+     * @param language the language of the message's words
+     */
+    SheetWriter(Scenario scenario, String language, SiteView site) {
+        this.scenario = scenario;
+        this.language = language;
+        this.site = site;
+    }
+
+    String html(Program program) {
         StringBuilder html = new StringBuilder(program.source().length() + 256);
         for (Program.Operation operation : program.operations()) {
             if (operation instanceof Program.Text text) {
                 escape(html, text.text());
             } else if (operation instanceof Program.Print print) {
-                html.append("<mark class=\"gap\">[");
-                escape(html, label(print.field(), scenario, site));
-                html.append("]</mark>");
+                gap(html, field(print.field()));
             }
         }
         return html.toString();
     }
 
-    private static String label(String name, Scenario scenario, SiteView site) {
+    private void gap(StringBuilder html, Field field) {
+        html.append("<mark class=\"gap\"");
+        if (!field.language().equals(language)) {
+            html.append(" lang=\"").append(field.language()).append('"');
+        }
+        html.append(">[");
+        escape(html, field.label());
+        html.append("]</mark>");
+    }
+
+    private Field field(String name) {
         for (Field field : scenario.fields()) {
             if (field.name().equals(name)) {
-                return field.label();
+                return field;
             }
         }
-        Field shared = site.fields().get(name);
-        return shared == null ? name : shared.label();
+        return site.fields().get(name);
     }
 
     static void escape(StringBuilder html, String text) {

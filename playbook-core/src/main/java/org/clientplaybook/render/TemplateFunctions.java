@@ -128,9 +128,10 @@ final class TemplateFunctions extends AbstractExtension {
         return new SafeString(new DocumentWriter(place, level, string(arguments[2])).html((Document) arguments[0]));
     }
 
-    /** Arguments: a program, its scenario. */
+    /** Arguments: a program, its scenario, the language of its words. */
     private static Object sheet(Object[] arguments, Place place) {
-        return new SafeString(SheetWriter.html((Program) arguments[0], (Scenario) arguments[1], place.site()));
+        SheetWriter writer = new SheetWriter((Scenario) arguments[1], string(arguments[2]), place.site());
+        return new SafeString(writer.html((Program) arguments[0]));
     }
 
     private static String string(Object value) {

@@ -70,17 +70,30 @@ final class Templates {
             String file = e.getFileName() == null ? name : e.getFileName();
             int line = e.getLineNumber() == null ? 0 : e.getLineNumber();
             String said = e.getPebbleMessage() == null ? "it does not run" : e.getPebbleMessage();
-            throw new Broken(
-                    Problem.of(
-                            Code.THEME_TEMPLATE,
-                            new Location("theme/" + file, line, 0),
-                            "The template does not run: " + said.replaceAll("\\.$", "") + ".",
-                            "docs/theme.md lists what each template gets."),
-                    e);
+            throw broken(file, line, said, e);
+        } catch (RuntimeException e) {
+            // Comes from a function, and Pebble does not say in which line.
+            String said = e instanceof IllegalArgumentException
+                    ? e.getMessage()
+                    : "a function was given something that it does not take";
+            throw broken(name, 0, said, e);
+        } catch (StackOverflowError e) {
+            throw broken(name, 0, "a template includes or extends itself", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.builder.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Broken broken(String file, int line, String said, Throwable cause) {
+        String what = said.lines().findFirst().orElse("").replaceAll("\\.$", "");
+        return new Broken(
+                Problem.of(
+                        Code.THEME_TEMPLATE,
+                        new Location("theme/" + file, line, 0),
+                        "The template does not run: " + what + ".",
+                        "docs/theme.md lists what each template gets."),
+                cause);
     }
 
     /** A writer without the lock that {@link java.io.StringWriter} takes for each piece. */

@@ -47,7 +47,11 @@ final class Words {
         };
     }
 
-    /** Parses a file of words. */
+    /**
+     * Parses a file of words.
+     *
+     * @throws IllegalArgumentException where a {@code \\u} is not followed by four hexadecimal digits
+     */
     static Map<String, String> parse(String text) {
         Properties properties = new Properties();
         try {
@@ -58,6 +62,18 @@ final class Words {
         Map<String, String> words = new TreeMap<>();
         properties.stringPropertyNames().forEach(name -> words.put(name, properties.getProperty(name)));
         return words;
+    }
+
+    /** Returns what keeps words from being used, as a sentence, or null. */
+    static String fault(Map<String, String> words) {
+        int months = words.getOrDefault("date.months", "").split(",").length;
+        if (months != 12) {
+            return "`date.months` has " + months + " names with commas between them, and needs 12.";
+        }
+        String rule = words.getOrDefault("plural.rule", "");
+        return List.of("none", "one", "zero-one").contains(rule)
+                ? null
+                : "`plural.rule` is `" + rule + "`, and is one of: none, one, zero-one.";
     }
 
     String language() {

@@ -1,10 +1,8 @@
 package org.clientplaybook.maven;
 
 import java.io.File;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.List;
-import java.util.Locale;
+import java.nio.file.Path;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -13,25 +11,23 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.clientplaybook.Playbook;
 import org.clientplaybook.Report;
-import org.clientplaybook.problem.Problem;
 
 /**
  * Generates the playbook's website from its content folder. Where the content has an error, every error is told, the
  * build fails, and the site that was there stays.
  */
-@Mojo(
-        name = "generate",
-        defaultPhase = LifecyclePhase.GENERATE_TEST_SOURCES,
-        requiresProject = false,
-        threadSafe = true)
+@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, requiresProject = false, threadSafe = true)
 public final class GenerateMojo extends AbstractMojo {
-    private static final int LOGGED = 100;
+    private static final String NO_PROJECT = "${project.basedir}";
 
     /** The folder that has <code>playbook.yaml</code>. */
     @Parameter(property = "playbook.content", defaultValue = "${basedir}/content")
     private File content;
 
-    /** The folder for the website. Files in it that are not the website's own stay. */
+    /**
+     * The folder for the website; without a POM it is <code>target/playbook</code>. Files in it that are not the
+     * website's own stay.
+     */
     @Parameter(property = "playbook.output", defaultValue = "${project.build.directory}/playbook")
     private File output;
 
@@ -56,75 +52,55 @@ public final class GenerateMojo extends AbstractMojo {
             getLog().info("The playbook is skipped (playbook.skip).");
             return;
         }
-        Report report = generate();
-        log(report);
+        Path folder = outputFolder();
+        Report report = generate(playbook(), folder);
+        new BuildLog(getLog(), contentFolder()).problems(report);
         if (report.failed()) {
-            throw new MojoFailureException("The playbook has " + count(report.errors(), "error") + "; see above.");
+            throw new MojoFailureException(BuildLog.failure(report));
         }
-        getLog().info(summary(report));
-        getLog().info("Open " + new File(output, "index.html"));
+        getLog().info(BuildLog.success(report));
+        getLog().info("Open " + folder.resolve("index.html").toUri());
     }
 
-    private Report generate() throws MojoExecutionException, MojoFailureException {
+    /** Without a POM, Maven 3 leaves the variable in the name of the build folder as it is. */
+    private Path outputFolder() {
+        String path = output.getPath();
+        return path.contains(NO_PROJECT)
+                ? Path.of(path.replace(NO_PROJECT, ".")).normalize()
+                : Path.of(path);
+    }
+
+    /** Maven makes the path absolute; one from the folder where it was started is shorter, and terminals open it too. */
+    private Path contentFolder() {
+        Path here = Path.of("").toAbsolutePath();
+        Path path = content.toPath();
+        return path.startsWith(here) ? here.relativize(path) : path;
+    }
+
+    private Playbook playbook() throws MojoFailureException {
         Playbook playbook = Playbook.of(content.toPath()).withDrafts(drafts);
-        if (baseUrl != null && !baseUrl.isBlank()) {
-            playbook = playbook.publishedAt(base());
+        if (baseUrl == null || baseUrl.isBlank()) {
+            return playbook;
         }
         try {
-            return playbook.generate(output.toPath());
-        } catch (UncheckedIOException e) {
-            throw new MojoExecutionException("The playbook could not be generated: " + e.getMessage(), e);
-        }
-    }
-
-    private URI base() throws MojoFailureException {
-        String hint = "Write playbook.baseUrl like https://example.com/playbook/";
-        try {
-            URI address = URI.create(baseUrl.strip());
-            Playbook.of(content.toPath()).publishedAt(address);
-            return address;
+            return playbook.publishedAt(URI.create(baseUrl.strip()));
         } catch (IllegalArgumentException e) {
-            throw new MojoFailureException(hint + "; it is " + baseUrl, e);
+            throw new MojoFailureException(
+                    "playbook.baseUrl must be like https://example.com/playbook/, without a query or a fragment; it is "
+                            + baseUrl);
         }
     }
 
-    private void log(Report report) {
-        List<Problem> problems = report.problems();
-        for (Problem problem : problems.subList(0, Math.min(problems.size(), LOGGED))) {
-            String line = describe(problem);
-            if (problem.isError()) {
-                getLog().error(line);
-            } else {
-                getLog().warn(line);
-            }
-        }
-        if (problems.size() > LOGGED) {
-            getLog().warn("… and " + count(problems.size() - LOGGED, "more problem") + ".");
+    /** Whatever is thrown is a fault of the machine or of the tool: a fault of the content is in the report. */
+    private static Report generate(Playbook playbook, Path folder) throws MojoExecutionException {
+        try {
+            return playbook.generate(folder);
+        } catch (RuntimeException e) {
+            throw new MojoExecutionException("The playbook could not be generated: " + root(e), e);
         }
     }
 
-    /** Returns a problem with a path that editors and terminals open. */
-    private String describe(Problem problem) {
-        String file = problem.location().file();
-        boolean inContent = new File(content, file).exists() && !new File(file).isAbsolute();
-        return inContent && !file.isEmpty() ? new File(content, "") + File.separator + problem : problem.toString();
-    }
-
-    private static String summary(Report report) {
-        return String.format(
-                Locale.ROOT,
-                "Playbook: %s, %s, %s in %.1f s; %s; %d written, %d unchanged, %d removed.",
-                count(report.scenarios(), "scenario"),
-                count(report.pages(), "page"),
-                count(report.languages().size(), "language"),
-                report.duration().toMillis() / 1000.0,
-                report.warnings() == 0 ? "no problems" : count(report.warnings(), "warning"),
-                report.written(),
-                report.unchanged(),
-                report.removed());
-    }
-
-    private static String count(int n, String noun) {
-        return n + " " + noun + (n == 1 ? "" : "s");
+    private static Throwable root(Throwable thrown) {
+        return thrown.getCause() == null ? thrown : root(thrown.getCause());
     }
 }

@@ -1,5 +1,6 @@
 package org.clientplaybook.render;
 
+import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.Function;
@@ -78,7 +79,15 @@ final class TemplateFunctions extends AbstractExtension {
                 }
                 SiteView site = (SiteView) context.getVariable("site");
                 Words words = site.words().get((String) context.getVariable("language"));
-                return body.call(arguments, new Place((PageView) context.getVariable("page"), site, words));
+                Place place = new Place((PageView) context.getVariable("page"), site, words);
+                try {
+                    return body.call(arguments, place);
+                } catch (IllegalArgumentException e) {
+                    throw new PebbleException(e, e.getMessage(), lineNumber, self.getName());
+                } catch (ClassCastException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+                    throw new PebbleException(
+                            e, "A function gets arguments that it does not take", lineNumber, self.getName());
+                }
             }
         };
     }

@@ -5,4 +5,4 @@ assert log.contains('playbook:generate')
     assert log.contains("User property: playbook.$name")
 }
 assert !log.contains('(no description available)')
-assert !log.contains('WARN')
+assert !log.contains('[WARNING]')

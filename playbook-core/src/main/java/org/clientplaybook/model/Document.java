@@ -9,7 +9,7 @@ import org.clientplaybook.problem.Location;
  *
  * @param pieces the HTML in order
  * @param headings the headings in order
- * @param links the links and pictures in order, for checks
+ * @param links the links out of it and the pictures in order, for checks
  */
 public record Document(List<Piece> pieces, List<Heading> headings, List<Link> links) {
     public Document {
@@ -25,23 +25,40 @@ public record Document(List<Piece> pieces, List<Heading> headings, List<Link> li
     public record Html(String html) implements Piece {}
 
     /**
-     * A heading's start tag, with its level below the place where the document stands: 1 is the document's highest.
+     * A heading's start tag, with its level below the place where the document stands.
      *
-     * @param id the heading's identifier, unique in the document
+     * @param level 1 to 6: 1 is the document's highest, and each is at most one more than the one before it
+     * @param id the heading's identifier, unique in the document; letters, digits and {@code -} only
      */
     public record HeadingStart(int level, String id) implements Piece {}
 
     /** A heading's end tag. */
     public record HeadingEnd(int level) implements Piece {}
 
-    /** An identifier, or with a {@code #} before it by the HTML around it a reference to one; unique in the document. */
+    /**
+     * An identifier, or with a {@code #} before it by the HTML around it a reference to one; unique in the document.
+     *
+     * @param id letters, digits, {@code -} and {@code _} only, never empty
+     */
     public record Id(String id) implements Piece {}
+
+    /**
+     * An interface word in the language of the page, escaped as an attribute's value; it stands in text or in an
+     * attribute. The HTML around it has the space that sets it off.
+     *
+     * @param key its key in the bundle of words: {@code callout.note}, {@code callout.tip}, {@code callout.warning},
+     *     {@code footnotes.title}, {@code footnotes.reference} (a number follows), {@code footnotes.back} (a number
+     *     follows), {@code task.done}, {@code task.open} (with the colon: the task follows), {@code table.scroll}
+     */
+    public record Word(String key) implements Piece {}
 
     /**
      * The address of something in this playbook, as an attribute's value.
      *
-     * @param target the scenario's slug, the page's name or the picture's path below the content folder
-     * @param fragment the identifier within it, or empty
+     * @param target the scenario's slug or the page's name, of ASCII letters, digits and {@code -._~}, or the picture's
+     *     path below the content folder, with {@code /} between its parts and without controls and {@code <>:"|?*\#};
+     *     whether there is such a thing is not known here
+     * @param fragment the identifier within it, of letters, digits, {@code -} and {@code _}, or empty
      */
     public record Address(Kind kind, String target, String fragment) implements Piece {}
 
@@ -58,16 +75,19 @@ public record Document(List<Piece> pieces, List<Heading> headings, List<Link> li
     /**
      * A heading.
      *
-     * @param level 1 to 6 as written
+     * @param level as its start tag has it
      * @param id its identifier, unique in the document
      * @param text its plain text
      */
     public record Heading(int level, String id, String text, Location at) {}
 
     /**
-     * A link or a picture as it was written.
+     * A link out of the document, or a picture. Links to the document's own headings are not among them: they were
+     * checked when it was parsed.
      *
-     * @param target what stands in the parentheses
+     * @param target {@code scenario:slug}, {@code scenario:slug#heading}, {@code page:name} or {@code page:name#heading}
+     *     as an {@link Address} has the parts; a picture's path below the content folder; or an absolute URL with the
+     *     scheme {@code http}, {@code https}, {@code mailto} or {@code tel}
      * @param picture whether it is a picture
      */
     public record Link(String target, boolean picture, Location at) {}

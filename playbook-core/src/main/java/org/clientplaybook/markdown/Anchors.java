@@ -1,0 +1,143 @@
+package org.clientplaybook.markdown;
+
+import java.text.Normalizer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Problem;
+import org.clientplaybook.problem.Suggestion;
+
+/** The headings' identifiers and levels, and the links that lead to them. */
+final class Anchors {
+    /** A document with more headings or more dead links than this gets fewer hints: each costs a comparison with all. */
+    private static final int MOST_HINTS = 300;
+
+    private final Map<String, Integer> ids = new HashMap<>();
+    private final Deque<Integer> outline = new ArrayDeque<>();
+    private final List<Reference> references = new ArrayList<>();
+
+    private record Reference(String id, Location at) {}
+
+    /**
+     * Returns the level of the next heading in an outline that skips none: one below the nearest heading before it that
+     * was written with a higher level, or 1.
+     */
+    int level(int written) {
+        while (!outline.isEmpty() && outline.peek() >= written) {
+            outline.pop();
+        }
+        outline.push(written);
+        return outline.size();
+    }
+
+    /** Returns an identifier for the next heading, made of its text. */
+    String identify(String text) {
+        String slug = slug(text);
+        Integer last = ids.putIfAbsent(slug, 1);
+        if (last == null) {
+            return slug;
+        }
+        int number = last;
+        String id;
+        do {
+            number++;
+            id = slug + "-" + number;
+        } while (ids.putIfAbsent(id, 1) != null);
+        ids.put(slug, number);
+        return id;
+    }
+
+    /** Notes a link to a heading, which may come later. */
+    void refer(String id, Location at) {
+        references.add(new Reference(id, at));
+    }
+
+    /** Reports the links whose heading did not come. */
+    void report(List<Problem> problems) {
+        int hints = 0;
+        for (Reference reference : references) {
+            if (!ids.containsKey(reference.id)) {
+                boolean hint = ids.size() <= MOST_HINTS && hints++ < MOST_HINTS && reference.id.length() <= 100;
+                problems.add(dead(reference, hint ? List.copyOf(ids.keySet()) : List.of()));
+            }
+        }
+    }
+
+    private static Problem dead(Reference reference, List<String> candidates) {
+        return Problem.of(
+                Code.DEAD_ANCHOR,
+                reference.at,
+                "No heading here has the identifier " + Targets.quoted(reference.id) + ".",
+                Suggestion.hint(
+                        reference.id,
+                        candidates,
+                        "Write a heading's words in lower case, without accents and signs, with hyphens between them."));
+    }
+
+    /** Whether text has the form of an identifier, so that it can stand in HTML as it is. */
+    static boolean isIdentifier(String text) {
+        return !text.isEmpty() && text.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_');
+    }
+
+    /**
+     * Returns a heading's text in lower case, with hyphens between the words and without signs and accents; much like
+     * GitHub, but for the accents and for hyphens, of which there is one at a time.
+     */
+    static String slug(String text) {
+        String plain = fold(text).toLowerCase(Locale.ROOT);
+        StringBuilder slug = new StringBuilder(plain.length());
+        boolean gap = false;
+        for (int i = 0; i < plain.length(); i += Character.charCount(plain.codePointAt(i))) {
+            int c = plain.codePointAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                slug.append(gap && slug.length() > 0 ? "-" : "").appendCodePoint(c);
+                gap = false;
+            } else if (separates(c)) {
+                gap = true;
+            }
+        }
+        return slug.length() == 0 ? "section" : slug.toString();
+    }
+
+    private static boolean separates(int c) {
+        return c == '_'
+                || c == '/'
+                || Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.DASH_PUNCTUATION;
+    }
+
+    private static String fold(String text) {
+        if (text.chars().allMatch(c -> c < 0x80)) {
+            return text;
+        }
+        StringBuilder folded = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFD).codePoints().forEach(c -> {
+            if (c < 0x300 || c > 0x36F) {
+                folded.append(letters(c));
+            }
+        });
+        return Normalizer.normalize(folded, Normalizer.Form.NFC);
+    }
+
+    /** Returns a letter without what makes it special where that is no accent that can be taken off. */
+    private static String letters(int c) {
+        return switch (c) {
+            case 'ß' -> "ss";
+            case 'æ', 'Æ' -> "ae";
+            case 'œ', 'Œ' -> "oe";
+            case 'ø', 'Ø' -> "o";
+            case 'ð', 'Ð', 'đ', 'Đ' -> "d";
+            case 'þ', 'Þ' -> "th";
+            case 'ł', 'Ł' -> "l";
+            case 'ı' -> "i";
+            default -> Character.toString(c);
+        };
+    }
+}

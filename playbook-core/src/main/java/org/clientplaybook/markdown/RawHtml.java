@@ -1,0 +1,95 @@
+package org.clientplaybook.markdown;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Problem;
+
+/** HTML in Markdown: a comment is a note among contributors, anything else a problem. */
+final class RawHtml {
+    private static final String OTHERWISE = "Write it in Markdown; where a plain `<` is meant, write `\\<`.";
+    private static final Map<String, String> INSTEAD = new HashMap<>();
+
+    static {
+        instead("End the line with a backslash, or leave a line empty.", "br", "p", "div");
+        instead("Write `**words**`.", "b", "strong");
+        instead("Write `*words*`.", "i", "em", "u");
+        instead("Write `~~words~~`.", "s", "del", "strike");
+        instead("Write `[words](https://example.org)`.", "a");
+        instead("Write `![What it shows](plan.png)`.", "img", "picture", "figure");
+        instead("Put `## ` before the words, on a line of their own.", "h1", "h2", "h3", "h4", "h5", "h6");
+        instead("Begin each item's line with `- `, or with `1. `.", "ul", "ol", "li");
+        instead("Write `| one | two |`, below it `| --- | --- |`, below that the rows.", "table", "tr", "td", "th");
+        instead("Put backticks around it.", "code", "kbd", "tt", "samp");
+        instead("Put a line of three backticks before it and after it.", "pre");
+        instead("Begin each line with `> `.", "blockquote", "aside");
+        instead("Write `---` on a line of its own.", "hr");
+        instead("Write a footnote: `[^1]` here, and `[^1]: its text` on a line of its own.", "sup");
+        instead("Remove it.", "script", "style", "iframe", "span", "font", "center", "small", "sub");
+    }
+
+    private final Set<String> opened = new HashSet<>();
+
+    private static void instead(String hint, String... tags) {
+        for (String tag : tags) {
+            INSTEAD.put(tag, hint);
+        }
+    }
+
+    /** Whether HTML is nothing but closed comments. */
+    static boolean isComment(String html) {
+        int at = 0;
+        while (at < html.length()) {
+            if (Character.isWhitespace(html.charAt(at))) {
+                at++;
+                continue;
+            }
+            int end = html.startsWith("<!--", at) ? html.indexOf("-->", at) : -1;
+            if (end < 0) {
+                return false;
+            }
+            at = end + 3;
+        }
+        return true;
+    }
+
+    /** Returns the problem with HTML that is no comment, or null with an end tag whose start tag had one. */
+    Problem check(String html, Location at) {
+        String trimmed = html.strip();
+        if (trimmed.startsWith("<!--")) {
+            return Problem.of(
+                    Code.RAW_HTML,
+                    at,
+                    trimmed.contains("-->") ? "Words follow the comment on its last line." : "The comment has no end.",
+                    "Write `-->` after it, and what follows on a line of its own.");
+        }
+        if (trimmed.startsWith("</")) {
+            String tag = tag(trimmed, 2);
+            return opened.contains(tag) ? null : problem(trimmed, tag, at);
+        }
+        String tag = tag(trimmed, 1);
+        opened.add(tag);
+        return problem(trimmed, tag, at);
+    }
+
+    private static Problem problem(String html, String tag, Location at) {
+        int end = html.indexOf('>') + 1;
+        return Problem.of(
+                Code.RAW_HTML,
+                at,
+                Targets.quoted(end > 0 ? html.substring(0, end) : html) + " is HTML, which is shown as text here.",
+                INSTEAD.getOrDefault(tag, OTHERWISE));
+    }
+
+    private static String tag(String html, int from) {
+        int to = from;
+        while (to < html.length() && Character.isLetterOrDigit(html.charAt(to))) {
+            to++;
+        }
+        return html.substring(from, to).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,163 @@
+package org.clientplaybook.markdown;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.clientplaybook.model.Document;
+
+/** What the destination of a link or a picture may be. */
+final class Targets {
+    private static final String WEB_SIGNS = "-._~:/?@!$&'()*+,;=";
+
+    private Targets() {}
+
+    /** Where a link leads. */
+    sealed interface Target {}
+
+    /**
+     * An absolute address.
+     *
+     * @param url a valid URL in which all but ASCII is percent-encoded after the host
+     */
+    record Web(String url) implements Target {}
+
+    /** A scenario or a page. */
+    record Inside(Document.Address address) implements Target {}
+
+    /** A heading of the same document; the identifier has an identifier's form unless the link is dead. */
+    record Here(String id) implements Target {}
+
+    /** Returns where a link leads, or null where links must not lead. */
+    static Target of(String destination) {
+        if (destination.startsWith("#")) {
+            return new Here(destination.substring(1));
+        }
+        int colon = destination.indexOf(':');
+        if (colon < 0) {
+            return null;
+        }
+        String rest = destination.substring(colon + 1);
+        return switch (destination.substring(0, colon).toLowerCase(Locale.ROOT)) {
+            case "scenario" -> inside(Document.Kind.SCENARIO, rest);
+            case "page" -> inside(Document.Kind.PAGE, rest);
+            case "http" -> web("http:", rest);
+            case "https" -> web("https:", rest);
+            case "mailto" -> rest.isBlank() ? null : new Web("mailto:" + encode(rest));
+            case "tel" -> rest.isBlank() ? null : new Web("tel:" + encode(rest));
+            default -> null;
+        };
+    }
+
+    private static Target inside(Document.Kind kind, String rest) {
+        int hash = rest.indexOf('#');
+        String name = hash < 0 ? rest : rest.substring(0, hash);
+        String fragment = hash < 0 ? "" : rest.substring(hash + 1);
+        boolean named = !name.isEmpty() && name.chars().allMatch(c -> isAlphanumeric(c) || "-._~".indexOf(c) >= 0);
+        return named && (hash < 0 || Anchors.isIdentifier(fragment))
+                ? new Inside(new Document.Address(kind, name, fragment))
+                : null;
+    }
+
+    /** Takes what the URL standard takes of hosts and ports, but for user names and numbers of version 6. */
+    private static Target web(String scheme, String rest) {
+        if (!rest.startsWith("//")) {
+            return null;
+        }
+        int end = 2;
+        while (end < rest.length() && "/?#".indexOf(rest.charAt(end)) < 0) {
+            end++;
+        }
+        String authority = rest.substring(2, end);
+        int colon = authority.indexOf(':');
+        String host = colon < 0 ? authority : authority.substring(0, colon);
+        String port = colon < 0 ? "" : authority.substring(colon + 1);
+        return isHost(host) && isPort(port)
+                ? new Web(scheme + rest.substring(0, end) + encode(rest.substring(end)))
+                : null;
+    }
+
+    private static boolean isHost(String host) {
+        boolean labels = !host.startsWith(".") && !host.startsWith("-") && !host.contains("..");
+        return labels
+                && !host.isEmpty()
+                && host.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '.' || c == '_');
+    }
+
+    private static boolean isPort(String port) {
+        return port.length() <= 5
+                && port.chars().allMatch(c -> c >= '0' && c <= '9')
+                && (port.isEmpty() || Integer.parseInt(port) <= 0xFFFF);
+    }
+
+    private static String encode(String text) {
+        StringBuilder encoded = new StringBuilder(text.length());
+        boolean hash = false;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (isAlphanumeric(c) || WEB_SIGNS.indexOf(c) >= 0 || c == '%' && isHex(text, i + 1)) {
+                encoded.append((char) c);
+            } else if (c == '#' && !hash) {
+                encoded.append('#');
+                hash = true;
+            } else {
+                for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+                    encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
+                }
+            }
+        }
+        return encoded.toString();
+    }
+
+    private static boolean isHex(String text, int i) {
+        return i + 1 < text.length()
+                && HexFormat.isHexDigit(text.charAt(i))
+                && HexFormat.isHexDigit(text.charAt(i + 1));
+    }
+
+    private static boolean isAlphanumeric(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
+
+    /**
+     * Returns a picture's path below the content folder, or null where there can be no picture of the playbook.
+     *
+     * @param file the file that shows it, below the content folder
+     */
+    static String picture(String destination, String file) {
+        if (destination.isEmpty() || destination.startsWith("/") || destination.endsWith("/")) {
+            return null;
+        }
+        String path;
+        try {
+            path = URLDecoder.decode(destination.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+        // What Windows takes in no name, so that a playbook can be moved there.
+        if (path.chars().anyMatch(c -> Character.isISOControl(c) || "<>:\"|?*\\#".indexOf(c) >= 0)) {
+            return null;
+        }
+        Deque<String> parts = new ArrayDeque<>();
+        for (String part : (file.substring(0, file.lastIndexOf('/') + 1) + path).split("/")) {
+            if (part.equals("..") && parts.pollLast() == null) {
+                return null;
+            }
+            if (!part.isEmpty() && !part.equals(".") && !part.equals("..")) {
+                parts.addLast(part);
+            }
+        }
+        return parts.isEmpty() ? null : String.join("/", parts);
+    }
+
+    /** Returns text of the author's for a message: on one line, without controls, cut where it is long. */
+    static String quoted(String text) {
+        int most = 60;
+        StringBuilder line = new StringBuilder("`");
+        text.codePoints().limit(most).forEach(c -> line.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
+        return line.append(text.codePointCount(0, text.length()) > most ? "…`" : "`")
+                .toString();
+    }
+}

@@ -1,0 +1,2 @@
+/** Markdown in, documents out. The only package that knows the Markdown parser. */
+package org.clientplaybook.markdown;

@@ -1,7 +1,9 @@
 package org.clientplaybook.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Everything that was read.
@@ -13,7 +15,7 @@ import java.util.Map;
 public record Catalog(Site site, List<Edition> editions, Map<String, Asset> assets, Map<String, String> theme) {
     public Catalog {
         editions = List.copyOf(editions);
-        assets = Map.copyOf(assets);
-        theme = Map.copyOf(theme);
+        assets = Collections.unmodifiableMap(new TreeMap<>(assets));
+        theme = Collections.unmodifiableMap(new TreeMap<>(theme));
     }
 }

@@ -1,6 +1,8 @@
 package org.clientplaybook.model;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clientplaybook.problem.Location;
@@ -11,7 +13,7 @@ import org.clientplaybook.problem.Location;
  * @param slug its folder's name, the same in all languages
  * @param language the language of its words: the edition's, or the first one where there is no translation
  * @param formerly slugs that it had before
- * @param category the key of its category
+ * @param category the key of its category; null only where the file has errors
  * @param asks what a reader would type to find it
  * @param signals how to know that this is it
  * @param goal what to aim for
@@ -31,7 +33,7 @@ public record Scenario(
         List<String> authors,
         String title,
         String summary,
-        String category,
+        Line category,
         List<Line> tags,
         List<Line> asks,
         List<Line> signals,
@@ -73,7 +75,8 @@ public record Scenario(
      */
     public record Example(String name, Map<String, List<String>> values, Location at) {
         public Example {
-            values = Map.copyOf(values);
+            // Keeps the author's order, which Map.copyOf would not.
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         }
     }
 

@@ -13,6 +13,7 @@ public enum Code {
     EMPTY_FILE(ERROR),
     UNREADABLE_FILE(ERROR),
     NOT_UTF8(ERROR),
+    BAD_CHARACTER(ERROR),
     UNUSED_FILE(WARNING),
     BAD_SLUG(ERROR),
     OUTSIDE_CONTENT(ERROR),
@@ -47,6 +48,7 @@ public enum Code {
     THEME_WORDS(ERROR),
     // output
     BAD_OUTPUT_FOLDER(ERROR),
+    OUTPUT_IN_USE(ERROR),
     FOREIGN_FILE(ERROR);
 
     private final Severity severity;

@@ -3,9 +3,10 @@ package org.clientplaybook.problem;
 import java.util.Comparator;
 
 /**
- * A place in the content folder.
+ * A place in the content folder, or a file of the output.
  *
- * @param file the path below the content folder with {@code /} between its parts; {@code ""} is the folder itself
+ * @param file the path below the content folder with {@code /} between its parts; {@code ""} is the folder itself; for a
+ *     problem of the output its path as the caller named it
  * @param line the line, counted from 1; 0 where the whole file is meant
  * @param column the column in UTF-16 units, counted from 1; 0 where the whole line is meant
  */

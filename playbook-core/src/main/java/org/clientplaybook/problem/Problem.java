@@ -33,9 +33,10 @@ public record Problem(Severity severity, Code code, Location location, String me
         return ORDER.compare(this, other);
     }
 
-    /** Returns the problem in one line: place, message, hint, code. */
+    /** Returns the problem in one line: place, message, hint, code; with U+FFFD for each control character. */
     @Override
     public String toString() {
-        return location + ": " + message + (hint.isEmpty() ? "" : " " + hint) + " [" + code.id() + "]";
+        String line = location + ": " + message + (hint.isEmpty() ? "" : " " + hint) + " [" + code.id() + "]";
+        return line.replaceAll("\\p{Cc}", "\uFFFD");
     }
 }

@@ -11,13 +11,13 @@ public final class Suggestion {
 
     /**
      * Returns the candidate nearest to a word by optimal string alignment distance (insertions, deletions,
-     * substitutions and swaps of neighbours, case ignored), or nothing where none is near: at most one edit for words
-     * of up to four letters, two up to seven, three beyond.
+     * substitutions and swaps of neighbours, case ignored), or nothing where none is near: no edit for a single letter,
+     * at most one for words of up to four letters, two up to seven, three beyond.
      *
      * @param candidates in any order; of two that are equally near the first in alphabetical order is taken
      */
     public static Optional<String> nearest(String word, Collection<String> candidates) {
-        int limit = word.length() <= 4 ? 1 : word.length() <= 7 ? 2 : 3;
+        int limit = word.length() <= 1 ? 0 : word.length() <= 4 ? 1 : word.length() <= 7 ? 2 : 3;
         String lower = word.toLowerCase(Locale.ROOT);
         return candidates.stream()
                 .filter(c -> !c.equals(word) && Math.abs(c.length() - word.length()) <= limit)

@@ -1,0 +1,86 @@
+package org.clientplaybook.maven;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.apache.maven.plugin.logging.Log;
+import org.clientplaybook.Report;
+import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Problem;
+
+/** Tells in Maven's log what became of a build. */
+final class BuildLog {
+    private static final int MOST = 100;
+
+    private final Log log;
+    private final Path content;
+
+    /**
+     * Makes a log.
+     *
+     * @param content the content folder as it is to be printed before the place of each problem
+     */
+    BuildLog(Log log, Path content) {
+        this.log = log;
+        this.content = content;
+    }
+
+    /** Tells each problem in a line of its own, errors first, and how many more there are beyond the first hundred. */
+    void problems(Report report) {
+        List<Problem> problems = report.problems().stream()
+                .sorted(Comparator.comparing(Problem::severity))
+                .toList();
+        for (Problem problem : problems.subList(0, Math.min(problems.size(), MOST))) {
+            tell(problem.isError(), placed(problem).toString());
+        }
+        if (problems.size() > MOST) {
+            tell(report.errors() > MOST, "… and " + (problems.size() - MOST) + " more");
+        }
+    }
+
+    private void tell(boolean error, String line) {
+        if (error) {
+            log.error(line);
+        } else {
+            log.warn(line);
+        }
+    }
+
+    /** An absolute path is that of the output folder; every other is below the content folder. */
+    private Problem placed(Problem problem) {
+        Location below = problem.location();
+        if (Path.of(below.file()).isAbsolute()) {
+            return problem;
+        }
+        Location location = new Location(content.resolve(below.file()).toString(), below.line(), below.column());
+        return new Problem(problem.severity(), problem.code(), location, problem.message(), problem.hint());
+    }
+
+    /** Returns a sentence about a build that succeeded. */
+    static String success(Report report) {
+        return String.format(
+                Locale.ROOT,
+                "Playbook: %s, %s, %s in %.1f s; %s; %d written, %d unchanged, %d removed.",
+                count(report.scenarios(), "scenario"),
+                count(report.pages(), "page"),
+                count(report.languages().size(), "language"),
+                report.duration().toMillis() / 1000.0,
+                report.warnings() == 0 ? "no problems" : count(report.warnings(), "warning"),
+                report.written(),
+                report.unchanged(),
+                report.removed());
+    }
+
+    /** Returns a sentence about a build that failed. */
+    static String failure(Report report) {
+        return "The playbook has "
+                + count(report.errors(), "error")
+                + (report.warnings() == 0 ? "" : " and " + count(report.warnings(), "warning"))
+                + ", listed above. Nothing was written.";
+    }
+
+    private static String count(int n, String noun) {
+        return n + " " + noun + (n == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,106 @@
+package org.clientplaybook.maven;
+
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Path;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.clientplaybook.Playbook;
+import org.clientplaybook.Report;
+
+/**
+ * Generates the playbook's website from its content folder. Where the content has an error, every error is told, the
+ * build fails, and the site that was there stays.
+ */
+@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, requiresProject = false, threadSafe = true)
+public final class GenerateMojo extends AbstractMojo {
+    private static final String NO_PROJECT = "${project.basedir}";
+
+    /** The folder that has <code>playbook.yaml</code>. */
+    @Parameter(property = "playbook.content", defaultValue = "${basedir}/content")
+    private File content;
+
+    /**
+     * The folder for the website; without a POM it is <code>target/playbook</code>. Files in it that are not the
+     * website's own stay.
+     */
+    @Parameter(property = "playbook.output", defaultValue = "${project.build.directory}/playbook")
+    private File output;
+
+    /**
+     * The address at which the website will be published, such as <code>https://example.com/playbook/</code>. The feed,
+     * the sitemap, canonical links and the page for wrong addresses need it, and are left out without it.
+     */
+    @Parameter(property = "playbook.baseUrl")
+    private String baseUrl;
+
+    /** Whether scenarios with <code>draft: true</code> are there too. */
+    @Parameter(property = "playbook.drafts", defaultValue = "false")
+    private boolean drafts;
+
+    /** Whether to do nothing. */
+    @Parameter(property = "playbook.skip", defaultValue = "false")
+    private boolean skip;
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("The playbook is skipped (playbook.skip).");
+            return;
+        }
+        Path folder = outputFolder();
+        Report report = generate(playbook(), folder);
+        new BuildLog(getLog(), contentFolder()).problems(report);
+        if (report.failed()) {
+            throw new MojoFailureException(BuildLog.failure(report));
+        }
+        getLog().info(BuildLog.success(report));
+        getLog().info("Open " + folder.resolve("index.html").toUri());
+    }
+
+    /** Without a POM, Maven 3 leaves the variable in the name of the build folder as it is. */
+    private Path outputFolder() {
+        String path = output.getPath();
+        return path.contains(NO_PROJECT)
+                ? Path.of(path.replace(NO_PROJECT, ".")).normalize()
+                : Path.of(path);
+    }
+
+    /** Maven makes the path absolute; one from the folder where it was started is shorter, and terminals open it too. */
+    private Path contentFolder() {
+        Path here = Path.of("").toAbsolutePath();
+        Path path = content.toPath();
+        return path.startsWith(here) ? here.relativize(path) : path;
+    }
+
+    private Playbook playbook() throws MojoFailureException {
+        Playbook playbook = Playbook.of(content.toPath()).withDrafts(drafts);
+        if (baseUrl == null || baseUrl.isBlank()) {
+            return playbook;
+        }
+        try {
+            return playbook.publishedAt(URI.create(baseUrl.strip()));
+        } catch (IllegalArgumentException e) {
+            throw new MojoFailureException(
+                    "playbook.baseUrl must be like https://example.com/playbook/, without a query or a fragment; it is "
+                            + baseUrl);
+        }
+    }
+
+    /** Whatever is thrown is a fault of the machine or of the tool: a fault of the content is in the report. */
+    private static Report generate(Playbook playbook, Path folder) throws MojoExecutionException {
+        try {
+            return playbook.generate(folder);
+        } catch (RuntimeException e) {
+            throw new MojoExecutionException("The playbook could not be generated: " + root(e), e);
+        }
+    }
+
+    private static Throwable root(Throwable thrown) {
+        return thrown.getCause() == null ? thrown : root(thrown.getCause());
+    }
+}

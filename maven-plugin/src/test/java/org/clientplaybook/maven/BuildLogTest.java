@@ -1,0 +1,152 @@
+package org.clientplaybook.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.clientplaybook.Report;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Problem;
+import org.junit.jupiter.api.Test;
+
+class BuildLogTest {
+    private static final Path CONTENT = Path.of("..", "content");
+
+    private final List<String> lines = new ArrayList<>();
+
+    @Test
+    void aPlaceIsAPathFromWhereTheContentFolderIsSeen() {
+        tell(problem(Code.WRONG_TYPE, new Location("scenarios/late-payer/scenario.yaml", 3, 11)));
+
+        assertThat(lines)
+                .containsExactly("ERROR " + CONTENT.resolve("scenarios/late-payer/scenario.yaml")
+                        + ":3:11: It is wrong. Mend it. [wrong-type]");
+    }
+
+    @Test
+    void theContentFolderItselfIsAPlaceToo() {
+        tell(problem(Code.MISSING_FOLDER, Location.of("")));
+
+        assertThat(lines).containsExactly("ERROR " + CONTENT + ": It is wrong. Mend it. [missing-folder]");
+    }
+
+    @Test
+    void theOutputFolderIsNotBelowTheContentFolder() {
+        String output = Path.of("").toAbsolutePath().toString().replace('\\', '/');
+        tell(problem(Code.BAD_OUTPUT_FOLDER, Location.of(output)));
+
+        assertThat(lines).containsExactly("ERROR " + output + ": It is wrong. Mend it. [bad-output-folder]");
+    }
+
+    @Test
+    void errorsComeBeforeWarningsAndEachInTheOrderOfPlaces() {
+        tell(
+                problem(Code.UNUSED_FILE, Location.of("a")),
+                problem(Code.EMPTY_FILE, Location.of("d")),
+                problem(Code.UNUSED_FILE, Location.of("c")),
+                problem(Code.EMPTY_FILE, Location.of("b")));
+
+        assertThat(lines)
+                .extracting(BuildLogTest::levelAndFile)
+                .containsExactly("ERROR b", "ERROR d", "WARN a", "WARN c");
+    }
+
+    @Test
+    void aHundredProblemsAreAllTold() {
+        tell(numbered(Code.EMPTY_FILE, "e", 60), numbered(Code.UNUSED_FILE, "w", 40));
+
+        assertThat(lines).hasSize(100).last().asString().startsWith("WARN " + CONTENT.resolve("w139"));
+    }
+
+    @Test
+    void warningsBeyondAHundredLinesAreCounted() {
+        tell(numbered(Code.UNUSED_FILE, "w", 150), numbered(Code.EMPTY_FILE, "z", 1));
+
+        assertThat(lines).hasSize(101);
+        assertThat(levelAndFile(lines.get(0))).isEqualTo("ERROR z100");
+        assertThat(lines.get(100)).isEqualTo("WARN … and 51 more");
+    }
+
+    @Test
+    void errorsBeyondAHundredLinesAreCountedAsAnError() {
+        tell(numbered(Code.EMPTY_FILE, "e", 101));
+
+        assertThat(lines).hasSize(101).last().isEqualTo("ERROR … and 1 more");
+    }
+
+    @Test
+    void success() {
+        Report one = new Report(List.of(), 1, List.of("en"), 1, 0, 12, 3, Duration.ofMillis(1250));
+        Report many = new Report(
+                List.of(problem(Code.UNUSED_FILE, Location.of("a")), problem(Code.UNUSED_FILE, Location.of("b"))),
+                8,
+                List.of("en", "sv"),
+                59,
+                63,
+                0,
+                0,
+                Duration.ofMillis(49));
+
+        assertThat(BuildLog.success(one))
+                .isEqualTo("Playbook: 1 scenario, 1 page, 1 language in 1.3 s; no problems;"
+                        + " 0 written, 12 unchanged, 3 removed.");
+        assertThat(BuildLog.success(many))
+                .isEqualTo("Playbook: 8 scenarios, 59 pages, 2 languages in 0.0 s; 2 warnings;"
+                        + " 63 written, 0 unchanged, 0 removed.");
+    }
+
+    @Test
+    void failure() {
+        Problem error = problem(Code.EMPTY_FILE, Location.of("a"));
+        Problem warning = problem(Code.UNUSED_FILE, Location.of("b"));
+
+        assertThat(BuildLog.failure(report(error)))
+                .isEqualTo("The playbook has 1 error, listed above. Nothing was written.");
+        assertThat(BuildLog.failure(report(error, warning)))
+                .isEqualTo("The playbook has 1 error and 1 warning, listed above. Nothing was written.");
+    }
+
+    private static String levelAndFile(String line) {
+        return line.replaceAll(": .*", "").replace(CONTENT.resolve("") + java.io.File.separator, "");
+    }
+
+    private static Problem problem(Code code, Location location) {
+        return Problem.of(code, location, "It is wrong.", "Mend it.");
+    }
+
+    private static Problem[] numbered(Code code, String name, int many) {
+        return IntStream.range(100, 100 + many)
+                .mapToObj(i -> problem(code, Location.of(name + i)))
+                .toArray(Problem[]::new);
+    }
+
+    private void tell(Problem[]... problems) {
+        tell(Stream.of(problems).flatMap(Stream::of).toArray(Problem[]::new));
+    }
+
+    private void tell(Problem... problems) {
+        new BuildLog(new Recorder(), CONTENT).problems(report(problems));
+    }
+
+    private static Report report(Problem... problems) {
+        return new Report(List.of(problems), 0, List.of(), 0, 0, 0, 0, Duration.ZERO);
+    }
+
+    private final class Recorder extends SystemStreamLog {
+        @Override
+        public void error(CharSequence line) {
+            lines.add("ERROR " + line);
+        }
+
+        @Override
+        public void warn(CharSequence line) {
+            lines.add("WARN " + line);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.clientplaybook;
+
+import java.time.Duration;
+import java.util.List;
+import org.clientplaybook.problem.Problem;
+
+/**
+ * What became of a build.
+ *
+ * @param problems sorted by place; where one is an error, nothing was written
+ * @param scenarios how many scenarios the playbook has
+ * @param languages their BCP 47 tags, the first language first; empty where there is no playbook
+ * @param pages how many HTML pages the site has; 0 where nothing was written
+ * @param written files that are new or changed
+ * @param unchanged files that were there already with the same bytes
+ * @param removed files of the former site that are gone
+ * @param duration how long it took
+ */
+public record Report(
+        List<Problem> problems,
+        int scenarios,
+        List<String> languages,
+        int pages,
+        int written,
+        int unchanged,
+        int removed,
+        Duration duration) {
+    public Report {
+        problems = problems.stream().distinct().sorted().toList();
+        languages = List.copyOf(languages);
+    }
+
+    /** Returns whether an error kept the site from being written. */
+    public boolean failed() {
+        return problems.stream().anyMatch(Problem::isError);
+    }
+
+    /** Returns how many problems stop a build. */
+    public int errors() {
+        return (int) problems.stream().filter(Problem::isError).count();
+    }
+
+    /** Returns how many problems do not. */
+    public int warnings() {
+        return problems.size() - errors();
+    }
+
+    Report took(Duration time) {
+        return new Report(problems, scenarios, languages, pages, written, unchanged, removed, time);
+    }
+}

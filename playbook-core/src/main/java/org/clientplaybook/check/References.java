@@ -1,0 +1,142 @@
+package org.clientplaybook.check;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.clientplaybook.model.Cadence;
+import org.clientplaybook.model.Catalog;
+import org.clientplaybook.model.Document;
+import org.clientplaybook.model.Edition;
+import org.clientplaybook.model.Message;
+import org.clientplaybook.model.Outcome;
+import org.clientplaybook.model.Scenario;
+import org.clientplaybook.model.Scorecard;
+import org.clientplaybook.model.Step;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Problem;
+import org.clientplaybook.problem.Suggestion;
+
+/** Whatever is named is there: categories, scenarios, messages, pages, headings. */
+final class References implements Checker.Rule {
+    @Override
+    public void check(Catalog catalog, List<Problem> problems) {
+        for (Edition edition : catalog.editions()) {
+            new InEdition(edition, edition == catalog.editions().get(0), problems).check();
+        }
+    }
+
+    private static final class InEdition {
+        private final Edition edition;
+        private final boolean first;
+        private final List<Problem> problems;
+        private final Map<String, Document> scenarios = new HashMap<>();
+        private final Map<String, Document> pages = new HashMap<>();
+        private final Set<String> categories = new HashSet<>();
+
+        InEdition(Edition edition, boolean first, List<Problem> problems) {
+            this.edition = edition;
+            this.first = first;
+            this.problems = problems;
+            edition.scenarios().forEach(scenario -> scenarios.put(scenario.slug(), scenario.guidance()));
+            edition.pages().forEach(page -> pages.put(page.name(), page.body()));
+            edition.categories().forEach(category -> categories.add(category.key()));
+        }
+
+        void check() {
+            for (Scenario scenario : edition.scenarios()) {
+                // Structure comes from the original, and would be reported once for each language.
+                if (first) {
+                    structure(scenario);
+                }
+                if (scenario.language().equals(edition.language())) {
+                    scenario.steps().stream().map(Step::text).forEach(this::links);
+                }
+                if (scenario.guidanceLanguage().equals(edition.language())) {
+                    links(scenario.guidance());
+                }
+            }
+            for (Edition.Page page : edition.pages()) {
+                if (page.language().equals(edition.language())) {
+                    links(page.body());
+                }
+            }
+        }
+
+        private void structure(Scenario scenario) {
+            // Where there is none at all, playbook.yaml has been reported.
+            if (scenario.category() != null && !categories.isEmpty()) {
+                exists(
+                        scenario.category().text(),
+                        "category",
+                        categories,
+                        scenario.category().at());
+            }
+            for (Outcome outcome : scenario.outcomes()) {
+                exists(outcome.go(), "scenario", scenarios.keySet(), outcome.at());
+            }
+            if (scenario.scorecard() != null) {
+                for (Scorecard.Band band : scenario.scorecard().bands()) {
+                    exists(band.go(), "scenario", scenarios.keySet(), band.at());
+                }
+            }
+            List<String> messages =
+                    scenario.messages().stream().map(Message::id).toList();
+            // A message without an identifier has been reported, and may be the one that is meant.
+            if (!messages.contains("")) {
+                for (Cadence.Touch touch : scenario.cadence().touches()) {
+                    exists(touch.message(), "message", messages, touch.at());
+                }
+            }
+        }
+
+        private void links(Document document) {
+            if (document == null) {
+                return;
+            }
+            for (Document.Link link : document.links()) {
+                if (link.target().startsWith("scenario:")) {
+                    link(link, "scenario", scenarios);
+                } else if (link.target().startsWith("page:")) {
+                    link(link, "page", pages);
+                }
+            }
+        }
+
+        private void link(Document.Link link, String kind, Map<String, Document> targets) {
+            String rest = link.target().substring(kind.length() + 1);
+            int hash = rest.indexOf('#');
+            String name = hash < 0 ? rest : rest.substring(0, hash);
+            if (!exists(name, kind, targets.keySet(), link.at()) || hash < 0) {
+                return;
+            }
+            Document target = targets.get(name);
+            String fragment = rest.substring(hash + 1);
+            List<String> headings = target == null
+                    ? List.of()
+                    : target.headings().stream().map(Document.Heading::id).toList();
+            if (!headings.contains(fragment)) {
+                problems.add(Problem.of(
+                        Code.DEAD_ANCHOR,
+                        link.at(),
+                        "`" + name + "` has no heading `" + fragment + "`.",
+                        Suggestion.hint(fragment, headings, "Link to the " + kind + " itself.")));
+            }
+        }
+
+        private boolean exists(String name, String kind, Collection<String> names, Location at) {
+            if (name == null || names.contains(name)) {
+                return true;
+            }
+            problems.add(Problem.of(
+                    Code.DANGLING_REFERENCE,
+                    at,
+                    "There is no " + kind + " `" + name + "`.",
+                    Suggestion.hint(name, names, "")));
+            return false;
+        }
+    }
+}

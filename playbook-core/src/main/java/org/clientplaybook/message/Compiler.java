@@ -1,0 +1,195 @@
+package org.clientplaybook.message;
+
+import io.pebbletemplates.pebble.extension.ExtensionRegistry;
+import io.pebbletemplates.pebble.extension.core.CoreExtension;
+import io.pebbletemplates.pebble.lexer.LexerImpl;
+import io.pebbletemplates.pebble.lexer.Syntax;
+import io.pebbletemplates.pebble.node.PrintNode;
+import io.pebbletemplates.pebble.node.RenderableNode;
+import io.pebbletemplates.pebble.node.TextNode;
+import io.pebbletemplates.pebble.node.expression.ContextVariableExpression;
+import io.pebbletemplates.pebble.parser.ParserImpl;
+import io.pebbletemplates.pebble.parser.ParserOptions;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.clientplaybook.model.Program;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Suggestion;
+
+/**
+ * Compiles message templates. They have Pebble's syntax and are parsed by Pebble itself; what is outside the message
+ * language is refused. One compiler serves many threads.
+ */
+public final class Compiler {
+    private static final String ALLOWED = "A message has text and fields, written as `{{ field_name }}`.";
+
+    private final ExtensionRegistry registry = new ExtensionRegistry(List.of(new CoreExtension()));
+    // Pebble's own delimiters, with newline trimming off: a message's line breaks are the author's.
+    private final Syntax syntax = new Syntax("{#", "#}", "{%", "%}", "{{", "}}", "#{", "}", "-", false);
+
+    /**
+     * A compiled template.
+     *
+     * @param program what it does; without the parts that are at fault
+     * @param fields the fields that it uses, in order of first use
+     */
+    public record Compiled(Program program, Set<String> fields, List<Fault> faults) {}
+
+    /**
+     * Something wrong in a template.
+     *
+     * @param line the line in the template, counted from 1
+     * @param column the column in that line in UTF-16 units, counted from 1
+     */
+    public record Fault(Code code, int line, int column, String message, String hint) {}
+
+    /**
+     * Compiles a template.
+     *
+     * @param source the template
+     * @param known the names of the fields that it may use
+     */
+    public Compiled compile(String source, Collection<String> known) {
+        List<Fault> faults = new ArrayList<>();
+        List<Program.Operation> operations = new ArrayList<>();
+        int comment = source.indexOf("{#");
+        int statement = source.indexOf("{%");
+        if (comment >= 0) {
+            faults.add(fault(Code.MESSAGE_SYNTAX, source, comment, "A message has no comments.", "Remove {# … #}."));
+        } else if (statement >= 0) {
+            faults.add(foreign(source, statement, "%}"));
+        } else {
+            List<RenderableNode> nodes = parse(source);
+            if (nodes == null) {
+                faults.add(culprit(source));
+            } else {
+                stray(source, faults);
+                operations(nodes, source, known, operations, faults);
+            }
+        }
+        Set<String> used = new LinkedHashSet<>();
+        for (Program.Operation operation : operations) {
+            if (operation instanceof Program.Print print) {
+                used.add(print.field());
+            }
+        }
+        return new Compiled(new Program(source, operations), used, faults);
+    }
+
+    /** Returns a template's nodes, or null where Pebble cannot parse it. */
+    private List<RenderableNode> parse(String source) {
+        LexerImpl lexer = new LexerImpl(
+                syntax,
+                registry.getUnaryOperators().values(),
+                registry.getBinaryOperators().values());
+        ParserImpl parser = new ParserImpl(
+                registry.getUnaryOperators(),
+                registry.getBinaryOperators(),
+                registry.getTokenParsers(),
+                new ParserOptions());
+        try {
+            return parser.parse(lexer.tokenize(new StringReader(source), "message"))
+                    .getBody()
+                    .getChildren();
+        } catch (RuntimeException | StackOverflowError e) {
+            // Besides its own exceptions: numbers of any length and parentheses of any depth fail in their own ways.
+            return null;
+        }
+    }
+
+    private static void operations(
+            List<RenderableNode> nodes,
+            String source,
+            Collection<String> known,
+            List<Program.Operation> operations,
+            List<Fault> faults) {
+        int from = 0;
+        for (RenderableNode node : nodes) {
+            if (node instanceof TextNode text) {
+                operations.add(new Program.Text(new String(text.getData())));
+            } else {
+                from = nextTag(source, from);
+                operation(node, source, from, known, operations, faults);
+                from = Math.max(source.indexOf("}}", from), from) + 2;
+            }
+        }
+    }
+
+    private static void operation(
+            RenderableNode node,
+            String source,
+            int tag,
+            Collection<String> known,
+            List<Program.Operation> operations,
+            List<Fault> faults) {
+        if (node instanceof PrintNode print && print.getExpression() instanceof ContextVariableExpression field) {
+            if (!known.contains(field.getName())) {
+                int at = Math.max(source.indexOf(field.getName(), tag), 0);
+                faults.add(fault(
+                        Code.UNKNOWN_FIELD,
+                        source,
+                        at,
+                        "There is no field `" + field.getName() + "`.",
+                        Suggestion.hint(field.getName(), known, "Declare it under `fields`.")));
+            }
+            operations.add(new Program.Print(field.getName()));
+            return;
+        }
+        faults.add(foreign(source, tag, "}}"));
+    }
+
+    /** Finds what keeps a template from being parsed: the first tag that cannot be parsed alone. */
+    private Fault culprit(String source) {
+        int tag = source.indexOf("{{");
+        while (tag >= 0) {
+            int end = source.indexOf("}}", tag);
+            if (end < 0) {
+                return fault(Code.MESSAGE_SYNTAX, source, tag, "This `{{` has no `}}` behind it.", ALLOWED);
+            }
+            if (parse(source.substring(tag, end + 2)) == null) {
+                return foreign(source, tag, "}}");
+            }
+            tag = source.indexOf("{{", end);
+        }
+        return foreign(source, nextTag(source, 0), "}}");
+    }
+
+    private static void stray(String source, List<Fault> faults) {
+        int from = 0;
+        int end = source.indexOf("}}");
+        while (end >= 0) {
+            int tag = source.indexOf("{{", from);
+            if (tag < 0 || tag > end) {
+                faults.add(fault(Code.MESSAGE_SYNTAX, source, end, "This `}}` has no `{{` before it.", ALLOWED));
+            }
+            from = end + 2;
+            end = source.indexOf("}}", from);
+        }
+    }
+
+    private static Fault foreign(String source, int tag, String close) {
+        int end = source.indexOf(close, tag);
+        String text = source.substring(tag, end < 0 ? source.length() : end + 2).lines().findFirst().orElse("");
+        String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
+        return fault(
+                Code.MESSAGE_SYNTAX, source, tag, "`" + shown + "` is not part of the message language.", ALLOWED);
+    }
+
+    private static int nextTag(String source, int from) {
+        return Math.max(source.indexOf("{{", from), 0);
+    }
+
+    private static Fault fault(Code code, String source, int offset, String message, String hint) {
+        int line = 1;
+        int start = 0;
+        for (int next = source.indexOf('\n'); next >= 0 && next < offset; next = source.indexOf('\n', start)) {
+            line++;
+            start = next + 1;
+        }
+        return new Fault(code, line, offset - start + 1, message, hint);
+    }
+}

@@ -1,0 +1,124 @@
+package org.clientplaybook.read;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Problem;
+import org.clientplaybook.problem.Suggestion;
+
+/** Lists a content folder in alphabetical order, and refuses what would lead out of it. */
+final class ContentFolder {
+    private static final Pattern TRANSLATION =
+            Pattern.compile("(?:playbook|scenario|guidance)\\.([a-z]{2,3})\\.(?:yaml|md)");
+
+    private final Path root;
+    private final List<Problem> problems;
+
+    ContentFolder(Path root, List<Problem> problems) {
+        this.root = root;
+        this.problems = problems;
+    }
+
+    /** Returns the same folder with another list for its problems. */
+    ContentFolder reporting(List<Problem> to) {
+        return new ContentFolder(root, to);
+    }
+
+    /** An entry of a folder. */
+    record Entry(String name, String path, Path file, boolean folder) {}
+
+    /**
+     * Returns a folder's entries by name, without hidden ones and without links that lead out of the content folder;
+     * empty where there is no such folder.
+     *
+     * @param path below the content folder, or empty
+     */
+    List<Entry> list(String path) {
+        Path folder = path.isEmpty() ? root : root.resolve(path);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<Entry> entries = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                String name = file.getFileName().toString();
+                if (!name.startsWith(".")) {
+                    add(entries, name, path.isEmpty() ? name : path + "/" + name, file);
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            problems.add(Problem.of(
+                    Code.UNREADABLE_FILE,
+                    Location.of(path),
+                    "The folder cannot be read.",
+                    "Check that it may be read."));
+        }
+        entries.sort((a, b) -> a.name().compareTo(b.name()));
+        return entries;
+    }
+
+    private void add(List<Entry> entries, String name, String path, Path file) throws IOException {
+        if (Files.isSymbolicLink(file)) {
+            if (!Files.exists(file)) {
+                problems.add(Problem.of(
+                        Code.MISSING_FILE, Location.of(path), "The link leads to nothing.", "Mend or remove it."));
+                return;
+            }
+            if (!file.toRealPath().startsWith(root.toRealPath())) {
+                problems.add(Problem.of(
+                        Code.OUTSIDE_CONTENT,
+                        Location.of(path),
+                        "The link leads out of the content folder.",
+                        "Put the file itself here."));
+                return;
+            }
+        }
+        entries.add(new Entry(name, path, file, Files.isDirectory(file)));
+    }
+
+    /** Returns every file below a folder, by its path below the content folder. */
+    Map<String, Path> walk(String path) {
+        Map<String, Path> files = new TreeMap<>();
+        for (Entry entry : list(path)) {
+            if (!entry.folder()) {
+                files.put(entry.path(), entry.file());
+            } else if (Files.isDirectory(entry.file(), LinkOption.NOFOLLOW_LINKS)) {
+                files.putAll(walk(entry.path()));
+            }
+        }
+        return files;
+    }
+
+    /** Reports a file or folder that nobody reads. */
+    void unused(Entry entry, List<String> expected) {
+        String lower = entry.name()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\.yml$", ".yaml")
+                .replaceAll("\\.markdown$", ".md");
+        Matcher language = TRANSLATION.matcher(lower);
+        String hint = expected.contains(lower) && !lower.equals(entry.name())
+                ? "Rename it to `" + lower + "`."
+                : language.matches()
+                        ? "Remove it, or add `" + language.group(1) + "` to `languages` in playbook.yaml."
+                        : Suggestion.nearest(entry.name(), expected)
+                        .map(near -> "Did you mean `" + near + "`?")
+                        .orElse("Remove it, or give it a name that begins with a dot.");
+        problems.add(Problem.of(
+                Code.UNUSED_FILE,
+                Location.of(entry.path()),
+                "Nobody reads this " + (entry.folder() ? "folder" : "file") + ".",
+                hint));
+    }
+}

@@ -1,0 +1,218 @@
+package org.clientplaybook.read;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.clientplaybook.model.Asset;
+import org.clientplaybook.model.Catalog;
+import org.clientplaybook.model.Edition;
+import org.clientplaybook.model.Line;
+import org.clientplaybook.model.Scenario;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Problem;
+import org.clientplaybook.read.ContentFolder.Entry;
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * Reads a content folder. Everything is parsed here, once: YAML against its format, Markdown to documents, messages to
+ * programs. Scenarios are read in parallel in the fork-join pool of the calling thread.
+ */
+public final class ContentReader {
+    private final Path root;
+    private final boolean drafts;
+    private final List<Problem> problems = new ArrayList<>();
+    private final ContentFolder folder;
+    private final Set<String> pictures = new TreeSet<>();
+
+    /**
+     * What was read.
+     *
+     * @param catalog null where there is no playbook to speak of
+     * @param problems every fault of every file, in no particular order; where one of them is an error, the catalog
+     *     has holes and serves for further checks alone
+     */
+    public record Reading(Catalog catalog, List<Problem> problems) {}
+
+    private ContentReader(Path root, boolean drafts) {
+        this.root = root;
+        this.drafts = drafts;
+        this.folder = new ContentFolder(root, problems);
+    }
+
+    /**
+     * Reads a content folder. Never throws for what is in it.
+     *
+     * @param content the folder that has {@code playbook.yaml}
+     * @param drafts whether scenarios with {@code draft: true} are there too
+     */
+    public static Reading read(Path content, boolean drafts) {
+        ContentReader reader = new ContentReader(content, drafts);
+        Catalog catalog = reader.catalog();
+        return new Reading(catalog, Collections.unmodifiableList(reader.problems));
+    }
+
+    private Catalog catalog() {
+        if (!Files.isDirectory(root)) {
+            problems.add(Problem.of(
+                    Code.MISSING_FOLDER,
+                    Location.of(""),
+                    "There is no content folder " + root + ".",
+                    "Create it, or name another one with -Dplaybook.content."));
+            return null;
+        }
+        SourceFile file = source("playbook.yaml");
+        if (file == null) {
+            folder.list("").stream()
+                    .filter(entry -> entry.name().equalsIgnoreCase("playbook.yml"))
+                    .forEach(entry -> folder.unused(entry, List.of("playbook.yaml")));
+            return null;
+        }
+        Tree.Twig tree = tree(file, false);
+        List<String> languages = tree == null ? List.of() : languages(tree);
+        if (languages.isEmpty()) {
+            return null;
+        }
+        Map<String, Tree.Twig> settings = new LinkedHashMap<>();
+        languages.forEach(language -> settings.put(language, translated(tree, language, languages.get(0))));
+        topLevel(languages);
+        Map<String, List<Scenario>> scenarios = scenarios(languages, settings);
+        Map<String, List<Edition.Page>> texts = new PageReader(folder, languages, problems).read(pictures);
+        List<Edition> editions = new ArrayList<>();
+        settings.forEach((language, setting) -> editions.add(SettingsMapper.edition(
+                setting, language, languages.get(0), scenarios.get(language), texts.get(language))));
+        Map<String, Asset> assets = new PictureReader(root, problems).read(editions, pictures);
+        return new Catalog(SettingsMapper.site(tree), editions, assets, theme());
+    }
+
+    private Tree.Twig tree(SourceFile file, boolean translation) {
+        Node node = YamlReader.parse(file, problems);
+        return node == null ? null : new ShapeReader(file, translation, problems).read(node, Format.PLAYBOOK);
+    }
+
+    private List<String> languages(Tree.Twig tree) {
+        Set<String> languages = new LinkedHashSet<>();
+        for (Line language : tree.lines("languages")) {
+            if (!languages.add(language.text())) {
+                problems.add(Problem.of(
+                        Code.DUPLICATE,
+                        language.at(),
+                        "The language `" + language + "` is there twice.",
+                        "Keep one of the two."));
+            }
+        }
+        return List.copyOf(languages);
+    }
+
+    private Tree.Twig translated(Tree.Twig tree, String language, String first) {
+        SourceFile file = language.equals(first) ? null : source("playbook." + language + ".yaml");
+        Tree.Twig words = file == null ? null : tree(file, true);
+        return words == null ? tree : new Translation(problems).merge(tree, words, Format.PLAYBOOK);
+    }
+
+    private SourceFile source(String path) {
+        Path file = root.resolve(path);
+        if (!Files.isRegularFile(file)) {
+            problems.add(Problem.of(
+                    Code.MISSING_FILE,
+                    Location.of(path),
+                    "The file is missing.",
+                    "Create it; docs/format.md says how."));
+            return null;
+        }
+        return SourceFile.read(file, path, problems);
+    }
+
+    private void topLevel(List<String> languages) {
+        List<String> expected = new ArrayList<>(List.of("playbook.yaml", "pages", "scenarios", "theme"));
+        languages.stream().skip(1).forEach(language -> expected.add("playbook." + language + ".yaml"));
+        for (Entry entry : folder.list("")) {
+            if (!expected.contains(entry.name())
+                    && !entry.name().matches("(README|LICENSE|NOTICE)(\\..*)?|CODEOWNERS")) {
+                folder.unused(entry, expected);
+            }
+        }
+    }
+
+    /** Returns the scenarios of each language by slug. */
+    private Map<String, List<Scenario>> scenarios(List<String> languages, Map<String, Tree.Twig> settings) {
+        List<Entry> folders = folders();
+        ScenarioReader reader = new ScenarioReader(folder, languages, settings);
+        List<ScenarioReader.Translations> read = IntStream.range(0, folders.size())
+                .parallel()
+                .mapToObj(i -> reader.read(folders.get(i)))
+                .toList();
+        Map<String, List<Scenario>> scenarios = new TreeMap<>();
+        languages.forEach(language -> scenarios.put(language, new ArrayList<>()));
+        for (ScenarioReader.Translations one : read) {
+            problems.addAll(one.problems());
+            one.scenarios().forEach((language, scenario) -> {
+                if (drafts || !scenario.draft()) {
+                    scenarios.get(language).add(scenario);
+                    // Where a text could not be read, nobody knows what it shows.
+                    pictures.addAll(one.problems().stream().anyMatch(Problem::isError) ? List.of() : one.pictures());
+                }
+            });
+        }
+        return scenarios;
+    }
+
+    private List<Entry> folders() {
+        if (!Files.isDirectory(root.resolve("scenarios"))) {
+            problems.add(Problem.of(
+                    Code.MISSING_FOLDER,
+                    Location.of("scenarios"),
+                    "The folder is missing.",
+                    "Create it, with a folder for each scenario in it."));
+        }
+        List<Entry> entries = folder.list("scenarios");
+        Map<String, String> proper = new TreeMap<>();
+        entries.forEach(entry -> proper.merge(
+                entry.name().toLowerCase(Locale.ROOT), entry.name(), (a, b) -> Scalars.slugFault(a) == null ? a : b));
+        List<Entry> folders = new ArrayList<>();
+        for (Entry entry : entries) {
+            String fault = Scalars.slugFault(entry.name());
+            String other = proper.get(entry.name().toLowerCase(Locale.ROOT));
+            if (!entry.folder()) {
+                folder.unused(entry, List.of());
+            } else if (!entry.name().equals(other)) {
+                problems.add(Problem.of(
+                        Code.DUPLICATE,
+                        Location.of(entry.path()),
+                        "The folders `" + other + "` and `" + entry.name() + "` differ only in case.",
+                        "Rename one: many file systems take them for the same."));
+            } else if (fault != null) {
+                problems.add(Problem.of(
+                        Code.BAD_SLUG,
+                        Location.of(entry.path()),
+                        "`" + entry.name() + "` cannot be a scenario's folder.",
+                        fault + " Rename the folder."));
+            } else {
+                folders.add(entry);
+            }
+        }
+        return folders;
+    }
+
+    private Map<String, String> theme() {
+        Map<String, String> theme = new TreeMap<>();
+        folder.walk("theme").forEach((path, file) -> {
+            // An empty file is an override too: it takes a part of the theme away.
+            SourceFile source = SourceFile.readAny(file, path, problems);
+            if (source != null) {
+                theme.put(path.substring("theme/".length()), source.text());
+            }
+        });
+        return theme;
+    }
+}

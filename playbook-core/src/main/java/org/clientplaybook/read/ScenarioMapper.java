@@ -1,0 +1,298 @@
+package org.clientplaybook.read;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.clientplaybook.markdown.Markdown;
+import org.clientplaybook.message.Compiler;
+import org.clientplaybook.model.Cadence;
+import org.clientplaybook.model.Document;
+import org.clientplaybook.model.Field;
+import org.clientplaybook.model.Line;
+import org.clientplaybook.model.Message;
+import org.clientplaybook.model.Outcome;
+import org.clientplaybook.model.Program;
+import org.clientplaybook.model.Scenario;
+import org.clientplaybook.model.Scorecard;
+import org.clientplaybook.model.Step;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Problem;
+import org.clientplaybook.problem.Suggestion;
+
+/** Makes a record of a scenario's tree in one language; compiles its messages and parses its Markdown. */
+final class ScenarioMapper {
+    private final String slug;
+    private final String language;
+    private final String first;
+    private final Tree.Twig settings;
+    private final Markdown markdown;
+    private final Compiler compiler;
+    private final List<Problem> problems;
+    private final Set<String> known = new LinkedHashSet<>();
+    private final Set<String> used = new LinkedHashSet<>();
+    private boolean fieldsBroken;
+
+    /** The guidance with the language that it is written in. */
+    record Guidance(Document document, String language, String file) {}
+
+    ScenarioMapper(
+            String slug,
+            String language,
+            String first,
+            Tree.Twig settings,
+            Markdown markdown,
+            Compiler compiler,
+            List<Problem> problems) {
+        this.slug = slug;
+        this.language = language;
+        this.first = first;
+        this.settings = settings;
+        this.markdown = markdown;
+        this.compiler = compiler;
+        this.problems = problems;
+    }
+
+    Scenario map(Tree.Twig tree, Guidance guidance, String file) {
+        fieldsBroken = tree.isBroken("fields") || settings.isBroken("fields");
+        List<Field> fields = SettingsMapper.fields(tree.twig("fields"), false, language, first);
+        SettingsMapper.fields(settings.twig("fields"), true, language, first).forEach(field -> known.add(field.name()));
+        fields.forEach(this::own);
+        List<Message> messages =
+                tree.twigs("messages").stream().map(this::message).toList();
+        unique(messages);
+        unused(fields);
+        Tree.Leaf category = tree.leaf("category");
+        return new Scenario(
+                slug,
+                language,
+                tree.lines("formerly"),
+                tree.texts("authors"),
+                tree.text("title", ""),
+                tree.text("summary", ""),
+                category == null ? null : new Line(category.text(), category.at()),
+                tree.lines("tags"),
+                tree.lines("asks"),
+                tree.lines("signals"),
+                tree.text("goal", ""),
+                fields,
+                tree.twigs("steps").stream().map(this::step).toList(),
+                messages,
+                new Cadence(tree.twigs("cadence").stream().map(this::touch).toList()),
+                tree.twigs("outcomes").stream().map(this::outcome).toList(),
+                scorecard(tree.twig("scorecard")),
+                tree.twigs("examples").stream().map(this::example).toList(),
+                tree.twigs("sources").stream().map(ScenarioMapper::source).toList(),
+                tree.leaf("reviewed") == null ? null : LocalDate.parse(tree.text("reviewed")),
+                tree.flag("draft", false),
+                tree.twigs("allow").stream()
+                        .map(allow ->
+                                new Scenario.Allowance(allow.text("rule", ""), allow.text("because", ""), allow.at()))
+                        .toList(),
+                guidance == null ? null : guidance.document(),
+                guidance == null ? language : guidance.language(),
+                file,
+                tree.at());
+    }
+
+    private void own(Field field) {
+        if (!known.add(field.name()) && language.equals(first)) {
+            report(
+                    Code.DUPLICATE,
+                    field.at(),
+                    "`" + field.name() + "` is a shared field already.",
+                    "Use the shared one, or take another name.");
+        }
+    }
+
+    private Step step(Tree.Twig step) {
+        Document text = null;
+        Tree.Leaf leaf = step.leaf("text");
+        if (leaf != null) {
+            Markdown.Parsed parsed = markdown.parse(leaf.text(), leaf.start());
+            // Words that a translation lacks are the original's, and were reported there.
+            if (leaf.at().file().equals(step.at().file())) {
+                problems.addAll(parsed.problems());
+            }
+            text = parsed.document();
+        }
+        return new Step(step.text("title", ""), text, step.at());
+    }
+
+    private Message message(Tree.Twig message) {
+        List<Message.Variant> variants =
+                message.twigs("variants").stream().map(this::variant).toList();
+        Set<String> tones = new LinkedHashSet<>();
+        for (Tree.Twig variant : message.twigs("variants")) {
+            String tone = variant.text("tone");
+            if (tone != null && !tones.add(tone) && language.equals(first)) {
+                report(
+                        Code.DUPLICATE,
+                        variant.at(),
+                        "The message has the tone `" + tone + "` twice.",
+                        "Keep one of the two.");
+            }
+        }
+        List<Message.Note> why = message.twigs("why").stream()
+                .map(note -> new Message.Note(note.text("near"), note.text("note", ""), note.at()))
+                .toList();
+        return new Message(
+                message.text("id", ""),
+                message.text("title", ""),
+                message.choice("channel", Message.Channel.class, Message.Channel.EMAIL),
+                message.choice("purpose", Message.Purpose.class, Message.Purpose.ANSWER),
+                variants,
+                why,
+                message.translated() ? language : first,
+                message.at());
+    }
+
+    private Message.Variant variant(Tree.Twig variant) {
+        return new Message.Variant(
+                variant.choice("tone", Message.Tone.class, Message.Tone.NEUTRAL),
+                variant.leaf("subject") == null ? null : program(variant.leaf("subject")),
+                program(variant.leaf("body")),
+                variant.translated() ? language : first,
+                variant.at());
+    }
+
+    private Program program(Tree.Leaf leaf) {
+        if (leaf == null) {
+            return new Program("", List.of());
+        }
+        Compiler.Compiled compiled = compiler.compile(leaf.text(), known);
+        used.addAll(compiled.fields());
+        for (Compiler.Fault fault : compiled.faults()) {
+            if (fault.code() != Code.UNKNOWN_FIELD || !fieldsBroken) {
+                report(fault.code(), at(fault, leaf.start()), fault.message(), fault.hint());
+            }
+        }
+        return compiled.program();
+    }
+
+    private static Location at(Compiler.Fault fault, Location start) {
+        return start.column() == 0
+                ? start
+                : new Location(start.file(), start.line() + fault.line() - 1, start.column() + fault.column() - 1);
+    }
+
+    private void unique(List<Message> messages) {
+        Map<String, Location> ids = new HashMap<>();
+        for (Message message : messages) {
+            Location other = ids.put(message.id(), message.at());
+            if (other != null && !message.id().isEmpty() && language.equals(first)) {
+                report(
+                        Code.DUPLICATE,
+                        message.at(),
+                        "The message `" + message.id() + "` is there already, in line " + other.line() + ".",
+                        "Give it another `id`.");
+            }
+        }
+    }
+
+    private void unused(List<Field> fields) {
+        if (problems.stream().anyMatch(Problem::isError)) {
+            return;
+        }
+        for (Field field : fields) {
+            if (!used.contains(field.name()) && language.equals(first)) {
+                report(
+                        Code.UNUSED_FIELD,
+                        field.at(),
+                        "No message uses the field `" + field.name() + "`.",
+                        "Use it, or remove it.");
+            }
+        }
+    }
+
+    private Cadence.Touch touch(Tree.Twig touch) {
+        if (touch.has("message") == touch.has("task") && touch.has("after")) {
+            either(touch, "message", "task");
+        }
+        return new Cadence.Touch(
+                touch.leaf("after") == null
+                        ? new Cadence.Delay(0, Cadence.Unit.DAYS)
+                        : Scalars.toDelay(touch.text("after")),
+                touch.text("message"),
+                touch.text("task"),
+                touch.at());
+    }
+
+    private Outcome outcome(Tree.Twig outcome) {
+        if (outcome.has("go") == outcome.has("end") && outcome.has("when")) {
+            either(outcome, "go", "end");
+        }
+        return new Outcome(outcome.text("when", ""), outcome.text("go"), outcome.text("end"), outcome.at());
+    }
+
+    private void either(Tree.Twig twig, String one, String other) {
+        if (!language.equals(first)) {
+            return;
+        }
+        report(
+                twig.has(one) ? Code.BAD_VALUE : Code.MISSING_KEY,
+                twig.at(),
+                twig.has(one)
+                        ? "`" + one + "` and `" + other + "` exclude each other."
+                        : "`" + one + "` or `" + other + "` is missing.",
+                twig.has(one) ? "Keep one of the two." : "Add one of the two.");
+    }
+
+    private Scorecard scorecard(Tree.Twig card) {
+        if (card == null) {
+            return null;
+        }
+        List<Scorecard.Question> questions = card.twigs("questions").stream()
+                .map(question ->
+                        new Scorecard.Question(question.text("text", ""), question.number("weight", 1), question.at()))
+                .toList();
+        List<Scorecard.Band> bands = new ArrayList<>();
+        for (Tree.Twig band : card.twigs("bands")) {
+            int from = band.number("from", 0);
+            boolean rises = bands.isEmpty()
+                    ? from == 0
+                    : from > bands.get(bands.size() - 1).from();
+            if (!rises && band.text("from") != null && language.equals(first)) {
+                report(
+                        Code.BAD_VALUE,
+                        band.at(),
+                        bands.isEmpty() ? "The first band begins at " + from + "." : "The bands do not rise.",
+                        bands.isEmpty() ? "Let it begin at 0." : "Order them by `from`, each greater than the last.");
+            }
+            bands.add(
+                    new Scorecard.Band(from, band.text("verdict", ""), band.text("text"), band.text("go"), band.at()));
+        }
+        return new Scorecard(card.text("title", ""), card.text("intro"), questions, bands);
+    }
+
+    private Scenario.Example example(Tree.Twig example) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        Tree.Twig twig = example.twig("values");
+        if (twig != null) {
+            twig.entries().forEach((name, value) -> {
+                if (!known.contains(name) && !fieldsBroken) {
+                    report(
+                            Code.UNKNOWN_FIELD,
+                            value.at(),
+                            "There is no field `" + name + "`.",
+                            Suggestion.hint(name, known, "Declare it under `fields`."));
+                }
+                values.put(name, value instanceof Tree.Leaf leaf ? List.of(leaf.text()) : twig.texts(name));
+            });
+        }
+        return new Scenario.Example(example.text("name", ""), values, example.at());
+    }
+
+    private static Scenario.Source source(Tree.Twig source) {
+        return new Scenario.Source(source.text("title", ""), source.text("author"), source.text("url"));
+    }
+
+    private void report(Code code, Location at, String message, String hint) {
+        problems.add(Problem.of(code, at, message, hint));
+    }
+}

@@ -1,0 +1,85 @@
+package org.clientplaybook.read;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.clientplaybook.model.Edition;
+import org.clientplaybook.model.Field;
+import org.clientplaybook.model.Scenario;
+import org.clientplaybook.model.Site;
+
+/** Makes records of {@code playbook.yaml}. */
+final class SettingsMapper {
+    private SettingsMapper() {}
+
+    static Site site(Tree.Twig tree) {
+        Tree.Twig brand = tree.twig("brand");
+        Tree.Twig review = tree.twig("review");
+        Tree.Twig license = tree.twig("license");
+        return new Site(
+                tree.text("id", ""),
+                tree.texts("languages").stream().distinct().toList(),
+                tree.text("currency"),
+                tree.texts("holidays").stream().map(LocalDate::parse).toList(),
+                brand == null ? null : brand.text("accent"),
+                brand == null ? null : brand.text("accent-dark"),
+                review == null ? 12 : review.number("months", 12),
+                license == null ? null : new Site.License(license.text("name", ""), license.text("url")),
+                tree.text("edit"));
+    }
+
+    static Edition edition(
+            Tree.Twig tree, String language, String first, List<Scenario> scenarios, List<Edition.Page> pages) {
+        List<Edition.Category> categories = new ArrayList<>();
+        Tree.Twig groups = tree.twig("categories");
+        if (groups != null) {
+            groups.entries().forEach((key, value) -> {
+                Tree.Twig group = value instanceof Tree.Twig twig ? twig : Tree.Twig.empty(value.at());
+                categories.add(new Edition.Category(
+                        key, group.text("title", ""), group.text("moment"), group.text("summary", "")));
+            });
+        }
+        return new Edition(
+                language,
+                tree.text("title", ""),
+                tree.text("tagline", ""),
+                categories,
+                fields(tree.twig("fields"), true, language, first),
+                scenarios,
+                pages);
+    }
+
+    /** Returns the fields of a mapping in its order; none where it is null. */
+    static List<Field> fields(Tree.Twig tree, boolean shared, String language, String first) {
+        List<Field> fields = new ArrayList<>();
+        if (tree != null) {
+            tree.entries().forEach((name, value) -> {
+                Tree.Twig field = value instanceof Tree.Twig twig ? twig : Tree.Twig.empty(value.at());
+                fields.add(field(name, field, shared, field.translated() ? language : first));
+            });
+        }
+        return fields;
+    }
+
+    private static Field field(String name, Tree.Twig field, boolean shared, String language) {
+        List<Field.Option> options = field.twigs("options").stream()
+                .map(option -> new Field.Option(option.text("value", ""), option.text("label", "")))
+                .toList();
+        return new Field(
+                name,
+                field.choice("type", Field.Type.class, Field.Type.TEXT),
+                field.text("label", name),
+                field.text("hint"),
+                field.text("example"),
+                field.text("default"),
+                field.flag("required", true),
+                options,
+                field.text("min"),
+                field.text("max"),
+                field.text("pattern"),
+                field.flag("sensitive", false),
+                shared,
+                language,
+                field.at());
+    }
+}

@@ -1,0 +1,133 @@
+package org.clientplaybook.read;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What a value of the format looks like. The reader and the reference page are made from the same shapes. */
+sealed interface Shape {
+    /** A scalar. */
+    record Scalar(Kind kind) implements Shape {}
+
+    /** One of some words. */
+    record Choice(List<String> values) implements Shape {
+        static Choice of(Class<? extends Enum<?>> type) {
+            return new Choice(
+                    Arrays.stream(type.getEnumConstants()).map(Choice::word).toList());
+        }
+
+        static String word(Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** A list. */
+    record Items(Shape item, Match match, String by) implements Shape {}
+
+    /** A mapping whose keys the author chooses. */
+    record Named(Scalar key, Shape value) implements Shape {}
+
+    /** A mapping with known keys. */
+    record Entries(List<Key> keys) implements Shape {
+        Key key(String name) {
+            for (Key key : keys) {
+                if (key.name().equals(name)) {
+                    return key;
+                }
+            }
+            return null;
+        }
+    }
+
+    /** A scalar, or a list of scalars. */
+    record Values() implements Shape {}
+
+    /** How the items of a translated list find their originals. */
+    enum Match {
+        /** The translated list takes the place of the original. */
+        WHOLE,
+        /** The lists have the same length. */
+        POSITION,
+        /** The items have the same value of a key. */
+        KEY,
+    }
+
+    /** What a translation does with a value. */
+    enum Words {
+        /** It has no place in a translation, or only for what is inside it. */
+        NONE,
+        /** Where the original has it, the translation has it too. */
+        NEEDED,
+        /** The translation may leave it as it is. */
+        OPTIONAL,
+    }
+
+    /**
+     * A key of a mapping.
+     *
+     * @param about what it is for, for the reference page
+     * @param sample an example in YAML, or empty
+     */
+    record Key(String name, Shape shape, boolean required, Words words, String about, String sample) {
+        Key needed() {
+            return new Key(name, shape, true, words, about, sample);
+        }
+
+        Key translated() {
+            return new Key(name, shape, required, Words.NEEDED, about, sample);
+        }
+
+        Key freelyTranslated() {
+            return new Key(name, shape, required, Words.OPTIONAL, about, sample);
+        }
+
+        Key like(String yaml) {
+            return new Key(name, shape, required, words, about, yaml);
+        }
+
+        /** Returns whether a translation may have this key. */
+        boolean inTranslation() {
+            return words != Words.NONE || hasWords(shape);
+        }
+
+        private static boolean hasWords(Shape shape) {
+            if (shape instanceof Items items) {
+                return hasWords(items.item());
+            } else if (shape instanceof Named named) {
+                return hasWords(named.value());
+            }
+            return shape instanceof Entries entries && entries.keys().stream().anyMatch(Key::inTranslation);
+        }
+    }
+
+    /** The kinds of scalar. */
+    enum Kind {
+        LINE("one line of text"),
+        TEXT("text"),
+        MARKDOWN("Markdown"),
+        TEMPLATE("a message template"),
+        TEMPLATE_LINE("a message template of one line"),
+        SLUG("a slug: lower-case letters and digits, with single hyphens between them"),
+        NAME("a name: lower-case letters, digits and _, beginning with a letter"),
+        DATE("a date as YYYY-MM-DD"),
+        DELAY("a time such as `3 days`, `5 business days`, `2 weeks`, `4 months` or `1 year`"),
+        INTEGER("a whole number"),
+        BOOLEAN("`true` or `false`"),
+        URL("an address that begins with https:// or http://"),
+        EDIT_URL("an address that begins with https:// and has {path} in it"),
+        COLOUR("a colour as \"#rrggbb\", in quotes"),
+        CURRENCY("a currency code of three capital letters, such as EUR"),
+        LANGUAGE("a language tag such as en or sv"),
+        PATTERN("a regular expression");
+
+        private final String about;
+
+        Kind(String about) {
+            this.about = about;
+        }
+
+        String about() {
+            return about;
+        }
+    }
+}

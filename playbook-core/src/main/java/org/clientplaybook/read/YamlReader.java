@@ -1,0 +1,106 @@
+package org.clientplaybook.read;
+
+import java.util.List;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Problem;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+/** Parses YAML 1.2 to nodes with their places; shapes are looked at later. */
+final class YamlReader {
+    private static final int DEEPEST = 40;
+    private static final String TABS = "Indent with spaces, not with tabs.";
+    static final String BRACES = "Put quotes around a value that begins with {{.";
+
+    private YamlReader() {}
+
+    /** Returns the root node, or null after a problem. */
+    static Node parse(SourceFile source, List<Problem> problems) {
+        LoaderOptions options = new LoaderOptions();
+        options.setNestingDepthLimit(DEEPEST);
+        // An alias is not followed: where it stands, the format is broken, and the place can be told.
+        options.setMaxAliasesForCollections(Integer.MAX_VALUE);
+        // YAML 1.1 breaks a line at these two and YAML 1.2 does not; word processors leave them behind.
+        StreamReader reader = new StreamReader(
+                source.text().replace('\u2028', ' ').replace('\u2029', ' '));
+        ParserImpl parser = new ParserImpl(reader, options);
+        try {
+            Node root = new Composer(parser, new Resolver(), options).getSingleNode();
+            if (root == null) {
+                problems.add(SourceFile.empty(source.path()));
+            }
+            return root;
+        } catch (MarkedYAMLException e) {
+            problems.add(syntax(source, e));
+        } catch (YAMLException e) {
+            Mark mark = parser.peekEvent().getStartMark();
+            problems.add(Problem.of(
+                    Code.YAML_LIMIT,
+                    source.at(mark.getLine(), mark.getIndex()),
+                    "Values are nested more than " + DEEPEST + " levels deep.",
+                    "Look for brackets that are opened and not closed."));
+        }
+        return null;
+    }
+
+    private static Problem syntax(SourceFile source, MarkedYAMLException e) {
+        String what = e.getProblem() == null ? "it cannot be parsed" : oneLine(e.getProblem());
+        // What is open at the end of the file is to be closed where it was opened.
+        boolean open = what.contains("end of stream") || what.contains("<stream end>");
+        Mark mark = e.getProblemMark() == null || open && e.getContextMark() != null
+                ? e.getContextMark()
+                : e.getProblemMark();
+        Location at = mark == null ? Location.of(source.path()) : source.at(mark.getLine(), mark.getIndex());
+        String hint = hint(source, at, what);
+        return Problem.of(Code.YAML_SYNTAX, at, "This is not valid YAML: " + what + ".", hint);
+    }
+
+    private static String hint(SourceFile source, Location at, String what) {
+        if (what.contains("another document")) {
+            return "A file is one document: remove `---`.";
+        }
+        for (int l : new int[] {at.line(), at.line() - 1}) {
+            String text = source.line(l);
+            if (beginsWithBraces(text)) {
+                return BRACES;
+            }
+            if (text.substring(0, text.length() - text.stripLeading().length()).indexOf('\t') >= 0) {
+                return TABS;
+            }
+        }
+        if (what.contains("TAB") || what.contains("\\t")) {
+            return TABS;
+        }
+        if (what.contains("end of stream")) {
+            return "Close what is opened here: a quotation mark, a bracket or a brace.";
+        }
+        if (what.contains("mapping values are not allowed")) {
+            boolean first = !source.line(at.line()).substring(0, at.column() - 1).contains(": ");
+            return (first ? "Indent this line as the one above, or put" : "Put")
+                    + " quotes around a text that has a colon and a space in it.";
+        }
+        if (what.contains("alias") || what.contains("unexpected character") || what.contains("found character '@'") || what.contains("found character '`'")) {
+            return "Put quotes around a text that begins with *, &, @ or `.";
+        }
+        return "Check quotes, brackets and indentation here and in the line above.";
+    }
+
+    /** Returns whether the value of a line's key, or the line's item, begins with two braces. */
+    private static boolean beginsWithBraces(String line) {
+        int braces = line.indexOf("{{");
+        String before = braces < 0 ? "" : line.substring(0, braces).stripTrailing();
+        return braces >= 0 && (before.isEmpty() || before.endsWith(":") || before.endsWith("-"));
+    }
+
+    private static String oneLine(String text) {
+        return text.lines().findFirst().orElse(text).replaceAll("^but |\\.$", "");
+    }
+}

@@ -1,0 +1,84 @@
+package org.clientplaybook.render;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * Where each page of an edition lies in the site. Paths have {@code /} between their parts and none before the first.
+ *
+ * @param prefix the edition's folder with a {@code /} behind it; empty for the first language
+ */
+record Addresses(String prefix) {
+    /** The identifier prefix of guidance on a scenario's page. */
+    static final String GUIDANCE = "why-";
+
+    private static final int LONGEST = 60;
+    /** Nothing, and what Windows does not take as a file's name. */
+    private static final String UNFIT = "|con|prn|aux|nul|com[0-9]|lpt[0-9]";
+
+    String home() {
+        return prefix + "index.html";
+    }
+
+    String scenario(String slug) {
+        return prefix + "scenario/" + slug + ".html";
+    }
+
+    String category(String key, int number) {
+        return numbered("category/" + key, number);
+    }
+
+    String tag(String slug, int number) {
+        return numbered("tag/" + slug, number);
+    }
+
+    String tags() {
+        return prefix + "tags.html";
+    }
+
+    String messages(int number) {
+        return numbered("messages", number);
+    }
+
+    String print() {
+        return prefix + "print.html";
+    }
+
+    String printed(String category, int number) {
+        return numbered("print/" + category, number);
+    }
+
+    String page(String name) {
+        return prefix + name + ".html";
+    }
+
+    String notFound() {
+        return prefix + "404.html";
+    }
+
+    String feed() {
+        return prefix + "feed.xml";
+    }
+
+    private String numbered(String path, int number) {
+        return prefix + path + (number == 1 ? "" : "/" + number) + ".html";
+    }
+
+    /** Returns the way from a page to the site's root: empty, {@code ../}, {@code ../../}. */
+    static String root(String path) {
+        return "../".repeat((int) path.chars().filter(c -> c == '/').count());
+    }
+
+    /** Returns a tag as a part of an address: lower case, without accents, with hyphens, not too long for a file's name. */
+    static String tagSlug(String tag) {
+        String plain = Normalizer.normalize(tag.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        String hash = Integer.toHexString(tag.hashCode());
+        if (plain.length() > LONGEST) {
+            return plain.substring(0, LONGEST) + "-" + hash;
+        }
+        return plain.matches(UNFIT) ? "tag-" + (plain.isEmpty() ? hash : plain) : plain;
+    }
+}

@@ -1,0 +1,151 @@
+package org.clientplaybook.render;
+
+import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.extension.AbstractExtension;
+import io.pebbletemplates.pebble.extension.Filter;
+import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import io.pebbletemplates.pebble.template.EvaluationContext;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.clientplaybook.model.Cadence;
+import org.clientplaybook.model.Document;
+import org.clientplaybook.model.Program;
+import org.clientplaybook.model.Scenario;
+import org.clientplaybook.render.View.PageView;
+import org.clientplaybook.render.View.SiteView;
+
+/** The functions of the templates; {@code docs/theme.md} describes them. */
+final class TemplateFunctions extends AbstractExtension {
+    @Override
+    public Map<String, Function> getFunctions() {
+        return Map.of(
+                "word", function((arguments, place) -> word(arguments, place.words())),
+                "count",
+                        function((arguments, place) ->
+                                place.words().count(string(arguments[0]), ((Number) arguments[1]).intValue())),
+                "date", function((arguments, place) -> place.words().date((LocalDate) arguments[0])),
+                "iso", function((arguments, place) -> arguments[0].toString()),
+                "delay", function((arguments, place) -> place.words().delay((Cadence.Delay) arguments[0])),
+                "link", function((arguments, place) -> place.page().root() + path(arguments, place.site())),
+                "file", function((arguments, place) -> place.page().root() + file(arguments, place.site())),
+                "html", function(TemplateFunctions::html),
+                "sheet", function(TemplateFunctions::sheet));
+    }
+
+    @Override
+    public Map<String, Filter> getFilters() {
+        return Map.of("slug", new Filter() {
+            @Override
+            public List<String> getArgumentNames() {
+                return null;
+            }
+
+            @Override
+            public Object apply(
+                    Object input,
+                    Map<String, Object> arguments,
+                    PebbleTemplate self,
+                    EvaluationContext context,
+                    int lineNumber) {
+                return string(input);
+            }
+        });
+    }
+
+    /** Where a template calls a function: the page, its edition, and the words of the language spoken there. */
+    record Place(PageView page, SiteView site, Words words) {}
+
+    private interface Body {
+        Object call(Object[] arguments, Place place);
+    }
+
+    private static Function function(Body body) {
+        return new Function() {
+            @Override
+            public List<String> getArgumentNames() {
+                return null;
+            }
+
+            @Override
+            public Object execute(
+                    Map<String, Object> given, PebbleTemplate self, EvaluationContext context, int lineNumber) {
+                Object[] arguments = new Object[given.size()];
+                for (int i = 0; i < arguments.length; i++) {
+                    arguments[i] = given.get(String.valueOf(i));
+                }
+                SiteView site = (SiteView) context.getVariable("site");
+                Words words = site.words().get((String) context.getVariable("language"));
+                Place place = new Place((PageView) context.getVariable("page"), site, words);
+                try {
+                    return body.call(arguments, place);
+                } catch (IllegalArgumentException e) {
+                    throw new PebbleException(e, e.getMessage(), lineNumber, self.getName());
+                } catch (ClassCastException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+                    throw new PebbleException(
+                            e, "A function gets arguments that it does not take", lineNumber, self.getName());
+                }
+            }
+        };
+    }
+
+    private static String word(Object[] arguments, Words words) {
+        Object[] rest = new Object[arguments.length - 1];
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] = string(arguments[i + 1]);
+        }
+        return words.word(string(arguments[0]), rest);
+    }
+
+    /** Returns the path of something in the edition: its kind, then its name, then for lists the page's number. */
+    private static String path(Object[] arguments, SiteView site) {
+        Addresses addresses = site.addresses();
+        String name = arguments.length > 1 ? string(arguments[1]) : "";
+        int number = arguments.length > 2 ? ((Number) arguments[2]).intValue() : 1;
+        return switch (string(arguments[0])) {
+            case "home" -> addresses.home();
+            case "scenario" -> addresses.scenario(name);
+            case "category" -> addresses.category(name, number);
+            case "tag" -> addresses.tag(Addresses.tagSlug(name), number);
+            case "tags" -> addresses.tags();
+            case "messages" -> addresses.messages(1);
+            case "print" -> addresses.print();
+            case "printed" -> addresses.printed(name, number);
+            case "page" -> addresses.page(name);
+            case "feed" -> addresses.feed();
+            default -> throw new IllegalArgumentException("There is no link to a " + arguments[0]);
+        };
+    }
+
+    private static String file(Object[] arguments, SiteView site) {
+        String path = site.files().get(string(arguments[0]));
+        if (path == null) {
+            throw new IllegalArgumentException("The theme has no file " + arguments[0]);
+        }
+        return path;
+    }
+
+    /** Arguments: a document, the level of its highest heading, a prefix for its identifiers. */
+    private static Object html(Object[] arguments, Place place) {
+        if (arguments[0] == null) {
+            return "";
+        }
+        int level = ((Number) arguments[1]).intValue();
+        return new SafeString(new DocumentWriter(place, level, string(arguments[2])).html((Document) arguments[0]));
+    }
+
+    /** Arguments: a program, its scenario, the language of its words. */
+    private static Object sheet(Object[] arguments, Place place) {
+        SheetWriter writer = new SheetWriter((Scenario) arguments[1], string(arguments[2]), place.site());
+        return new SafeString(writer.html((Program) arguments[0]));
+    }
+
+    private static String string(Object value) {
+        return value instanceof Enum<?> constant
+                ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-')
+                : String.valueOf(value);
+    }
+}

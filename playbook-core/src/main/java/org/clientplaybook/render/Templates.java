@@ -1,0 +1,165 @@
+package org.clientplaybook.render;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.error.LoaderException;
+import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.extension.Extension;
+import io.pebbletemplates.pebble.loader.Loader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Problem;
+
+/** The theme's page templates, run by Pebble. */
+final class Templates {
+    private final PebbleEngine engine;
+
+    /** A template that does not run. */
+    static final class Broken extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient Problem problem;
+
+        private Broken(Problem problem, Throwable cause) {
+            super(problem.toString(), cause);
+            this.problem = problem;
+        }
+
+        Problem problem() {
+            return problem;
+        }
+    }
+
+    Templates(Theme theme) {
+        PebbleEngine.Builder builder = new PebbleEngine.Builder()
+                .loader(new ThemeLoader(theme))
+                .extension(new TemplateFunctions())
+                .strictVariables(true)
+                .newLineTrimming(true)
+                .defaultLocale(Locale.ROOT)
+                .methodAccessValidator(Templates::mayCall);
+        for (Extension extension : ServiceLoader.load(Extension.class, Templates.class.getClassLoader())) {
+            builder.extension(extension);
+        }
+        this.engine = builder.build();
+    }
+
+    /** A template reads records, sizes of collections and the state of its own loops, and calls nothing else. */
+    private static boolean mayCall(Object object, Method method) {
+        boolean collection = object instanceof Collection || object instanceof Map;
+        boolean size = method.getName().equals("size") || method.getName().equals("isEmpty");
+        boolean loop = object.getClass().getName().startsWith(PebbleEngine.class.getPackageName() + ".node.ForNode");
+        return method.getParameterCount() == 0 && (object instanceof Record || collection && size || loop);
+    }
+
+    /** Returns a page as UTF-8. */
+    byte[] render(String name, Map<String, Object> data) {
+        Text text = new Text();
+        try {
+            engine.getTemplate(name).evaluate(text, data);
+        } catch (PebbleException e) {
+            String file = e.getFileName() == null ? name : e.getFileName();
+            int line = e.getLineNumber() == null ? 0 : e.getLineNumber();
+            String said = e.getPebbleMessage() == null ? "it does not run" : e.getPebbleMessage();
+            throw broken(file, line, said, e);
+        } catch (RuntimeException e) {
+            // Comes from a function, and Pebble does not say in which line.
+            String said = e instanceof IllegalArgumentException
+                    ? e.getMessage()
+                    : "a function was given something that it does not take";
+            throw broken(name, 0, said, e);
+        } catch (StackOverflowError e) {
+            throw broken(name, 0, "a template includes or extends itself", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.builder.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Broken broken(String file, int line, String said, Throwable cause) {
+        String what = said.lines().findFirst().orElse("").replaceAll("\\.$", "");
+        return new Broken(
+                Problem.of(
+                        Code.THEME_TEMPLATE,
+                        new Location("theme/" + file, line, 0),
+                        "The template does not run: " + what + ".",
+                        "docs/theme.md lists what each template gets."),
+                cause);
+    }
+
+    /** A writer without the lock that {@link java.io.StringWriter} takes for each piece. */
+    private static final class Text extends Writer {
+        private final StringBuilder builder = new StringBuilder(1 << 15);
+
+        @Override
+        public void write(char[] chars, int offset, int length) {
+            builder.append(chars, offset, length);
+        }
+
+        @Override
+        public void write(String text) {
+            builder.append(text);
+        }
+
+        @Override
+        public void write(String text, int offset, int length) {
+            builder.append(text, offset, offset + length);
+        }
+
+        @Override
+        public void write(int c) {
+            builder.append((char) c);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+
+    /** Finds templates in the theme; their names are paths from its root. */
+    private record ThemeLoader(Theme theme) implements Loader<String> {
+        @Override
+        public Reader getReader(String name) {
+            String text = theme.text(name);
+            if (text == null) {
+                throw new LoaderException(null, "there is no template `" + name + "`");
+            }
+            return new StringReader(text);
+        }
+
+        @Override
+        public boolean resourceExists(String name) {
+            return theme.text(name) != null;
+        }
+
+        @Override
+        public String createCacheKey(String name) {
+            return name;
+        }
+
+        @Override
+        public String resolveRelativePath(String path, String anchor) {
+            return path;
+        }
+
+        @Override
+        public void setCharset(String charset) {}
+
+        @Override
+        public void setPrefix(String prefix) {}
+
+        @Override
+        public void setSuffix(String suffix) {}
+    }
+}

@@ -1,0 +1,185 @@
+package org.clientplaybook.write;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Problem;
+import org.clientplaybook.write.Disk.Kind;
+import org.clientplaybook.write.Journal.Action;
+import org.clientplaybook.write.Journal.Step;
+
+/** Finds the steps from the site that stands to the one that was put, and what is in their way. It changes nothing. */
+final class Plan {
+    private final Disk disk;
+    private final Destination destination;
+    private final Manifest former;
+    private final Manifest site;
+    private final NavigableSet<String> staged;
+    private final NavigableSet<String> stale = new TreeSet<>();
+    private final NavigableSet<String> replaced = new TreeSet<>();
+    private final NavigableSet<String> emptied = new TreeSet<>();
+    private final Map<String, Way> ways = new TreeMap<>();
+    private final SortedSet<Problem> problems = new TreeSet<>();
+
+    /** How to get to a folder of the new site: {@code blocker} is a path at which no folder can be, or null. */
+    private record Way(boolean exists, String blocker) {}
+
+    private Plan(Disk disk, Destination destination, Manifest former, Manifest site, Collection<String> staged) {
+        this.disk = disk;
+        this.destination = destination;
+        this.former = former;
+        this.site = site;
+        this.staged = new TreeSet<>(staged);
+    }
+
+    /**
+     * Makes a plan.
+     *
+     * @param former the files that are ours
+     * @param site the files that were put
+     * @param staged those files, the manifest among them, that are new or changed
+     */
+    static Plan of(Disk disk, Destination destination, Manifest former, Manifest site, Collection<String> staged)
+            throws IOException {
+        Plan plan = new Plan(disk, destination, former, site, staged);
+        plan.findStale();
+        plan.findEmptied();
+        for (String path : plan.staged) {
+            plan.makeWay(path);
+        }
+        return plan;
+    }
+
+    /** Returns each foreign file that is in the way; where there is one, the steps must not be taken. */
+    List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    int removed() {
+        return stale.size();
+    }
+
+    List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        stale.forEach(path -> steps.add(new Step(Action.SET_ASIDE, path)));
+        replaced.forEach(path -> steps.add(new Step(Action.SET_ASIDE, path)));
+        emptied.descendingSet().forEach(path -> steps.add(new Step(Action.REMOVE_FOLDER, path)));
+        ways.forEach((path, way) -> {
+            if (!way.exists()) {
+                steps.add(new Step(Action.MAKE_FOLDER, path));
+            }
+        });
+        staged.forEach(path -> steps.add(new Step(Action.MOVE_IN, path)));
+        return steps;
+    }
+
+    private void findStale() throws IOException {
+        Map<String, Boolean> standing = new HashMap<>();
+        for (String path : former.paths()) {
+            if (site.contains(path)) {
+                continue;
+            }
+            String folder = Manifest.parent(path);
+            Boolean stands = standing.get(folder);
+            if (stands == null) {
+                stands = disk.isFolder(destination.folder(), folder);
+                standing.put(folder, stands);
+            }
+            if (stands && disk.kind(destination.file(path)) == Kind.FILE) {
+                stale.add(path);
+            }
+        }
+    }
+
+    /** Finds the folders in which nothing stays, the innermost first: a path sorts before those below it. */
+    private void findEmptied() throws IOException {
+        NavigableSet<String> candidates = new TreeSet<>();
+        for (String path : stale) {
+            String folder = Manifest.parent(path);
+            while (!folder.isEmpty() && candidates.add(folder)) {
+                folder = Manifest.parent(folder);
+            }
+        }
+        for (String folder : candidates.descendingSet()) {
+            if (!isSame(folder, site.folderSpelling(folder)) && isLeftEmpty(folder)) {
+                emptied.add(folder);
+            }
+        }
+    }
+
+    private boolean isLeftEmpty(String folder) throws IOException {
+        for (Path entry : disk.list(destination.file(folder))) {
+            String path = folder + "/" + entry.getFileName();
+            if (!stale.contains(path) && !emptied.contains(path)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void makeWay(String path) throws IOException {
+        Way way = way(Manifest.parent(path));
+        if (way.blocker() != null) {
+            foreign(way.blocker(), "Something stands here that is not a folder of the site, where pages need one.");
+            return;
+        }
+        Kind kind = way.exists() ? disk.kind(destination.file(path)) : Kind.ABSENT;
+        if (kind == Kind.FILE && isOurs(path)) {
+            String spelling = former.spelling(path);
+            if (spelling == null || !stale.contains(spelling)) {
+                replaced.add(path);
+            }
+        } else if (kind != Kind.ABSENT && !emptied.contains(path)) {
+            foreign(path, "Something stands here that no build wrote, where a page is to be written.");
+        }
+    }
+
+    private boolean isOurs(String path) throws IOException {
+        return path.equals(Manifest.NAME) || isSame(path, former.spelling(path));
+    }
+
+    private Way way(String folder) throws IOException {
+        if (folder.isEmpty()) {
+            return new Way(true, null);
+        }
+        Way way = ways.get(folder);
+        if (way == null) {
+            way = way(Manifest.parent(folder));
+            if (way.exists()) {
+                way = switch (disk.kind(destination.file(folder))) {
+                    case ABSENT -> new Way(false, null);
+                    case FOLDER -> new Way(true, null);
+                    case FILE, OTHER -> new Way(false, stale.contains(folder) ? null : folder);
+                };
+            }
+            ways.put(folder, way);
+        }
+        return way;
+    }
+
+    /** Says whether two spellings mean one file or folder, as they do where the file system knows no case. */
+    private boolean isSame(String path, String spelling) throws IOException {
+        return path.equals(spelling)
+                || spelling != null
+                        && disk.kind(destination.file(spelling)) != Kind.ABSENT
+                        && disk.isSame(destination.file(path), destination.file(spelling));
+    }
+
+    private void foreign(String path, String message) {
+        problems.add(Problem.of(
+                Code.FOREIGN_FILE,
+                Location.of(destination.label() + "/" + path),
+                message,
+                "Move it away, or name another output folder."));
+    }
+}

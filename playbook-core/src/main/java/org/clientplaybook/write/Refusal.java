@@ -1,0 +1,64 @@
+package org.clientplaybook.write;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Problem;
+
+/** Carries a reason not to write, in the words of a {@link Problem}, up to the one place that makes it a value. */
+final class Refusal extends IOException {
+    private final Code code;
+    private final String hint;
+
+    Refusal(Code code, String message, String hint) {
+        super(message);
+        this.code = code;
+        this.hint = hint;
+    }
+
+    static Refusal badFolder(String message, String hint) {
+        return new Refusal(Code.BAD_OUTPUT_FOLDER, message, hint);
+    }
+
+    /** Returns any fault of the file system as a problem of the output folder. */
+    static Problem problem(IOException fault, Location location) {
+        if (fault instanceof Refusal refusal) {
+            return Problem.of(refusal.code, location, refusal.getMessage(), refusal.hint);
+        }
+        if (fault instanceof AtomicMoveNotSupportedException) {
+            return Problem.of(
+                    Code.BAD_OUTPUT_FOLDER,
+                    location,
+                    "The output folder is on another file system than the folder around it.",
+                    "Name a folder inside it.");
+        }
+        return Problem.of(
+                Code.BAD_OUTPUT_FOLDER,
+                location,
+                "The output folder cannot be written: " + reason(fault) + ".",
+                "Mend that, or name another folder.");
+    }
+
+    /** Returns what the system said, in words where Java gives only the type of an exception. */
+    static String reason(IOException fault) {
+        if (!(fault instanceof FileSystemException system)) {
+            return fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+        }
+        String reason = system.getReason();
+        if (reason == null) {
+            reason = fault instanceof AccessDeniedException
+                    ? "permission denied"
+                    : fault instanceof NoSuchFileException
+                            ? "no such file or folder"
+                            : fault instanceof FileAlreadyExistsException
+                                    ? "it exists already"
+                                    : fault.getClass().getSimpleName();
+        }
+        return system.getFile() + ": " + reason;
+    }
+}

@@ -1,0 +1,29 @@
+/**
+ * Puts a generated site on disk, whole or not at all. {@link org.clientplaybook.write.Publication} is the way in.
+ *
+ * <p>For an output folder {@code site} the work is done beside it, in the same folder and so on the same file system:
+ *
+ * <pre>
+ * site/.playbook-files      the manifest: a line with the format, then each of our files, sorted
+ * .site.playbook-lock       locked while a build runs, removed when it ends
+ * .site.playbook-staging/   there only from the first changed page to the end of the build:
+ *     new/…                 changed pages, by their path in the site
+ *     old/N                 what stood in the way, by the number of its line in the journal
+ *     journal               the steps that are being taken; there while the site is between two states
+ * </pre>
+ *
+ * <p>A first build, into a folder that is missing or empty, renames {@code new} to {@code site}. Any other commit writes
+ * the journal under another name, renames it to {@code journal}, takes its steps in order, and removes it: with that the
+ * new site stands. The steps are: set aside the files that are replaced or stale, remove the folders left empty, make
+ * the new folders, move the new files in. Each is one indivisible operation of the file system.
+ *
+ * <p>A fault undoes the steps in reverse. What has to be undone is seen from the files, never remembered: a file was
+ * moved in if it is missing from {@code new}, set aside if it is in {@code old}. So undoing can itself be cut off and
+ * begun again. Whoever opens the output next heals what a kill left: where there is a {@code journal} its steps are
+ * undone and it is removed; then, as where there is none, the staging is removed, since the site stands, the former or
+ * the new one, whole.
+ *
+ * <p>Nothing is forced to the disk's platter: a killed process is healed, a power cut is not. No link inside the output
+ * is ever followed. An output folder that is itself a link is: the site is written where it leads.
+ */
+package org.clientplaybook.write;

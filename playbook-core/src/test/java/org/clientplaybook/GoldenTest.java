@@ -1,0 +1,171 @@
+package org.clientplaybook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Problem;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Golden sites: each folder of {@code src/test/golden} is a content folder with what must come of it. Adding a case is
+ * adding a folder; {@code src/test/golden/README.md} says what is in it. Run with {@code -Dgolden.update=true}, it writes
+ * down what comes of each case instead, and fails.
+ */
+class GoldenTest {
+    private static final Path GOLDEN = Path.of("src/test/golden");
+    private static final boolean UPDATE = Boolean.getBoolean("golden.update");
+    /** Files of the theme: a change of its looks is no change of what is golden here. */
+    private static final Pattern THEME_FILE =
+            Pattern.compile("(asset/(?:[\\w-]+(?=\\.\\w{10}\\.(?:css|js))|favicon))\\.\\w{10}(\\.\\w+)");
+
+    /** Faults of the output folder, which no content can have. */
+    private static final Set<Code> OUTPUT =
+            EnumSet.of(Code.BAD_OUTPUT_FOLDER, Code.FOREIGN_FILE, Code.OUTPUT_IN_USE);
+
+    @TempDir
+    Path temporary;
+
+    @TestFactory
+    Stream<DynamicTest> cases() throws IOException {
+        List<Path> folders;
+        try (Stream<Path> list = Files.list(GOLDEN)) {
+            folders = list.filter(Files::isDirectory).sorted().toList();
+        }
+        assertThat(folders).hasSizeGreaterThan(30);
+        return folders.stream().map(folder -> dynamicTest(folder.getFileName().toString(), () -> check(folder)));
+    }
+
+    private void check(Path folder) throws IOException {
+        Path place = temporary.resolve(folder.getFileName());
+        GoldenCase golden = GoldenCase.unpack(folder, place);
+        Report report = golden.playbook().generate(place.resolve("site"));
+        report.problems().forEach(GoldenTest::assertWellFormed);
+        String problems =
+                report.problems().stream().map(problem -> problem + "\n").collect(Collectors.joining());
+        Map<String, byte[]> site = new Folder(place.resolve("site")).read();
+        assertThat(site.isEmpty()).as("a site exactly where nothing is wrong").isEqualTo(report.failed());
+        if (!report.failed()) {
+            SiteLinks.check(site, golden.base());
+            hashes(site);
+            assertThat(golden.playbook().generate(place.resolve("site")).written())
+                    .as("files written by a second build")
+                    .isZero();
+        }
+        Map<String, String> actual = text(site);
+        if (UPDATE) {
+            update(folder, problems, actual);
+            fail(folder + " was written anew: look at the difference, and run again without -Dgolden.update");
+        }
+        Path expected = folder.resolve("expected-problems.txt");
+        assertThat(problems).isEqualTo(Files.exists(expected) ? Files.readString(expected) : "");
+        if (Files.exists(folder.resolve("expected"))) {
+            compare(asText(new Folder(folder.resolve("expected")).read()), actual);
+        } else {
+            assertThat(problems).as("a case must expect something").isNotEmpty();
+        }
+    }
+
+    private static void compare(Map<String, String> expected, Map<String, String> actual) {
+        assertThat(actual.keySet()).isEqualTo(expected.keySet());
+        expected.forEach((path, text) -> assertThat(actual.get(path)).as(path).isEqualTo(text));
+    }
+
+    private static Map<String, String> asText(Map<String, byte[]> files) {
+        Map<String, String> text = new TreeMap<>();
+        files.forEach((path, bytes) -> text.put(path, new String(bytes, StandardCharsets.UTF_8)));
+        return text;
+    }
+
+    /** Returns the pages as text, and in the place of the assets a list of them. */
+    private static Map<String, String> text(Map<String, byte[]> site) {
+        Map<String, String> text = new TreeMap<>();
+        Set<String> assets = new TreeSet<>();
+        site.forEach((path, bytes) -> {
+            if (path.startsWith("asset/")) {
+                assets.add(THEME_FILE.matcher(path).replaceAll("$1.hash$2"));
+            } else if (!path.startsWith(".")) {
+                String page = new String(bytes, StandardCharsets.UTF_8);
+                text.put(path, THEME_FILE.matcher(page).replaceAll("$1.hash$2"));
+            }
+        });
+        if (!assets.isEmpty()) {
+            text.put("assets.txt", String.join("\n", assets) + "\n");
+        }
+        return text;
+    }
+
+    /** The name of an asset carries the hash of its bytes. */
+    private static void hashes(Map<String, byte[]> site) {
+        Pattern name = Pattern.compile("asset/.+\\.(\\w{10})\\.\\w+");
+        site.forEach((path, bytes) -> {
+            if (path.startsWith("asset/")) {
+                Matcher matcher = name.matcher(path);
+                assertThat(matcher.matches()).as(path).isTrue();
+                assertThat(Folder.sha256(bytes)).startsWith(matcher.group(1));
+            }
+        });
+    }
+
+    private static void update(Path folder, String problems, Map<String, String> actual) throws IOException {
+        Path expected = folder.resolve("expected");
+        // A case that is there for its warnings alone has no site.
+        boolean site = !actual.isEmpty() && (Files.exists(expected) || problems.isEmpty());
+        new Folder(expected).delete();
+        if (site) {
+            for (Map.Entry<String, String> entry : actual.entrySet()) {
+                Path file = expected.resolve(entry.getKey());
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, entry.getValue());
+            }
+        }
+        Path file = folder.resolve("expected-problems.txt");
+        Files.deleteIfExists(file);
+        if (!problems.isEmpty()) {
+            Files.writeString(file, problems);
+        }
+    }
+
+    /** Whatever reading, checking and rendering can find, some case has. */
+    @Test
+    void everyCode() throws IOException {
+        Set<Code> missing = EnumSet.complementOf(EnumSet.copyOf(OUTPUT));
+        try (Stream<Path> files = Files.walk(GOLDEN, 2)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                if (file.endsWith("expected-problems.txt")) {
+                    String text = Files.readString(file);
+                    Arrays.stream(Code.values())
+                            .filter(code -> text.contains("[" + code.id() + "]\n"))
+                            .forEach(missing::remove);
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    /** A problem says what is wrong in a sentence and how to mend it in another, and names a file that is there. */
+    static void assertWellFormed(Problem problem) {
+        assertThat(problem.message()).as(problem.toString()).matches("(?s)\\S.*[.?]");
+        assertThat(problem.hint()).as(problem.toString()).matches("(?s)|\\S.*[.?]");
+        assertThat(problem.toString()).doesNotContain("null", "\n", "Exception");
+    }
+}

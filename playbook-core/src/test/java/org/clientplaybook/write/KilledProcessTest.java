@@ -1,0 +1,103 @@
+package org.clientplaybook.write;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Problem;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Really kills a process in the middle of its build, and before that, asks for the folder that it holds. */
+class KilledProcessTest {
+    private static final Map<String, String> FORMER =
+            Tree.sites("index.html", "former", "a/stale.html", "s", "same.html", "same");
+    private static final Map<String, String> NEXT =
+            Tree.sites("index.html", "next", "b/new.html", "n", "same.html", "same");
+
+    @TempDir
+    private Path temp;
+
+    @ParameterizedTest
+    @CsvSource({
+        "openLock, .site.playbook-lock, before",
+        "write, index.html, before",
+        "move, draft, before",
+        "move, index.html, before",
+        "makeFolder, b, before",
+        "move, new.html, before",
+        "delete, journal, before",
+        "delete, 0, after",
+    })
+    void theNextBuildHeals(String operation, String file, String expected) throws Exception {
+        Path output = temp.resolve("site");
+        Tree.build(output, FORMER);
+        SortedMap<String, String> before = Tree.of(temp);
+        Tree.build(output, NEXT);
+        SortedMap<String, String> after = Tree.of(temp);
+        Tree.build(output, FORMER);
+        assertThat(Tree.of(temp)).isEqualTo(before);
+
+        Process child = start(output, operation, file);
+        try (BufferedReader words = new BufferedReader(new InputStreamReader(child.getInputStream(), UTF_8))) {
+            assertThat(words.readLine()).isEqualTo("waiting");
+            if (!operation.equals("openLock")) {
+                assertThat(Tree.build(output, NEXT).problems())
+                        .singleElement()
+                        .extracting(Problem::code)
+                        .isEqualTo(Code.OUTPUT_IN_USE);
+            }
+        } finally {
+            child.destroyForcibly().waitFor();
+        }
+
+        try (Publication publication = Publication.open(output, temp.resolve("content"))) {
+            assertThat(publication.problems()).isEmpty();
+        }
+        assertThat(Tree.of(temp)).isEqualTo(expected.equals("before") ? before : after);
+        assertThat(Tree.build(output, NEXT).problems()).isEmpty();
+        assertThat(Tree.of(temp)).isEqualTo(after);
+    }
+
+    private static Process start(Path output, String operation, String file) throws Exception {
+        String classes = "";
+        for (Class<?> type : new Class<?>[] {Publication.class, Child.class}) {
+            Path place = Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            classes += place + System.getProperty("path.separator");
+        }
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        return new ProcessBuilder(
+                        java.toString(), "-cp", classes, Child.class.getName(), output.toString(), operation, file)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /** A build that stops ahead of an operation, until it is killed. */
+    static final class Child {
+        private Child() {}
+
+        public static void main(String[] arguments) {
+            Disk disk = new WatchedDisk() {
+                @Override
+                void before(String operation, Path path, byte[] bytes) throws IOException {
+                    if (operation.equals(arguments[1]) && path.endsWith(arguments[2])) {
+                        System.out.println("waiting");
+                        if (System.in.read() < 0) {
+                            throw new UncheckedIOException(new IOException("Nobody waits"));
+                        }
+                    }
+                }
+            };
+            Tree.build(Path.of(arguments[0]), NEXT, disk);
+        }
+    }
+}

@@ -8,8 +8,6 @@ import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
@@ -33,9 +31,6 @@ import org.commonmark.node.ThematicBreak;
 /** Writes paragraphs, lists, tables and all else that fills lines of its own. */
 final class BlockWriter extends AbstractVisitor {
     private static final Set<String> CALLOUTS = Set.of("note", "tip", "warning");
-
-    /** Words break within up to this many columns on the narrowest screen; a wider table scrolls. */
-    private static final int MOST_COLUMNS_THAT_FIT = 3;
 
     private final Draft draft;
     private final InlineWriter inlines;
@@ -200,11 +195,11 @@ final class BlockWriter extends AbstractVisitor {
                         : null;
         String literal = mark == null ? "" : mark.getLiteral();
         boolean done = literal.startsWith("[x] ") || literal.startsWith("[X] ");
-        if (done || literal.startsWith("[ ] ")) {
-            draft.out.html(done ? "<li class=\"task task-done\">" : "<li class=\"task\">");
+        if ((done || literal.startsWith("[ ] ")) && draft.places.walk(mark).isPlain(0)) {
+            draft.out.html(done ? "<li class=\"task done\">" : "<li class=\"task\">");
             draft.out.html("<span class=\"visually-hidden\">");
-            draft.out.add(new Word(done ? "task.done" : "task.open")).html(": </span>");
-            mark.setLiteral(literal.substring(4));
+            draft.out.add(new Word(done ? "task.done" : "task.open")).html(" </span>");
+            draft.places.cut(mark, 4);
         } else {
             draft.out.html("<li>");
         }
@@ -250,57 +245,9 @@ final class BlockWriter extends AbstractVisitor {
     @Override
     public void visit(CustomBlock block) {
         if (block instanceof TableBlock) {
-            writeTable(block);
+            new TableWriter(draft, inlines).write(block);
         } else if (!(block instanceof FootnoteDefinition)) {
             throw new IllegalStateException(block.toString());
         }
-    }
-
-    private void writeTable(Node table) {
-        int columns = 0;
-        boolean headed = false;
-        for (Node cell = table.getFirstChild().getFirstChild().getFirstChild(); cell != null; cell = cell.getNext()) {
-            columns++;
-            headed |= !InlineWriter.plain(cell).isEmpty();
-        }
-        boolean scrolls = columns > MOST_COLUMNS_THAT_FIT;
-        if (scrolls) {
-            draft.out.html("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"");
-            draft.out.add(new Word("table.scroll")).html("\">\n");
-        }
-        draft.out.html("<table>\n");
-        for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
-            boolean head = part instanceof TableHead;
-            if (!head || headed) {
-                draft.out.html(head ? "<thead>\n" : "<tbody>\n");
-                writeRows(part);
-                draft.out.html(head ? "</thead>\n" : "</tbody>\n");
-            }
-        }
-        draft.out.html(scrolls ? "</table>\n</div>\n" : "</table>\n");
-    }
-
-    private void writeRows(Node part) {
-        for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
-            draft.out.html("<tr>");
-            for (Node child = row.getFirstChild(); child != null; child = child.getNext()) {
-                writeCell((TableCell) child);
-            }
-            draft.out.html("</tr>\n");
-        }
-    }
-
-    private void writeCell(TableCell cell) {
-        // A header without words heads nothing.
-        boolean header = cell.isHeader() && !InlineWriter.plain(cell).isEmpty();
-        draft.out.html(header ? "<th scope=\"col\"" : "<td");
-        if (cell.getAlignment() == TableCell.Alignment.CENTER) {
-            draft.out.html(" class=\"align-center\"");
-        } else if (cell.getAlignment() == TableCell.Alignment.RIGHT) {
-            draft.out.html(" class=\"align-right\"");
-        }
-        draft.out.html(">");
-        inlines.write(cell);
-        draft.out.html(header ? "</th>" : "</td>");
     }
 }

@@ -2,7 +2,6 @@ package org.clientplaybook.markdown;
 
 import java.util.List;
 import org.clientplaybook.model.Document;
-import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -27,7 +26,7 @@ public final class Markdown {
     private final Parser parser = Parser.builder()
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .extensions(List.of(
-                    TablesExtension.create(),
+                    TablesExtension.builder().maxCells(null).build(),
                     StrikethroughExtension.builder().requireTwoTildes(true).build(),
                     FootnotesExtension.create()))
             .build();
@@ -63,18 +62,11 @@ public final class Markdown {
     }
 
     private Parsed parse(String source, Location start, boolean titled) {
-        Node root;
-        try {
-            root = parser.parse(source);
-        } catch (IllegalArgumentException e) {
-            // The one limit that the parser does not keep by taking marks as text.
-            Problem problem = Problem.of(
-                    Code.MARKDOWN_LIMIT,
-                    start,
-                    "The tables have more than " + TablesExtension.DEFAULT_MAX_CELLS + " cells.",
-                    "Make them smaller.");
-            return new Parsed(null, new Document(List.of(), List.of(), List.of()), List.of(problem));
+        Problem limit = Limits.check(source, start);
+        if (limit != null) {
+            return new Parsed(null, new Document(List.of(), List.of(), List.of()), List.of(limit));
         }
+        Node root = parser.parse(source);
         String title = titled ? takeTitle(root) : null;
         Draft draft = new Draft(start.file(), new Places(source, start), new Footnotes(root));
         BlockWriter blocks = new BlockWriter(draft);

@@ -9,6 +9,9 @@ import org.commonmark.node.Text;
 
 /** Where in its file a node of the syntax tree was written. */
 final class Places {
+    /** The second characters of the entities that stand for two, such as {@code &nGt;}. */
+    private static final String SECOND_OF_ENTITY = "\u0338\u20D2\u20E5\uFE00\u0333\u200A\u0331j";
+
     private final String source;
     private final Location start;
     private final boolean escapedPipes;
@@ -42,6 +45,13 @@ final class Places {
     /** Returns a way through the characters of a text, from left to right. */
     Walk walk(Text text) {
         return new Walk(text);
+    }
+
+    /** Takes the first characters away from a text. */
+    void cut(Text text, int characters) {
+        SourceSpan rest = span(text).subSpan(walk(text).advance(characters));
+        text.setLiteral(text.getLiteral().substring(characters));
+        text.setSourceSpans(List.of(rest));
     }
 
     private Location location(SourceSpan span, int right) {
@@ -119,10 +129,19 @@ final class Places {
 
         private int advance(int offset) {
             while (at < offset) {
-                written += width(written, at);
-                at += Character.isHighSurrogate(literal.charAt(at)) && at + 1 < offset ? 2 : 1;
+                int width = width(written, at);
+                written += width;
+                at++;
+                if (width > 2 && at < offset && isSecondOfEntity(literal.charAt(at))) {
+                    at++;
+                }
             }
             return written;
+        }
+
+        private boolean isSecondOfEntity(char c) {
+            return (Character.isLowSurrogate(c) || SECOND_OF_ENTITY.indexOf(c) >= 0)
+                    && !source.startsWith(String.valueOf(c), span.getInputIndex() + pipes + written);
         }
 
         private int width(int offsetInSource, int offset) {
@@ -131,10 +150,14 @@ final class Places {
             if (source.startsWith("\\", i) && i + 1 < source.length() && source.charAt(i + 1) == c) {
                 return 2;
             }
+            // In a table the first backslash is taken for the pipe's cell, and what is left escapes the pipe.
+            if (c == '|' && source.startsWith("\\\\|", i)) {
+                return 3;
+            }
             if (source.startsWith("&", i) && (c != '&' || isAmpersand(i))) {
                 return Math.max(1, source.indexOf(';', i) + 1 - i);
             }
-            return Character.isHighSurrogate(c) ? 2 : 1;
+            return 1;
         }
 
         private boolean isAmpersand(int i) {

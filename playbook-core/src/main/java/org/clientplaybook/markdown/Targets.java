@@ -136,7 +136,8 @@ final class Targets {
         } catch (IllegalArgumentException e) {
             return null;
         }
-        if (path.chars().anyMatch(c -> c < ' ' || c == 0x7F || ":\\?#".indexOf(c) >= 0)) {
+        // What Windows takes in no name, so that a playbook can be moved there.
+        if (path.chars().anyMatch(c -> Character.isISOControl(c) || "<>:\"|?*\\#".indexOf(c) >= 0)) {
             return null;
         }
         Deque<String> parts = new ArrayDeque<>();

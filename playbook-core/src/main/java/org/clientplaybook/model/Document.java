@@ -48,7 +48,7 @@ public record Document(List<Piece> pieces, List<Heading> headings, List<Link> li
      *
      * @param key its key in the bundle of words: {@code callout.note}, {@code callout.tip}, {@code callout.warning},
      *     {@code footnotes.title}, {@code footnotes.reference} (a number follows), {@code footnotes.back} (a number
-     *     follows), {@code task.done}, {@code task.open}, {@code table.scroll}
+     *     follows), {@code task.done}, {@code task.open} (with the colon: the task follows), {@code table.scroll}
      */
     public record Word(String key) implements Piece {}
 
@@ -56,7 +56,8 @@ public record Document(List<Piece> pieces, List<Heading> headings, List<Link> li
      * The address of something in this playbook, as an attribute's value.
      *
      * @param target the scenario's slug or the page's name, of ASCII letters, digits and {@code -._~}, or the picture's
-     *     path below the content folder, of any characters; whether there is such a thing is not known here
+     *     path below the content folder, with {@code /} between its parts and without controls and {@code <>:"|?*\#};
+     *     whether there is such a thing is not known here
      * @param fragment the identifier within it, of letters, digits, {@code -} and {@code _}, or empty
      */
     public record Address(Kind kind, String target, String fragment) implements Piece {}

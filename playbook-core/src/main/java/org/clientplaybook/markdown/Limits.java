@@ -1,0 +1,66 @@
+package org.clientplaybook.markdown;
+
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Problem;
+
+/** Refuses, before it is parsed, what takes the parser time or memory that grows with the square of its length. */
+final class Limits {
+    private static final int MOST_LINES = 5_000;
+    private static final int MOST_BRACKETS = 200;
+    private static final int MOST_CELLS = 100_000;
+
+    private final String source;
+    private final Location start;
+    private int line;
+    private int lineStart;
+
+    private Limits(String source, Location start) {
+        this.source = source;
+        this.start = start;
+    }
+
+    /** Returns the problem with the first stretch without an empty line that is too much, or null. */
+    static Problem check(String source, Location start) {
+        return new Limits(source, start).check();
+    }
+
+    private Problem check() {
+        int lines = 0;
+        int brackets = 0;
+        long pipesInLine = 0;
+        while (lineStart < source.length()) {
+            int i = lineStart;
+            int pipes = 0;
+            boolean blank = true;
+            for (; i < source.length() && source.charAt(i) != '\n' && source.charAt(i) != '\r'; i++) {
+                char c = i > lineStart && source.charAt(i - 1) == '\\' ? '\\' : source.charAt(i);
+                blank &= c == ' ' || c == '\t';
+                pipes += c == '|' ? 1 : 0;
+                brackets = c == '[' ? brackets + 1 : c == ']' ? Math.max(0, brackets - 1) : brackets;
+                if (brackets > MOST_BRACKETS) {
+                    return problem(i, MOST_BRACKETS + " brackets are open", "Close them, or write `\\[`.");
+                }
+            }
+            lines = blank ? 0 : lines + 1;
+            brackets = blank ? 0 : brackets;
+            pipesInLine = blank ? 0 : Math.max(pipesInLine, pipes);
+            if (lines > MOST_LINES) {
+                return problem(lineStart, MOST_LINES + " lines follow each other", "Leave a line empty between them.");
+            }
+            if (lines * pipesInLine > MOST_CELLS) {
+                return problem(lineStart, MOST_CELLS + " cells are in the table", "Make several tables of it.");
+            }
+            lineStart = i + (source.startsWith("\r\n", i) ? 2 : 1);
+            line++;
+        }
+        return null;
+    }
+
+    private Problem problem(int index, String much, String hint) {
+        Location at = start.column() == 0
+                ? start
+                : new Location(start.file(), start.line() + line, start.column() + index - lineStart);
+        return Problem.of(Code.MARKDOWN_LIMIT, at, "More than " + much + ".", hint);
+    }
+}

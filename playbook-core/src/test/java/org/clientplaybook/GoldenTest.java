@@ -39,8 +39,7 @@ class GoldenTest {
             Pattern.compile("(asset/(?:[\\w-]+(?=\\.\\w{10}\\.(?:css|js))|favicon))\\.\\w{10}(\\.\\w+)");
 
     /** Faults of the output folder, which no content can have. */
-    private static final Set<Code> OUTPUT =
-            EnumSet.of(Code.BAD_OUTPUT_FOLDER, Code.FOREIGN_FILE, Code.OUTPUT_IN_USE);
+    private static final Set<Code> OUTPUT = EnumSet.of(Code.BAD_OUTPUT_FOLDER, Code.FOREIGN_FILE, Code.OUTPUT_IN_USE);
 
     @TempDir
     Path temporary;

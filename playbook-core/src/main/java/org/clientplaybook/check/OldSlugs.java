@@ -20,7 +20,8 @@ final class OldSlugs implements Checker.Rule {
         Map<String, String> owners = new HashMap<>();
         for (Scenario scenario : scenarios) {
             for (Line old : scenario.formerly()) {
-                String owner = slugs.contains(old.text()) ? old.text() : owners.putIfAbsent(old.text(), scenario.slug());
+                String owner =
+                        slugs.contains(old.text()) ? old.text() : owners.putIfAbsent(old.text(), scenario.slug());
                 if (owner != null) {
                     problems.add(Problem.of(
                             Code.DUPLICATE,

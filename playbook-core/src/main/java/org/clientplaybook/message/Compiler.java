@@ -173,10 +173,12 @@ public final class Compiler {
 
     private static Fault foreign(String source, int tag, String close) {
         int end = source.indexOf(close, tag);
-        String text = source.substring(tag, end < 0 ? source.length() : end + 2).lines().findFirst().orElse("");
+        String text = source.substring(tag, end < 0 ? source.length() : end + 2)
+                .lines()
+                .findFirst()
+                .orElse("");
         String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
-        return fault(
-                Code.MESSAGE_SYNTAX, source, tag, "`" + shown + "` is not part of the message language.", ALLOWED);
+        return fault(Code.MESSAGE_SYNTAX, source, tag, "`" + shown + "` is not part of the message language.", ALLOWED);
     }
 
     private static int nextTag(String source, int from) {

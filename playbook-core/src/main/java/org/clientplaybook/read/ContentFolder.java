@@ -113,8 +113,8 @@ final class ContentFolder {
                 : language.matches()
                         ? "Remove it, or add `" + language.group(1) + "` to `languages` in playbook.yaml."
                         : Suggestion.nearest(entry.name(), expected)
-                        .map(near -> "Did you mean `" + near + "`?")
-                        .orElse("Remove it, or give it a name that begins with a dot.");
+                                .map(near -> "Did you mean `" + near + "`?")
+                                .orElse("Remove it, or give it a name that begins with a dot.");
         problems.add(Problem.of(
                 Code.UNUSED_FILE,
                 Location.of(entry.path()),

@@ -129,8 +129,8 @@ final class PictureReader {
     private Size svg(String path, byte[] bytes) {
         SvgReader.Svg svg = SvgReader.read(bytes);
         for (SvgReader.Fault fault : svg.faults()) {
-            problems.add(Problem.of(
-                    Code.BAD_PICTURE, new Location(path, fault.line(), 0), fault.message(), fault.hint()));
+            problems.add(
+                    Problem.of(Code.BAD_PICTURE, new Location(path, fault.line(), 0), fault.message(), fault.hint()));
         }
         return svg.faults().isEmpty() ? svg.size() : null;
     }

@@ -60,7 +60,8 @@ final class ScenarioReader {
         Tree.Twig present = tree == null ? Tree.Twig.empty(Location.of(path)) : tree;
         scenarios.put(first, mapper(scenario, first, problems).map(present, guidance, path));
         for (String language : languages.subList(1, languages.size())) {
-            Scenario translated = tree == null ? null : translation(scenario, tree, files, language, guidance, problems);
+            Scenario translated =
+                    tree == null ? null : translation(scenario, tree, files, language, guidance, problems);
             scenarios.put(language, translated == null ? scenarios.get(first) : translated);
         }
         List<String> pictures = files.values().stream()

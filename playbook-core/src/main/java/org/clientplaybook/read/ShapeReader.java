@@ -249,7 +249,10 @@ final class ShapeReader {
         }
         if (!seen.add(scalar.getValue())) {
             problem(
-                    Code.DUPLICATE_KEY, at(scalar), quoted(scalar.getValue()) + " is there twice.", "Keep one of the two.");
+                    Code.DUPLICATE_KEY,
+                    at(scalar),
+                    quoted(scalar.getValue()) + " is there twice.",
+                    "Keep one of the two.");
             return null;
         }
         return scalar.getValue();

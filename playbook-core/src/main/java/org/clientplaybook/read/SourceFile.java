@@ -74,8 +74,7 @@ final class SourceFile {
     }
 
     static Problem empty(String path) {
-        return Problem.of(
-                Code.EMPTY_FILE, Location.of(path), "The file is empty.", "Write its content, or remove it.");
+        return Problem.of(Code.EMPTY_FILE, Location.of(path), "The file is empty.", "Write its content, or remove it.");
     }
 
     private static String decode(byte[] bytes, String path, List<Problem> problems) {

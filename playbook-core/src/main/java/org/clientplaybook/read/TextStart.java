@@ -27,7 +27,8 @@ final class TextStart {
 
     /** A block's first lines may be blank, and its header may say how far it is indented. */
     private static Location block(Location header, SourceFile source) {
-        boolean indented = source.line(header.line()).substring(header.column() - 1).matches("\\|[-+]?\\d.*");
+        boolean indented =
+                source.line(header.line()).substring(header.column() - 1).matches("\\|[-+]?\\d.*");
         int line = header.line() + 1;
         while (source.line(line).isBlank() && line < header.line() + 10) {
             line++;

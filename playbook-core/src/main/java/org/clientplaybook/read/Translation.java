@@ -86,8 +86,8 @@ final class Translation {
         Entries shape = (Entries) items.item();
         List<Tree.Twig> rest = new ArrayList<>();
         to.items().stream().filter(Tree.Twig.class::isInstance).forEach(item -> rest.add((Tree.Twig) item));
-        boolean whole = rest.size() == to.items().size()
-                && rest.stream().allMatch(twig -> twig.text(items.by()) != null);
+        boolean whole =
+                rest.size() == to.items().size() && rest.stream().allMatch(twig -> twig.text(items.by()) != null);
         List<String> names = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         List<Tree> merged = new ArrayList<>();

@@ -29,8 +29,8 @@ final class YamlReader {
         // An alias is not followed: where it stands, the format is broken, and the place can be told.
         options.setMaxAliasesForCollections(Integer.MAX_VALUE);
         // YAML 1.1 breaks a line at these two and YAML 1.2 does not; word processors leave them behind.
-        StreamReader reader = new StreamReader(
-                source.text().replace('\u2028', ' ').replace('\u2029', ' '));
+        StreamReader reader =
+                new StreamReader(source.text().replace('\u2028', ' ').replace('\u2029', ' '));
         ParserImpl parser = new ParserImpl(reader, options);
         try {
             Node root = new Composer(parser, new Resolver(), options).getSingleNode();
@@ -83,11 +83,15 @@ final class YamlReader {
             return "Close what is opened here: a quotation mark, a bracket or a brace.";
         }
         if (what.contains("mapping values are not allowed")) {
-            boolean first = !source.line(at.line()).substring(0, at.column() - 1).contains(": ");
+            boolean first =
+                    !source.line(at.line()).substring(0, at.column() - 1).contains(": ");
             return (first ? "Indent this line as the one above, or put" : "Put")
                     + " quotes around a text that has a colon and a space in it.";
         }
-        if (what.contains("alias") || what.contains("unexpected character") || what.contains("found character '@'") || what.contains("found character '`'")) {
+        if (what.contains("alias")
+                || what.contains("unexpected character")
+                || what.contains("found character '@'")
+                || what.contains("found character '`'")) {
             return "Put quotes around a text that begins with *, &, @ or `.";
         }
         return "Check quotes, brackets and indentation here and in the line above.";

@@ -80,7 +80,8 @@ final class DocumentWriter {
     /** A text that is shown for want of a translation may lead to a translated one, whose headings have other names. */
     private static boolean has(Document document, String heading) {
         return document != null
-                && document.headings().stream().anyMatch(candidate -> candidate.id().equals(heading));
+                && document.headings().stream()
+                        .anyMatch(candidate -> candidate.id().equals(heading));
     }
 
     static String published(Asset asset) {

@@ -1,5 +1,7 @@
 package org.clientplaybook.read;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.IllformedLocaleException;
@@ -48,10 +50,10 @@ final class Scalars {
             case DELAY -> delay(text);
             case INTEGER -> verdict(INTEGER.matcher(text).matches(), text, "");
             case BOOLEAN -> verdict(text.equals("true") || text.equals("false"), text, "Write `true` or `false`.");
-            case URL -> verdict(URL.matcher(text).matches(), text, "Write the whole address.");
+            case URL -> verdict(isUrl(text), text, "Write the whole address.");
             case EDIT_URL ->
                 verdict(
-                        URL.matcher(text).matches() && text.contains("{path}"),
+                        isUrl(text.replace("{path}", "path")) && text.contains("{path}"),
                         text,
                         "Write the whole address with {path}.");
             case COLOUR -> verdict(COLOUR.matcher(text).matches(), text, "Write for example \"#0f5c57\".");
@@ -86,6 +88,14 @@ final class Scalars {
             return "A slug has lower-case letters and digits, with single hyphens between them.";
         }
         return slug.matches("con|prn|aux|nul|com[0-9]|lpt[0-9]") ? "Windows keeps this name for itself." : null;
+    }
+
+    private static boolean isUrl(String text) {
+        try {
+            return URL.matcher(text).matches() && new URI(text).getRawAuthority() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static Verdict slug(String text) {

@@ -1,0 +1,203 @@
+package org.clientplaybook;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The layout of the library: what each package may know, and what it shows. */
+@AnalyzeClasses(packages = "org.clientplaybook", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String BASE = "org.clientplaybook";
+
+    /** What of ours each package may use, besides itself. The facade may use them all. */
+    private static final Map<String, List<String>> LAYERS = Map.of(
+            "problem", List.of(),
+            "model", List.of("problem"),
+            "markdown", List.of("model", "problem"),
+            "message", List.of("model", "problem"),
+            "read", List.of("markdown", "message", "model", "problem"),
+            "check", List.of("markdown", "message", "model", "problem"),
+            "render", List.of("markdown", "message", "model", "problem"),
+            "write", List.of("problem"));
+
+    /** The public classes of each stage and engine: its one way in. */
+    private static final Map<String, String> ENTRIES = Map.of(
+            "markdown", "Markdown",
+            "message", "Compiler",
+            "read", "ContentReader",
+            "check", "Checker",
+            "render", "Renderer",
+            "write", "Publication");
+
+    @ArchTest
+    static void layers(JavaClasses all) {
+        LAYERS.forEach((layer, allowed) -> {
+            String[] packages = new String[allowed.size() + 1];
+            packages[0] = in(layer);
+            for (int i = 0; i < allowed.size(); i++) {
+                packages[i + 1] = in(allowed.get(i));
+            }
+            noClasses()
+                    .that()
+                    .resideInAPackage(in(layer))
+                    .should()
+                    .dependOnClassesThat(resideInAPackage(BASE + "..").and(not(resideInAnyPackage(packages))))
+                    .check(all);
+        });
+    }
+
+    @ArchTest
+    static void everyPackageHasItsPlace(JavaClasses all) {
+        Set<String> packages = new TreeSet<>();
+        all.forEach(one -> packages.add(one.getPackageName()));
+        Set<String> known = new TreeSet<>(Set.of(BASE));
+        LAYERS.keySet().forEach(layer -> known.add(BASE + "." + layer));
+        assertThat(packages).isEqualTo(known);
+    }
+
+    /** The rules above have no cycle: so neither have the packages. */
+    @ArchTest
+    static void noCycles(JavaClasses all) {
+        Set<String> below = new TreeSet<>();
+        while (below.size() < LAYERS.size()) {
+            int before = below.size();
+            LAYERS.forEach((layer, allowed) -> {
+                if (below.containsAll(allowed)) {
+                    below.add(layer);
+                }
+            });
+            assertThat(below.size()).as("packages without a cycle: %s", below).isGreaterThan(before);
+        }
+    }
+
+    @ArchTest
+    static void oneWayIn(JavaClasses all) {
+        Map<String, Set<String>> shown = new TreeMap<>();
+        for (JavaClass one : all) {
+            String layer = one.getPackageName().replace(BASE + ".", "");
+            boolean topLevel = one.getEnclosingClass().isEmpty();
+            if (ENTRIES.containsKey(layer) && topLevel && one.getModifiers().contains(PUBLIC)) {
+                shown.computeIfAbsent(layer, key -> new TreeSet<>()).add(one.getSimpleName());
+            }
+        }
+        Map<String, Set<String>> entries = new TreeMap<>();
+        ENTRIES.forEach((layer, name) -> entries.put(layer, Set.of(name)));
+        assertThat(shown).isEqualTo(entries);
+    }
+
+    @ArchTest
+    static final ArchRule yaml = only("org.yaml.snakeyaml..", in("read"));
+
+    @ArchTest
+    static final ArchRule commonmark = only("org.commonmark..", in("markdown"));
+
+    @ArchTest
+    static final ArchRule autolink = only("org.nibor..", in("markdown"));
+
+    @ArchTest
+    static final ArchRule pebble = only("io.pebbletemplates..", in("message"), in("render"));
+
+    @ArchTest
+    static final ArchRule pebbleSyntax = noClasses()
+            .that()
+            .resideOutsideOfPackage(in("message"))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "io.pebbletemplates.pebble.lexer..",
+                    "io.pebbletemplates.pebble.parser..",
+                    "io.pebbletemplates.pebble.node.."));
+
+    @ArchTest
+    static final ArchRule pebbleEngine = noClasses()
+            .that()
+            .resideOutsideOfPackage(in("render"))
+            .should()
+            .dependOnClassesThat(HasName.Predicates.nameMatching("io\\.pebbletemplates\\.pebble\\.PebbleEngine.*"));
+
+    /** Reading is for all; only one package changes the disk. */
+    @ArchTest
+    static final ArchRule writing = noClasses()
+            .that()
+            .resideOutsideOfPackage(in("write"))
+            .should()
+            .callMethodWhere(JavaCall.Predicates.target(owner(nameMatching("java\\.nio\\.file\\.Files")))
+                    .and(JavaCall.Predicates.target(
+                            nameMatching("write.*|delete.*|move|copy|create.*|set.*|newOutputStream|newBufferedWriter|newByteChannel"))))
+            .orShould()
+            .dependOnClassesThat(HasName.Predicates.nameMatching(
+                    "java\\.io\\.(File|FileOutputStream|FileWriter|RandomAccessFile|PrintWriter)|java\\.nio\\.channels\\..*"));
+
+    @ArchTest
+    static final ArchRule noNetwork = noClasses()
+            .should()
+            .dependOnClassesThat(HasName.Predicates.nameMatching("java\\.net\\.(?!URI|URLDecoder|URLEncoder).*"));
+
+    @ArchTest
+    static final ArchRule noClockAndNoChance = noClasses()
+            .that()
+            .resideOutsideOfPackages(in("write"), BASE)
+            .should()
+            .dependOnClassesThat(HasName.Predicates.nameMatching("java\\.time\\.Clock|java\\.util\\.Random|java\\.time\\.ZoneId"))
+            .orShould()
+            .callMethodWhere(JavaCall.Predicates.target(nameMatching("now|currentTimeMillis|nanoTime|random")));
+
+    @ArchTest
+    static final ArchRule modelIsRecords = classes()
+            .that()
+            .resideInAPackage(in("model"))
+            .and()
+            .doNotHaveSimpleName("package-info")
+            .should()
+            .beRecords()
+            .orShould()
+            .beEnums()
+            .orShould()
+            .beInterfaces()
+            .orShould()
+            .beAnonymousClasses();
+
+    @ArchTest
+    static final ArchRule plainNames = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Impl");
+
+    private static String in(String layer) {
+        return BASE + "." + layer + "..";
+    }
+
+    private static ArchRule only(String library, String... packages) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(packages)
+                .should()
+                .dependOnClassesThat(resideInAPackage(library));
+    }
+}

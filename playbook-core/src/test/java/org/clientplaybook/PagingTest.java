@@ -1,0 +1,70 @@
+package org.clientplaybook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Lists of more than 100 entries come in pages, and the book of more than 200 scenarios in one for each category. */
+class PagingTest {
+    @TempDir
+    Path place;
+
+    private Map<String, byte[]> site(int scenarios) throws IOException {
+        Folder content = ContentFolders.empty(place.resolve("content"));
+        for (int i = 1; i <= scenarios; i++) {
+            content.with("scenarios/s%03d/scenario.yaml".formatted(i), ContentFolders.scenario("Scenario " + i));
+        }
+        Report report = Playbook.of(content.path()).generate(place.resolve("site"));
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.scenarios()).isEqualTo(scenarios);
+        Map<String, byte[]> site = new Folder(place.resolve("site")).read();
+        assertThat(report.pages())
+                .isEqualTo((int) site.keySet().stream().filter(path -> path.endsWith(".html")).count());
+        SiteLinks.check(site, null);
+        return site;
+    }
+
+    private static Document page(Map<String, byte[]> site, String path) {
+        return Jsoup.parse(new String(site.get(path), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void hundredFitOnAPage() throws IOException {
+        Map<String, byte[]> site = site(100);
+        assertThat(site.keySet()).noneMatch(path -> path.matches("(category|tag)/.*/.*|messages/.*|print/.*"));
+        assertThat(page(site, "category/prospects.html").select(".pager")).isEmpty();
+    }
+
+    @Test
+    void moreDoNot() throws IOException {
+        Map<String, byte[]> site = site(201);
+        for (String list : new String[] {"category/prospects", "tag/silence", "messages"}) {
+            Set<String> linked = new TreeSet<>();
+            for (String path : new String[] {list + ".html", list + "/2.html", list + "/3.html"}) {
+                Document page = page(site, path);
+                int before = linked.size();
+                page.select("main .entries a").forEach(link -> linked.add(link.attr("href").replaceAll("#.*|\\.\\./", "")));
+                assertThat(linked.size() - before).isEqualTo(path.endsWith("3.html") ? 1 : 100);
+                assertThat(page.select(".pager [aria-current=page]").text())
+                        .isEqualTo(path.equals(list + ".html") ? "1" : path.substring(list.length() + 1, list.length() + 2));
+            }
+            assertThat(linked).hasSize(201);
+            assertThat(site).doesNotContainKey(list + "/1.html").doesNotContainKey(list + "/4.html");
+        }
+        assertThat(page(site, "category/prospects/2.html").select("main h2").first().text())
+                .isEqualTo("101 to 200 of 201 scenarios");
+        assertThat(page(site, "print.html").select(".document-scenario")).isEmpty();
+        assertThat(page(site, "print/prospects.html").select(".document-scenario")).hasSize(200);
+        assertThat(page(site, "print/prospects/2.html").select(".document-scenario")).hasSize(1);
+        assertThat(page(site, "index.html").select("a[href^=scenario/]")).hasSizeLessThan(20);
+    }
+}

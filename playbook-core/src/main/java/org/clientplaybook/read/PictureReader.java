@@ -48,7 +48,6 @@ final class PictureReader {
     Map<String, Asset> read(List<Edition> editions) {
         editions.stream()
                 .flatMap(PictureReader::documents)
-                .distinct()
                 .forEach(document ->
                         document.links().stream().filter(Document.Link::picture).forEach(this::add));
         return assets;

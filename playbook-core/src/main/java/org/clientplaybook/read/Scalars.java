@@ -19,7 +19,7 @@ final class Scalars {
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"]+");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+    private static final Pattern WINDOWS_DEVICE = Pattern.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]");
 
     private Scalars() {}
 
@@ -36,10 +36,7 @@ final class Scalars {
         return switch (kind) {
             case LINE, TEMPLATE_LINE -> line(text);
             case TEXT, MARKDOWN, TEMPLATE ->
-                verdict(
-                        !CONTROL.matcher(raw).find() && !text.isEmpty(),
-                        raw.stripTrailing(),
-                        "Remove the control characters.");
+                verdict(!hasControl(raw) && !text.isEmpty(), raw.stripTrailing(), "Remove the control characters.");
             case SLUG -> slug(text);
             case NAME -> verdict(NAME.matcher(text).matches(), text, "Write for example `decision_date`.");
             case DATE -> date(text);
@@ -83,7 +80,17 @@ final class Scalars {
         if (slug.length() > 80) {
             return "A slug has at most 80 characters.";
         }
-        return slug.matches("con|prn|aux|nul|com[0-9]|lpt[0-9]") ? "Windows keeps this name for itself." : null;
+        return WINDOWS_DEVICE.matcher(slug).matches() ? "Windows keeps this name for itself." : null;
+    }
+
+    private static boolean hasControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) && c != '\n' && c != '\t') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Verdict slug(String text) {
@@ -94,7 +101,7 @@ final class Scalars {
     private static Verdict line(String text) {
         boolean lines = text.indexOf('\n') >= 0;
         return verdict(
-                !text.isEmpty() && !lines && !CONTROL.matcher(text).find(),
+                !text.isEmpty() && !lines && !hasControl(text),
                 text,
                 lines ? "Write it in one line." : "Write something here.");
     }

@@ -20,6 +20,12 @@ import org.yaml.snakeyaml.resolver.Resolver;
 final class YamlReader {
     private static final int DEEPEST = 40;
 
+    /** Finds no type in a scalar's characters: what a value may be is known from its key. */
+    private static final Resolver NO_TYPES = new Resolver() {
+        @Override
+        protected void addImplicitResolvers() {}
+    };
+
     private YamlReader() {}
 
     /** Returns the root node, or null after a problem. */
@@ -29,7 +35,7 @@ final class YamlReader {
         options.setMaxAliasesForCollections(0);
         try {
             StreamReader reader = new StreamReader(new StringReader(source.text()));
-            return new Composer(new ParserImpl(reader, options), new Resolver(), options).getSingleNode();
+            return new Composer(new ParserImpl(reader, options), NO_TYPES, options).getSingleNode();
         } catch (MarkedYAMLException e) {
             problems.add(syntax(source, e));
         } catch (YAMLException e) {

@@ -67,10 +67,25 @@ record Addresses(String prefix) {
 
     /** Returns a tag as a part of an address: lower case, without accents, with hyphens. */
     static String tagSlug(String tag) {
-        String plain = Normalizer.normalize(tag.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        return plain.isEmpty() ? "tag-" + Integer.toHexString(tag.hashCode()) : plain;
+        String plain = Normalizer.normalize(tag.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
+        StringBuilder slug = new StringBuilder(plain.length());
+        boolean gap = false;
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                slug.append(gap && slug.length() > 0 ? "-" : "").append(c);
+                gap = false;
+            } else if (!isMark(c)) {
+                gap = true;
+            }
+        }
+        return slug.length() == 0 ? "tag-" + Integer.toHexString(tag.hashCode()) : slug.toString();
+    }
+
+    private static boolean isMark(char c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
 }

@@ -47,9 +47,9 @@ public final class Benchmark {
         for (String number : args[1].split(",")) {
             Path content = benchmark.corpus(Integer.parseInt(number));
             benchmark.measure(number, content);
-            delete(content);
         }
         benchmark.warm();
+        delete(benchmark.folder);
     }
 
     private Path corpus(int scenarios) throws IOException {
@@ -62,11 +62,11 @@ public final class Benchmark {
     private void measure(String name, Path content) throws IOException, InterruptedException {
         List<Map<String, Double>> first = new ArrayList<>();
         List<Map<String, Double>> second = new ArrayList<>();
-        Path output = folder.resolve("output");
         for (int i = 0; i < runs; i++) {
+            // Removed at the very end: a file system can be slow to make files where some were removed just before.
+            Path output = folder.resolve("output-" + name + "-" + i);
             first.add(java(Build.class, content, output));
             second.add(java(Build.class, content, output));
-            delete(output);
         }
         print(name, first);
         print(name + ", unchanged", second);
@@ -81,7 +81,6 @@ public final class Benchmark {
                 WARM_SCENARIOS,
                 figures.get("fresh"),
                 figures.get("unchanged"));
-        delete(folder);
     }
 
     private static void print(String name, List<Map<String, Double>> runs) {

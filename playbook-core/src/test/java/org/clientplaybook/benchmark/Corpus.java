@@ -77,13 +77,13 @@ final class Corpus {
     private String scenario() {
         StringBuilder yaml = new StringBuilder(10_000);
         line(yaml, "title: ", vocabulary.phrase(6));
-        line(yaml, "summary: ", vocabulary.prose(90));
+        line(yaml, "summary: ", vocabulary.prose(50));
         line(yaml, "authors: ", "[" + vocabulary.phrase(2) + "]");
         line(yaml, "category: category-", random.nextInt(CATEGORIES));
         line(yaml, "tags: ", "[tag-" + tag() + ", label-" + tag() + ", word-" + tag() + "]");
-        items(yaml, "asks", 6, 40);
-        items(yaml, "signals", 4, 80);
-        line(yaml, "goal: ", vocabulary.prose(80));
+        items(yaml, "asks", 6, 1);
+        items(yaml, "signals", 4, 40);
+        line(yaml, "goal: ", vocabulary.prose(50));
         yaml.append("fields:\n");
         line(yaml, "  their_date: ", "{label: When they wanted it, type: date, required: false}");
         line(yaml, "  their_problem: ", "{label: \"Their problem, in their words\", example: slow checkout}");
@@ -97,7 +97,7 @@ final class Corpus {
         yaml.append("outcomes:\n");
         line(yaml, "  - ", "{when: " + vocabulary.phrase(8) + ", go: " + anySlug() + "}");
         line(yaml, "  - ", "{when: " + vocabulary.phrase(8) + ", go: " + anySlug() + "}");
-        line(yaml, "  - ", "{when: " + vocabulary.phrase(8) + ", end: \"" + vocabulary.prose(80) + "\"}");
+        line(yaml, "  - ", "{when: " + vocabulary.phrase(8) + ", end: \"" + vocabulary.prose(40) + "\"}");
         yaml.append("examples:\n  - name: ").append(vocabulary.phrase(4)).append("\n    values:\n");
         FIELDS.forEach(field -> line(yaml, "      " + field + ": ", vocabulary.phrase(2)));
         line(yaml, "sources:\n  - ", "{title: " + vocabulary.phrase(5) + "}");
@@ -121,12 +121,12 @@ final class Corpus {
         for (int i = 0; i < 6; i++) {
             line(yaml, "  - title: ", vocabulary.phrase(5));
             yaml.append("    text: |\n");
-            wrapped(yaml, "      ", vocabulary.prose(150) + " **" + vocabulary.phrase(2) + "**.");
+            wrapped(yaml, "      ", vocabulary.prose(80) + " **" + vocabulary.phrase(2) + "**.");
             yaml.append('\n');
             wrapped(
                     yaml,
                     "      ",
-                    vocabulary.prose(120) + " [" + vocabulary.phrase(2) + "](scenario:" + anySlug() + ")");
+                    vocabulary.prose(50) + " [" + vocabulary.phrase(2) + "](scenario:" + anySlug() + ")");
         }
     }
 
@@ -142,21 +142,21 @@ final class Corpus {
                 line(yaml, "      - tone: ", tone);
                 line(yaml, "        subject: ", "\"{{ project }}: " + vocabulary.phrase(4) + "\"");
                 yaml.append("        body: |\n          Hi {{ client_name }},\n\n");
-                line(yaml, "          ", vocabulary.prose(120) + " {{ their_problem }}, " + vocabulary.prose(60));
+                line(yaml, "          ", vocabulary.prose(50) + " {{ their_problem }}, " + vocabulary.prose(1));
                 yaml.append('\n');
-                line(yaml, "          ", vocabulary.prose(160) + " {{ their_date }} " + vocabulary.prose(60));
+                line(yaml, "          ", vocabulary.prose(80) + " {{ their_date }} " + vocabulary.prose(1));
                 line(yaml, "\n          ", vocabulary.phrase(6) + " {{ client_company }}?\n");
                 yaml.append("          Best wishes,\n          {{ your_name }}\n");
             }
             yaml.append("    why:\n");
-            line(yaml, "      - ", "{near: " + vocabulary.phrase(3) + ", note: \"" + vocabulary.prose(70) + "\"}");
-            line(yaml, "      - ", "{note: \"" + vocabulary.prose(70) + "\"}");
+            line(yaml, "      - ", "{near: " + vocabulary.phrase(3) + ", note: \"" + vocabulary.prose(30) + "\"}");
+            line(yaml, "      - ", "{note: \"" + vocabulary.prose(30) + "\"}");
         }
     }
 
     private String guidance() {
         StringBuilder markdown = new StringBuilder(4_000);
-        paragraph(markdown, 300);
+        paragraph(markdown, 220);
         line(markdown, "## ", vocabulary.phrase(5) + "\n");
         line(markdown, "", vocabulary.prose(60) + "\n");
         markdown.append("| What | How | When |\n| --- | --- | --- |\n");
@@ -167,16 +167,16 @@ final class Corpus {
                     vocabulary.phrase(3) + " | " + vocabulary.phrase(6) + " | " + vocabulary.phrase(6) + " |");
         }
         markdown.append('\n');
-        paragraph(markdown, 400);
+        paragraph(markdown, 320);
         line(markdown, "## ", vocabulary.phrase(4) + "\n");
-        paragraph(markdown, 300);
+        paragraph(markdown, 220);
         for (int i = 0; i < 4; i++) {
             line(markdown, "- ", "**" + vocabulary.phrase(2) + "** " + vocabulary.prose(50));
         }
         markdown.append('\n');
         line(markdown, "> [!TIP]\n> ", vocabulary.prose(120) + "\n");
         line(markdown, "## ", vocabulary.phrase(5) + "\n");
-        paragraph(markdown, 400);
+        paragraph(markdown, 320);
         wrapped(
                 markdown,
                 "",

@@ -23,7 +23,7 @@ final class Vocabulary {
         this.cumulated = new double[size];
         double sum = 0;
         for (int i = 0; i < size; i++) {
-            int syllables = 1 + (int) Math.log10(1 + i) + random.nextInt(2);
+            int syllables = 1 + (int) (0.7 * Math.log10(1 + i)) + random.nextInt(2);
             StringBuilder word = new StringBuilder();
             for (int s = 0; s < syllables; s++) {
                 word.append(SYLLABLES[random.nextInt(SYLLABLES.length)]);

@@ -3,7 +3,6 @@ package org.clientplaybook;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -81,11 +80,9 @@ public final class Playbook {
      * @throws UncheckedIOException if the disk fails; the site that was there stays
      */
     public Report generate(Path output) {
-        long start = System.nanoTime();
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
-            Report report = pool.submit(() -> build(output)).get();
-            return report.took(Duration.ofNanos(System.nanoTime() - start));
+            return pool.submit(() -> build(output, new Stopwatch())).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The build was interrupted", e);
@@ -96,33 +93,38 @@ public final class Playbook {
         }
     }
 
-    private Report build(Path output) {
+    private Report build(Path output, Stopwatch watch) {
         ContentReader.Reading reading = ContentReader.read(content, drafts);
+        watch.lap("read");
         List<Problem> problems = new ArrayList<>(reading.problems());
         Catalog catalog = reading.catalog();
         if (catalog != null) {
             problems.addAll(Checker.check(catalog));
         }
+        watch.lap("check");
         if (catalog == null || problems.stream().anyMatch(Problem::isError)) {
-            return report(catalog, problems, 0, NOTHING);
+            return report(catalog, problems, 0, NOTHING, watch);
         }
         try (Publication publication = Publication.open(output, content)) {
             problems.addAll(publication.problems());
             if (!publication.problems().isEmpty()) {
-                return report(catalog, problems, 0, NOTHING);
+                return report(catalog, problems, 0, NOTHING, watch);
             }
             Renderer.Rendering rendering = Renderer.render(catalog, base, publication::put);
+            watch.lap("render");
             problems.addAll(rendering.problems());
             if (!rendering.problems().isEmpty()) {
-                return report(catalog, problems, 0, NOTHING);
+                return report(catalog, problems, 0, NOTHING, watch);
             }
             Publication.Result result = publication.commit();
+            watch.lap("write");
             problems.addAll(result.problems());
-            return report(catalog, problems, result.problems().isEmpty() ? rendering.pages() : 0, result);
+            return report(catalog, problems, result.problems().isEmpty() ? rendering.pages() : 0, result, watch);
         }
     }
 
-    private static Report report(Catalog catalog, List<Problem> problems, int pages, Publication.Result result) {
+    private static Report report(
+            Catalog catalog, List<Problem> problems, int pages, Publication.Result result, Stopwatch watch) {
         return new Report(
                 problems,
                 catalog == null ? 0 : catalog.editions().get(0).scenarios().size(),
@@ -131,6 +133,7 @@ public final class Playbook {
                 result.written(),
                 result.unchanged(),
                 result.removed(),
-                Duration.ZERO);
+                watch.total(),
+                watch.laps());
     }
 }

@@ -1,7 +1,10 @@
 package org.clientplaybook;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.clientplaybook.problem.Problem;
 
 /**
@@ -15,6 +18,8 @@ import org.clientplaybook.problem.Problem;
  * @param unchanged files that were there already with the same bytes
  * @param removed files of the former site that are gone
  * @param duration how long it took
+ * @param stages how long each stage took that the build got to, by its name and in their order; pages are put on disk
+ *     while they are rendered, so that {@code write} is only what makes them the site
  */
 public record Report(
         List<Problem> problems,
@@ -24,10 +29,13 @@ public record Report(
         int written,
         int unchanged,
         int removed,
-        Duration duration) {
+        Duration duration,
+        Map<String, Duration> stages) {
     public Report {
         problems = problems.stream().distinct().sorted().toList();
         languages = List.copyOf(languages);
+        // Keeps the order, which Map.copyOf would not.
+        stages = Collections.unmodifiableMap(new LinkedHashMap<>(stages));
     }
 
     /** Returns whether an error kept the site from being written. */
@@ -43,9 +51,5 @@ public record Report(
     /** Returns how many problems do not. */
     public int warnings() {
         return problems.size() - errors();
-    }
-
-    Report took(Duration time) {
-        return new Report(problems, scenarios, languages, pages, written, unchanged, removed, time);
     }
 }

@@ -140,12 +140,16 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage(in("write"))
             .should()
-            .callMethodWhere(JavaCall.Predicates.target(owner(nameMatching("java\\.nio\\.file\\.Files")))
-                    .and(JavaCall.Predicates.target(
-                            nameMatching("write.*|delete.*|move|copy|create.*|set.*|newOutputStream|newBufferedWriter|newByteChannel"))))
+            .callMethodWhere(
+                    JavaCall.Predicates.target(owner(nameMatching("java\\.nio\\.file\\.Files")))
+                            .and(
+                                    JavaCall.Predicates.target(
+                                            nameMatching(
+                                                    "write.*|delete.*|move|copy|create.*|set.*|newOutputStream|newBufferedWriter|newByteChannel"))))
             .orShould()
-            .dependOnClassesThat(HasName.Predicates.nameMatching(
-                    "java\\.io\\.(File|FileOutputStream|FileWriter|RandomAccessFile|PrintWriter)|java\\.nio\\.channels\\..*"));
+            .dependOnClassesThat(
+                    HasName.Predicates.nameMatching(
+                            "java\\.io\\.(File|FileOutputStream|FileWriter|RandomAccessFile|PrintWriter)|java\\.nio\\.channels\\..*"));
 
     @ArchTest
     static final ArchRule noNetwork = noClasses()
@@ -157,7 +161,8 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages(in("write"), BASE)
             .should()
-            .dependOnClassesThat(HasName.Predicates.nameMatching("java\\.time\\.Clock|java\\.util\\.Random|java\\.time\\.ZoneId"))
+            .dependOnClassesThat(
+                    HasName.Predicates.nameMatching("java\\.time\\.Clock|java\\.util\\.Random|java\\.time\\.ZoneId"))
             .orShould()
             .callMethodWhere(JavaCall.Predicates.target(nameMatching("now|currentTimeMillis|nanoTime|random")));
 

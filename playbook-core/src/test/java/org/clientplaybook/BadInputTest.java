@@ -92,11 +92,16 @@ class BadInputTest {
                 arguments("huge key", good + "a".repeat(200_000) + ": x\n", Code.YAML_SYNTAX),
                 arguments("deep pattern", pattern("(".repeat(50_000)), Code.BAD_VALUE),
                 arguments("deep message", message("{{ " + "(".repeat(50_000) + " }}"), Code.MESSAGE_SYNTAX),
-                arguments("closed deep message", message("{{ " + "(".repeat(9_000) + "name" + ")".repeat(9_000) + " }}"),
+                arguments(
+                        "closed deep message",
+                        message("{{ " + "(".repeat(9_000) + "name" + ")".repeat(9_000) + " }}"),
                         Code.MESSAGE_SYNTAX),
                 arguments("many tags", message("{{ nmae }} ".repeat(2_000)), Code.UNKNOWN_FIELD),
                 arguments("many keys", good + keys(3_000), Code.UNKNOWN_KEY),
-                arguments("many keys in a line", good + "brand: {" + keys(3_000).replace("\n", ", ") + "}", Code.UNKNOWN_KEY));
+                arguments(
+                        "many keys in a line",
+                        good + "brand: {" + keys(3_000).replace("\n", ", ") + "}",
+                        Code.UNKNOWN_KEY));
     }
 
     private static String bomb() {
@@ -147,7 +152,10 @@ class BadInputTest {
             assertThat(problem.location()).hasToString(SCENARIO + ":1:8");
         });
         content.with(SCENARIO, ContentFolders.scenario("x").getBytes("UTF-16"));
-        assertThat(refused().problems()).singleElement().extracting(Problem::code).isEqualTo(Code.NOT_UTF8);
+        assertThat(refused().problems())
+                .singleElement()
+                .extracting(Problem::code)
+                .isEqualTo(Code.NOT_UTF8);
     }
 
     /** What editors on other systems write is the same content. */
@@ -164,15 +172,17 @@ class BadInputTest {
             assertThat(generate().problems()).isEmpty();
             assertThat(site.hashes()).isEqualTo(plain);
         }
-        content.with(SCENARIO, ("\uFEFF" + good + "gaol: x\n").replace("\n", "\r\n").getBytes(UTF_8));
+        content.with(
+                SCENARIO, ("\uFEFF" + good + "gaol: x\n").replace("\n", "\r\n").getBytes(UTF_8));
         assertThat(generate().problems().get(0).location().line()).isEqualTo(25);
     }
 
     @Test
     void lineSeparatorsOfWordProcessors() throws IOException {
         content.with(SCENARIO, ContentFolders.scenario("They\u2028go\u2029quiet") + "gaol: x\n");
-        assertThat(refused().problems()).singleElement().satisfies(problem -> assertThat(problem.location())
-                .hasToString(SCENARIO + ":22:1"));
+        assertThat(refused().problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.location()).hasToString(SCENARIO + ":22:1"));
     }
 
     @ParameterizedTest
@@ -190,9 +200,15 @@ class BadInputTest {
     @ValueSource(strings = {"..", "../../up", "a/b", "a\\b", "/etc", "C:x", "Upper", "con"})
     void badReference(String slug) throws IOException {
         content.with(SCENARIO, ContentFolders.scenario("x") + "formerly: ['" + slug + "']\n");
-        assertThat(refused().problems()).singleElement().extracting(Problem::code).isEqualTo(Code.BAD_VALUE);
+        assertThat(refused().problems())
+                .singleElement()
+                .extracting(Problem::code)
+                .isEqualTo(Code.BAD_VALUE);
         content.with(SCENARIO, ContentFolders.scenario("x").replace("id: ask", "id: '" + slug + "'"));
-        assertThat(refused().problems()).singleElement().extracting(Problem::code).isEqualTo(Code.BAD_VALUE);
+        assertThat(refused().problems())
+                .singleElement()
+                .extracting(Problem::code)
+                .isEqualTo(Code.BAD_VALUE);
     }
 
     @Test
@@ -225,8 +241,7 @@ class BadInputTest {
     @Test
     void pictureThatIsALinkToOutside() throws IOException {
         new Folder(place).with("secret.png", "secret");
-        Files.createSymbolicLink(
-                content.path().resolve("scenarios/silence/plan.png"), place.resolve("secret.png"));
+        Files.createSymbolicLink(content.path().resolve("scenarios/silence/plan.png"), place.resolve("secret.png"));
         content.with("scenarios/silence/guidance.md", "![a](plan.png)");
         assertThat(refused().problems()).extracting(Problem::code).containsOnly(Code.OUTSIDE_CONTENT);
     }

@@ -8,10 +8,7 @@ final class ContentFolders {
 
     /** Writes a playbook of one language without scenarios. */
     static Folder empty(Path path) {
-        return new Folder(path)
-                .with(
-                        "playbook.yaml",
-                        """
+        return new Folder(path).with("playbook.yaml", """
                         format: 1
                         id: made
                         title: Made
@@ -19,8 +16,7 @@ final class ContentFolders {
                         languages: [en]
                         categories:
                           prospects: {title: Prospects, summary: Before the work.}
-                        """)
-                .with("scenarios/.keep", "");
+                        """).with("scenarios/.keep", "");
     }
 
     /** Writes a playbook of one language with one scenario, {@code silence}. */
@@ -52,7 +48,6 @@ final class ContentFolders {
                 outcomes:
                   - {when: They answer, end: Go on.}
                 reviewed: 2026-11-01
-                """
-                .formatted(title);
+                """.formatted(title);
     }
 }

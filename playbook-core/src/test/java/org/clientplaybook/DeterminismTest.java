@@ -60,7 +60,8 @@ class DeterminismTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"tr-TR, Pacific/Kiritimati", "ar-EG-u-nu-arab, America/Anchorage", "th-TH-u-ca-buddhist, Asia/Kathmandu"})
+    @CsvSource({"tr-TR, Pacific/Kiritimati", "ar-EG-u-nu-arab, America/Anchorage", "th-TH-u-ca-buddhist, Asia/Kathmandu"
+    })
     void otherPlaces(String locale, String zone) throws IOException {
         Locale formerLocale = Locale.getDefault();
         TimeZone formerZone = TimeZone.getDefault();
@@ -95,7 +96,8 @@ class DeterminismTest {
         for (int i = 0; i < 30; i++) {
             bad.with("scenarios/s" + i + "/scenario.yaml", "title: " + i + "\ngaol: x\n");
         }
-        List<Problem> one = Playbook.of(bad.path()).onThreads(1).generate(site.path()).problems();
+        List<Problem> one =
+                Playbook.of(bad.path()).onThreads(1).generate(site.path()).problems();
         assertThat(one).hasSizeGreaterThan(200).doesNotHaveDuplicates().isSorted();
         assertThat(Playbook.of(bad.path()).onThreads(8).generate(site.path()).problems())
                 .isEqualTo(one);

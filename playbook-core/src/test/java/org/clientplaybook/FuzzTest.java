@@ -28,12 +28,44 @@ class FuzzTest {
     private static final int CASES = Integer.getInteger("fuzz.cases", 150);
     private static final long SEED = Long.getLong("fuzz.seed", System.nanoTime());
     /** Time that other processes of the machine have no part in. */
-    private static final OperatingSystemMXBean CLOCK =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private static final OperatingSystemMXBean CLOCK = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private static final String[] SNIPPETS = {
-        ": ", "- ", "{", "}", "[", "]", "\"", "'", "|\n", ">\n", "&a ", "*a", "{{ ", " }}", "{% if x %}", "#", "<b>", "![", "](", "\t",
-        "\u2028", "\uD83D\uDE00", "\u0000", "\uFEFF", "\u202E", "null", "~", "---\n", "%", "@", "`", "!!", "? ", "\\", "\r"
+        ": ",
+        "- ",
+        "{",
+        "}",
+        "[",
+        "]",
+        "\"",
+        "'",
+        "|\n",
+        ">\n",
+        "&a ",
+        "*a",
+        "{{ ",
+        " }}",
+        "{% if x %}",
+        "#",
+        "<b>",
+        "![",
+        "](",
+        "\t",
+        "\u2028",
+        "\uD83D\uDE00",
+        "\u0000",
+        "\uFEFF",
+        "\u202E",
+        "null",
+        "~",
+        "---\n",
+        "%",
+        "@",
+        "`",
+        "!!",
+        "? ",
+        "\\",
+        "\r"
     };
 
     @TempDir
@@ -44,7 +76,8 @@ class FuzzTest {
         Folder content = new Folder(place.resolve("content"));
         Folder site = new Folder(place.resolve("site"));
         new Folder(Path.of("src/test/golden/every-key/content")).copyTo(content.path());
-        content.with("scenarios/silent-after-proposal/guidance.md", "# Why\n\nSee [it](scenario:chose-somebody-else).\n");
+        content.with(
+                "scenarios/silent-after-proposal/guidance.md", "# Why\n\nSee [it](scenario:chose-somebody-else).\n");
         content.with("pages/about.md", "# About\n\n- [ ] one[^1]\n\n[^1]: Two.\n");
         Playbook.of(content.path()).generate(site.path());
         List<String> files = content.read().keySet().stream().sorted().toList();
@@ -93,10 +126,14 @@ class FuzzTest {
         Path file = content.path().resolve(at.file());
         if (at.line() == 0) {
             // The place of a missing file is where it should be.
-            assertThat(Files.exists(file) || Files.exists(file.getParent())).as(name).isTrue();
+            assertThat(Files.exists(file) || Files.exists(file.getParent()))
+                    .as(name)
+                    .isTrue();
             return;
         }
-        String text = new String(Files.readAllBytes(file), UTF_8).replace("\r\n", "\n").replace('\r', '\n');
+        String text = new String(Files.readAllBytes(file), UTF_8)
+                .replace("\r\n", "\n")
+                .replace('\r', '\n');
         String[] lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).split("\n", -1);
         assertThat(at.line()).as(name).isBetween(1, lines.length);
         assertThat(at.column()).as(name).isBetween(0, lines[at.line() - 1].length() + 1);
@@ -122,7 +159,11 @@ class FuzzTest {
             case 4 -> lines.set(line, indented(lines.get(line), random.nextInt(9)));
             case 5 -> lines.set(line, inserted(lines.get(line), SNIPPETS[random.nextInt(SNIPPETS.length)], random));
             case 6 -> lines.set(line, inserted(lines.get(line), Character.toString(codePoint(random)), random));
-            case 7 -> lines.set(line, lines.get(line).substring(0, random.nextInt(lines.get(line).length() + 1)));
+            case 7 ->
+                lines.set(
+                        line,
+                        lines.get(line)
+                                .substring(0, random.nextInt(lines.get(line).length() + 1)));
             default -> {
                 return Arrays.copyOf(bytes, at);
             }

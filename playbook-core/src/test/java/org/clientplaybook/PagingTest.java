@@ -27,8 +27,8 @@ class PagingTest {
         assertThat(report.problems()).isEmpty();
         assertThat(report.scenarios()).isEqualTo(scenarios);
         Map<String, byte[]> site = new Folder(place.resolve("site")).read();
-        assertThat(report.pages())
-                .isEqualTo((int) site.keySet().stream().filter(path -> path.endsWith(".html")).count());
+        assertThat(report.pages()).isEqualTo((int)
+                site.keySet().stream().filter(path -> path.endsWith(".html")).count());
         SiteLinks.check(site, null);
         return site;
     }
@@ -52,19 +52,28 @@ class PagingTest {
             for (String path : new String[] {list + ".html", list + "/2.html", list + "/3.html"}) {
                 Document page = page(site, path);
                 int before = linked.size();
-                page.select("main .entries a").forEach(link -> linked.add(link.attr("href").replaceAll("#.*|\\.\\./", "")));
+                page.select("main .entries a")
+                        .forEach(link -> linked.add(link.attr("href").replaceAll("#.*|\\.\\./", "")));
                 assertThat(linked.size() - before).isEqualTo(path.endsWith("3.html") ? 1 : 100);
                 assertThat(page.select(".pager [aria-current=page]").text())
-                        .isEqualTo(path.equals(list + ".html") ? "1" : path.substring(list.length() + 1, list.length() + 2));
+                        .isEqualTo(
+                                path.equals(list + ".html")
+                                        ? "1"
+                                        : path.substring(list.length() + 1, list.length() + 2));
             }
             assertThat(linked).hasSize(201);
             assertThat(site).doesNotContainKey(list + "/1.html").doesNotContainKey(list + "/4.html");
         }
-        assertThat(page(site, "category/prospects/2.html").select("main h2").first().text())
+        assertThat(page(site, "category/prospects/2.html")
+                        .select("main h2")
+                        .first()
+                        .text())
                 .isEqualTo("101 to 200 of 201 scenarios");
         assertThat(page(site, "print.html").select(".document-scenario")).isEmpty();
-        assertThat(page(site, "print/prospects.html").select(".document-scenario")).hasSize(200);
-        assertThat(page(site, "print/prospects/2.html").select(".document-scenario")).hasSize(1);
+        assertThat(page(site, "print/prospects.html").select(".document-scenario"))
+                .hasSize(200);
+        assertThat(page(site, "print/prospects/2.html").select(".document-scenario"))
+                .hasSize(1);
         assertThat(page(site, "index.html").select("a[href^=scenario/]")).hasSizeLessThan(20);
     }
 }

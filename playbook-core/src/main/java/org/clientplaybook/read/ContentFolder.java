@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +71,10 @@ final class ContentFolder {
     }
 
     private void add(List<Entry> entries, String name, String path, Path file) throws IOException {
-        if (Files.isSymbolicLink(file)) {
+        BasicFileAttributes attributes =
+                Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        boolean link = attributes.isSymbolicLink();
+        if (link) {
             if (!Files.exists(file)) {
                 problems.add(Problem.of(
                         Code.MISSING_FILE, Location.of(path), "The link leads to nothing.", "Mend or remove it."));
@@ -85,7 +89,7 @@ final class ContentFolder {
                 return;
             }
         }
-        entries.add(new Entry(name, path, file, Files.isDirectory(file)));
+        entries.add(new Entry(name, path, file, link ? Files.isDirectory(file) : attributes.isDirectory()));
     }
 
     /** Returns every file below a folder, by its path below the content folder. */

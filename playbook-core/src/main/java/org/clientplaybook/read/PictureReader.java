@@ -60,7 +60,6 @@ final class PictureReader {
     Map<String, Asset> read(List<Edition> editions, Set<String> present) {
         editions.stream()
                 .flatMap(PictureReader::documents)
-                .distinct()
                 .forEach(document ->
                         document.links().stream().filter(Document.Link::picture).forEach(this::add));
         for (String path : present) {

@@ -21,7 +21,7 @@ final class Scalars {
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"]+");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\n\\t]]");
+    private static final Pattern WINDOWS_DEVICE = Pattern.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]");
 
     private static final String CONTROLS = "Remove the control characters.";
 
@@ -41,7 +41,7 @@ final class Scalars {
             case LINE, TEMPLATE_LINE -> line(text);
             case TEXT, MARKDOWN, TEMPLATE ->
                 verdict(
-                        !CONTROL.matcher(raw).find() && !text.isEmpty(),
+                        !hasControl(raw) && !text.isEmpty(),
                         raw.stripTrailing(),
                         text.isEmpty() ? "Write something here." : CONTROLS);
             case SLUG -> slug(text);
@@ -87,7 +87,29 @@ final class Scalars {
         if (!SLUG.matcher(slug).matches()) {
             return "A slug has lower-case letters and digits, with single hyphens between them.";
         }
-        return slug.matches("con|prn|aux|nul|com[0-9]|lpt[0-9]") ? "Windows keeps this name for itself." : null;
+        return WINDOWS_DEVICE.matcher(slug).matches() ? "Windows keeps this name for itself." : null;
+    }
+
+    /** Finds what no page can have: controls, halves of surrogate pairs, and the two that are no characters. */
+    private static boolean hasControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean half = Character.isSurrogate(c) && !isPair(text, i);
+            if (half || Character.isISOControl(c) && c != '\n' && c != '\t' || c >= 0xFFFE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPair(String text, int i) {
+        boolean high = Character.isHighSurrogate(text.charAt(i));
+        int other = high ? i + 1 : i - 1;
+        return other >= 0
+                && other < text.length()
+                && (high
+                        ? Character.isLowSurrogate(text.charAt(other))
+                        : Character.isHighSurrogate(text.charAt(other)));
     }
 
     private static boolean isUrl(String text) {
@@ -107,7 +129,7 @@ final class Scalars {
     private static Verdict line(String text) {
         boolean lines = text.indexOf('\n') >= 0;
         String hint = text.isEmpty() ? "Write something here." : lines ? "Write it in one line." : CONTROLS;
-        return verdict(!text.isEmpty() && !lines && !CONTROL.matcher(text).find(), text, hint);
+        return verdict(!text.isEmpty() && !lines && !hasControl(text), text, hint);
     }
 
     private static Verdict date(String text) {

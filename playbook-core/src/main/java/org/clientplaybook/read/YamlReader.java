@@ -20,6 +20,12 @@ final class YamlReader {
     private static final String TABS = "Indent with spaces, not with tabs.";
     static final String BRACES = "Put quotes around a value that begins with {{.";
 
+    /** Finds no type in a scalar's characters: what a value may be is known from its key. */
+    private static final Resolver NO_TYPES = new Resolver() {
+        @Override
+        protected void addImplicitResolvers() {}
+    };
+
     private YamlReader() {}
 
     /** Returns the root node, or null after a problem. */
@@ -33,7 +39,7 @@ final class YamlReader {
                 new StreamReader(source.text().replace('\u2028', ' ').replace('\u2029', ' '));
         ParserImpl parser = new ParserImpl(reader, options);
         try {
-            Node root = new Composer(parser, new Resolver(), options).getSingleNode();
+            Node root = new Composer(parser, NO_TYPES, options).getSingleNode();
             if (root == null) {
                 problems.add(SourceFile.empty(source.path()));
             }

@@ -71,14 +71,30 @@ record Addresses(String prefix) {
 
     /** Returns a tag as a part of an address: lower case, without accents, with hyphens, not too long for a file's name. */
     static String tagSlug(String tag) {
-        String plain = Normalizer.normalize(tag.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        String hash = Integer.toHexString(tag.hashCode());
-        if (plain.length() > LONGEST) {
-            return plain.substring(0, LONGEST) + "-" + hash;
+        String plain = Normalizer.normalize(tag.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
+        StringBuilder letters = new StringBuilder(plain.length());
+        boolean gap = false;
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                letters.append(gap && letters.length() > 0 ? "-" : "").append(c);
+                gap = false;
+            } else if (!isMark(c)) {
+                gap = true;
+            }
         }
-        return plain.matches(UNFIT) ? "tag-" + (plain.isEmpty() ? hash : plain) : plain;
+        String slug = letters.toString();
+        String hash = Integer.toHexString(tag.hashCode());
+        if (slug.length() > LONGEST) {
+            return slug.substring(0, LONGEST) + "-" + hash;
+        }
+        return slug.matches(UNFIT) ? "tag-" + (slug.isEmpty() ? hash : slug) : slug;
+    }
+
+    private static boolean isMark(char c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
 }

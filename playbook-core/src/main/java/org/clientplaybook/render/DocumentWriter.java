@@ -11,6 +11,7 @@ import org.clientplaybook.render.View.SiteView;
 final class DocumentWriter {
     private final Place place;
     private final SiteView site;
+    private final String root;
     private final int top;
     private final String prefix;
 
@@ -21,6 +22,7 @@ final class DocumentWriter {
     DocumentWriter(Place place, int top, String prefix) {
         this.place = place;
         this.site = place.site();
+        this.root = place.page().root();
         this.top = top;
         this.prefix = prefix;
     }
@@ -44,7 +46,7 @@ final class DocumentWriter {
         } else if (piece instanceof Document.Id id) {
             html.append(prefix).append(id.id());
         } else if (piece instanceof Document.Address address) {
-            SheetWriter.escape(html, place.page().root() + path(address));
+            SheetWriter.escape(html, root + path(address));
         } else if (piece instanceof Document.Size size) {
             Asset asset = site.assets().get(size.picture());
             if (asset != null) {

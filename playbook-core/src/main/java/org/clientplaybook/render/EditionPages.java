@@ -35,6 +35,7 @@ final class EditionPages {
     private final Addresses addresses;
     private final Words words;
     private final Frame frame;
+    private final List<Scenario> newest;
     private final Map<String, List<Scenario>> byCategory = new LinkedHashMap<>();
     private final Map<String, List<Scenario>> byTag = new TreeMap<>();
     private final Map<String, String> tagNames = new HashMap<>();
@@ -46,14 +47,20 @@ final class EditionPages {
         this.addresses = site.addresses();
         this.words = site.words().get(edition.language());
         this.frame = new Frame(site, sites);
+        this.newest = edition.scenarios().stream()
+                .sorted(Comparator.comparing(Scenario::reviewed).reversed().thenComparing(Scenario::slug))
+                .limit(FEED)
+                .toList();
         edition.categories().forEach(category -> byCategory.put(category.key(), new ArrayList<>()));
+        Map<String, String> slugs = new HashMap<>();
         for (Scenario scenario : edition.scenarios()) {
             byCategory.get(scenario.category().text()).add(scenario);
             for (Line tag : scenario.tags()) {
-                String slug = Addresses.tagSlug(tag.text());
+                String slug = slugs.computeIfAbsent(tag.text(), Addresses::tagSlug);
                 tagNames.putIfAbsent(slug, tag.text());
+                // Two tags of a scenario can have one slug; a list that has the scenario already ends with it.
                 List<Scenario> tagged = byTag.computeIfAbsent(slug, key -> new ArrayList<>());
-                if (!tagged.contains(scenario)) {
+                if (tagged.isEmpty() || tagged.get(tagged.size() - 1) != scenario) {
                     tagged.add(scenario);
                 }
             }
@@ -116,10 +123,7 @@ final class EditionPages {
     }
 
     private List<Scenario> newest(int most) {
-        return edition.scenarios().stream()
-                .sorted(Comparator.comparing(Scenario::reviewed).reversed().thenComparing(Scenario::slug))
-                .limit(most)
-                .toList();
+        return newest.subList(0, Math.min(most, newest.size()));
     }
 
     private void category(Edition.Category category) {
@@ -293,16 +297,14 @@ final class EditionPages {
             data.put("latest", latest());
             data.put(
                     "views",
-                    newest(FEED).stream()
-                            .map(scenario -> View.of(scenario, site))
-                            .toList());
+                    newest.stream().map(scenario -> View.of(scenario, site)).toList());
             data.put("printed", List.of());
             return data;
         });
     }
 
     private LocalDate latest() {
-        return newest(1).stream().map(Scenario::reviewed).findFirst().orElse(null);
+        return newest.isEmpty() ? null : newest.get(0).reviewed();
     }
 
     private String numbered(String title, int number) {

@@ -56,8 +56,22 @@ final class TemplateFunctions extends AbstractExtension {
         });
     }
 
-    /** Where a template calls a function: the page, its edition, and the words of the language spoken there. */
-    record Place(PageView page, SiteView site, Words words) {}
+    /** Where a template calls a function. What is not asked for is not looked up, in scope after scope. */
+    record Place(EvaluationContext context) {
+        PageView page() {
+            return (PageView) context.getVariable("page");
+        }
+
+        /** Returns the page's edition. */
+        SiteView site() {
+            return (SiteView) context.getVariable("site");
+        }
+
+        /** Returns the words of the language spoken there. */
+        Words words() {
+            return site().words().get((String) context.getVariable("language"));
+        }
+    }
 
     private interface Body {
         Object call(Object[] arguments, Place place);
@@ -77,11 +91,8 @@ final class TemplateFunctions extends AbstractExtension {
                 for (int i = 0; i < arguments.length; i++) {
                     arguments[i] = given.get(String.valueOf(i));
                 }
-                SiteView site = (SiteView) context.getVariable("site");
-                Words words = site.words().get((String) context.getVariable("language"));
-                Place place = new Place((PageView) context.getVariable("page"), site, words);
                 try {
-                    return body.call(arguments, place);
+                    return body.call(arguments, new Place(context));
                 } catch (IllegalArgumentException e) {
                     throw new PebbleException(e, e.getMessage(), lineNumber, self.getName());
                 } catch (ClassCastException | IndexOutOfBoundsException | NegativeArraySizeException e) {

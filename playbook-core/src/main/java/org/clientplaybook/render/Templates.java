@@ -9,9 +9,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.lang.reflect.Method;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +21,9 @@ import org.clientplaybook.problem.Problem;
 /** The theme's page templates, run by Pebble. */
 final class Templates {
     private final PebbleEngine engine;
+
+    // A thread makes its pages one after the other in one buffer.
+    private final ThreadLocal<PageWriter> pages = ThreadLocal.withInitial(PageWriter::new);
 
     /** A template that does not run. */
     static final class Broken extends RuntimeException {
@@ -63,9 +64,10 @@ final class Templates {
 
     /** Returns a page as UTF-8. */
     byte[] render(String name, Map<String, Object> data) {
-        Text text = new Text();
+        PageWriter page = pages.get();
+        page.clear();
         try {
-            engine.getTemplate(name).evaluate(text, data);
+            engine.getTemplate(name).evaluate(page, data);
         } catch (PebbleException e) {
             String file = e.getFileName() == null ? name : e.getFileName();
             int line = e.getLineNumber() == null ? 0 : e.getLineNumber();
@@ -82,7 +84,7 @@ final class Templates {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.builder.toString().getBytes(StandardCharsets.UTF_8);
+        return page.toBytes();
     }
 
     private static Broken broken(String file, int line, String said, Throwable cause) {
@@ -94,37 +96,6 @@ final class Templates {
                         "The template does not run: " + what + ".",
                         "docs/theme.md lists what each template gets."),
                 cause);
-    }
-
-    /** A writer without the lock that {@link java.io.StringWriter} takes for each piece. */
-    private static final class Text extends Writer {
-        private final StringBuilder builder = new StringBuilder(1 << 15);
-
-        @Override
-        public void write(char[] chars, int offset, int length) {
-            builder.append(chars, offset, length);
-        }
-
-        @Override
-        public void write(String text) {
-            builder.append(text);
-        }
-
-        @Override
-        public void write(String text, int offset, int length) {
-            builder.append(text, offset, offset + length);
-        }
-
-        @Override
-        public void write(int c) {
-            builder.append((char) c);
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 
     /** Finds templates in the theme; their names are paths from its root. */

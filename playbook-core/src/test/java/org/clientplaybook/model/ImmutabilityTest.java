@@ -21,23 +21,28 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ImmutabilityTest {
     static Stream<Class<?>> records() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(Document.class.getPackageName()).stream()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages(Document.class.getPackageName())
+                        .stream()
                         .map(JavaClass::reflect)
                         .filter(Class::isRecord)
-                        .filter(record -> Arrays.stream(record.getRecordComponents()).anyMatch(ImmutabilityTest::holds));
+                        .filter(record ->
+                                Arrays.stream(record.getRecordComponents()).anyMatch(ImmutabilityTest::holds));
     }
 
     private static boolean holds(RecordComponent component) {
-        return Collection.class.isAssignableFrom(component.getType()) || Map.class.isAssignableFrom(component.getType());
+        return Collection.class.isAssignableFrom(component.getType())
+                || Map.class.isAssignableFrom(component.getType());
     }
 
     @ParameterizedTest
     @MethodSource("records")
     void copies(Class<?> record) throws ReflectiveOperationException {
         RecordComponent[] components = record.getRecordComponents();
-        Object[] arguments = Arrays.stream(components).map(ImmutabilityTest::value).toArray();
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] arguments =
+                Arrays.stream(components).map(ImmutabilityTest::value).toArray();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         Object made = record.getDeclaredConstructor(types).newInstance(arguments);
         for (int i = 0; i < components.length; i++) {
             Object kept = holds(components[i]) ? components[i].getAccessor().invoke(made) : null;

@@ -92,12 +92,22 @@ public final class Compiler {
             if (!known.contains(name) || !fieldNames.computeIfAbsent(name, this::isFieldName)) {
                 return false;
             }
-            text(source.substring(from, tag), operations);
+            String before = source.substring(from, tag);
+            if (isStray(before)) {
+                return false;
+            }
+            text(before, operations);
             operations.add(new Program.Print(name));
             from = field.end();
         }
-        text(source.substring(from), operations);
-        return true;
+        String rest = source.substring(from);
+        text(rest, operations);
+        return !isStray(rest);
+    }
+
+    /** Says whether a text has the end of a tag that has no beginning. */
+    private static boolean isStray(String text) {
+        return text.contains("}}") || text.contains("%}");
     }
 
     /** Returns where the next of Pebble's opening delimiters is, or the template's length. */

@@ -123,6 +123,21 @@ class OutputFolderTest {
     }
 
     @Test
+    void saysWhyAFirstSiteCouldNotBecomeTheOutput() {
+        Disk disk = new WatchedDisk() {
+            @Override
+            void before(String operation, Path path, byte[] bytes) throws IOException {
+                if (operation.equals("move")) {
+                    throw new AccessDeniedException("site");
+                }
+            }
+        };
+        assertThat(Tree.build(temp.resolve("site"), SITE, disk).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("site: permission denied"));
+    }
+
+    @Test
     void refusesAFolderIntoWhichNothingCanBeMoved() {
         Path output = temp.resolve("site");
         Tree.write(output, "mine.txt", "mine");

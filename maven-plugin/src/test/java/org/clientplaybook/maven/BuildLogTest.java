@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.logging.SystemStreamLog;
@@ -82,7 +83,7 @@ class BuildLogTest {
 
     @Test
     void success() {
-        Report one = new Report(List.of(), 1, List.of("en"), 1, 0, 12, 3, Duration.ofMillis(1250));
+        Report one = new Report(List.of(), 1, List.of("en"), 1, 0, 12, 3, Duration.ofMillis(1250), Map.of());
         Report many = new Report(
                 List.of(problem(Code.UNUSED_FILE, Location.of("a")), problem(Code.UNUSED_FILE, Location.of("b"))),
                 8,
@@ -91,7 +92,8 @@ class BuildLogTest {
                 63,
                 0,
                 0,
-                Duration.ofMillis(49));
+                Duration.ofMillis(49),
+                Map.of());
 
         assertThat(BuildLog.success(one))
                 .isEqualTo("Playbook: 1 scenario, 1 page, 1 language in 1.3 s; no problems;"
@@ -135,7 +137,7 @@ class BuildLogTest {
     }
 
     private static Report report(Problem... problems) {
-        return new Report(List.of(problems), 0, List.of(), 0, 0, 0, 0, Duration.ZERO);
+        return new Report(List.of(problems), 0, List.of(), 0, 0, 0, 0, Duration.ZERO, Map.of());
     }
 
     private final class Recorder extends SystemStreamLog {

@@ -194,7 +194,7 @@ final class EditionPages {
                     words.word("moved.title"),
                     scenario.summary(),
                     other -> other.scenario(old.text()),
-                    () -> Map.of("scenario", scenario));
+                    () -> Map.of("scenario", scenario, "target", addresses.scenario(slug)));
         }
     }
 

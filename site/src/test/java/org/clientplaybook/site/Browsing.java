@@ -1,0 +1,71 @@
+package org.clientplaybook.site;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** The browser that all tests share, and the server that it reads from. */
+final class Browsing implements AutoCloseable {
+    private final Playwright playwright;
+    private final Browser browser;
+    private final SiteServer server;
+
+    /**
+     * Starts both.
+     *
+     * @throws BrowserSource.Missing where there is no browser
+     */
+    Browsing() throws IOException {
+        server = new SiteServer(BuiltSite.LOCAL.root(), "/some/where/");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Path log = BuiltSite.output("browser").resolve("install.log");
+        browser = new BrowserSource<>(new ThisMachine(playwright, log)).get();
+    }
+
+    /** Opens a window that looks at the site from a place. */
+    Window open(Place place, NewContextOptions options) {
+        return new Window(browser.newContext(options), place, address(place));
+    }
+
+    /** Opens a window on a laptop. */
+    Window open(Place place) {
+        return open(place, Device.LAPTOP.options());
+    }
+
+    private String address(Place place) {
+        return switch (place) {
+            case HTTP -> server.address();
+            case DISK -> place.site().root().toUri().toString();
+            case ONLINE, SPECIMEN -> place.site().address().toString();
+        };
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+        server.close();
+    }
+
+    /** Gives a test the browser, which is started once and ends with the last test. */
+    static final class Shared implements ParameterResolver {
+        private static final Namespace NAMESPACE = Namespace.create(Browsing.class);
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == Browsing.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(Browsing.class);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.clientplaybook.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clientplaybook.Playbook;
+import org.clientplaybook.Report;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** A site that the build has made. */
+final class BuiltSite {
+    private static final Path MODULE =
+            Path.of(System.getProperty("basedir", ".")).toAbsolutePath().normalize();
+
+    /** The site without an address, as it is opened from a disk; the links of its files are told apart by this one. */
+    static final BuiltSite LOCAL =
+            new BuiltSite(MODULE.resolve("target/playbook"), URI.create("https://anywhere.invalid/some/where/"));
+
+    /** The same content as it is at the address that the POM gives it. */
+    static final BuiltSite ONLINE =
+            new BuiltSite(MODULE.resolve("target/playbook-online"), URI.create("https://playbook.example.com/base/"));
+
+    /** Everything that a page can hold, of which this playbook's content has only a part. */
+    static final BuiltSite SPECIMEN = specimen();
+
+    private final Path root;
+    private final URI address;
+    private final List<String> files;
+
+    private BuiltSite(Path root, URI address) {
+        this.root = root;
+        this.address = address;
+        this.files = files(root);
+    }
+
+    private static BuiltSite specimen() {
+        Path root = output("playbook-specimen-" + System.getProperty("surefire.forkNumber", "0"));
+        URI address = URI.create("https://specimen.example.com/a/b/");
+        Report report = Playbook.of(MODULE.resolve("src/test/specimen"))
+                .publishedAt(address)
+                .generate(root);
+        if (report.failed()) {
+            throw new IllegalStateException(report.problems().toString());
+        }
+        return new BuiltSite(root, address);
+    }
+
+    static Stream<BuiltSite> all() {
+        return Stream.of(LOCAL, ONLINE, SPECIMEN);
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /** Returns where it stands, with a {@code /} at its end. */
+    URI address() {
+        return address;
+    }
+
+    /** Returns a folder for what tests leave behind, which is there. */
+    static Path output(String name) {
+        try {
+            return Files.createDirectories(MODULE.resolve("target").resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the paths of all files from the root, sorted, with {@code /}. */
+    List<String> files() {
+        return files;
+    }
+
+    private static List<String> files(Path root) {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> !file.startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the paths of all pages, sorted. */
+    List<String> pages() {
+        return files().stream().filter(file -> file.endsWith(".html")).toList();
+    }
+
+    /** Returns the pages that stay on the screen, which those with an old address do not. */
+    List<String> lasting() {
+        return pages().stream()
+                .filter(page ->
+                        document(page).select("meta[http-equiv=refresh]").isEmpty())
+                .toList();
+    }
+
+    /** Returns a page of each kind in each language: of those that share a folder, the largest. */
+    List<String> kinds() {
+        return List.copyOf(lasting().stream()
+                .collect(Collectors.toMap(
+                        BuiltSite::kind,
+                        page -> page,
+                        BinaryOperator.maxBy(Comparator.comparing(this::size)),
+                        TreeMap::new))
+                .values());
+    }
+
+    /** Returns the folder, where it is not a language's, else the page itself. */
+    private static String kind(String page) {
+        return page.replaceFirst("([^/]{3,}/).*", "$1");
+    }
+
+    /** Returns the largest scenario of the first language. */
+    String scenario() {
+        return kinds().stream()
+                .filter(page -> page.startsWith("scenario/"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long size(String page) {
+        try {
+            return Files.size(root.resolve(page));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the folders of the languages: empty for the first, {@code sv/} and so on for the others. */
+    List<String> languages() {
+        return pages().stream()
+                .filter(page -> page.matches("(..?.?/)?index\\.html"))
+                .map(page -> page.substring(0, page.length() - "index.html".length()))
+                .toList();
+    }
+
+    /** Returns a page's document; its base is the page's address. */
+    Document document(String page) {
+        try {
+            return Jsoup.parse(
+                    root.resolve(page), "UTF-8", address.resolve(page).toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String text(String file) {
+        try {
+            return Files.readString(root.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the folder's name, which tells the sites apart in a report. */
+    @Override
+    public String toString() {
+        return root.getFileName().toString();
+    }
+}

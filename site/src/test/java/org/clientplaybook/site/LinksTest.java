@@ -1,0 +1,112 @@
+package org.clientplaybook.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.TestFactory;
+
+/** Each link leads somewhere: to a file that is there and to an anchor in it; and all that is there is led to. */
+class LinksTest {
+    private final Map<String, Set<String>> anchors = new HashMap<>();
+
+    @TestFactory
+    Stream<DynamicContainer> everyPage() {
+        return BuiltSite.all()
+                .map(site -> dynamicContainer(
+                        site.toString(),
+                        site.pages().stream()
+                                .map(page -> dynamicTest(
+                                        page, () -> assertThat(dead(site, page)).isEmpty()))));
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> everyFileIsReachedFromTheHomePage() {
+        return BuiltSite.all().map(site -> {
+            Set<String> reached = reached(site);
+            // Read by programs at a known address, served where a page is missing, or printed and saved long ago.
+            Stream<String> files = site.files().stream()
+                    .filter(file -> !file.matches("(../)?404\\.html|robots\\.txt|sitemap.*\\.xml"))
+                    .filter(file -> !file.endsWith(".html") || site.lasting().contains(file));
+            return dynamicContainer(
+                    site.toString(),
+                    files.map(
+                            file -> dynamicTest(file, () -> assertThat(reached).contains(file))));
+        });
+    }
+
+    private List<String> dead(BuiltSite site, String page) {
+        List<String> dead = new ArrayList<>();
+        for (URI link : links(site, page)) {
+            String path = within(site, link);
+            if (path == null) {
+                if (!Set.of("https", "mailto").contains(String.valueOf(link.getScheme()))
+                        || link.toString()
+                                .startsWith(site.address().resolve("/").toString())) {
+                    dead.add(link + " is outside the site");
+                }
+            } else if (!site.files().contains(path)) {
+                dead.add(link + " is not there");
+            } else if (link.getFragment() != null && !anchors(site, path).contains(link.getFragment())) {
+                dead.add(link + " has no such anchor");
+            }
+        }
+        return dead;
+    }
+
+    private static List<URI> links(BuiltSite site, String page) {
+        List<URI> links = new ArrayList<>();
+        Document document = site.document(page);
+        for (Element element : document.select("[href]")) {
+            links.add(URI.create(element.absUrl("href")));
+        }
+        for (Element element : document.select("[src]")) {
+            links.add(URI.create(element.absUrl("src")));
+        }
+        for (Element element : document.select("meta[http-equiv=refresh]")) {
+            String target = element.attr("content").replaceFirst("^\\d+; *url=", "");
+            links.add(site.address().resolve(page).resolve(target));
+        }
+        return links;
+    }
+
+    /** Returns the path of a link's file from the site's root; null where it leads out of the site. */
+    private static String within(BuiltSite site, URI link) {
+        URI relative = site.address().relativize(link);
+        return relative.isAbsolute() ? null : relative.getPath();
+    }
+
+    private Set<String> anchors(BuiltSite site, String page) {
+        return anchors.computeIfAbsent(
+                site + "/" + page,
+                key -> Set.copyOf(site.document(page).select("[id]").eachAttr("id")));
+    }
+
+    private static Set<String> reached(BuiltSite site) {
+        Set<String> files = Set.copyOf(site.files());
+        Set<String> reached = new HashSet<>(Set.of("index.html"));
+        Deque<String> ahead = new ArrayDeque<>(reached);
+        while (!ahead.isEmpty()) {
+            for (URI link : links(site, ahead.remove())) {
+                String path = within(site, link);
+                if (path != null && files.contains(path) && reached.add(path) && path.endsWith(".html")) {
+                    ahead.add(path);
+                }
+            }
+        }
+        return reached;
+    }
+}

@@ -1,0 +1,37 @@
+package org.clientplaybook.site;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Photographs each kind of page on each screen in light and dark, for people to look at:
+ * {@code mvn -pl site test-compile exec:java@screenshots} writes them to {@code site/target/screenshots}.
+ */
+final class Screenshots {
+    private Screenshots() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Path folder = BuiltSite.output("screenshots");
+        try (Browsing browsing = new Browsing()) {
+            for (Device device : Device.values()) {
+                for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                    shoot(browsing, device, scheme, folder);
+                }
+            }
+        }
+    }
+
+    private static void shoot(Browsing browsing, Device device, ColorScheme scheme, Path folder) {
+        try (Window window = browsing.open(Place.ONLINE, device.options().setColorScheme(scheme))) {
+            for (String path : Place.ONLINE.site().kinds()) {
+                String name = path.replace('/', '-').replace(".html", "") + "-" + device.width + "-" + scheme + ".png";
+                window.open(path)
+                        .screenshot(new Page.ScreenshotOptions()
+                                .setFullPage(true)
+                                .setPath(folder.resolve(name.toLowerCase(java.util.Locale.ROOT))));
+            }
+        }
+    }
+}

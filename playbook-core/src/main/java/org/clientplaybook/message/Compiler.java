@@ -5,37 +5,35 @@ import io.pebbletemplates.pebble.extension.ExtensionRegistry;
 import io.pebbletemplates.pebble.extension.core.CoreExtension;
 import io.pebbletemplates.pebble.lexer.LexerImpl;
 import io.pebbletemplates.pebble.lexer.Syntax;
-import io.pebbletemplates.pebble.node.PrintNode;
-import io.pebbletemplates.pebble.node.RenderableNode;
-import io.pebbletemplates.pebble.node.TextNode;
-import io.pebbletemplates.pebble.node.expression.ContextVariableExpression;
+import io.pebbletemplates.pebble.node.BodyNode;
 import io.pebbletemplates.pebble.parser.ParserImpl;
 import io.pebbletemplates.pebble.parser.ParserOptions;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Program;
+import org.clientplaybook.model.Speech;
 import org.clientplaybook.problem.Code;
-import org.clientplaybook.problem.Suggestion;
 
 /**
  * Compiles message templates. They have Pebble's syntax and are parsed by Pebble itself; what is outside the message
- * language is refused. One compiler serves many threads.
+ * language ({@code docs/message-language.md}) is refused. One compiler serves many threads.
  */
 public final class Compiler {
-    private static final String ALLOWED = "A message has text and fields, written as `{{ field_name }}`.";
-
     private final ExtensionRegistry registry = new ExtensionRegistry(List.of(new CoreExtension()));
     // Pebble's own delimiters, with newline trimming off: a message's line breaks are the author's.
     private final Syntax syntax = new Syntax("{#", "#}", "{%", "%}", "{{", "}}", "#{", "}", "-", false);
+    private final ParserOptions options = new ParserOptions().setLiteralNumbersAsBigDecimals(true);
 
     /**
      * A compiled template.
      *
-     * @param program what it does; without the parts that are at fault
+     * @param program what it does; empty where there are errors
      * @param fields the fields that it uses, in order of first use
      */
     public record Compiled(Program program, Set<String> fields, List<Fault> faults) {}
@@ -52,109 +50,58 @@ public final class Compiler {
      * Compiles a template.
      *
      * @param source the template
-     * @param known the names of the fields that it may use
+     * @param known the fields that it may use
+     * @param currency the ISO 4217 code of amounts whose field names none, or null
+     * @param plural the plural rule of the template's language
      */
-    public Compiled compile(String source, Collection<String> known) {
-        List<Fault> faults = new ArrayList<>();
-        List<Program.Operation> operations = new ArrayList<>();
-        Set<String> used = new LinkedHashSet<>();
-        int comment = source.indexOf("{#");
-        if (comment >= 0) {
-            faults.add(fault(Code.MESSAGE_SYNTAX, source, comment, "A message has no comments.", "Remove {# … #}."));
-        } else {
+    public Compiled compile(String source, Collection<Field> known, String currency, Speech.Plural plural) {
+        Tags tags = new Tags(source);
+        List<Fault> faults = new ArrayList<>(tags.faults());
+        Map<String, Field> fields = new LinkedHashMap<>();
+        known.forEach(field -> fields.put(field.name(), field));
+        Typing typing = new Typing(source, fields, currency, plural, faults);
+        List<Program.Statement> body = List.of();
+        if (faults.isEmpty()) {
             try {
-                int from = 0;
-                for (RenderableNode node : parse(source)) {
-                    if (node instanceof TextNode text) {
-                        operations.add(new Program.Text(new String(text.getData())));
-                    } else {
-                        from = nextTag(source, from);
-                        operation(node, source, from, known, operations, faults);
-                        from += 2;
-                    }
-                }
+                body = new Statements(tags, typing).compile(parse(source));
             } catch (PebbleException e) {
                 faults.add(syntaxFault(source, e));
             }
         }
-        for (Program.Operation operation : operations) {
-            if (operation instanceof Program.Print print) {
-                used.add(print.field());
-            }
-        }
-        return new Compiled(new Program(source, operations), used, faults);
+        boolean broken = faults.stream().anyMatch(fault -> fault.code().isError());
+        return new Compiled(new Program(source, broken ? List.of() : body), typing.used(), faults);
     }
 
-    private List<RenderableNode> parse(String source) {
+    private BodyNode parse(String source) {
         LexerImpl lexer = new LexerImpl(
                 syntax,
                 registry.getUnaryOperators().values(),
                 registry.getBinaryOperators().values());
-        ParserImpl parser = new ParserImpl(
-                registry.getUnaryOperators(),
-                registry.getBinaryOperators(),
-                registry.getTokenParsers(),
-                new ParserOptions());
-        return parser.parse(lexer.tokenize(new StringReader(source), "message"))
-                .getBody()
-                .getChildren();
-    }
-
-    private static void operation(
-            RenderableNode node,
-            String source,
-            int tag,
-            Collection<String> known,
-            List<Program.Operation> operations,
-            List<Fault> faults) {
-        if (node instanceof PrintNode print && print.getExpression() instanceof ContextVariableExpression field) {
-            if (!known.contains(field.getName())) {
-                int at = Math.max(source.indexOf(field.getName(), tag), 0);
-                faults.add(fault(
-                        Code.UNKNOWN_FIELD,
-                        source,
-                        at,
-                        "There is no field `" + field.getName() + "`.",
-                        Suggestion.hint(field.getName(), known, "Declare it under `fields`.")));
-            }
-            operations.add(new Program.Print(field.getName()));
-            return;
-        }
-        faults.add(fault(Code.MESSAGE_SYNTAX, source, tag, "This is not part of the message language.", ALLOWED));
-    }
-
-    private static int nextTag(String source, int from) {
-        int print = source.indexOf("{{", from);
-        int execute = source.indexOf("{%", from);
-        int next = print < 0 ? execute : execute < 0 ? print : Math.min(print, execute);
-        return Math.max(next, 0);
+        return new ParserImpl(
+                        registry.getUnaryOperators(),
+                        registry.getBinaryOperators(),
+                        registry.getTokenParsers(),
+                        options)
+                .parse(lexer.tokenize(new StringReader(source), "message"))
+                .getBody();
     }
 
     private static Fault syntaxFault(String source, PebbleException e) {
         int line = e.getLineNumber() == null ? 1 : e.getLineNumber();
         int start = 0;
-        for (int i = 1; i < line; i++) {
+        for (int i = 1; i < line && start >= 0; i++) {
             start = source.indexOf('\n', start) + 1;
         }
         int end = source.indexOf('\n', start);
-        int tag = nextTag(source, start);
+        int tag = source.indexOf('{', start);
         int at = tag >= start && (end < 0 || tag < end) ? tag : start;
         String said = e.getPebbleMessage() == null ? "it cannot be parsed" : e.getPebbleMessage();
-        return fault(
+        return Tags.fault(
                 Code.MESSAGE_SYNTAX,
                 source,
                 at,
-                "This is not a message template: " + said.replaceAll("\\.$", "") + ".",
-                ALLOWED);
-    }
-
-    private static Fault fault(Code code, String source, int offset, String message, String hint) {
-        int line = 1;
-        int start = 0;
-        for (int next = source.indexOf('\n'); next >= 0 && next < offset; next = source.indexOf('\n', start)) {
-            line++;
-            start = next + 1;
-        }
-        return new Fault(code, line, offset - start + 1, message, hint);
+                "This is not a message template: "
+                        + said.lines().findFirst().orElse("").replaceAll("\\.$", "") + ".",
+                "Check brackets, quotes and `endif` here and before.");
     }
 }

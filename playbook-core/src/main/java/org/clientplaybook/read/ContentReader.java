@@ -82,14 +82,18 @@ public final class ContentReader {
             }
         }
         topLevel(languages);
-        Map<String, List<Scenario>> scenarios = scenarios(languages, settings);
+        Map<String, String> theme = theme();
+        Map<String, Map<String, String>> words = new LinkedHashMap<>();
+        WordsReader wordsReader = new WordsReader(theme, problems);
+        settings.keySet().forEach(language -> words.put(language, wordsReader.read(language)));
+        Map<String, List<Scenario>> scenarios = scenarios(languages, settings, words);
         PageReader pages = new PageReader(folder, languages, problems);
         Map<String, List<Edition.Page>> texts = pages.read();
         List<Edition> editions = new ArrayList<>();
         settings.forEach((language, setting) -> editions.add(SettingsMapper.edition(
                 setting, language, languages.get(0), scenarios.get(language), texts.get(language))));
         Map<String, Asset> assets = new PictureReader(root, problems).read(editions);
-        return new Catalog(SettingsMapper.site(tree), editions, assets, theme());
+        return new Catalog(SettingsMapper.site(tree), editions, assets, theme, words);
     }
 
     private Tree.Twig translated(Tree.Twig tree, String language, List<String> languages) {
@@ -133,9 +137,10 @@ public final class ContentReader {
     }
 
     /** Returns the scenarios of each language by slug. */
-    private Map<String, List<Scenario>> scenarios(List<String> languages, Map<String, Tree.Twig> settings) {
+    private Map<String, List<Scenario>> scenarios(
+            List<String> languages, Map<String, Tree.Twig> settings, Map<String, Map<String, String>> words) {
         List<Entry> folders = folders();
-        ScenarioReader reader = new ScenarioReader(folder, languages, settings);
+        ScenarioReader reader = new ScenarioReader(folder, languages, settings, words);
         List<ScenarioReader.Translations> read = IntStream.range(0, folders.size())
                 .parallel()
                 .mapToObj(i -> reader.read(folders.get(i)))

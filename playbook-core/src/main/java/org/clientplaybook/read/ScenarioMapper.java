@@ -19,6 +19,7 @@ import org.clientplaybook.model.Outcome;
 import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Scorecard;
+import org.clientplaybook.model.Speech;
 import org.clientplaybook.model.Step;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
@@ -30,10 +31,11 @@ final class ScenarioMapper {
     private final String language;
     private final String first;
     private final Tree.Twig settings;
+    private final Map<String, Speech.Plural> plurals;
     private final Markdown markdown;
     private final Compiler compiler;
     private final List<Problem> problems;
-    private final Set<String> known = new LinkedHashSet<>();
+    private final Map<String, Field> known = new LinkedHashMap<>();
     private final Set<String> used = new LinkedHashSet<>();
 
     /** The guidance with the language that it is written in. */
@@ -44,6 +46,7 @@ final class ScenarioMapper {
             String language,
             String first,
             Tree.Twig settings,
+            Map<String, Speech.Plural> plurals,
             Markdown markdown,
             Compiler compiler,
             List<Problem> problems) {
@@ -51,6 +54,7 @@ final class ScenarioMapper {
         this.language = language;
         this.first = first;
         this.settings = settings;
+        this.plurals = plurals;
         this.markdown = markdown;
         this.compiler = compiler;
         this.problems = problems;
@@ -58,7 +62,8 @@ final class ScenarioMapper {
 
     Scenario map(Tree.Twig tree, Guidance guidance, String file) {
         List<Field> fields = SettingsMapper.fields(tree.twig("fields"), false, language, first);
-        SettingsMapper.fields(settings.twig("fields"), true, language, first).forEach(field -> known.add(field.name()));
+        SettingsMapper.fields(settings.twig("fields"), true, language, first)
+                .forEach(field -> known.put(field.name(), field));
         fields.forEach(this::own);
         List<Message> messages =
                 tree.twigs("messages").stream().map(this::message).toList();
@@ -98,7 +103,7 @@ final class ScenarioMapper {
     }
 
     private void own(Field field) {
-        if (!known.add(field.name()) && language.equals(first)) {
+        if (known.put(field.name(), field) != null && language.equals(first)) {
             report(
                     Code.DUPLICATE,
                     field.at(),
@@ -145,19 +150,21 @@ final class ScenarioMapper {
     }
 
     private Message.Variant variant(Tree.Twig variant) {
+        String spoken = variant.translated() ? language : first;
         return new Message.Variant(
                 variant.choice("tone", Message.Tone.class, Message.Tone.NEUTRAL),
-                variant.has("subject") ? program(variant.leaf("subject")) : null,
-                program(variant.leaf("body")),
-                variant.translated() ? language : first,
+                variant.has("subject") ? program(variant.leaf("subject"), spoken) : null,
+                program(variant.leaf("body"), spoken),
+                spoken,
                 variant.at());
     }
 
-    private Program program(Tree.Leaf leaf) {
+    private Program program(Tree.Leaf leaf, String spoken) {
         if (leaf == null) {
             return new Program("", List.of());
         }
-        Compiler.Compiled compiled = compiler.compile(leaf.text(), known);
+        Compiler.Compiled compiled =
+                compiler.compile(leaf.text(), known.values(), settings.text("currency"), plurals.get(spoken));
         used.addAll(compiled.fields());
         for (Compiler.Fault fault : compiled.faults()) {
             Location start = leaf.start();

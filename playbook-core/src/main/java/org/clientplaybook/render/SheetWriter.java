@@ -1,5 +1,6 @@
 package org.clientplaybook.render;
 
+import java.util.List;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Scenario;
@@ -11,16 +12,21 @@ final class SheetWriter {
 
     static String html(Program program, Scenario scenario, SiteView site) {
         StringBuilder html = new StringBuilder(program.source().length() + 256);
-        for (Program.Operation operation : program.operations()) {
-            if (operation instanceof Program.Text text) {
+        write(program.body(), scenario, site, html);
+        return html.toString();
+    }
+
+    private static void write(
+            List<Program.Statement> statements, Scenario scenario, SiteView site, StringBuilder html) {
+        for (Program.Statement statement : statements) {
+            if (statement instanceof Program.Text text) {
                 escape(html, text.text());
-            } else if (operation instanceof Program.Print print) {
+            } else if (statement instanceof Program.Print print) {
                 html.append("<mark class=\"gap\">[");
-                escape(html, label(print.field(), scenario, site));
+                escape(html, label(print.fields().get(0), scenario, site));
                 html.append("]</mark>");
             }
         }
-        return html.toString();
     }
 
     private static String label(String name, Scenario scenario, SiteView site) {

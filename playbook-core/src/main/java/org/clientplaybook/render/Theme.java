@@ -10,13 +10,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.clientplaybook.model.Site;
-import org.clientplaybook.problem.Code;
-import org.clientplaybook.problem.Location;
-import org.clientplaybook.problem.Problem;
-import org.clientplaybook.problem.Suggestion;
 
 /** The default theme with a playbook's own files over it. */
 final class Theme {
@@ -40,39 +35,6 @@ final class Theme {
     String text(String path) {
         String text = own.get(path);
         return text != null ? text : defaults.contains(path) ? resource(path) : null;
-    }
-
-    /** Returns the interface's words in a language; what the playbook's own file lacks, the default one has. */
-    Words words(String language, List<Problem> problems) {
-        String path = "words/" + language + ".properties";
-        Map<String, String> words = new TreeMap<>();
-        if (defaults.contains(path)) {
-            words.putAll(Words.parse(resource(path)));
-        }
-        Map<String, String> english = Words.parse(resource("words/en.properties"));
-        Location at = Location.of("theme/" + path);
-        Map<String, String> added = own.containsKey(path) ? Words.parse(own.get(path)) : Map.of();
-        boolean known = !words.isEmpty();
-        words.putAll(added);
-        for (String key : added.keySet()) {
-            if (known && !english.containsKey(key)) {
-                String hint = Suggestion.hint(key, english.keySet(), "");
-                problems.add(Problem.of(
-                        Code.THEME_WORDS, at, "No page has a word `" + key + "`.", hint.length() > 80 ? "" : hint));
-            }
-        }
-        List<String> missing =
-                english.keySet().stream().filter(key -> !words.containsKey(key)).toList();
-        if (!missing.isEmpty()) {
-            problems.add(Problem.of(
-                    Code.THEME_WORDS,
-                    at,
-                    added.isEmpty()
-                            ? "There are no interface words for the language `" + language + "`."
-                            : "These words are missing: " + String.join(", ", missing) + ".",
-                    "Write them; words/en.properties of the default theme has them all."));
-        }
-        return new Words(language, words);
     }
 
     /** Returns the one stylesheet: the base, then each component, then the playbook's brand. */

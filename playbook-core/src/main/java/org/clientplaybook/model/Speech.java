@@ -70,11 +70,7 @@ public record Speech(
                 names(words, "date.months"),
                 names(words, "date.months.short"),
                 names(words, "date.weekdays"),
-                Map.of(
-                        "long", words.getOrDefault("date.long", ""),
-                        "short", words.getOrDefault("date.short", ""),
-                        "weekday", words.getOrDefault("date.weekday", ""),
-                        "month", words.getOrDefault("date.month", "")),
+                styles(words),
                 words.getOrDefault("number.decimal", "."),
                 words.getOrDefault("number.group", ""),
                 words.getOrDefault("number.minus", "-"),
@@ -149,6 +145,14 @@ public record Speech(
             names.add(name.strip());
         }
         return List.copyOf(names);
+    }
+
+    private static Map<String, String> styles(Map<String, String> words) {
+        Map<String, String> styles = new TreeMap<>();
+        for (String style : List.of("long", "short", "weekday", "month")) {
+            styles.put(style, words.getOrDefault("date." + style, ""));
+        }
+        return Collections.unmodifiableMap(styles);
     }
 
     private static Map<String, String> symbols(String pairs) {

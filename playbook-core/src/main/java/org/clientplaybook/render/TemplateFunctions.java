@@ -133,7 +133,8 @@ final class TemplateFunctions extends AbstractExtension {
         return new SafeString(SheetWriter.html((Program) arguments[0], (Scenario) arguments[1], place.site()));
     }
 
-    private static String string(Object value) {
+    /** Returns a constant as the content writes it, and any other value as text. */
+    static String string(Object value) {
         return value instanceof Enum<?> constant
                 ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-')
                 : String.valueOf(value);

@@ -23,6 +23,10 @@ final class Words {
         this.speech = Speech.of(language, words);
     }
 
+    Speech speech() {
+        return speech;
+    }
+
     String language() {
         return language;
     }

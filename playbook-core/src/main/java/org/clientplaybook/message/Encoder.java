@@ -7,11 +7,13 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Program.Expression;
 import org.clientplaybook.model.Program.Statement;
+import org.clientplaybook.model.Speech;
 
-/** Writes programs as JSON, in the form that the browser's {@code interpreter.js} describes and runs. */
+/** Writes programs and ways to write as JSON, in the form that the browser's {@code interpreter.js} describes and runs. */
 public final class Encoder {
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -31,6 +33,40 @@ public final class Encoder {
     /** Writes a program as the next value. */
     public static void write(Program program, JsonGenerator json) throws IOException {
         statements(program.body(), json);
+    }
+
+    /** Writes how a language writes as the next value, in the form that {@code values.js} takes. */
+    public static void write(Speech speech, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        names("months", speech.months(), json);
+        names("shortMonths", speech.shortMonths(), json);
+        names("weekdays", speech.weekdays(), json);
+        pairs("dates", speech.dates(), json);
+        json.writeStringField("decimal", speech.decimal());
+        json.writeStringField("group", speech.group());
+        json.writeStringField("minus", speech.minus());
+        json.writeStringField("money", speech.money());
+        pairs("symbols", speech.symbols(), json);
+        json.writeStringField("plural", name(speech.plural()));
+        json.writeStringField("listSeparator", speech.listSeparator());
+        json.writeStringField("listLast", speech.listLast());
+        json.writeEndObject();
+    }
+
+    private static void names(String key, List<String> names, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(key);
+        for (String name : names) {
+            json.writeString(name);
+        }
+        json.writeEndArray();
+    }
+
+    private static void pairs(String key, Map<String, String> pairs, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart(key);
+        for (Map.Entry<String, String> pair : pairs.entrySet()) {
+            json.writeStringField(pair.getKey(), pair.getValue());
+        }
+        json.writeEndObject();
     }
 
     private static void statements(List<Statement> statements, JsonGenerator json) throws IOException {
@@ -93,11 +129,15 @@ public final class Encoder {
             json.writeString("truth");
             json.writeBoolean(truth.value());
         } else if (expression instanceof Program.Call call) {
-            json.writeString(call.function().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            json.writeString(name(call.function()));
             for (Expression argument : call.arguments()) {
                 expression(argument, json);
             }
         }
         json.writeEndArray();
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

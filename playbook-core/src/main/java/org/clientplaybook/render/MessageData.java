@@ -57,7 +57,7 @@ final class MessageData {
         json.writeObjectFieldStart(site.language());
         json.writeStringField("name", words.word("language.name"));
         json.writeFieldName("speech");
-        speech(words.speech(), json);
+        Encoder.write(words.speech(), json);
         json.writeObjectFieldStart("fields");
         List<Field> fields = new ArrayList<>(scenario.fields());
         fields.addAll(0, site.edition().fields());
@@ -70,39 +70,6 @@ final class MessageData {
             message(message, json);
         }
         json.writeEndObject();
-        json.writeEndObject();
-    }
-
-    private static void speech(Speech speech, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        names("months", speech.months(), json);
-        names("shortMonths", speech.shortMonths(), json);
-        names("weekdays", speech.weekdays(), json);
-        pairs("dates", speech.dates(), json);
-        json.writeStringField("decimal", speech.decimal());
-        json.writeStringField("group", speech.group());
-        json.writeStringField("minus", speech.minus());
-        json.writeStringField("money", speech.money());
-        pairs("symbols", speech.symbols(), json);
-        json.writeStringField("plural", TemplateFunctions.string(speech.plural()));
-        json.writeStringField("listSeparator", speech.listSeparator());
-        json.writeStringField("listLast", speech.listLast());
-        json.writeEndObject();
-    }
-
-    private static void names(String key, List<String> names, JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart(key);
-        for (String name : names) {
-            json.writeString(name);
-        }
-        json.writeEndArray();
-    }
-
-    private static void pairs(String key, Map<String, String> pairs, JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart(key);
-        for (Map.Entry<String, String> pair : pairs.entrySet()) {
-            json.writeStringField(pair.getKey(), pair.getValue());
-        }
         json.writeEndObject();
     }
 

@@ -18,13 +18,15 @@ import org.clientplaybook.problem.Location;
  * An example of the specification: fields with their values, a template, and its text in some languages.
  *
  * @param line where it begins in the page
+ * @param texts what comes of it by language, with plain spaces where the language has ones that do not break
  */
-record Example(
+public record Example(
         int line, List<Field> fields, Map<String, List<String>> values, String template, Map<String, String> texts) {
     private static final Pattern BLOCK = Pattern.compile("```example\n(.*?)\n```", Pattern.DOTALL);
     private static final Pattern FIELD = Pattern.compile("(\\w+): (\\w+)(\\??) =(.*)");
 
-    static List<Example> all() {
+    /** Returns all of them, in the order of the page. */
+    public static List<Example> all() {
         try {
             return all(Files.readString(Path.of("../docs/message-language.md")));
         } catch (IOException e) {

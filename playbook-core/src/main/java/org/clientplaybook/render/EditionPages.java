@@ -35,6 +35,7 @@ final class EditionPages {
     private final Addresses addresses;
     private final Words words;
     private final Frame frame;
+    private final List<SiteView> sites;
     private final Map<String, List<Scenario>> byCategory = new LinkedHashMap<>();
     private final Map<String, List<Scenario>> byTag = new TreeMap<>();
     private final Map<String, String> tagNames = new HashMap<>();
@@ -46,6 +47,7 @@ final class EditionPages {
         this.addresses = site.addresses();
         this.words = site.words().get(edition.language());
         this.frame = new Frame(site, sites);
+        this.sites = sites;
         edition.categories().forEach(category -> byCategory.put(category.key(), new ArrayList<>()));
         for (Scenario scenario : edition.scenarios()) {
             byCategory.get(scenario.category().text()).add(scenario);
@@ -182,7 +184,15 @@ final class EditionPages {
                         scenario.summary(),
                         scenario.language(),
                         other -> other.scenario(slug)),
-                () -> Map.of("scenario", scenario, "view", View.of(scenario, site), "printed", List.of()));
+                () -> Map.of(
+                        "scenario",
+                        scenario,
+                        "view",
+                        View.of(scenario, site),
+                        "printed",
+                        List.of(),
+                        "fill",
+                        MessageData.json(scenario, sites)));
         for (Line old : scenario.formerly()) {
             add(
                     addresses.scenario(old.text()),

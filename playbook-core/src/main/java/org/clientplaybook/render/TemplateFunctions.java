@@ -32,7 +32,8 @@ final class TemplateFunctions extends AbstractExtension {
                 "link", function((arguments, place) -> place.page().root() + path(arguments, place.site())),
                 "file", function((arguments, place) -> place.page().root() + file(arguments, place.site())),
                 "html", function(TemplateFunctions::html),
-                "sheet", function(TemplateFunctions::sheet));
+                "sheet", function(TemplateFunctions::sheet),
+                "blanks", function((arguments, place) -> UsedFields.of((Scenario) arguments[0], place.site())));
     }
 
     @Override
@@ -130,7 +131,7 @@ final class TemplateFunctions extends AbstractExtension {
 
     /** Arguments: a program, its scenario. */
     private static Object sheet(Object[] arguments, Place place) {
-        return new SafeString(SheetWriter.html((Program) arguments[0], (Scenario) arguments[1], place.site()));
+        return new SafeString(SheetWriter.html((Program) arguments[0], (Scenario) arguments[1], place));
     }
 
     /** Returns a constant as the content writes it, and any other value as text. */

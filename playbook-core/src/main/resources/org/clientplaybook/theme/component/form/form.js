@@ -7,19 +7,26 @@
 globalThis.Playbook ??= {};
 
 {
-  /** @returns {string} a number as it is kept, or the text as typed where it is none */
+  const NUMBER = /^-?\d{1,15}(\.\d{1,10})?$/;
+  const NUMERIC = ["number", "money"];
+
+  /**
+   * @returns {string} a number as it is kept, or the text as typed where it is none. "1,200" has thousands where the
+   *   language writes them so; else a comma or a point is the decimal one, since people type both.
+   */
   const toDecimal = (typed, speech) => {
-    const plain = typed.trim().replace(/[\s\u00a0\u202f]/g, "").replace(/^\u2212/, "-");
-    const grouped = speech.group.trim() ? plain.replaceAll(speech.group, "") : plain;
-    const text = grouped.replace(speech.decimal, ".");
-    return /^-?\d{1,15}(\.\d{1,10})?$/.test(text) ? text : typed;
+    const plain = typed.trim().replace(/\s/g, "").replace(/^\u2212/, "-");
+    const group = speech.group.trim() && `\\${speech.group}`;
+    const grouped = group && new RegExp(`^-?\\d{1,3}(${group}\\d{3})+(\\D\\d*)?$`).test(plain);
+    const text = (grouped ? plain.replaceAll(speech.group, "") : plain).replace(/[.,]/, ".");
+    return NUMBER.test(text) ? text : typed;
   };
 
   const fromDecimal = (text, speech) => text.replace(".", speech.decimal);
 
   const CHECKS = {
-    number: (text) => /^-?\d{1,15}(\.\d{1,10})?$/.test(text),
-    money: (text) => /^-?\d{1,15}(\.\d{1,10})?$/.test(text),
+    number: (text) => NUMBER.test(text),
+    money: (text) => NUMBER.test(text),
     email: (text) => /^[^\s@]+@[^\s@]+$/.test(text),
     phone: (text) => /^[+\d][\d\s()./-]*$/.test(text),
     url: (text) => /^https?:\/\/\S+$/.test(text),
@@ -30,14 +37,15 @@ globalThis.Playbook ??= {};
     #controls = new Map();
 
     /**
-     * @param {{fields: Object<string, object>, names: string[], store: Playbook.Store, speech: object, id: string}} setting
+     * @param {{fields: Object<string, object>, names: Map<string, string | null>, store: Playbook.Store, speech: object,
+     *   id: string}} setting `names` has the fields to ask for, each with the yes or no field that opens it
      */
     show(setting) {
       this.#setting = setting;
       this.#controls.clear();
-      const rows = setting.names.map((name) => this.#row(name, setting.fields[name]));
+      const rows = [...setting.names.keys()].map((name) => this.#row(name, setting.fields[name]));
       this.querySelector("[data-rows]").replaceChildren(...rows);
-      for (const name of setting.names) this.#fill(name);
+      this.refresh();
     }
 
     connectedCallback() {
@@ -50,7 +58,13 @@ globalThis.Playbook ??= {};
     refresh() {
       for (const name of this.#controls.keys()) {
         if (!this.#controls.get(name).includes(document.activeElement)) this.#fill(name);
+        const opener = this.#setting.names.get(name);
+        if (opener) this.#rowOf(name).hidden = this.#texts(opener)[0] !== "true";
       }
+    }
+
+    #rowOf(name) {
+      return this.querySelector(`[data-field="${name}"]`);
     }
 
     /** Moves to a field's control. */
@@ -67,10 +81,9 @@ globalThis.Playbook ??= {};
     #row(name, field) {
       const kinds = { paragraph: "paragraph", choice: "choice", yesno: "yesno", list: "list", date: "date" };
       const row = this.#clone(kinds[field.type] ?? "text");
-      const id = `${this.#setting.id}-${name}`;
+      const id = `${this.#setting.id}-field-${name}`;
       row.dataset.field = name;
-      row.lang = field.language === document.documentElement.lang ? "" : field.language;
-      if (!row.lang) row.removeAttribute("lang");
+      if (field.language !== document.documentElement.lang) row.lang = field.language;
       row.querySelector("[data-label]").textContent = field.label;
       row.querySelector("[data-optional]").hidden = field.required !== false || field.type === "yesno";
       const hint = row.querySelector("[data-hint]");
@@ -91,8 +104,8 @@ globalThis.Playbook ??= {};
         control.setAttribute("aria-describedby", `${id}-hint ${id}-fault`);
         this.#adapt(control, field);
       }
-      const label = row.querySelector("label[data-label], [data-label]").closest("label");
-      if (label && !label.contains(controls[0])) label.htmlFor = id;
+      const label = row.querySelector("[data-label]").closest("label");
+      if (label) label.htmlFor = id;
       const unit = row.querySelector("[data-unit]");
       if (unit) {
         unit.textContent = field.currency ?? "";
@@ -104,11 +117,11 @@ globalThis.Playbook ??= {};
       if (control.type === "radio" || control.type === "checkbox") return;
       const kinds = { email: "email", phone: "tel", url: "url" };
       if (kinds[field.type]) control.type = kinds[field.type];
-      if (field.type === "number" || field.type === "money") control.inputMode = "decimal";
+      if (NUMERIC.includes(field.type)) control.inputMode = "decimal";
       if (field.type === "person") control.autocapitalize = "words";
       if (field.example && field.type !== "date") {
         control.placeholder =
-          field.type === "number" || field.type === "money"
+          NUMERIC.includes(field.type)
             ? fromDecimal(field.example, this.#setting.speech)
             : field.example;
       }
@@ -147,12 +160,12 @@ globalThis.Playbook ??= {};
       for (const control of controls) {
         if (control.type === "radio") control.checked = control.value === text;
         else if (control.type === "checkbox") control.checked = text === "true";
-        else control.value = CHECKS[field.type] === CHECKS.number || field.type === "money" ? fromDecimal(text, this.#setting.speech) : text;
+        else control.value = NUMERIC.includes(field.type) ? fromDecimal(text, this.#setting.speech) : text;
       }
     }
 
     #fillList(name, texts) {
-      const row = this.querySelector(`[data-field="${name}"]`);
+      const row = this.#rowOf(name);
       const list = row.querySelector("[data-items]");
       const [pattern] = list.children;
       const wanted = texts.length + 1;
@@ -176,14 +189,14 @@ globalThis.Playbook ??= {};
       if (!name) return;
       const field = this.#setting.fields[name];
       this.#setting.store.set(name, this.#read(field, name, control));
-      if (!this.#fault(field, name)) this.#tell(name, false);
+      if (!this.#fault(field, name)) this.#tell(name, "");
       if (field.type === "list") this.#grow(name);
     }
 
     #read(field, name, control) {
       if (field.type === "yesno") return [control.checked ? "true" : "false"];
       if (field.type === "choice") return [control.value];
-      if (field.type === "number" || field.type === "money") return [toDecimal(control.value, this.#setting.speech)];
+      if (NUMERIC.includes(field.type)) return [toDecimal(control.value, this.#setting.speech)];
       return this.#controls.get(name).map((input) => input.value);
     }
 
@@ -206,24 +219,31 @@ globalThis.Playbook ??= {};
       if (name) this.#tell(name, this.#fault(this.#setting.fields[name], name));
     }
 
+    /** @returns {string} what is wrong, by its name among the words; empty where nothing is */
     #fault(field, name) {
+      const [control] = this.#controls.get(name);
+      if (control.validity.badInput) return "date";
       const text = (this.#setting.store.get(name)[0] ?? "").trim();
-      if (text === "") return false;
-      if (CHECKS[field.type] && !CHECKS[field.type](text)) return true;
-      if (field.pattern && !new RegExp(`^(?:${field.pattern})$`, "u").test(text)) return true;
-      const amount = field.type === "number" || field.type === "money" ? Number(text) : null;
-      const size = field.type === "date" ? text : amount ?? text.length;
+      if (text === "") return "";
+      if (CHECKS[field.type]?.(text) === false) return field.type;
+      if (field.pattern && !new RegExp(`^(?:${field.pattern})$`, "u").test(text)) return "pattern";
+      const numeric = NUMERIC.includes(field.type);
+      const size = field.type === "date" ? text : numeric ? Number(text) : text.length;
       const bound = (limit) => (field.type === "date" ? limit : Number(limit));
-      return (field.min != null && size < bound(field.min)) || (field.max != null && size > bound(field.max));
+      const ending = numeric || field.type === "date" ? "" : "Length";
+      if (field.min != null && size < bound(field.min)) return `min${ending}`;
+      return field.max != null && size > bound(field.max) ? `max${ending}` : "";
     }
 
     #tell(name, wrong) {
-      const row = this.querySelector(`[data-field="${name}"]`);
-      const fault = row.querySelector("[data-fault]");
-      const field = this.#setting.fields[name];
-      const words = fault.dataset[field.type] ?? fault.dataset.other;
-      fault.textContent = wrong ? words : "";
-      for (const control of this.#controls.get(name)) control.toggleAttribute("aria-invalid", Boolean(wrong));
+      const fault = this.#rowOf(name).querySelector("[data-fault]");
+      const { min, max, example } = this.#setting.fields[name];
+      const words = wrong.startsWith("min") ? min : wrong.startsWith("max") ? max : (example ?? "");
+      fault.textContent = wrong ? fault.dataset[wrong].replace("{0}", () => words) : "";
+      for (const control of this.#controls.get(name)) {
+        if (wrong) control.setAttribute("aria-invalid", "true");
+        else control.removeAttribute("aria-invalid");
+      }
     }
 
     #clicked(event) {
@@ -235,21 +255,6 @@ globalThis.Playbook ??= {};
       control.dispatchEvent(new Event("input", { bubbles: true }));
       control.dispatchEvent(new Event("change", { bubbles: true }));
     }
-  };
-
-  /**
-   * @param {string} wish "weeks:2", "month-end" or "weekday:2" (2 is Tuesday)
-   * @param {Date} today
-   * @returns {string} the day as 2026-11-03
-   */
-  Playbook.quickDate = (wish, today) => {
-    const [kind, amount] = wish.split(":");
-    const day = new Date(today.getFullYear(), today.getMonth(), today.getDate());
-    if (kind === "weeks") day.setDate(day.getDate() + 7 * Number(amount));
-    if (kind === "month-end") day.setMonth(day.getMonth() + 1, 0);
-    if (kind === "weekday") day.setDate(day.getDate() + ((Number(amount) - day.getDay() + 6) % 7) + 1);
-    const pad = (n) => String(n).padStart(2, "0");
-    return `${day.getFullYear()}-${pad(day.getMonth() + 1)}-${pad(day.getDate())}`;
   };
 
   customElements.define("play-form", Playbook.Form);

@@ -1,38 +1,21 @@
 /**
  * `<play-sheet>` shows one message as it will be sent: live while somebody types, the reader's own words marked, gaps that
- * lead to their field, a switch between tones and one between languages.
+ * lead to their field, passages that a note explains, a switch between tones and one between languages.
  */
 globalThis.Playbook ??= {};
 
 {
-  /** @returns {Set<number>} which words of the second list are not in the first, by a longest common subsequence */
-  const newWords = (before, after) => {
-    const length = Array.from({ length: before.length + 1 }, () => new Uint16Array(after.length + 1));
-    for (let i = before.length - 1; i >= 0; i--) {
-      for (let j = after.length - 1; j >= 0; j--) {
-        length[i][j] =
-          before[i] === after[j] ? length[i + 1][j + 1] + 1 : Math.max(length[i + 1][j], length[i][j + 1]);
-      }
-    }
-    const fresh = new Set();
-    for (let i = 0, j = 0; j < after.length; ) {
-      if (i < before.length && before[i] === after[j]) {
-        i++;
-        j++;
-      } else if (i < before.length && length[i + 1][j] >= length[i][j + 1]) i++;
-      else fresh.add(j++);
-    }
-    return fresh;
-  };
+  const element = (name, type, text) => Object.assign(document.createElement(name), { className: type, textContent: text });
 
   Playbook.Sheet = class extends HTMLElement {
     #setting;
-    #last = "";
+    #shown = { subject: null, body: [] };
     #changed = false;
 
     /**
-     * @param {{message: object, languages: Object<string, object>, language: string, store: Playbook.Store,
-     *   holidays: number[]}} setting
+     * @param {{message: string, letterhead: string[], notes: HTMLElement[], languages: Object<string, object>,
+     *   language: string, store: Playbook.Store, holidays: number[]}} setting `letterhead` has the fields that stand
+     *   above a letter, `notes` the notes, each with the words that it explains in `data-note`
      */
     show(setting) {
       this.#setting = setting;
@@ -42,8 +25,10 @@ globalThis.Playbook ??= {};
         this.#changed = event.target.matches("[data-tone-choice]");
         this.render();
       });
-      this.addEventListener("click", (event) => this.#clicked(event));
-      this.render();
+      this.addEventListener("click", (event) => {
+        const gap = event.target.closest("[data-gap]");
+        if (gap) this.dispatchEvent(new CustomEvent("gap", { bubbles: true, detail: { field: gap.dataset.gap } }));
+      });
     }
 
     /** The language of the message, which is chosen apart from the page's. */
@@ -51,40 +36,23 @@ globalThis.Playbook ??= {};
       return this.querySelector("[data-language-choice]")?.value || this.#setting.language;
     }
 
-    get tone() {
-      return this.querySelector("[data-tone-choice]:checked")?.value;
-    }
-
-    /** @returns {{subject: string | null, body: string, gaps: string[], used: string[]}} exactly what the sheet shows */
+    /** @returns {{subject: string | null, body: string, gaps: string[]}} exactly what the sheet shows */
     get text() {
-      const { subject, body } = this.#segments();
-      const all = [...(subject ?? []), ...body];
+      const { subject, body } = this.#shown;
       const plain = (segments) => segments.map(({ text }) => text).join("");
-      return {
-        subject: subject && plain(subject),
-        body: plain(body),
-        gaps: [...new Set(all.filter(({ kind }) => kind === "gap").map(({ field }) => field))],
-      };
-    }
-
-    get message() {
-      return this.#setting.message;
-    }
-
-    #clicked(event) {
-      const gap = event.target.closest("[data-gap]");
-      if (gap) this.dispatchEvent(new CustomEvent("gap", { bubbles: true, detail: { field: gap.dataset.gap } }));
+      const gaps = [...(subject ?? []), ...body].filter(({ kind }) => kind === "gap").map(({ field }) => field);
+      return { subject: subject && plain(subject), body: plain(body), gaps: [...new Set(gaps)] };
     }
 
     #tones() {
       const group = this.querySelector("[data-tones]");
-      const tones = Object.keys(this.#setting.languages[this.#setting.language].messages[this.#setting.message.id]);
-      for (const option of [...group.querySelectorAll("label")]) {
+      const tones = Object.keys(this.#setting.languages[this.#setting.language].messages[this.#setting.message]);
+      for (const option of group.querySelectorAll("label")) {
         const radio = option.querySelector("input");
-        radio.name = `tone-${this.#setting.message.id}`;
+        radio.name = `tone-${this.#setting.message}`;
         if (!tones.includes(radio.value)) option.remove();
       }
-      const [first] = group.querySelectorAll("input");
+      const first = group.querySelector("input");
       if (first) first.checked = true;
       group.hidden = tones.length < 2;
     }
@@ -92,85 +60,112 @@ globalThis.Playbook ??= {};
     #languages() {
       const select = this.querySelector("[data-language-choice]");
       const languages = Object.entries(this.#setting.languages);
-      select.replaceChildren(...languages.map(([tag, { name }]) => new Option(name, tag)));
+      select.replaceChildren(...languages.map(([tag, { name }]) => Object.assign(new Option(name, tag), { lang: tag })));
       select.value = this.#setting.language;
       select.closest("[data-languages]").hidden = languages.length < 2;
     }
 
-    #segments() {
+    #run() {
       const language = this.#setting.languages[this.language];
-      const variants = language.messages[this.#setting.message.id];
-      const variant = variants[this.tone] ?? Object.values(variants)[0];
+      const variants = language.messages[this.#setting.message];
+      const tone = this.querySelector("[data-tone-choice]:checked")?.value;
+      const variant = variants[tone] ?? Object.values(variants)[0];
       const values = this.#setting.store.all();
       for (const [name, { value }] of Object.entries(language.fields)) {
         if (value != null && !values.has(name)) values.set(name, [value]);
       }
       const run = (program) => Playbook.interpret(program, values, { ...language, holidays: this.#setting.holidays });
-      return { subject: variant.subject ? run(variant.subject) : null, body: run(variant.body) };
+      const subject = variant.subject ? run(variant.subject) : null;
+      return { subject, body: [...this.#letterhead(language, values), ...run(variant.body)] };
+    }
+
+    /** Who writes to whom, and today's date, as far as it is filled in. */
+    #letterhead({ speech }, values) {
+      const { letterhead } = this.#setting;
+      if (letterhead.length === 0) return [];
+      const lines = (mine) =>
+        letterhead
+          .filter((name) => name.startsWith("your_") === mine && values.get(name)?.[0].trim())
+          .flatMap((field) => [
+            { kind: "value", text: values.get(field)[0].trim(), field },
+            { kind: "text", text: "\n", field: "" },
+          ]);
+      const now = new Date();
+      const today = now.getFullYear() * 10000 + (now.getMonth() + 1) * 100 + now.getDate();
+      const text = `\n${Playbook.values.date(today, "long", speech)}\n\n`;
+      const theirs = lines(false);
+      const apart = theirs.length ? [{ kind: "text", text: "\n", field: "" }] : [];
+      return [...lines(true), ...apart, ...theirs, { kind: "text", text, field: "" }];
     }
 
     /** Draws the message anew. */
     render() {
-      const { subject, body } = this.#segments();
+      const before = this.text.body;
+      this.#shown = this.#run();
+      const { subject, body } = this.#shown;
       const paper = this.querySelector("[data-paper]");
       paper.lang = this.language;
-      this.#draw(paper.querySelector("[data-subject]"), subject ?? []);
+      this.#draw(paper.querySelector("[data-subject]"), subject ?? [], []);
       paper.querySelector("[data-subject-row]").hidden = subject === null;
-      const text = body.map((segment) => segment.text).join("");
-      const words = this.#changed ? this.#fresh(text) : null;
-      this.#draw(paper.querySelector("[data-body]"), body, words);
-      this.#last = text;
+      const { body: text, gaps } = this.text;
+      const fresh = this.#changed ? Playbook.difference(before, text) : [];
+      const ranges = fresh.map(([from, to]) => ({ from, to, type: "changed" }));
+      this.#draw(paper.querySelector("[data-body]"), body, [...ranges, ...this.#passages(text)]);
       this.#changed = false;
-      const gaps = this.text.gaps.length;
-      const left = this.querySelector("[data-gaps]");
-      left.textContent = gaps === 0 ? left.dataset.none : gaps === 1 ? left.dataset.one : left.dataset.other.replace("{0}", gaps);
+      const { dataset } = this.querySelector("[data-gaps]");
+      const words = [dataset.none, dataset.one][gaps.length] ?? dataset.other.replace("{0}", gaps.length);
+      this.querySelector("[data-gaps]").textContent = words;
       this.dispatchEvent(new CustomEvent("drawn", { bubbles: true }));
     }
 
-    /** @returns {[number, number][]} the stretches of the text that the former one did not have */
-    #fresh(text) {
-      const split = (whole) => whole.match(/\S+/g) ?? [];
-      const fresh = newWords(split(this.#last), split(text));
-      const places = [...text.matchAll(/\S+/g)].map(({ index, 0: word }) => [index, index + word.length]);
-      return places.filter((_, i) => fresh.has(i));
+    /** The passages that notes explain, numbered in the order of the text; the notes get the same numbers. */
+    #passages(text) {
+      const found = this.#setting.notes
+        .map((note) => ({ note, from: note.dataset.note ? text.indexOf(note.dataset.note) : -1 }))
+        .sort((a, b) => a.from - b.from);
+      let number = 0;
+      const passages = [];
+      for (const { note, from } of found) {
+        note.querySelector("[data-number]").textContent = from < 0 ? "" : ++number;
+        if (from >= 0) passages.push({ from, to: from + note.dataset.note.length, type: "passage", number });
+      }
+      return passages;
     }
 
-    #draw(target, segments, fresh) {
+    /** Draws segments; a text is cut where a range begins or ends. */
+    #draw(target, segments, ranges) {
       const nodes = [];
       let at = 0;
       for (const { kind, text, field } of segments) {
-        if (kind === "text" && fresh) nodes.push(...this.#marked(text, at, fresh));
-        else nodes.push(kind === "text" ? document.createTextNode(text) : this.#own(kind, text, field));
-        at += text.length;
+        const end = at + text.length;
+        const cuts = kind === "text" ? ranges.flatMap(({ from, to }) => [from, to]).filter((cut) => cut > at && cut < end) : [];
+        const places = [at, ...[...new Set(cuts)].sort((a, b) => a - b), end];
+        for (let i = 1; i < places.length; i++) {
+          const part = text.slice(places[i - 1] - at, places[i] - at);
+          const within = ranges.filter(({ from, to }) => from < places[i] && to > places[i - 1]);
+          nodes.push(this.#wrapped(this.#node(kind, part, field), within, places[i]));
+        }
+        at = end;
       }
       target.replaceChildren(...nodes);
     }
 
-    #own(kind, text, field) {
-      const node = document.createElement(kind === "gap" ? "button" : "mark");
-      if (kind === "gap") {
-        node.type = "button";
-        node.dataset.gap = field;
-      }
-      node.className = kind === "gap" ? "gap" : "own";
-      node.textContent = text;
-      return node;
+    #node(kind, text, field) {
+      if (kind === "text") return document.createTextNode(text);
+      if (kind === "value") return element("mark", "own", text);
+      const gap = element("button", "gap", text);
+      gap.type = "button";
+      gap.dataset.gap = field;
+      return gap;
     }
 
-    #marked(text, start, fresh) {
-      const nodes = [];
-      let done = 0;
-      for (const [from, to] of fresh) {
-        const [a, b] = [Math.max(from - start, done), Math.min(to - start, text.length)];
-        if (a >= b) continue;
-        const changed = document.createElement("span");
-        changed.className = "changed";
-        changed.textContent = text.slice(a, b);
-        nodes.push(document.createTextNode(text.slice(done, a)), changed);
-        done = b;
-      }
-      nodes.push(document.createTextNode(text.slice(done)));
-      return nodes;
+    #wrapped(node, ranges, end) {
+      return ranges.reduce((inner, { type, to, number }) => {
+        const outer = element("span", type, "");
+        if (number && to <= end) outer.dataset.number = number;
+        outer.append(inner);
+        return outer;
+      }, node);
     }
   };
 

@@ -1,92 +1,56 @@
 /**
  * `<play-send>` takes a message out of the page: to the clipboard, to the reader's own mail program, into a file, to the
- * device's share sheet. What goes out is exactly what the sheet shows.
+ * device's share sheet, to paper. What goes out is exactly what the sheet shows.
  */
 globalThis.Playbook ??= {};
 
 {
-  /** Mail programs take at least this much of an address; the shortest known limit is 2,083 characters. */
-  const LONGEST_ADDRESS = 2000;
-
-  const crlf = (text) => text.replaceAll("\n", "\r\n");
-
-  const base64 = (text) => {
-    let binary = "";
-    for (const byte of new TextEncoder().encode(text)) binary += String.fromCharCode(byte);
-    return btoa(binary);
-  };
-
-  /** An encoded word of RFC 2047 for each stretch of at most 45 bytes, so that no line is too long. */
-  const header = (text) => {
-    if (/^[\x20-\x7e]*$/.test(text) && text.length < 70) return text;
-    const words = [];
-    let part = "";
-    for (const character of text) {
-      if (new TextEncoder().encode(part + character).length > 45) {
-        words.push(part);
-        part = "";
-      }
-      part += character;
-    }
-    return [...words, part].map((word) => `=?UTF-8?B?${base64(word)}?=`).join("\r\n ");
-  };
-
-  const address = (text) => (/^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/.test(text) ? text : "");
-
-  /** Ways out that need nothing but the message: each takes it and gives a string. */
-  Playbook.draft = {
-    /** A `mailto:` address after RFC 6068. */
-    mailto: ({ to = "", subject, body }) => {
-      const fields = [];
-      if (subject) fields.push(`subject=${encodeURIComponent(subject)}`);
-      fields.push(`body=${encodeURIComponent(crlf(body))}`);
-      return `mailto:${encodeURIComponent(address(to)).replaceAll("%40", "@")}?${fields.join("&")}`;
-    },
-
-    fits: (mailto) => mailto.length <= LONGEST_ADDRESS,
-
-    longest: LONGEST_ADDRESS,
-
-    /** A message after RFC 5322 that mail programs which know X-Unsent open as a draft. */
-    eml: ({ to = "", subject, body }) =>
-      [
-        "X-Unsent: 1",
-        ...(address(to) ? [`To: ${address(to)}`] : []),
-        `Subject: ${header((subject ?? "").replace(/\s+/g, " "))}`,
-        "MIME-Version: 1.0",
-        "Content-Type: text/plain; charset=UTF-8",
-        "Content-Transfer-Encoding: base64",
-        "",
-        ...(base64(crlf(body)).match(/.{1,76}/g) ?? []),
-        "",
-      ].join("\r\n"),
-
-    txt: ({ subject, body }) => (subject ? `${subject}\n\n${body}\n` : `${body}\n`),
-  };
+  /** These say nothing of the message's words, or are no sending. */
+  const UNASKED = ["link", "print", "subject"];
 
   Playbook.Send = class extends HTMLElement {
     #setting;
+    #asked = "";
 
-    /** @param {{sheet: Playbook.Sheet, name: string, to: () => string, link: () => string | null}} setting */
+    /**
+     * @param {{sheet: Playbook.Sheet, name: string, to: () => string, label: (field: string) => string,
+     *   link: () => {href: string, within: string[], without: string[]}}} setting `name` is that of files
+     */
     show(setting) {
       this.#setting = setting;
       const share = this.querySelector("[data-send=share]");
-      if (share) share.hidden = !navigator.share;
+      share.hidden = !navigator.share;
       this.addEventListener("click", (event) => this.#clicked(event));
-      setting.sheet.addEventListener("drawn", () => this.#budget());
-      this.#budget();
+      this.addEventListener("keydown", (event) => {
+        const more = this.querySelector("details[open]");
+        if (event.key !== "Escape" || !more) return;
+        more.open = false;
+        more.querySelector("summary").focus();
+      });
+      setting.sheet.addEventListener("drawn", () => this.#drawn());
+      this.#drawn();
     }
 
     get #message() {
       return { ...this.#setting.sheet.text, to: this.#setting.to() };
     }
 
-    #budget() {
+    get #words() {
+      return this.querySelector("[data-status]").dataset;
+    }
+
+    #drawn() {
+      this.querySelector("[data-by-hand]").hidden = true;
+      this.#say("");
+      const mail = this.querySelector("a[data-send=mail]");
+      if (!mail) return;
       const room = this.querySelector("[data-budget]");
-      if (!room) return;
-      const { length } = Playbook.draft.mailto(this.#message);
-      room.textContent = length > LONGEST_ADDRESS ? room.dataset.long : "";
-      room.hidden = length <= LONGEST_ADDRESS;
+      const mailto = Playbook.draft.mailto(this.#message);
+      const { longest } = Playbook.draft;
+      const fits = mailto.length <= longest;
+      mail.href = fits ? mailto : Playbook.draft.mailto({ ...this.#message, body: "" });
+      mail.dataset.long = fits ? "" : "long";
+      room.textContent = (fits ? room.dataset.fits : room.dataset.over).replace("{0}", mailto.length).replace("{1}", longest);
     }
 
     #say(words) {
@@ -94,80 +58,75 @@ globalThis.Playbook ??= {};
     }
 
     async #clicked(event) {
-      const button = event.target.closest("button[data-send]");
-      if (!button || !this.#sure(button)) return;
-      const status = this.querySelector("[data-status]").dataset;
+      const control = event.target.closest("[data-send]");
+      if (!control) return;
+      const way = control.dataset.send;
+      if (!this.#sure(way)) {
+        event.preventDefault();
+        return;
+      }
+      const words = this.#words;
+      const text = Playbook.draft.txt(this.#message);
       const ways = {
-        copy: () => this.#copy(this.#message.body, status.copied),
-        "copy-all": () => this.#copy(Playbook.draft.txt(this.#message).trimEnd(), status.copied),
-        "copy-subject": () => this.#copy(this.#message.subject, status.copied),
-        mail: () => this.#mail(status),
-        eml: () => this.#file("eml", "message/rfc822", Playbook.draft.eml(this.#message)),
-        txt: () => this.#file("txt", "text/plain;charset=utf-8", Playbook.draft.txt(this.#message)),
+        copy: () => this.#copy(this.#message.body, words.copied),
+        subject: () => this.#copy(this.#message.subject, words.copiedSubject),
+        mail: () => control.dataset.long && this.#copy(this.#message.body, words.paste),
+        eml: () => this.#file("eml", "message/rfc822", Playbook.draft.eml(this.#message), words.draft),
+        txt: () => this.#file("txt", "text/plain;charset=utf-8", text, words.saved),
         share: () => this.#share(),
-        link: () => this.#copy(this.#setting.link(), status.linked),
-        print: () => print(),
+        link: () => this.#link(),
+        print: () => this.#print(),
       };
-      await ways[button.dataset.send]();
+      await ways[way]();
     }
 
     /** A message with gaps goes out at the second click. */
-    #sure(button) {
-      const { gaps } = this.#setting.sheet.text;
-      const asks = !["link", "print", "copy-subject"].includes(button.dataset.send);
-      if (gaps.length === 0 || !asks || button.dataset.asked === gaps.join()) return true;
-      button.dataset.asked = gaps.join();
-      this.#say(this.querySelector("[data-status]").dataset.gaps);
+    #sure(way) {
+      const gaps = this.#setting.sheet.text.gaps;
+      if (gaps.length === 0 || UNASKED.includes(way) || this.#asked === gaps.join()) return true;
+      this.#asked = gaps.join();
+      this.#say(this.#words.gaps.replace("{0}", () => gaps.map(this.#setting.label).join(", ")));
       return false;
     }
 
     async #copy(text, said) {
       try {
-        const paragraphs = document.createElement("div");
-        for (const part of text.split("\n\n")) {
-          const paragraph = document.createElement("p");
-          part.split("\n").forEach((line, i) => paragraph.append(...(i ? [document.createElement("br"), line] : [line])));
-          paragraphs.append(paragraph);
-        }
         await navigator.clipboard.write([
           new ClipboardItem({
             "text/plain": new Blob([text], { type: "text/plain" }),
-            "text/html": new Blob([paragraphs.innerHTML], { type: "text/html" }),
+            "text/html": new Blob([Playbook.draft.html(text)], { type: "text/html" }),
           }),
         ]);
         this.#say(said);
       } catch {
-        this.#select(text);
+        this.#byHand(text);
       }
     }
 
     /** Where the clipboard is refused, the text is there to be copied by hand. */
-    #select(text) {
+    #byHand(text) {
       const area = this.querySelector("[data-by-hand]");
       area.hidden = false;
       area.value = text;
       area.focus();
       area.select();
-      this.#say(this.querySelector("[data-status]").dataset.refused);
+      this.#say(this.#words.refused);
     }
 
-    #mail(status) {
-      const mailto = Playbook.draft.mailto(this.#message);
-      if (!Playbook.draft.fits(mailto)) {
-        this.#say(status.long);
-        return;
-      }
-      const link = document.createElement("a");
-      link.href = mailto;
-      link.click();
+    async #link() {
+      const { href, within, without } = this.#setting.link();
+      const names = (fields) => fields.map(this.#setting.label).join(", ") || this.#words.nothing;
+      const left = without.length ? ` ${this.#words.without.replace("{0}", () => names(without))}` : "";
+      await this.#copy(href, `${this.#words.linked.replace("{0}", () => names(within))}${left}`);
     }
 
-    #file(ending, type, text) {
+    #file(ending, type, text, said) {
       const link = document.createElement("a");
       link.href = URL.createObjectURL(new Blob([text], { type }));
       link.download = `${this.#setting.name}.${ending}`;
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+      this.#say(said);
     }
 
     async #share() {
@@ -175,8 +134,14 @@ globalThis.Playbook ??= {};
       try {
         await navigator.share(subject ? { title: subject, text: body } : { text: body });
       } catch {
-        // The reader closed the sheet: nothing to say.
+        // The reader closed the share sheet: nothing to say.
       }
+    }
+
+    /** Prints the sheet alone; `messages.js` brings the page back. */
+    #print() {
+      document.documentElement.dataset.print = "message";
+      print();
     }
   };
 

@@ -40,12 +40,12 @@ Playbook.Store = class extends EventTarget {
 
   /** Whether anything outlives this page. */
   get works() {
-    return this.#storage("sessionStorage") !== null;
+    return this.#storage("sessionStorage") !== null && this.#storage("localStorage") !== null;
   }
 
   /** @returns {string[]} the texts of a field; empty where nothing was typed */
   get(field) {
-    return this.#of(field).get(field) ?? [];
+    return this.#own.get(field) ?? this.#of(field).get(field) ?? [];
   }
 
   /** @returns {Map<string, string[]>} all values */
@@ -58,9 +58,17 @@ Playbook.Store = class extends EventTarget {
    * @param {string[]} texts
    */
   set(field, texts) {
+    this.#own.delete(field);
     const values = this.#of(field);
     if (texts.some((text) => text !== "")) values.set(field, texts);
     else values.delete(field);
+    this.#save();
+    this.dispatchEvent(new CustomEvent("change", { detail: { field } }));
+  }
+
+  /** Takes what came by a link: for this scenario in this tab, also where the field is shared. */
+  receive(field, texts) {
+    this.#own.set(field, texts);
     this.#save();
     this.dispatchEvent(new CustomEvent("change", { detail: { field } }));
   }
@@ -69,6 +77,7 @@ Playbook.Store = class extends EventTarget {
   remember(wanted) {
     if (wanted) {
       this.#write("localStorage", this.#sharedKey, this.#shared);
+      this.#storage("sessionStorage")?.removeItem(this.#sharedKey);
     } else {
       this.#storage("localStorage")?.removeItem(this.#sharedKey);
       this.#write("sessionStorage", this.#sharedKey, this.#shared);
@@ -78,6 +87,8 @@ Playbook.Store = class extends EventTarget {
   /** Forgets the values of shared fields, here and on this device. */
   forget() {
     this.#shared.clear();
+    for (const name of this.#own.keys()) if (this.#fields[name].shared) this.#own.delete(name);
+    this.#write("sessionStorage", this.#ownKey, this.#own);
     this.#storage("localStorage")?.removeItem(this.#sharedKey);
     this.#storage("sessionStorage")?.removeItem(this.#sharedKey);
     this.dispatchEvent(new CustomEvent("change", { detail: { field: null } }));
@@ -97,7 +108,8 @@ Playbook.Store = class extends EventTarget {
   #follow(event) {
     if (event.key !== this.#sharedKey && event.key !== null) return;
     if (event.storageArea !== this.#storage("localStorage")) return;
-    this.#shared = this.#read("localStorage", this.#sharedKey);
+    if (this.remembers) this.#shared = this.#read("localStorage", this.#sharedKey);
+    else this.#write("sessionStorage", this.#sharedKey, this.#shared);
     this.dispatchEvent(new CustomEvent("change", { detail: { field: null } }));
   }
 

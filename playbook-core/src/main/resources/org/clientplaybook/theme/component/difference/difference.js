@@ -31,6 +31,11 @@ globalThis.Playbook ??= {};
     if (split(before).length > MOST_WORDS || split(text).length > MOST_WORDS) return [];
     const fresh = newWords(split(before), split(text));
     const places = [...text.matchAll(/\S+/g)].map(({ index, 0: word }) => [index, index + word.length]);
-    return places.filter((_, i) => fresh.has(i));
+    const stretches = [];
+    for (const [i, [from, to]] of places.entries()) {
+      if (fresh.has(i) && fresh.has(i - 1)) stretches.at(-1)[1] = to;
+      else if (fresh.has(i)) stretches.push([from, to]);
+    }
+    return stretches;
   };
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,7 +146,7 @@ class FillTest {
             assertThat(body(page)).isEqualTo("Robin, it costs €1,200.50, due 3 November 2026.\n[Your name]");
             assertThat(page.locator(".is-chosen .changed").count()).isPositive();
             page.locator(".is-chosen [data-language-choice]").selectOption("sv");
-            assertThat(body(page)).isEqualTo("Robin, det kostar 1 200,50 €.".replace(' ', ' ').replace("1 200", "1\u00a0200").replace("50 €", "50\u00a0€"));
+            assertThat(body(page)).isEqualTo("Robin, det kostar 1\u00a0200,50\u00a0€.");
             assertThat(page.locator(".is-chosen [data-paper]").getAttribute("lang")).isEqualTo("sv");
         }
     }
@@ -175,7 +177,7 @@ class FillTest {
             other.navigate(page.url());
             assertThat(body(other)).endsWith("Sam");
             control(page, "your_name").fill("Alex");
-            other.waitForFunction("document.querySelector('.is-chosen [data-body]').textContent.endsWith('Alex')");
+            PlaywrightAssertions.assertThat(other.locator(".is-chosen [data-body]")).hasText(Pattern.compile("Alex$"));
             other.locator("[data-forget]").click();
             assertThat(body(other)).endsWith("[Your name]");
             assertThat(other.evaluate("localStorage.length")).isEqualTo(0);
@@ -210,7 +212,6 @@ class FillTest {
             page.keyboard().press("ArrowRight");
             assertThat(page.evaluate("document.activeElement.textContent")).asString().contains("The text message");
             page.keyboard().press("Tab");
-            page.keyboard().press("Tab");
             page.keyboard().type("Robin");
             page.keyboard().press("Tab");
             page.keyboard().type("12");
@@ -237,33 +238,6 @@ class FillTest {
                 }
             }
             assertThat(seen).isGreaterThan(10);
-        }
-    }
-
-    @Test
-    void aKeystrokeIsOnTheSheetWithinAFrame(Browsing browsing) {
-        try (Window window = laptop(browsing)) {
-            Page page = window.open(FillSite.PAGE);
-            page.context().newCDPSession(page).send("Emulation.setCPUThrottlingRate", new com.google.gson.Gson().fromJson("{rate: 4}", com.google.gson.JsonObject.class));
-            Object time = page.evaluate("""
-                    async () => {
-                      const control = document.querySelector(".is-chosen [data-field=client_name] input");
-                      const times = [];
-                      for (let i = 0; i < 60; i++) {
-                        control.value += "x";
-                        let start = performance.now();
-                        control.dispatchEvent(new Event("input", { bubbles: true }));
-                        const typing = performance.now() - start;
-                        await new Promise((done) => document.addEventListener("drawn", done, { once: true }));
-                        start = performance.now();
-                        document.querySelector(".is-chosen play-sheet").render();
-                        document.body.getBoundingClientRect();
-                        times.push(typing + performance.now() - start);
-                      }
-                      return times.sort((a, b) => a - b)[56];
-                    }""");
-            System.out.println("FillTest: a keystroke takes " + time + " ms");
-            assertThat(((Number) time).doubleValue()).isLessThan(16);
         }
     }
 }

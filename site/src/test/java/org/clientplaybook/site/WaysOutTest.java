@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +35,7 @@ class WaysOutTest {
         page.locator(".is-chosen [data-field=due] input").fill("2026-11-03");
         page.locator(".is-chosen [data-field=your_name] input").fill("Sam & Co + 100 %");
         page.getByLabel("Kind A").check();
-        page.waitForFunction("document.querySelector('.is-chosen [data-subject]').textContent === 'Kind A'");
+        PlaywrightAssertions.assertThat(page.locator(".is-chosen [data-subject]")).hasText("Kind A");
         return page;
     }
 
@@ -53,6 +55,11 @@ class WaysOutTest {
         return page.locator(".is-chosen [data-status]").textContent();
     }
 
+    /** Waits for what is said. */
+    private static LocatorAssertions saying(Page page) {
+        return PlaywrightAssertions.assertThat(page.locator(".is-chosen [data-status]"));
+    }
+
     private static String clipboard(Page page, String type) {
         return (String) page.evaluate(
                 "async (type) => (await (await navigator.clipboard.read())[0].getType(type)).text()", type);
@@ -63,11 +70,11 @@ class WaysOutTest {
         try (Window window = window(browsing)) {
             Page page = filled(window);
             way(page, "copy").click();
-            page.waitForFunction("document.querySelector('.is-chosen [data-status]').textContent === 'Copied.'");
+            saying(page).hasText("Copied.");
             assertThat(clipboard(page, "text/plain")).isEqualTo(BODY);
             assertThat(clipboard(page, "text/html")).contains("2026.<br>Sam &amp; Co + 100 %</p>");
             way(page, "subject").click();
-            page.waitForFunction("document.querySelector('.is-chosen [data-status]').textContent === 'Subject copied.'");
+            saying(page).hasText("Subject copied.");
             assertThat(clipboard(page, "text/plain")).isEqualTo("Kind A");
         }
     }
@@ -77,11 +84,11 @@ class WaysOutTest {
         try (Window window = window(browsing)) {
             Page page = filled(window);
             page.locator(".is-chosen [data-field=fee] input").fill("");
-            page.waitForFunction("document.querySelector('.is-chosen [data-gap=fee]')");
+            page.locator(".is-chosen [data-gap=fee]").waitFor();
             way(page, "copy").click();
             assertThat(said(page)).isEqualTo("Still empty: The fee. Press again to go on all the same.");
             way(page, "copy").click();
-            page.waitForFunction("document.querySelector('.is-chosen [data-status]').textContent === 'Copied.'");
+            saying(page).hasText("Copied.");
             assertThat(clipboard(page, "text/plain")).contains("[The fee]");
         }
     }
@@ -92,7 +99,7 @@ class WaysOutTest {
             window.page().addInitScript("Object.defineProperty(navigator, 'clipboard', {value: undefined})");
             Page page = filled(window);
             way(page, "copy").click();
-            page.waitForFunction("document.activeElement.matches('[data-by-hand]')");
+            PlaywrightAssertions.assertThat(page.locator(".is-chosen [data-by-hand]")).isFocused();
             assertThat(page.evaluate("getSelection().toString()")).isEqualTo(BODY);
             assertThat(said(page)).startsWith("This browser does not let the page copy.");
         }
@@ -116,11 +123,11 @@ class WaysOutTest {
         try (Window window = window(browsing)) {
             Page page = filled(window);
             page.locator(".is-chosen [data-field=client_name] input").fill("long ".repeat(500));
-            page.waitForFunction("document.querySelector('.is-chosen [data-send=mail]').dataset.long");
+            page.locator(".is-chosen [data-send=mail][data-long=long]").waitFor();
             assertThat(way(page, "mail").getAttribute("href")).isEqualTo("mailto:?subject=Kind%20A");
             page.evaluate("addEventListener('click', (event) => event.preventDefault())");
             way(page, "mail").click();
-            page.waitForFunction("document.querySelector('.is-chosen [data-status]').textContent !== ''");
+            saying(page).not().isEmpty();
             assertThat(said(page)).startsWith("The text is too long for a link. It is copied");
             assertThat(clipboard(page, "text/plain")).hasSizeGreaterThan(2400);
         }
@@ -132,7 +139,7 @@ class WaysOutTest {
             Page page = filled(window);
             page.getByLabel("Warm").check();
             page.locator(".is-chosen [data-field=client_name] input").fill("Åsa\uD83D\uDE00".repeat(30));
-            page.waitForFunction("document.querySelector('.is-chosen [data-subject]').textContent.length > 120");
+            PlaywrightAssertions.assertThat(page.locator(".is-chosen [data-subject]")).hasText(Pattern.compile(".{120,}"));
             String subject = page.locator(".is-chosen [data-subject]").textContent();
             way(page, "eml").click();
             Download download = page.waitForDownload(() -> way(page, "eml").click());
@@ -173,7 +180,7 @@ class WaysOutTest {
             page.getByLabel("Warm").check();
             page.locator(".is-chosen [data-field=secret] input").fill("hush");
             way(page, "link").click();
-            page.waitForFunction("document.querySelector('.is-chosen [data-status]').textContent !== ''");
+            saying(page).not().isEmpty();
             assertThat(said(page)).contains("Their first name").endsWith("Left out as sensitive: The secret.");
             String link = clipboard(page, "text/plain");
             assertThat(link).doesNotContain("hush");

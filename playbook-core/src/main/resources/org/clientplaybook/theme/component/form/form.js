@@ -7,30 +7,7 @@
 globalThis.Playbook ??= {};
 
 {
-  const NUMBER = /^-?\d{1,15}(\.\d{1,10})?$/;
-  const NUMERIC = ["number", "money"];
-
-  /**
-   * @returns {string} a number as it is kept, or the text as typed where it is none. "1,200" has thousands where the
-   *   language writes them so; else a comma or a point is the decimal one, since people type both.
-   */
-  const toDecimal = (typed, speech) => {
-    const plain = typed.trim().replace(/\s/g, "").replace(/^\u2212/, "-");
-    const group = speech.group.trim() && `\\${speech.group}`;
-    const grouped = group && new RegExp(`^-?\\d{1,3}(${group}\\d{3})+(\\D\\d*)?$`).test(plain);
-    const text = (grouped ? plain.replaceAll(speech.group, "") : plain).replace(/[.,]/, ".");
-    return NUMBER.test(text) ? text : typed;
-  };
-
-  const fromDecimal = (text, speech) => text.replace(".", speech.decimal);
-
-  const CHECKS = {
-    number: (text) => NUMBER.test(text),
-    money: (text) => NUMBER.test(text),
-    email: (text) => /^[^\s@]+@[^\s@]+$/.test(text),
-    phone: (text) => /^[+\d][\d\s()./-]*$/.test(text),
-    url: (text) => /^https?:\/\/\S+$/.test(text),
-  };
+  const { isNumeric, toDecimal, fromDecimal } = Playbook.entry;
 
   Playbook.Form = class extends HTMLElement {
     #setting;
@@ -117,11 +94,11 @@ globalThis.Playbook ??= {};
       if (control.type === "radio" || control.type === "checkbox") return;
       const kinds = { email: "email", phone: "tel", url: "url" };
       if (kinds[field.type]) control.type = kinds[field.type];
-      if (NUMERIC.includes(field.type)) control.inputMode = "decimal";
+      if (isNumeric(field)) control.inputMode = "decimal";
       if (field.type === "person") control.autocapitalize = "words";
       if (field.example && field.type !== "date") {
         control.placeholder =
-          NUMERIC.includes(field.type)
+          isNumeric(field)
             ? fromDecimal(field.example, this.#setting.speech)
             : field.example;
       }
@@ -160,8 +137,13 @@ globalThis.Playbook ??= {};
       for (const control of controls) {
         if (control.type === "radio") control.checked = control.value === text;
         else if (control.type === "checkbox") control.checked = text === "true";
-        else control.value = NUMERIC.includes(field.type) ? fromDecimal(text, this.#setting.speech) : text;
+        else this.#write(control, isNumeric(field) ? fromDecimal(text, this.#setting.speech) : text);
       }
+    }
+
+    /** Leaves alone what is there already: each writing is work for the browser. */
+    #write(control, text) {
+      if (control.value !== text) control.value = text;
     }
 
     #fillList(name, texts) {
@@ -196,7 +178,7 @@ globalThis.Playbook ??= {};
     #read(field, name, control) {
       if (field.type === "yesno") return [control.checked ? "true" : "false"];
       if (field.type === "choice") return [control.value];
-      if (NUMERIC.includes(field.type)) return [toDecimal(control.value, this.#setting.speech)];
+      if (isNumeric(field)) return [toDecimal(control.value, this.#setting.speech)];
       return this.#controls.get(name).map((input) => input.value);
     }
 
@@ -219,20 +201,9 @@ globalThis.Playbook ??= {};
       if (name) this.#tell(name, this.#fault(this.#setting.fields[name], name));
     }
 
-    /** @returns {string} what is wrong, by its name among the words; empty where nothing is */
     #fault(field, name) {
       const [control] = this.#controls.get(name);
-      if (control.validity.badInput) return "date";
-      const text = (this.#setting.store.get(name)[0] ?? "").trim();
-      if (text === "") return "";
-      if (CHECKS[field.type]?.(text) === false) return field.type;
-      if (field.pattern && !new RegExp(`^(?:${field.pattern})$`, "u").test(text)) return "pattern";
-      const numeric = NUMERIC.includes(field.type);
-      const size = field.type === "date" ? text : numeric ? Number(text) : text.length;
-      const bound = (limit) => (field.type === "date" ? limit : Number(limit));
-      const ending = numeric || field.type === "date" ? "" : "Length";
-      if (field.min != null && size < bound(field.min)) return `min${ending}`;
-      return field.max != null && size > bound(field.max) ? `max${ending}` : "";
+      return control.validity.badInput ? "date" : Playbook.entry.fault(field, this.#setting.store.get(name)[0] ?? "");
     }
 
     #tell(name, wrong) {

@@ -104,7 +104,7 @@ globalThis.Playbook ??= {};
       const words = article.querySelector("[data-measure]");
       const { subject, body } = sheet.text;
       const { sms, characters, seconds } = Playbook.measure;
-      const { sms: message, subject: mail, characters: chat, seconds: call } = words.dataset;
+      const { sms: message, mail, characters: chat, seconds: call } = words.dataset;
       const spoken = seconds(body);
       const time = `${Math.floor(spoken / 60)}:${String(spoken % 60).padStart(2, "0")}`;
       const measures = {
@@ -132,9 +132,11 @@ globalThis.Playbook ??= {};
         tab.querySelector("[data-tab-title]").textContent = article.querySelector("[data-title]").textContent;
         tab.querySelector("[data-tab-facts]").append(...article.querySelector("[data-facts]").cloneNode(true).childNodes);
         tab.id = `tab-${id}`;
-        tab.setAttribute("aria-controls", article.id);
-        article.setAttribute("role", "tabpanel");
-        article.setAttribute("aria-labelledby", tab.id);
+        const panel = article.querySelector("[data-live]");
+        panel.id = `panel-${id}`;
+        tab.setAttribute("aria-controls", panel.id);
+        panel.setAttribute("role", "tabpanel");
+        panel.setAttribute("aria-labelledby", tab.id);
         tab.addEventListener("click", () => {
           this.#choose(id);
           history.replaceState(null, "", `#message-${id}`);
@@ -162,7 +164,7 @@ globalThis.Playbook ??= {};
       const id = /^#message-(.*)$/.exec(location.hash)?.[1];
       if (!this.#panels.has(id)) return;
       this.#choose(id);
-      this.querySelector("[data-tabs]").scrollIntoView();
+      (this.#panels.size > 1 ? this.querySelector("[data-tabs]") : this).scrollIntoView();
     }
 
     #choose(id) {

@@ -85,7 +85,7 @@ globalThis.Playbook ??= {};
       const gaps = this.#setting.sheet.text.gaps;
       if (gaps.length === 0 || UNASKED.includes(way) || this.#asked === gaps.join()) return true;
       this.#asked = gaps.join();
-      this.#say(this.#words.gaps.replace("{0}", () => gaps.map(this.#setting.label).join(", ")));
+      this.#say(this.#words.asks.replace("{0}", () => gaps.map(this.#setting.label).join(", ")));
       return false;
     }
 
@@ -110,7 +110,7 @@ globalThis.Playbook ??= {};
       area.value = text;
       area.focus();
       area.select();
-      this.#say(this.#words.refused);
+      this.#say(this.#words.unable);
     }
 
     async #link() {

@@ -152,8 +152,11 @@ public final class Compiler {
         }
     }
 
-    /** Returns a template's nodes, or null where Pebble cannot parse it. */
+    /** Returns a template's nodes, or null where Pebble cannot parse it, or might never end. */
     private List<RenderableNode> parse(String source) {
+        if (!isBounded(source)) {
+            return null;
+        }
         LexerImpl lexer = new LexerImpl(
                 syntax,
                 registry.getUnaryOperators().values(),
@@ -171,6 +174,22 @@ public final class Compiler {
             // Besides its own exceptions: numbers of any length and parentheses of any depth fail in their own ways.
             return null;
         }
+    }
+
+    /**
+     * Returns whether each tag ends where it seems to. Pebble's lexer loops for ever in a string with a backslash and no
+     * end, and does not see the end of a tag with a bracket open; a message has neither strings nor brackets.
+     */
+    private static boolean isBounded(String source) {
+        for (int tag = source.indexOf("{{"); tag >= 0; ) {
+            int end = source.indexOf("}}", tag);
+            String inside = source.substring(tag + 2, end < 0 ? source.length() : end);
+            if (inside.chars().anyMatch(c -> "\"'([{".indexOf(c) >= 0)) {
+                return false;
+            }
+            tag = end < 0 ? -1 : source.indexOf("{{", end);
+        }
+        return true;
     }
 
     private static void operations(

@@ -37,7 +37,7 @@ final class Format {
             key("example", LINE, "What somebody might write.")
                     .freelyTranslated()
                     .like("Robin"),
-            key("default", LINE, "What stands there at first.").freelyTranslated(),
+            key("default", LINE, "What stands there at first.").freelyTranslated().like("tomorrow"),
             key(
                             "required",
                             scalar(Kind.BOOLEAN),
@@ -45,20 +45,25 @@ final class Format {
                     .like("false"),
             key("options", list(OPTION, "value"), "The choices of a `choice` field.")
                     .translated(),
-            key("min", LINE, "The least value or length."),
-            key("max", LINE, "The greatest value or length."),
-            key("pattern", scalar(Kind.PATTERN), "What the whole value must match."),
+            key("min", LINE, "The least value or length.").like("3"),
+            key("max", LINE, "The greatest value or length.").like("80"),
+            key("pattern", scalar(Kind.PATTERN), "What the whole value must match.")
+                    .like("\"[0-9]{4}\""),
             key(
                     "sensitive",
                     scalar(Kind.BOOLEAN),
-                    "Whether it is never saved or shared; `false` where nothing is said."));
+                    "Whether it is never saved or shared; `false` where nothing is said.")
+                    .like("true"));
 
     private static final Named FIELDS = new Named(new Scalar(Kind.NAME), FIELD);
 
     private static final Entries CATEGORY = entries(
             key("title", LINE, "Its name.").needed().translated().like("A prospect stalls"),
             key("moment", LINE, "When it applies, in a few words.").translated().like("Nothing is signed yet"),
-            key("summary", LINE, "One sentence on what is in it.").needed().translated());
+            key("summary", LINE, "One sentence on what is in it.")
+                    .needed()
+                    .translated()
+                    .like("Silence after a proposal, meetings that keep moving."));
 
     /** {@code playbook.yaml}. */
     static final Entries PLAYBOOK = entries(
@@ -69,7 +74,10 @@ final class Format {
                     .needed()
                     .like("client-playbook"),
             key("title", LINE, "The playbook's name.").needed().translated().like("The Client Playbook"),
-            key("tagline", LINE, "One sentence on what it is for.").needed().translated(),
+            key("tagline", LINE, "One sentence on what it is for.")
+                    .needed()
+                    .translated()
+                    .like("What to do when a client relationship gets hard"),
             key("languages", list(scalar(Kind.LANGUAGE)), "The languages; the first is that of `scenario.yaml`.")
                     .needed()
                     .like("[en, sv]"),
@@ -104,7 +112,8 @@ final class Format {
                     "license",
                     entries(
                             key("name", LINE, "Its name.").needed().like("CC BY 4.0"),
-                            key("url", scalar(Kind.URL), "Where it can be read.")),
+                            key("url", scalar(Kind.URL), "Where it can be read.")
+                                    .like("https://creativecommons.org/licenses/by/4.0/")),
                     "The licence of the content."),
             key(
                             "edit",
@@ -113,8 +122,11 @@ final class Format {
                     .like("https://example.com/edit/content/{path}"));
 
     private static final Entries STEP = entries(
-            key("title", LINE, "What to do, as an instruction.").needed().translated(),
-            key("text", scalar(Kind.MARKDOWN), "How and why.").translated());
+            key("title", LINE, "What to do, as an instruction.")
+                    .needed()
+                    .translated()
+                    .like("Check your own side first"),
+            key("text", scalar(Kind.MARKDOWN), "How and why.").translated().like("Is the invoice *correct*?"));
 
     private static final Entries VARIANT = entries(
             key("tone", Choice.of(Message.Tone.class), "How it sounds.")
@@ -123,12 +135,19 @@ final class Format {
             key("subject", scalar(Kind.TEMPLATE_LINE), "The subject of a mail or a letter.")
                     .translated()
                     .like("\"{{ project }}: what would you change?\""),
-            key("body", scalar(Kind.TEMPLATE), "The words.").needed().translated());
+            key("body", scalar(Kind.TEMPLATE), "The words.")
+                    .needed()
+                    .translated()
+                    .like("\"Hi {{ client_name }}, did it arrive?\""));
 
     private static final Entries NOTE = entries(
             key("near", LINE, "Words of the passage that it explains, as they stand in the body.")
-                    .freelyTranslated(),
-            key("note", LINE, "Why it works.").needed().translated());
+                    .freelyTranslated()
+                    .like("what would you change"),
+            key("note", LINE, "Why it works.")
+                    .needed()
+                    .translated()
+                    .like("\"One question only, so that it can be answered from a phone.\""));
 
     private static final Entries MESSAGE = entries(
             key("id", scalar(Kind.SLUG), "Its name in this scenario.").needed().like("received"),
@@ -150,24 +169,26 @@ final class Format {
             key("after", scalar(Kind.DELAY), "When, counted from the first day.")
                     .needed()
                     .like("1 week"),
-            key("message", scalar(Kind.SLUG), "The `id` of a message of this scenario."),
-            key("task", LINE, "What to do, where it is no message.").translated());
+            key("message", scalar(Kind.SLUG), "The `id` of a message of this scenario; this or `task`.")
+                    .like("received"),
+            key("task", LINE, "What to do, where it is no message.").translated().like("Check in again"));
 
     private static final Entries OUTCOME = entries(
             key("when", LINE, "What happens.").needed().translated().like("They chose somebody else"),
-            key("go", scalar(Kind.SLUG), "The scenario that goes on from there.")
+            key("go", scalar(Kind.SLUG), "The scenario that goes on from there; this or `end`.")
                     .like("chose-somebody-else"),
-            key("end", LINE, "How it ends, where no scenario goes on.").translated());
+            key("end", LINE, "How it ends, where no scenario goes on.").translated().like("Thank them and stop."));
 
     private static final Entries SCORECARD = entries(
             key("title", LINE, "What it decides.").needed().translated().like("Is it time to stop?"),
-            key("intro", LINE, "A sentence before the questions.").translated(),
+            key("intro", LINE, "A sentence before the questions.").translated().like("Count what is true."),
             key(
                             "questions",
                             each(entries(
                                     key("text", LINE, "A statement that is true or not.")
                                             .needed()
-                                            .translated(),
+                                            .translated()
+                                            .like("They pay late"),
                                     key("weight", scalar(Kind.INTEGER), "The points it counts when it is true.")
                                             .needed()
                                             .like("2"))),
@@ -185,23 +206,29 @@ final class Format {
                                             .like("0"),
                                     key("verdict", LINE, "The answer in a few words.")
                                             .needed()
-                                            .translated(),
-                                    key("text", LINE, "More of it.").translated(),
-                                    key("go", scalar(Kind.SLUG), "The scenario to turn to."))),
+                                            .translated()
+                                            .like("Go on"),
+                                    key("text", LINE, "More of it.").translated().like("There is hope."),
+                                    key("go", scalar(Kind.SLUG), "The scenario to turn to.")
+                                            .like("late-payer"))),
                             "What the sum means, from the least to the greatest.")
                     .needed()
                     .translated());
 
     private static final Entries EXAMPLE = entries(
-            key("name", LINE, "What it is an example of.").needed().translated(),
+            key("name", LINE, "What it is an example of.")
+                    .needed()
+                    .translated()
+                    .like("Two weeks of silence"),
             key("values", new Named(new Scalar(Kind.NAME), new Values()), "A value for each field.")
                     .needed()
-                    .translated());
+                    .translated()
+                    .like("{client_name: Robin}"));
 
     private static final Entries SOURCE = entries(
-            key("title", LINE, "Its title.").needed(),
-            key("author", LINE, "Who wrote it."),
-            key("url", scalar(Kind.URL), "Where it can be read."));
+            key("title", LINE, "Its title.").needed().like("What to do when prospects drag their feet"),
+            key("author", LINE, "Who wrote it.").like("A. Writer"),
+            key("url", scalar(Kind.URL), "Where it can be read.").like("https://example.com/feet"));
 
     /** {@code scenario.yaml}. */
     static final Entries SCENARIO = entries(
@@ -211,8 +238,10 @@ final class Format {
                     .like("They go quiet after your proposal"),
             key("summary", LINE, "One or two sentences by which a reader knows it.")
                     .needed()
-                    .translated(),
-            key("formerly", list(scalar(Kind.SLUG)), "Slugs that it had before; each gets a page that leads on."),
+                    .translated()
+                    .like("You sent a proposal they asked for, and nothing comes back."),
+            key("formerly", list(scalar(Kind.SLUG)), "Slugs that it had before; each gets a page that leads on.")
+                    .like("[no-answer-to-quote]"),
             key("authors", list(LINE), "Who wrote it.").like("[Example Consulting]"),
             key("category", scalar(Kind.SLUG), "The key of a category.")
                     .needed()
@@ -220,9 +249,14 @@ final class Format {
             key("tags", list(LINE), "A few words that scenarios share.")
                     .freelyTranslated()
                     .like("[follow-up, silence]"),
-            key("asks", list(LINE), "What a reader would type to find it.").freelyTranslated(),
-            key("signals", each(LINE), "How to know that this is it.").needed().translated(),
-            key("goal", LINE, "What to aim for.").needed().translated(),
+            key("asks", list(LINE), "What a reader would type to find it.")
+                    .freelyTranslated()
+                    .like("[no answer to my proposal]"),
+            key("signals", each(LINE), "How to know that this is it.")
+                    .needed()
+                    .translated()
+                    .like("[A week has passed]"),
+            key("goal", LINE, "What to aim for.").needed().translated().like("The relationship survives."),
             key("fields", FIELDS, "What the messages ask for, beyond the shared fields."),
             key("steps", each(STEP), "What to do, in order.").needed().translated(),
             key("messages", list(MESSAGE, "id"), "What to say.").needed(),
@@ -238,12 +272,13 @@ final class Format {
             key("reviewed", scalar(Kind.DATE), "The day somebody last read it through.")
                     .needed()
                     .like("2026-11-01"),
-            key("draft", scalar(Kind.BOOLEAN), "Whether only the preview shows it; `false` where nothing is said."),
+            key("draft", scalar(Kind.BOOLEAN), "Whether only the preview shows it; `false` where nothing is said.")
+                    .like("true"),
             key(
                     "allow",
                     list(entries(
-                            key("rule", scalar(Kind.SLUG), "The rule's code.").needed(),
-                            key("because", LINE, "Why it does not hold here.").needed())),
+                            key("rule", scalar(Kind.SLUG), "The rule's code.").needed().like("open-door"),
+                            key("because", LINE, "Why it does not hold here.").needed().like("They were rude."))),
                     "Rules that are set aside for this scenario."));
 
     private static Entries entries(Key... keys) {

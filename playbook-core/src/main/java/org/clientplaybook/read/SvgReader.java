@@ -18,10 +18,16 @@ final class SvgReader {
     private static final Set<String> REFUSED =
             Set.of("script", "foreignobject", "iframe", "object", "embed", "audio", "video", "handler", "listener");
     private static final Pattern LENGTH = Pattern.compile("\\s*(\\d+(?:\\.\\d+)?)(?:px)?\\s*");
-    private static final Pattern OUTSIDE = Pattern.compile("(?i)url\\(\\s*['\"]?(?!#)|@import");
+    /** What loads something in CSS, and the backslash, which could hide it. */
+    private static final Pattern OUTSIDE =
+            Pattern.compile("(?i)(?:url|src|image)\\(\\s*['\"]?(?!#)|image-set|@import|\\\\");
+    /** Attributes that an animation must not change. */
+    private static final Pattern ANIMATED = Pattern.compile("(?i)(?:.*:)?(?:href|src|style|on.*)");
 
     private final List<Fault> faults = new ArrayList<>();
     private Size size;
+    /** The text of the style element that is open, or null. */
+    private StringBuilder style;
 
     /** What was found; the size is null only beside a fault. */
     record Svg(Size size, List<Fault> faults) {}
@@ -62,9 +68,15 @@ final class SvgReader {
             case XMLStreamConstants.PROCESSING_INSTRUCTION ->
                 fault(xml, "The drawing has a processing instruction.", "Remove `<?" + xml.getPITarget() + " … ?>`.");
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-                if (OUTSIDE.matcher(xml.getText()).find()) {
+                if (style != null) {
+                    style.append(xml.getText());
+                }
+            }
+            case XMLStreamConstants.END_ELEMENT -> {
+                if (style != null && OUTSIDE.matcher(style).find()) {
                     fault(xml, "The drawing's style loads something from elsewhere.", "Remove it.");
                 }
+                style = null;
             }
             case XMLStreamConstants.DTD -> fault(xml, "The drawing has a document type.", "Remove `<!DOCTYPE …>`.");
             default -> {}
@@ -79,17 +91,27 @@ final class SvgReader {
         if (REFUSED.contains(name)) {
             fault(xml, "The drawing has a `" + xml.getLocalName() + "` element.", "Remove it.");
         }
+        if (style != null) {
+            fault(xml, "The drawing's style has an element in it.", "Remove it.");
+        }
+        style = name.equals("style") ? new StringBuilder() : null;
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             String attribute = xml.getAttributeLocalName(i).toLowerCase(Locale.ROOT);
-            String value = xml.getAttributeValue(i).strip();
-            boolean link = attribute.equals("href") || attribute.equals("src");
-            if (attribute.startsWith("on")) {
-                fault(xml, "The drawing has a script in `" + attribute + "`.", "Remove the attribute.");
-            } else if (link && !value.startsWith("#") && !value.matches("(?i)data:image/(png|jpeg|gif);.*")) {
-                fault(xml, "The drawing refers to something outside itself.", "Remove `" + attribute + "`.");
-            } else if (OUTSIDE.matcher(value).find()) {
-                fault(xml, "The drawing loads something from elsewhere.", "Remove `" + attribute + "`.");
-            }
+            attribute(attribute, xml.getAttributeValue(i).strip(), xml);
+        }
+    }
+
+    private void attribute(String name, String value, XMLStreamReader xml) {
+        boolean link = name.equals("href") || name.equals("src");
+        if (name.startsWith("on")) {
+            fault(xml, "The drawing has a script in `" + name + "`.", "Remove the attribute.");
+        } else if (name.equals("base")
+                || link && !value.startsWith("#") && !value.matches("(?i)data:image/(png|jpeg|gif);.*")) {
+            fault(xml, "The drawing refers to something outside itself.", "Remove `" + name + "`.");
+        } else if (name.equals("attributename") && ANIMATED.matcher(value).matches()) {
+            fault(xml, "The drawing animates `" + value + "`.", "Remove the animation.");
+        } else if (OUTSIDE.matcher(value).find()) {
+            fault(xml, "The drawing loads something from elsewhere.", "Remove `" + name + "`.");
         }
     }
 

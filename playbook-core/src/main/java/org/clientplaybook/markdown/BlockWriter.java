@@ -198,7 +198,7 @@ final class BlockWriter extends AbstractVisitor {
         if ((done || literal.startsWith("[ ] ")) && draft.places.walk(mark).isPlain(0)) {
             draft.out.html(done ? "<li class=\"task done\">" : "<li class=\"task\">");
             draft.out.html("<span class=\"visually-hidden\">");
-            draft.out.add(new Word(done ? "task.done" : "task.open")).html(" </span>");
+            draft.out.add(done ? new Word("task.done") : new Word("task.open")).html(" </span>");
             draft.places.cut(mark, 4);
         } else {
             draft.out.html("<li>");

@@ -37,7 +37,9 @@ final class Format {
             key("example", LINE, "What somebody might write.")
                     .freelyTranslated()
                     .like("Robin"),
-            key("default", LINE, "What stands there at first.").freelyTranslated().like("tomorrow"),
+            key("default", LINE, "What stands there at first.")
+                    .freelyTranslated()
+                    .like("tomorrow"),
             key(
                             "required",
                             scalar(Kind.BOOLEAN),
@@ -50,9 +52,9 @@ final class Format {
             key("pattern", scalar(Kind.PATTERN), "What the whole value must match.")
                     .like("\"[0-9]{4}\""),
             key(
-                    "sensitive",
-                    scalar(Kind.BOOLEAN),
-                    "Whether it is never saved or shared; `false` where nothing is said.")
+                            "sensitive",
+                            scalar(Kind.BOOLEAN),
+                            "Whether it is never saved or shared; `false` where nothing is said.")
                     .like("true"));
 
     private static final Named FIELDS = new Named(new Scalar(Kind.NAME), FIELD);
@@ -171,13 +173,17 @@ final class Format {
                     .like("1 week"),
             key("message", scalar(Kind.SLUG), "The `id` of a message of this scenario; this or `task`.")
                     .like("received"),
-            key("task", LINE, "What to do, where it is no message.").translated().like("Check in again"));
+            key("task", LINE, "What to do, where it is no message.")
+                    .translated()
+                    .like("Check in again"));
 
     private static final Entries OUTCOME = entries(
             key("when", LINE, "What happens.").needed().translated().like("They chose somebody else"),
             key("go", scalar(Kind.SLUG), "The scenario that goes on from there; this or `end`.")
                     .like("chose-somebody-else"),
-            key("end", LINE, "How it ends, where no scenario goes on.").translated().like("Thank them and stop."));
+            key("end", LINE, "How it ends, where no scenario goes on.")
+                    .translated()
+                    .like("Thank them and stop."));
 
     private static final Entries SCORECARD = entries(
             key("title", LINE, "What it decides.").needed().translated().like("Is it time to stop?"),
@@ -208,7 +214,9 @@ final class Format {
                                             .needed()
                                             .translated()
                                             .like("Go on"),
-                                    key("text", LINE, "More of it.").translated().like("There is hope."),
+                                    key("text", LINE, "More of it.")
+                                            .translated()
+                                            .like("There is hope."),
                                     key("go", scalar(Kind.SLUG), "The scenario to turn to.")
                                             .like("late-payer"))),
                             "What the sum means, from the least to the greatest.")
@@ -216,10 +224,7 @@ final class Format {
                     .translated());
 
     private static final Entries EXAMPLE = entries(
-            key("name", LINE, "What it is an example of.")
-                    .needed()
-                    .translated()
-                    .like("Two weeks of silence"),
+            key("name", LINE, "What it is an example of.").needed().translated().like("Two weeks of silence"),
             key("values", new Named(new Scalar(Kind.NAME), new Values()), "A value for each field.")
                     .needed()
                     .translated()
@@ -277,8 +282,12 @@ final class Format {
             key(
                     "allow",
                     list(entries(
-                            key("rule", scalar(Kind.SLUG), "The rule's code.").needed().like("open-door"),
-                            key("because", LINE, "Why it does not hold here.").needed().like("They were rude."))),
+                            key("rule", scalar(Kind.SLUG), "The rule's code.")
+                                    .needed()
+                                    .like("open-door"),
+                            key("because", LINE, "Why it does not hold here.")
+                                    .needed()
+                                    .like("They were rude."))),
                     "Rules that are set aside for this scenario."));
 
     private static Entries entries(Key... keys) {

@@ -25,10 +25,7 @@ class CompilerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # template, ⏎ for a new line  | program
             plain                         | plain
             Hi {{ name }},                | Hi <name>,
@@ -49,16 +46,14 @@ class CompilerTest {
 
     @Test
     void fieldsInOrderOfFirstUse() {
-        assertThat(compiler.compile("{{ name }}{{ decision_date }}{{ name }}", FIELDS).fields())
+        assertThat(compiler.compile("{{ name }}{{ decision_date }}{{ name }}", FIELDS)
+                        .fields())
                 .containsExactly("name", "decision_date");
         assertThat(compiler.compile("", FIELDS).program().operations()).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # template, ⏎ for a new line  | line:column | message
             {{ nmae }}                    | 1:4  | There is no field `nmae`.
             😀 {{ nmae }}                 | 1:7  | There is no field `nmae`.
@@ -100,7 +95,8 @@ class CompilerTest {
 
     @Test
     void everyUnknownFieldIsReported() {
-        assertThat(compiler.compile("{{ nmae }} {{ name }}\n{{ nmae }} {{ x | y }} {{ z }}", FIELDS).faults())
+        assertThat(compiler.compile("{{ nmae }} {{ name }}\n{{ nmae }} {{ x | y }} {{ z }}", FIELDS)
+                        .faults())
                 .extracting(fault -> fault.line() + ":" + fault.column())
                 .containsExactly("1:4", "2:4", "2:12", "2:27");
     }
@@ -111,8 +107,43 @@ class CompilerTest {
     void randomTemplates() {
         long seed = System.nanoTime();
         String[] parts = {
-            "{{", "}}", "{%", "%}", "{#", "#}", " ", "name", "nmae", "\n", "\"", "'", "|", "(", ")", "[", "]", ".", "1", "-",
-            "if", "endif", "verbatim", "~", "?", ":", "#{", "}", "{", "\\", "é", "😀", "not", "is", "null", "\t", ","
+            "{{",
+            "}}",
+            "{%",
+            "%}",
+            "{#",
+            "#}",
+            " ",
+            "name",
+            "nmae",
+            "\n",
+            "\"",
+            "'",
+            "|",
+            "(",
+            ")",
+            "[",
+            "]",
+            ".",
+            "1",
+            "-",
+            "if",
+            "endif",
+            "verbatim",
+            "~",
+            "?",
+            ":",
+            "#{",
+            "}",
+            "{",
+            "\\",
+            "é",
+            "😀",
+            "not",
+            "is",
+            "null",
+            "\t",
+            ","
         };
         Random random = new Random(seed);
         for (int i = 0; i < 2_000; i++) {

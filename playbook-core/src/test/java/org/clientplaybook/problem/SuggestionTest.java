@@ -15,9 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SuggestionTest {
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             # word,     candidates,               nearest
             titel,      title summary,            title
             tittle,     title summary,            title
@@ -46,8 +44,11 @@ class SuggestionTest {
         assertThat(Suggestion.hint("titel", List.of("title", "b"), "x")).isEqualTo("Did you mean `title`?");
         assertThat(Suggestion.hint("zzzzz", List.of("b", "a"), "x")).isEqualTo("Possible: `a`, `b`.");
         assertThat(Suggestion.hint("zzzzz", List.of(), "Remove it.")).isEqualTo("Remove it.");
-        Collection<String> many = IntStream.range(100, 125).mapToObj(i -> "name" + i).toList();
-        assertThat(Suggestion.hint("zzzzz", many, "")).startsWith("Possible: `name100`, ").endsWith("`name119` and 5 more.");
+        Collection<String> many =
+                IntStream.range(100, 125).mapToObj(i -> "name" + i).toList();
+        assertThat(Suggestion.hint("zzzzz", many, ""))
+                .startsWith("Possible: `name100`, ")
+                .endsWith("`name119` and 5 more.");
     }
 
     /** One random edit of a word of five letters or more is always found again, whatever the order of the others. */
@@ -64,7 +65,9 @@ class SuggestionTest {
             Collections.shuffle(candidates, random);
             String edited = edited(word, random);
             if (!edited.equals(word)) {
-                assertThat(Suggestion.nearest(edited, candidates)).as("seed %s: %s", seed, edited).contains(word);
+                assertThat(Suggestion.nearest(edited, candidates))
+                        .as("seed %s: %s", seed, edited)
+                        .contains(word);
             }
         }
     }

@@ -12,10 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ScalarsTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             LINE          | a: b, c
             LINE          | 😀
             SLUG          | late-payer
@@ -48,10 +45,7 @@ class ScalarsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             SLUG          | Late-payer
             SLUG          | late_payer
             SLUG          | -late

@@ -24,16 +24,13 @@ class ShapeReaderTest {
 
     private List<String> places() {
         return problems.stream()
-                .map(problem -> problem.location().line() + ":" + problem.location().column() + " "
-                        + problem.code().id())
+                .map(problem -> problem.location().line() + ":"
+                        + problem.location().column() + " " + problem.code().id())
                 .toList();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # YAML, ⏎ for a new line                  | line:column code
             gaol: x                                    | 1:1 unknown-key
             title: x⏎gaol: x                           | 2:1 unknown-key
@@ -67,10 +64,7 @@ class ShapeReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # YAML, ⏎ for a new line, ␣ for a space    | where the text of `goal` begins
             goal: x                                    | 1:7
             goal:   x                                  | 1:9
@@ -89,10 +83,7 @@ class ShapeReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
             - text: |⏎␣␣␣␣one⏎␣␣␣␣two ; 2:5
             - text: |⏎⏎⏎␣␣␣␣one ; 2:5
             - text: |-⏎␣␣␣␣one ; 2:5
@@ -110,10 +101,7 @@ class ShapeReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             goal: {{ name }}                           | quotes around a value that begins with {{
             goal: {{ name }} and {{ other }}           | quotes around a value that begins with {{
             signals:⏎  - {{ name }}, why?              | quotes around a value that begins with {{
@@ -157,7 +145,9 @@ class ShapeReaderTest {
         assertThat(tree.isBroken("goal")).isTrue();
         assertThat(tree.has("summary")).isFalse();
         assertThat(tree.twigs("steps")).extracting(step -> step.text("title")).containsExactly(null, "y");
-        assertThat(tree.twigs("messages")).singleElement().satisfies(message -> assertThat(message.entries()).isEmpty());
+        assertThat(tree.twigs("messages"))
+                .singleElement()
+                .satisfies(message -> assertThat(message.entries()).isEmpty());
         assertThat(problems).hasSize(4);
     }
 }

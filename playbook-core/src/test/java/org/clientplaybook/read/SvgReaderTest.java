@@ -19,10 +19,7 @@ class SvgReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             width='40' height='20'                        | 40 | 20
             width='40px' height='20.4px'                  | 40 | 20
             viewBox='0 0 40 20'                           | 40 | 20
@@ -40,11 +37,21 @@ class SvgReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "width='0' height='0'", "width='9'", "width='-1' height='9'", "width='1e9' height='9'", "viewBox='0 0 x y'",
-                "viewBox='0 0 9'", "width='999999' height='9'", "viewBox='0 0 NaN 9'", "viewBox='0 0 Infinity 9'"
+                "",
+                "width='0' height='0'",
+                "width='9'",
+                "width='-1' height='9'",
+                "width='1e9' height='9'",
+                "viewBox='0 0 x y'",
+                "viewBox='0 0 9'",
+                "width='999999' height='9'",
+                "viewBox='0 0 NaN 9'",
+                "viewBox='0 0 Infinity 9'"
             })
     void noSize(String attributes) {
-        assertThat(read("<svg " + attributes + "/>").faults()).singleElement().extracting(SvgReader.Fault::message)
+        assertThat(read("<svg " + attributes + "/>").faults())
+                .singleElement()
+                .extracting(SvgReader.Fault::message)
                 .isEqualTo("The drawing has no size.");
     }
 
@@ -98,7 +105,9 @@ class SvgReaderTest {
             })
     void refused(String inner) {
         SvgReader.Svg svg = read(within(inner));
-        assertThat(svg.faults()).isNotEmpty().allSatisfy(fault -> assertThat(fault.line()).isEqualTo(2));
+        assertThat(svg.faults())
+                .isNotEmpty()
+                .allSatisfy(fault -> assertThat(fault.line()).isEqualTo(2));
     }
 
     /** Neither a file nor memory nor time is spent on what a document type can ask for. */
@@ -113,13 +122,15 @@ class SvgReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "plain", "<svg", "<svg>", "<html/>", "<svg width='9' height='9'>&nope;</svg>", "\u0000"})
+    @ValueSource(
+            strings = {"", "plain", "<svg", "<svg>", "<html/>", "<svg width='9' height='9'>&nope;</svg>", "\u0000"})
     void notDrawings(String text) {
         assertThat(read(text).faults()).isNotEmpty();
     }
 
     @Test
     void deep() {
-        assertThat(read(within("<g>".repeat(50_000) + "</g>".repeat(50_000))).size()).isNotNull();
+        assertThat(read(within("<g>".repeat(50_000) + "</g>".repeat(50_000))).size())
+                .isNotNull();
     }
 }

@@ -10,8 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TranslationTest {
-    private static final String ORIGINAL =
-            """
+    private static final String ORIGINAL = """
             title: Title
             category: prospects
             tags: [one, two]
@@ -32,8 +31,7 @@ class TranslationTest {
               - {after: 0 days, message: ask}
               - {after: 1 week, task: Wait}
             """;
-    private static final String WORDS =
-            """
+    private static final String WORDS = """
             title: Titel
             signals: [första, andra]
             fields:
@@ -77,18 +75,19 @@ class TranslationTest {
         assertThat(name.text("type")).isEqualTo("person");
         assertThat(name.translated()).isTrue();
         Tree.Twig message = tree.twigs("messages").get(0);
-        assertThat(message.twigs("variants")).extracting(variant -> variant.text("body")).containsExactly("Kropp", "Bestämt");
-        assertThat(tree.twigs("cadence")).extracting(touch -> touch.text("task")).containsExactly(null, "Vänta");
+        assertThat(message.twigs("variants"))
+                .extracting(variant -> variant.text("body"))
+                .containsExactly("Kropp", "Bestämt");
+        assertThat(tree.twigs("cadence"))
+                .extracting(touch -> touch.text("task"))
+                .containsExactly(null, "Vänta");
         assertThat(tree.twigs("cadence").get(0).text("message")).isEqualTo("ask");
         assertThat(tree.leaf("title").at().file()).isEqualTo("sv");
         assertThat(tree.leaf("category").at().file()).isEqualTo("en");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # of the translation               | becomes, ⏎ for a new line          | what is said of it
             title: Titel⏎                      |                                    | `title` is in the original and not in the translation.
             signals: [första, andra]           | signals: [första]                  | `signals` has 1 item, and the original has 2.
@@ -117,10 +116,7 @@ class TranslationTest {
 
     /** What is broken on one side was reported there: it is neither missing nor too much on the other. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             title: Titel             | title: [x]
             title: Titel             | titel: Titel
             signals: [första, andra] | signals: x
@@ -138,10 +134,7 @@ class TranslationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             title: Title             | title: [x]
             signals: [first, second] | signals: x
             id: ask                  | id: ASK

@@ -8,9 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AddressesTest {
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             follow-up,         follow-up
             Follow up!,        follow-up
             Uppföljning,       uppfoljning

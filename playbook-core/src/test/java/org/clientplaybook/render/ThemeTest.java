@@ -51,7 +51,8 @@ class ThemeTest {
                 .build();
         return files().stream()
                 .filter(path -> path.endsWith(".peb"))
-                .map(path -> DynamicTest.dynamicTest(path, () -> assertThat(engine.getTemplate(path)).isNotNull()));
+                .map(path -> DynamicTest.dynamicTest(
+                        path, () -> assertThat(engine.getTemplate(path)).isNotNull()));
     }
 
     /** A template is found by the ones that include it, and a component that none includes is dead. */
@@ -90,7 +91,8 @@ class ThemeTest {
                 .startsWith(plain)
                 .endsWith("\n:root { --accent-light: #0f5c57; }\n\n:root { --accent-dark: #6cc5b8; }\n");
         assertThat(plain).contains("var(--accent-light", "var(--accent-dark");
-        assertThat(theme.style(site("#0f5c57", null)).path()).isNotEqualTo(theme.style(site(null, null)).path());
+        assertThat(theme.style(site("#0f5c57", null)).path())
+                .isNotEqualTo(theme.style(site(null, null)).path());
     }
 
     @Test
@@ -104,13 +106,17 @@ class ThemeTest {
     @Test
     void words() {
         List<Problem> problems = new ArrayList<>();
-        Theme theme = new Theme(Map.of(
-                "words/en.properties", "skip = Jump\nours = Ours", "page/ours.peb", "{{ word(\"ours\") }}"));
+        Theme theme = new Theme(
+                Map.of("words/en.properties", "skip = Jump\nours = Ours", "page/ours.peb", "{{ word(\"ours\") }}"));
         assertThat(theme.words("en", "en", problems).word("skip")).isEqualTo("Jump");
         assertThat(theme.words("en", "en", problems).word("ours")).isEqualTo("Ours");
         assertThat(theme.words("sv", "en", problems).word("skip")).isNotEqualTo("Jump");
         assertThat(problems).isEmpty();
         theme.words("en", "de", problems);
-        assertThat(problems).singleElement().extracting(Problem::message).asString().contains("notice.language.de");
+        assertThat(problems)
+                .singleElement()
+                .extracting(Problem::message)
+                .asString()
+                .contains("notice.language.de");
     }
 }

@@ -40,10 +40,7 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             en | 0       | 0 scenarios
             en | 1       | 1 scenario
             en | 2       | 2 scenarios
@@ -55,14 +52,12 @@ class WordsTest {
             sv | 1234567 | 1 234 567 situationer
             """)
     void counts(String language, int number, String expected) throws IOException {
-        assertThat(words(language).count("scenarios", number).replace('\u00a0', ' ')).isEqualTo(expected);
+        assertThat(words(language).count("scenarios", number).replace('\u00a0', ' '))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             en | 2026-11-01 | 1 November 2026
             en | 2024-02-29 | 29 February 2024
             sv | 2026-11-01 | 1 november 2026
@@ -73,10 +68,7 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             en | 0  | WEEKS         | First day
             en | 1  | DAYS          | After 1 day
             en | 5  | BUSINESS_DAYS | After 5 working days
@@ -141,7 +133,9 @@ class WordsTest {
         Set<String> seen = new TreeSet<>();
         for (String line : Files.readAllLines(THEME.resolve("words/" + language + ".properties"))) {
             if (!line.isBlank() && !line.startsWith("#")) {
-                assertThat(seen.add(line.substring(0, line.indexOf('=')).strip())).as(line).isTrue();
+                assertThat(seen.add(line.substring(0, line.indexOf('=')).strip()))
+                        .as(line)
+                        .isTrue();
             }
         }
     }
@@ -149,7 +143,8 @@ class WordsTest {
     /** Every word that a template or the code asks for is there, and every word that is there is asked for. */
     @Test
     void everyWordIsUsed() throws IOException {
-        Set<String> used = new TreeSet<>(Set.of("language.name", "plural.rule", "number.group", "date.long", "date.months"));
+        Set<String> used =
+                new TreeSet<>(Set.of("language.name", "plural.rule", "number.group", "date.long", "date.months"));
         Pattern word = Pattern.compile("(?:word|Word)\\(\\s*\"([\\w.-]+)\"\\s*(~?)");
         Pattern count = Pattern.compile("count\\(\\s*\"([\\w.-]+)\"");
         for (String source : sources()) {
@@ -192,7 +187,8 @@ class WordsTest {
         Set<String> sources = new TreeSet<>();
         for (Path root : new Path[] {THEME, Path.of("src/main/java")}) {
             try (Stream<Path> files = Files.walk(root)) {
-                for (Path file : files.filter(path -> path.toString().matches(".*\\.(peb|java)")).toList()) {
+                for (Path file : files.filter(path -> path.toString().matches(".*\\.(peb|java)"))
+                        .toList()) {
                     sources.add(Files.readString(file));
                 }
             }

@@ -13,6 +13,7 @@ import org.clientplaybook.model.Catalog;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.read.ContentReader;
 import org.clientplaybook.render.Renderer;
+import org.clientplaybook.search.Indexer;
 import org.clientplaybook.write.Publication;
 
 /**
@@ -100,6 +101,7 @@ public final class Playbook {
         Catalog catalog = reading.catalog();
         if (catalog != null) {
             problems.addAll(Checker.check(catalog));
+            problems.addAll(Indexer.synonyms(catalog));
         }
         watch.lap("check");
         if (catalog == null || problems.stream().anyMatch(Problem::isError)) {
@@ -110,7 +112,10 @@ public final class Playbook {
             if (!publication.problems().isEmpty()) {
                 return report(catalog, problems, 0, NOTHING, watch);
             }
-            Renderer.Rendering rendering = Renderer.render(catalog, base, publication::put);
+            Indexer.Index index = Indexer.index(catalog);
+            index.files().forEach(publication::put);
+            watch.lap("search");
+            Renderer.Rendering rendering = Renderer.render(catalog, base, index.roots(), publication::put);
             watch.lap("render");
             problems.addAll(rendering.problems());
             if (!rendering.problems().isEmpty()) {

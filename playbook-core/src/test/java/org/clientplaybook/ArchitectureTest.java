@@ -37,6 +37,7 @@ class ArchitectureTest {
             "message", List.of("model", "problem"),
             "read", List.of("markdown", "message", "model", "problem"),
             "check", List.of("markdown", "message", "model", "problem"),
+            "search", List.of("model", "problem"),
             "render", List.of("markdown", "message", "model", "problem"),
             "write", List.of("problem"));
 
@@ -46,6 +47,7 @@ class ArchitectureTest {
             "message", "Compiler",
             "read", "ContentReader",
             "check", "Checker",
+            "search", "Indexer",
             "render", "Renderer",
             "write", "Publication");
 

@@ -10,6 +10,7 @@ import java.util.List;
  * @param tagline one sentence on what it is for
  * @param categories in the order of {@code playbook.yaml}
  * @param fields the shared fields
+ * @param synonyms lines of words that mean the same to the search, with {@code =} between them
  * @param scenarios by slug
  * @param pages by name
  */
@@ -19,11 +20,13 @@ public record Edition(
         String tagline,
         List<Category> categories,
         List<Field> fields,
+        List<Line> synonyms,
         List<Scenario> scenarios,
         List<Page> pages) {
     public Edition {
         categories = List.copyOf(categories);
         fields = List.copyOf(fields);
+        synonyms = List.copyOf(synonyms);
         scenarios = List.copyOf(scenarios);
         pages = List.copyOf(pages);
     }

@@ -43,6 +43,9 @@ public enum Code {
     MESSAGE_SYNTAX(ERROR),
     UNKNOWN_FIELD(ERROR),
     UNUSED_FIELD(WARNING),
+    // search
+    BAD_SYNONYM(ERROR),
+    UNFINDABLE(ERROR),
     // theme
     THEME_TEMPLATE(ERROR),
     THEME_WORDS(ERROR),

@@ -90,6 +90,12 @@ final class Format {
                     .needed()
                     .translated(),
             key("fields", FIELDS, "Fields that every scenario has."),
+            key(
+                            "synonyms",
+                            list(LINE),
+                            "Words and phrases that mean the same to the search, with `=` between them; each language has its own.")
+                    .freelyTranslated()
+                    .like("[ghosted = silent = no reply]"),
             key("currency", scalar(Kind.CURRENCY), "The currency of `money` fields.")
                     .like("EUR"),
             key("holidays", list(scalar(Kind.DATE)), "Days that are no business days.")

@@ -45,6 +45,7 @@ final class SettingsMapper {
                 tree.text("tagline", ""),
                 categories,
                 fields(tree.twig("fields"), true, language, first),
+                tree.lines("synonyms"),
                 scenarios,
                 pages);
     }

@@ -40,6 +40,14 @@ record Addresses(String prefix) {
         return numbered("messages", number);
     }
 
+    String search() {
+        return prefix + "search.html";
+    }
+
+    String openSearch() {
+        return prefix + "opensearch.xml";
+    }
+
     String print() {
         return prefix + "print.html";
     }

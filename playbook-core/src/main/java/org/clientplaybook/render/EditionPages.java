@@ -74,6 +74,7 @@ final class EditionPages {
         edition.scenarios().forEach(this::scenario);
         messages();
         texts();
+        search();
         print();
         if (site.base() != null) {
             feed();
@@ -235,6 +236,31 @@ final class EditionPages {
                             text.language(),
                             other -> other.page(text.name())),
                     () -> Map.of("text", text));
+        }
+    }
+
+    private void search() {
+        add(
+                addresses.search(),
+                "search",
+                words.word("search.title"),
+                words.word("search.lead"),
+                Addresses::search,
+                Map::of);
+        if (site.base() != null) {
+            // The standard has room for this much.
+            String name = edition.title()
+                    .codePoints()
+                    .limit(16)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            add(
+                    addresses.openSearch(),
+                    "opensearch",
+                    edition.title(),
+                    edition.tagline(),
+                    Addresses::openSearch,
+                    () -> Map.of("name", name.strip(), "search", addresses.search()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.clientplaybook.render.Pages.Task;
@@ -41,7 +42,7 @@ record Frame(SiteView site, List<SiteView> sites) {
 
     private PageView page(Head head) {
         // A page that is served at any depth, or read outside the site, can have no relative links.
-        boolean anywhere = head.kind().equals("404") || head.kind().equals("feed");
+        boolean anywhere = Set.of("404", "feed", "opensearch").contains(head.kind());
         String root = anywhere ? site.base() : Addresses.root(head.path());
         List<Alternate> alternates = new ArrayList<>();
         for (SiteView other : sites) {

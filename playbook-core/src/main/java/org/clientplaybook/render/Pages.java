@@ -25,7 +25,13 @@ final class Pages {
     /** A page to make. */
     record Task(String path, String template, Supplier<Map<String, Object>> data) {}
 
-    Pages(Catalog catalog, Theme theme, String base, Map<String, String> files, List<Problem> problems) {
+    Pages(
+            Catalog catalog,
+            Theme theme,
+            String base,
+            Map<String, String> files,
+            List<Theme.Published> published,
+            List<Problem> problems) {
         this.catalog = catalog;
         this.base = base;
         Map<String, Words> words = new LinkedHashMap<>();
@@ -33,6 +39,12 @@ final class Pages {
         languages.forEach(language -> words.put(language, theme.words(language, languages.get(0), problems)));
         for (Edition edition : catalog.editions()) {
             sites.add(site(edition, words, files));
+        }
+        for (SiteView site : sites) {
+            Theme.Published settings =
+                    Theme.published("search-settings-" + site.language(), ".js", SearchSettings.script(site));
+            files.put("search-settings." + site.language(), settings.path());
+            published.add(settings);
         }
     }
 

@@ -43,13 +43,15 @@ public final class Renderer {
      *
      * @param catalog without errors
      * @param base the address at which the site will be, with a {@code /} at its end; null leaves out what needs it
+     * @param indexes the path in the site at which each language's search index begins, by the language's tag
      * @throws UncheckedIOException where a picture's file fails
      */
-    public static Rendering render(Catalog catalog, URI base, Sink sink) {
+    public static Rendering render(Catalog catalog, URI base, Map<String, String> indexes, Sink sink) {
         List<Problem> problems = new ArrayList<>();
         Theme theme = new Theme(catalog.theme());
         Map<String, String> files = new TreeMap<>();
         List<Theme.Published> published = new ArrayList<>();
+        indexes.forEach((language, path) -> files.put("search." + language, path));
         Theme.Published style = theme.style(catalog.site());
         files.put("style", style.path());
         published.add(style);
@@ -61,7 +63,7 @@ public final class Renderer {
             files.put(name, image.path());
             published.add(image);
         });
-        Pages pages = new Pages(catalog, theme, base == null ? null : base.toString(), files, problems);
+        Pages pages = new Pages(catalog, theme, base == null ? null : base.toString(), files, published, problems);
         List<Pages.Task> tasks = pages.tasks();
         if (!problems.isEmpty()) {
             return new Rendering(0, List.copyOf(problems));

@@ -123,6 +123,8 @@ final class TemplateFunctions extends AbstractExtension {
             case "tag" -> addresses.tag(Addresses.tagSlug(name), number);
             case "tags" -> addresses.tags();
             case "messages" -> addresses.messages(1);
+            case "search" -> addresses.search();
+            case "opensearch" -> addresses.openSearch();
             case "print" -> addresses.print();
             case "printed" -> addresses.printed(name, number);
             case "page" -> addresses.page(name);

@@ -170,7 +170,7 @@ final class Theme {
         return files;
     }
 
-    private static Published published(String name, String ending, String text) {
+    static Published published(String name, String ending, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return new Published("asset/" + name + "." + hash(bytes) + ending, bytes);
     }

@@ -92,6 +92,17 @@ final class Words {
         return word;
     }
 
+    /** Returns all words whose keys begin with a prefix, by the rest of their keys. */
+    Map<String, String> below(String prefix) {
+        Map<String, String> below = new TreeMap<>();
+        words.forEach((key, word) -> {
+            if (key.startsWith(prefix)) {
+                below.put(key.substring(prefix.length()), word);
+            }
+        });
+        return below;
+    }
+
     /** Returns the form of a word for a number, which is its first argument. */
     String count(String key, int n) {
         String form = key + "." + plural.category(n);

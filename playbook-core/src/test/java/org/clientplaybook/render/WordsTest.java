@@ -155,6 +155,18 @@ class WordsTest {
                 used.addAll(Set.of(found.group(1) + ".one", found.group(1) + ".other"));
             }
         }
+        // The search's scripts ask for theirs by the rest of the key.
+        Pattern inScript = Pattern.compile("#?\\bwords(?:\\.(\\w+)|\\[\"([\\w.]+)\"\\])");
+        for (String script : sources(".*/search-(open|box|results)\\.js")) {
+            for (Matcher found = inScript.matcher(script); found.find(); ) {
+                String key = found.group(1) == null ? found.group(2) : found.group(1);
+                if (keys("en").contains("search." + key)) {
+                    used.add("search." + key);
+                } else {
+                    assertThat(key).as("a word, or a method of lists").isIn("join", "length", "map");
+                }
+            }
+        }
         for (Unit unit : Unit.values()) {
             used.addAll(Set.of("delay." + slug(unit) + ".one", "delay." + slug(unit) + ".other"));
         }
@@ -184,11 +196,15 @@ class WordsTest {
     }
 
     private static Set<String> sources() throws IOException {
+        return sources(".*\\.(peb|java)");
+    }
+
+    private static Set<String> sources(String name) throws IOException {
         Set<String> sources = new TreeSet<>();
         for (Path root : new Path[] {THEME, Path.of("src/main/java")}) {
             try (Stream<Path> files = Files.walk(root)) {
-                for (Path file : files.filter(path -> path.toString().matches(".*\\.(peb|java)"))
-                        .toList()) {
+                for (Path file :
+                        files.filter(path -> path.toString().matches(name)).toList()) {
                     sources.add(Files.readString(file));
                 }
             }

@@ -1,0 +1,105 @@
+package org.clientplaybook.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.clientplaybook.model.Edition;
+import org.clientplaybook.model.Line;
+import org.clientplaybook.model.Scenario;
+
+/**
+ * What an edition's own language can find in it: scenarios that are not translated yet are in the index of the language
+ * that they are written in.
+ *
+ * @param scenarios by slug; a scenario's number is its place here
+ */
+record EditionIndex(
+        Edition edition,
+        Language language,
+        Splitter splitter,
+        List<Scenario> scenarios,
+        Lexicon lexicon,
+        Postings postings,
+        Synonyms synonyms) {
+    /** What begins a filter; no word does. */
+    static final char FILTER = ':';
+
+    private static final int CHUNKS = 8;
+
+    static EditionIndex of(Edition edition) {
+        Language language = Language.of(edition.language());
+        Splitter splitter = new Splitter(language.kept());
+        List<Scenario> scenarios = edition.scenarios().stream()
+                .filter(scenario -> scenario.language().equals(edition.language()))
+                .sorted(Comparator.comparing(Scenario::slug))
+                .toList();
+        int[][] texts = new int[scenarios.size()][];
+        Dictionary[] dictionaries = new Dictionary[CHUNKS];
+        IntStream.range(0, CHUNKS).parallel().forEach(chunk -> {
+            dictionaries[chunk] = read(edition, splitter, scenarios, texts, chunk);
+        });
+        TreeSet<String> words = new TreeSet<>(Synonyms.words(edition, splitter));
+        for (Dictionary dictionary : dictionaries) {
+            words.addAll(dictionary.words());
+        }
+        Lexicon lexicon = new Lexicon(language, List.copyOf(words));
+        for (int chunk = 0; chunk < CHUNKS; chunk++) {
+            renumber(texts, chunk, dictionaries[chunk].words(), lexicon);
+        }
+        Postings postings = new Postings(lexicon, List.of(texts));
+        return new EditionIndex(
+                edition, language, splitter, scenarios, lexicon, postings, Synonyms.of(edition, splitter, lexicon));
+    }
+
+    private static Dictionary read(
+            Edition edition, Splitter splitter, List<Scenario> scenarios, int[][] texts, int chunk) {
+        Map<String, Edition.Category> categories = new HashMap<>();
+        edition.categories().forEach(category -> categories.put(category.key(), category));
+        Dictionary dictionary = new Dictionary();
+        ScenarioWords reader = new ScenarioWords(splitter, dictionary::add);
+        for (int i = chunk; i < texts.length; i += CHUNKS) {
+            Scenario scenario = scenarios.get(i);
+            reader.read(scenario, categories.get(scenario.category().text()));
+            filters(scenario, splitter).forEach(filter -> dictionary.add(filter, 1));
+            texts[i] = dictionary.end();
+        }
+        return dictionary;
+    }
+
+    private static void renumber(int[][] texts, int chunk, List<String> words, Lexicon lexicon) {
+        int[] numbers = words.stream().mapToInt(lexicon::find).toArray();
+        for (int i = chunk; i < texts.length; i += CHUNKS) {
+            for (int j = 0; j < texts[i].length; j += 2) {
+                texts[i][j] = numbers[texts[i][j]];
+            }
+        }
+    }
+
+    /** Returns what a scenario can be filtered by. */
+    private static List<String> filters(Scenario scenario, Splitter splitter) {
+        List<String> filters = new ArrayList<>();
+        filters.add(filter("category", scenario.category().text(), splitter));
+        for (Line tag : scenario.tags()) {
+            filters.add(filter("tag", tag.text(), splitter));
+        }
+        scenario.messages().stream()
+                .map(message -> filter("channel", slug(message.channel()), splitter))
+                .distinct()
+                .forEach(filters::add);
+        return filters;
+    }
+
+    static String slug(Enum<?> constant) {
+        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    static String filter(String kind, String value, Splitter splitter) {
+        List<String> words = new ArrayList<>();
+        splitter.split(value.replace('-', ' '), words::add);
+        return FILTER + kind + FILTER + String.join("-", words);
+    }
+}

@@ -1,0 +1,225 @@
+package org.clientplaybook.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Finds scenarios in a finished index, by the rules that the browser's {@code search-query.js} follows too; {@code
+ * docs/search.md} tells them. It leaves out what the index's own sentences never need: mending typing errors.
+ */
+final class Finder {
+    static final int STRONGEST = 64;
+
+    // What a word is worth that is found in another way than as it stands, in eighths.
+    private static final int SAME = 8;
+    private static final int PLAIN = 7;
+    private static final int BEGINS = 6;
+    private static final int SYNONYM = 5;
+
+    /** The most words of a query that are its subject word by word, and not a sentence. */
+    private static final int FEW = 4;
+
+    private static final int SHORT = 2;
+    private static final int LONG_TEXT = 12;
+    private static final int TELLING = 24;
+
+    private final EditionIndex index;
+
+    Finder(EditionIndex index) {
+        this.index = index;
+    }
+
+    /** One way to find a word: the families that a scenario has all of, and what that is worth. */
+    record Term(int[] families, int weight) {}
+
+    /** A word of a query, or a phrase that has synonyms. */
+    private record Unit(List<String> words, boolean begins, List<Term> terms) {}
+
+    /** Returns the numbers of the scenarios that a query finds, the best first. */
+    List<Integer> find(String query) {
+        List<String> words = words(query);
+        boolean open =
+                !query.isEmpty() && Splitter.isLetter(lastOf(index.splitter().fold(query)));
+        if (words.stream().distinct().count() > LONG_TEXT) {
+            return rank(telling(words), false);
+        }
+        List<List<Term>> units = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Unit unit : withoutStopWords(units(words, open))) {
+            boolean shortened =
+                    unit.begins() && words.size() > 1 && unit.words().get(0).length() <= SHORT;
+            List<Term> terms = terms(unit, unit.begins() && !shortened);
+            if (!terms.isEmpty() && seen.add(String.join(" ", unit.words()))) {
+                units.add(terms);
+            }
+        }
+        return rank(units, units.size() <= FEW);
+    }
+
+    private List<String> words(String query) {
+        List<String> words = new ArrayList<>();
+        index.splitter().split(query, new Splitter.Words() {
+            @Override
+            public void word(String word) {
+                words.add(word);
+            }
+
+            @Override
+            public void compound(List<String> parts, String joined) {
+                words.add(joined);
+            }
+        });
+        return words;
+    }
+
+    private static int lastOf(String text) {
+        return text.isEmpty() ? 0 : text.codePointBefore(text.length());
+    }
+
+    private List<Unit> units(List<String> words, boolean open) {
+        int[] families = words.stream().mapToInt(index.lexicon()::familyOf).toArray();
+        List<Unit> units = new ArrayList<>();
+        for (int i = 0; i < families.length; ) {
+            int length = 1;
+            List<Term> terms = List.of();
+            for (List<int[]> group : index.synonyms().groups()) {
+                for (int[] member : group) {
+                    if (member.length >= length && startsWith(families, i, member)) {
+                        length = member.length;
+                        terms = group.stream()
+                                .map(other -> new Term(other, other == member ? SAME : SYNONYM))
+                                .toList();
+                    }
+                }
+            }
+            units.add(new Unit(words.subList(i, i + length), open && i + length == families.length, terms));
+            i += length;
+        }
+        return units;
+    }
+
+    private static boolean startsWith(int[] families, int from, int[] member) {
+        return from + member.length <= families.length
+                && Arrays.equals(families, from, from + member.length, member, 0, member.length);
+    }
+
+    private List<Unit> withoutStopWords(List<Unit> units) {
+        List<Unit> rest = units.stream()
+                .filter(unit -> unit.words().size() > 1
+                        || !index.language().stopWords().contains(unit.words().get(0)))
+                .toList();
+        return rest.size() > SHORT ? rest : units;
+    }
+
+    private List<Term> terms(Unit unit, boolean begins) {
+        List<Term> terms = new ArrayList<>(unit.terms());
+        if (unit.words().size() > 1) {
+            return terms;
+        }
+        String word = unit.words().get(0);
+        Lexicon lexicon = index.lexicon();
+        int own = lexicon.familyOf(word);
+        if (own >= 0) {
+            terms.add(new Term(new int[] {own}, SAME));
+        }
+        if (begins) {
+            terms.addAll(prefix(lexicon, word));
+        }
+        if (terms.isEmpty() && !index.language().kept().isEmpty()) {
+            String plain = Splitter.plain(word);
+            for (int i = 0; i < lexicon.words().size(); i++) {
+                String known = Splitter.plain(lexicon.words().get(i));
+                if (begins ? known.startsWith(plain) : known.equals(plain)) {
+                    terms.add(new Term(new int[] {lexicon.family(i)}, PLAIN));
+                }
+            }
+        }
+        return terms;
+    }
+
+    /** Returns a term for each family with a word that begins so; a whole word is worth most. */
+    static List<Term> prefix(Lexicon lexicon, String prefix) {
+        int own = lexicon.familyOf(prefix);
+        return Arrays.stream(lexicon.familiesWith(prefix))
+                .mapToObj(family -> new Term(new int[] {family}, family == own ? SAME : BEGINS))
+                .toList();
+    }
+
+    /** Returns the rarest words of a long text, which tell most of what it is about. */
+    private List<List<Term>> telling(List<String> words) {
+        Lexicon lexicon = index.lexicon();
+        return words.stream()
+                .filter(word -> !index.language().stopWords().contains(word))
+                .map(lexicon::familyOf)
+                .filter(family -> family >= 0 && index.postings().count(family) > 0)
+                .distinct()
+                .sorted(Comparator.comparingInt(family -> -worth(family)))
+                .limit(TELLING)
+                .map(family -> List.of(new Term(new int[] {family}, SAME)))
+                .toList();
+    }
+
+    /** As the browser knows it before it has a word's shard. */
+    private int worth(int family) {
+        return Postings.rarity(index.postings().documents(), index.postings().count(family)) >> 1;
+    }
+
+    private List<Integer> rank(List<List<Term>> units, boolean allFirst) {
+        int documents = index.postings().documents();
+        int[] scores = new int[documents];
+        int[] matched = new int[documents];
+        int known = 0;
+        for (List<Term> unit : units) {
+            int[] strengths = new int[documents];
+            strengthen(strengths, index, unit);
+            int count = (int)
+                    Arrays.stream(strengths).filter(strength -> strength > 0).count();
+            known += count > 0 ? 1 : 0;
+            int rarity = Postings.rarity(documents, count);
+            for (int d = 0; d < documents; d++) {
+                scores[d] += rarity * strengths[d];
+                matched[d] += strengths[d] > 0 ? 1 : 0;
+            }
+        }
+        int all = known;
+        return IntStream.range(0, documents)
+                .filter(d -> matched[d] > 0)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(d -> allFirst && matched[d] == all ? 0 : 1)
+                        .thenComparingInt(d -> -scores[d] * matched[d])
+                        .thenComparingInt(d -> d))
+                .toList();
+    }
+
+    /** Raises each scenario's strength to that of the best term that finds it. */
+    static void strengthen(int[] strengths, EditionIndex index, List<Term> terms) {
+        Postings postings = index.postings();
+        for (Term term : terms) {
+            if (term.families().length == 1) {
+                int family = term.families()[0];
+                for (int i = 0; i < postings.count(family); i++) {
+                    int d = postings.document(family, i);
+                    strengths[d] = Math.max(strengths[d], postings.level(family, i) * term.weight());
+                }
+                continue;
+            }
+            int[] least = new int[strengths.length];
+            Arrays.fill(least, Postings.LEVELS);
+            for (int family : term.families()) {
+                int[] levels = new int[strengths.length];
+                strengthen(levels, index, List.of(new Term(new int[] {family}, 1)));
+                for (int d = 0; d < levels.length; d++) {
+                    least[d] = Math.min(least[d], levels[d]);
+                }
+            }
+            for (int d = 0; d < least.length; d++) {
+                strengths[d] = Math.max(strengths[d], least[d] * term.weight());
+            }
+        }
+    }
+}

@@ -1,0 +1,337 @@
+package org.clientplaybook.search;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.zip.Deflater;
+import org.clientplaybook.model.Edition;
+import org.clientplaybook.model.Line;
+import org.clientplaybook.model.Message;
+
+/** Writes an index as classic scripts: one to begin with, and shards that it names. {@code docs/search.md} has the format. */
+final class IndexFiles {
+    /** An index of at most this many characters is one file. */
+    private static final int WHOLE = 150_000;
+
+    private static final int WORDS_OF_A_SHARD = 3_000;
+    private static final int POSTINGS_OF_A_SHARD = 8_000;
+    private static final int SHARDS_OF_A_PREFIX = 2;
+    private static final int ENDINGS = 30;
+
+    /** Families' shapes below this number take one digit, the others two. */
+    private static final int ONE_DIGIT = 60;
+
+    private static final int RADIX = 91;
+    private static final int SHARED = 25;
+
+    private final EditionIndex index;
+    private final Lexicon lexicon;
+    private final Inflections inflections;
+    private final String prefix;
+    private final Map<String, String> shards = new LinkedHashMap<>();
+
+    /**
+     * @param prefix the folder of the edition's pages with a {@code /} behind it, or empty
+     */
+    IndexFiles(EditionIndex index, String prefix) {
+        this.index = index;
+        this.lexicon = index.lexicon();
+        this.inflections = lexicon.inflections(ENDINGS);
+        this.prefix = prefix;
+    }
+
+    /** Adds the files by their paths, and returns the path of the one to begin with. */
+    String write(Map<String, byte[]> files) {
+        byte[][] lists = IntStream.range(0, lexicon.size())
+                .parallel()
+                .mapToObj(this::list)
+                .toArray(byte[][]::new);
+        long size = Arrays.stream(lists).mapToLong(list -> list.length).sum()
+                + 1000L * index.scenarios().size();
+        boolean whole = size < WHOLE;
+        List<String> firstWords = words(whole ? Integer.MAX_VALUE : WORDS_OF_A_SHARD);
+        List<Integer> firstFamilies = postings(lists, whole ? Integer.MAX_VALUE : target());
+        int per = whole ? Math.max(1, index.scenarios().size()) : documentsOfAShard();
+        documents(per);
+        List<String> firstHeads = whole ? List.of() : heads(firstFamilies);
+        String root = root(per, firstWords, firstFamilies, firstHeads);
+        String tag = index.edition().language();
+        if (whole) {
+            root = root.substring(0, root.length() - 1) + ",\"shards\":{"
+                    + String.join(
+                            ",",
+                            shards.entrySet().stream()
+                                    .map(shard -> Json.quote(shard.getKey()) + ":" + shard.getValue())
+                                    .toList())
+                    + "}}";
+            shards.clear();
+        }
+        String begin = "Playbook.search.add(" + Json.quote(tag) + ",";
+        String name = "search/" + tag + "." + hash(root);
+        shards.forEach((shard, json) -> files.put(name + "/" + shard + ".js", script(begin, shard, json)));
+        files.put(name + ".js", script(begin, "root", root));
+        return name + ".js";
+    }
+
+    private static byte[] script(String begin, String shard, String json) {
+        return (begin + Json.quote(shard) + "," + json + ");\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String hash(String root) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(root.getBytes(StandardCharsets.UTF_8));
+            shards.values().forEach(json -> digest.update(json.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest()).substring(0, 10);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Shards grow with the playbook, more slowly than it does: as much in each as there are more of them. */
+    private int target() {
+        return (int)
+                (POSTINGS_OF_A_SHARD * Math.max(1, Math.sqrt(index.scenarios().size() / 1000.0)));
+    }
+
+    private int documentsOfAShard() {
+        int scenarios = index.scenarios().size();
+        return scenarios <= 500 ? 4 : 8;
+    }
+
+    private String root(int per, List<String> words, List<Integer> families, List<String> heads) {
+        Edition edition = index.edition();
+        return "{\"count\":" + index.scenarios().size() + ",\"prefix\":" + Json.quote(prefix) + ",\"per\":" + per
+                + ",\"kept\":" + Json.quote(index.language().kept())
+                + ",\"compounds\":" + index.language().compounds()
+                + ",\"stop\":" + Json.quote(String.join(" ", index.language().stopWords()))
+                + ",\"categories\":"
+                + Json.list(
+                        edition.categories(),
+                        category -> "[" + Json.quote(category.key()) + "," + Json.quote(category.title()) + "]")
+                + ",\"endings\":" + Json.strings(inflections.endings())
+                + ",\"shapes\":" + Json.list(inflections.shapes(), shape -> shape[0] + "," + shape[1])
+                + ",\"synonyms\":"
+                + Json.list(index.synonyms().groups(), group -> Json.list(group, Arrays::toString))
+                + ",\"words\":" + Json.strings(words)
+                + ",\"postings\":" + families
+                + ",\"heads\":" + Json.strings(heads) + "}";
+    }
+
+    /** Writes the words with their families, and returns the first word of each shard. */
+    private List<String> words(int most) {
+        List<String> firsts = new ArrayList<>();
+        List<String> words = lexicon.words();
+        int next = 0;
+        int from = 0;
+        do {
+            int to = (int) Math.min(words.size(), (long) from + most);
+            while (to > from + 1 && to < words.size() && sameStart(words.get(to - 1), words.get(to))) {
+                to++;
+            }
+            StringBuilder text = new StringBuilder();
+            StringBuilder families = new StringBuilder();
+            int first = next;
+            String before = "";
+            for (int i = from; i < to; i++) {
+                before = word(text, before, words.get(i));
+                int family = lexicon.family(i);
+                if (family == next) {
+                    family(families, family);
+                    next++;
+                } else if (i > from && family == lexicon.family(i - 1)) {
+                    text.append('+');
+                } else {
+                    text.append('<').append(next - family);
+                }
+            }
+            shards.put(
+                    "w" + firsts.size(),
+                    "[" + first + "," + Json.quote(text.toString()) + "," + Json.quote(families.toString()) + "]");
+            firsts.add(words.isEmpty() ? "" : words.get(from));
+            from = to;
+        } while (from < words.size());
+        return firsts;
+    }
+
+    /** A word's forms are in its shard: they have these letters in common. */
+    private static boolean sameStart(String one, String other) {
+        return one.regionMatches(0, other, 0, Lexicon.SHORTEST_ROOT);
+    }
+
+    private static String word(StringBuilder text, String before, String word) {
+        int shared = 0;
+        while (shared < Math.min(SHARED, Math.min(before.length(), word.length()))
+                && before.charAt(shared) == word.charAt(shared)) {
+            shared++;
+        }
+        text.append((char) ('A' + shared)).append(word, shared, word.length());
+        return word;
+    }
+
+    private void family(StringBuilder text, int family) {
+        int shape = Math.min(inflections.shape(family), (RADIX - ONE_DIGIT) * RADIX + ONE_DIGIT - 1);
+        if (shape >= ONE_DIGIT) {
+            int rest = shape - ONE_DIGIT;
+            text.append(BitWriter.digit(ONE_DIGIT + rest / RADIX)).append(BitWriter.digit(rest % RADIX));
+        } else {
+            text.append(BitWriter.digit(shape));
+        }
+        int rarity = Postings.rarity(index.scenarios().size(), index.postings().count(family));
+        text.append(BitWriter.digit(Math.min(RADIX - 1, rarity >> 1)));
+    }
+
+    /** Returns a family's scenarios, the strongest level first: how many, then the gaps between their numbers. */
+    private byte[] list(int family) {
+        Postings postings = index.postings();
+        BitWriter bits = new BitWriter();
+        for (int level = Postings.LEVELS; level > 0; level--) {
+            int count = 0;
+            for (int i = 0; i < postings.count(family); i++) {
+                count += postings.level(family, i) == level ? 1 : 0;
+            }
+            bits.gamma(count + 1);
+            int low = low(postings.documents(), count);
+            int last = -1;
+            for (int i = 0; i < postings.count(family); i++) {
+                if (postings.level(family, i) == level) {
+                    bits.rice(postings.document(family, i) - last - 1, low);
+                    last = postings.document(family, i);
+                }
+            }
+        }
+        return bits.toBytes();
+    }
+
+    /** Returns how many bits of a gap are written as they are: the best for gaps of independent scenarios. */
+    private static int low(int documents, int count) {
+        int gap = count == 0 ? 0 : (int) (11L * documents / (16L * count));
+        return gap == 0 ? 0 : 31 - Integer.numberOfLeadingZeros(gap);
+    }
+
+    /** Writes the families' scenarios, and returns the first family of each shard. */
+    private List<Integer> postings(byte[][] lists, int most) {
+        List<Integer> firsts = new ArrayList<>();
+        int from = 0;
+        do {
+            int size = 0;
+            int to = from;
+            while (to < lists.length && (to == from || size + lists[to].length <= most)) {
+                size += lists[to++].length;
+            }
+            byte[] bytes = new byte[size];
+            int at = 0;
+            for (int i = from; i < to; i++) {
+                System.arraycopy(lists[i], 0, bytes, at, lists[i].length);
+                at += lists[i].length;
+            }
+            StringBuilder text = new StringBuilder(size * 5 / 4 + 2);
+            BitWriter.append(text, bytes);
+            shards.put("p" + firsts.size(), Json.quote(text.toString()));
+            firsts.add(from);
+            from = to;
+        } while (from < lists.length);
+        return firsts;
+    }
+
+    private void documents(int per) {
+        int count = index.scenarios().size();
+        String[] json = IntStream.range(0, (count + per - 1) / per)
+                .parallel()
+                .mapToObj(shard -> Json.list(
+                        index.scenarios().subList(shard * per, Math.min(count, (shard + 1) * per)), this::document))
+                .map(list -> per < count ? deflated(list) : list)
+                .toArray(String[]::new);
+        for (int i = 0; i < json.length; i++) {
+            shards.put("d" + i, json[i]);
+        }
+    }
+
+    /** Returns a text as a string that the browser's own inflating stream reads: as JSON it would fill the disk. */
+    private static String deflated(String text) {
+        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+        try {
+            deflater.setInput(text.getBytes(StandardCharsets.UTF_8));
+            deflater.finish();
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            byte[] buffer = new byte[4096];
+            while (!deflater.finished()) {
+                bytes.write(buffer, 0, deflater.deflate(buffer));
+            }
+            StringBuilder digits = new StringBuilder();
+            BitWriter.append(digits, bytes.toByteArray());
+            return "[" + bytes.size() + "," + Json.quote(digits.toString()) + "]";
+        } finally {
+            deflater.end();
+        }
+    }
+
+    private String document(org.clientplaybook.model.Scenario scenario) {
+        List<String> categories =
+                index.edition().categories().stream().map(Edition.Category::key).toList();
+        boolean ours =
+                scenario.guidance() != null && scenario.guidanceLanguage().equals(scenario.language());
+        return "[" + Json.quote(scenario.slug())
+                + "," + Json.quote(scenario.title())
+                + "," + Json.quote(scenario.summary())
+                + "," + categories.indexOf(scenario.category().text())
+                + "," + Json.strings(scenario.asks().stream().map(Line::text).toList())
+                + "," + Json.list(scenario.messages(), IndexFiles::message)
+                + ","
+                + Json.strings(
+                        scenario.steps().stream().map(step -> step.title()).toList())
+                + ","
+                + Json.list(
+                        ours ? scenario.guidance().headings() : List.of(),
+                        heading -> "[" + Json.quote(heading.id()) + "," + Json.quote(heading.text()) + "]")
+                + "]";
+    }
+
+    private static String message(Message message) {
+        return "[" + Json.quote(message.id()) + "," + Json.quote(message.title()) + ","
+                + message.channel().ordinal() + "]";
+    }
+
+    private List<String> heads(List<Integer> firstFamilies) {
+        int[] shardOf = new int[lexicon.size()];
+        for (int family = 0, shard = 0; family < shardOf.length; family++) {
+            while (shard + 1 < firstFamilies.size() && firstFamilies.get(shard + 1) <= family) {
+                shard++;
+            }
+            shardOf[family] = shard;
+        }
+        Map<String, Map<String, String>> byFirst = new TreeMap<>();
+        Heads.of(index, shardOf, SHARDS_OF_A_PREFIX).forEach((prefix, head) -> {
+            StringBuilder digits = new StringBuilder();
+            for (int document : head.best()) {
+                digits.append(BitWriter.digit(document / RADIX / RADIX))
+                        .append(BitWriter.digit(document / RADIX % RADIX))
+                        .append(BitWriter.digit(document % RADIX));
+            }
+            byFirst.computeIfAbsent(prefix.substring(0, 1), first -> new TreeMap<>())
+                    .put(prefix, "[" + head.count() + "," + Json.quote(digits.toString()) + "]");
+        });
+        List<String> firsts = List.copyOf(byFirst.keySet());
+        for (int i = 0; i < firsts.size(); i++) {
+            shards.put(
+                    "h" + i,
+                    "{"
+                            + String.join(
+                                    ",",
+                                    byFirst.get(firsts.get(i)).entrySet().stream()
+                                            .map(head -> Json.quote(head.getKey()) + ":" + head.getValue())
+                                            .toList())
+                            + "}");
+        }
+        return firsts;
+    }
+}

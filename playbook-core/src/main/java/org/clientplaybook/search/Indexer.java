@@ -1,0 +1,107 @@
+package org.clientplaybook.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.clientplaybook.model.Catalog;
+import org.clientplaybook.model.Edition;
+import org.clientplaybook.model.Line;
+import org.clientplaybook.model.Scenario;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Problem;
+
+/** Makes the search index of a catalog, and asks it the questions that it must answer. */
+public final class Indexer {
+    private static final int AMONG = 3;
+
+    private Indexer() {}
+
+    /**
+     * The index.
+     *
+     * @param roots the path of the script that begins each language's index, by the language's BCP 47 tag, in the
+     *     catalog's order
+     * @param files every file of the index by its path in the site; the names carry a hash of the whole
+     */
+    public record Index(Map<String, String> roots, Map<String, byte[]> files) {}
+
+    /**
+     * Indexes a catalog, an index for each language. It works on the threads of the caller's fork-join pool; the same
+     * catalog gives the same bytes.
+     *
+     * @param catalog without errors
+     */
+    public static Index index(Catalog catalog) {
+        Map<String, String> roots = new LinkedHashMap<>();
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (Edition edition : catalog.editions()) {
+            String prefix = edition == catalog.editions().get(0) ? "" : edition.language() + "/";
+            IndexFiles index = new IndexFiles(EditionIndex.of(edition), prefix);
+            roots.put(edition.language(), index.write(files));
+        }
+        return new Index(roots, files);
+    }
+
+    /**
+     * Returns what is wrong with a catalog's synonyms, in no particular order: lines that say nothing, words that mean
+     * two things.
+     *
+     * @param catalog as it was read, also with errors
+     */
+    public static List<Problem> synonyms(Catalog catalog) {
+        List<Problem> problems = new ArrayList<>();
+        for (Edition edition : catalog.editions()) {
+            if (!edition.synonyms().isEmpty()) {
+                Language language = Language.of(edition.language());
+                Splitter splitter = new Splitter(language.kept());
+                Lexicon lexicon =
+                        new Lexicon(language, List.copyOf(new java.util.TreeSet<>(Synonyms.words(edition, splitter))));
+                Synonyms.of(edition, splitter, lexicon).check(edition.synonyms(), problems);
+            }
+        }
+        return problems.stream().distinct().toList();
+    }
+
+    /**
+     * Returns a problem for each ask that does not find its own scenario among the first three, in no particular order.
+     *
+     * @param catalog without errors
+     */
+    public static List<Problem> goldenQuestions(Catalog catalog) {
+        List<Problem> problems = new ArrayList<>();
+        for (Edition edition : catalog.editions()) {
+            EditionIndex index = EditionIndex.of(edition);
+            List<Scenario> scenarios = index.scenarios();
+            problems.addAll(java.util.stream.IntStream.range(0, scenarios.size())
+                    .parallel()
+                    .boxed()
+                    .flatMap(i -> scenarios.get(i).asks().stream().flatMap(ask -> answer(index, i, ask).stream()))
+                    .toList());
+        }
+        return problems;
+    }
+
+    private static java.util.Optional<Problem> answer(EditionIndex index, int scenario, Line ask) {
+        List<Integer> found = new Finder(index).find(ask.text());
+        int place = found.indexOf(scenario);
+        if (place >= 0 && place < AMONG) {
+            return java.util.Optional.empty();
+        }
+        String before = String.join(
+                ", ",
+                found.stream()
+                        .limit(AMONG)
+                        .map(d -> "`" + index.scenarios().get(d).slug() + "`")
+                        .toList());
+        return java.util.Optional.of(
+                Problem.of(
+                        Code.UNFINDABLE,
+                        ask.at(),
+                        place < 0
+                                ? "The search does not find this scenario by “" + ask.text() + "”."
+                                : "By “" + ask.text() + "” the search finds this scenario in place " + (place + 1)
+                                        + ", after " + before + ".",
+                        "Say in its title, summary or signals what sets it apart, or give the ask to the scenario that it fits."));
+    }
+}

@@ -1,0 +1,103 @@
+package org.clientplaybook.search;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.tartarus.snowball.SnowballStemmer;
+import org.tartarus.snowball.ext.*;
+
+/**
+ * What the index knows of a language. One that is not known here has no word forms and no stop words, and is searched
+ * all the same.
+ *
+ * @param tag its BCP 47 tag
+ * @param kept letters whose marks are part of them, and are kept where other marks go
+ * @param compounds whether it writes compound words as one
+ * @param stopWords words that say nothing of what a text is about, folded
+ * @param stemmer makes a stemmer, which only one thread may use; null for none
+ */
+record Language(String tag, String kept, boolean compounds, Set<String> stopWords, Supplier<SnowballStemmer> stemmer) {
+    private static final Set<String> COMPOUNDING = Set.of("da", "de", "fi", "hu", "is", "nb", "nl", "nn", "no", "sv");
+    private static final Map<String, String> KEPT = Map.ofEntries(
+            Map.entry("sv", "åäö"),
+            Map.entry("fi", "åäö"),
+            Map.entry("da", "åæø"),
+            Map.entry("nb", "åæø"),
+            Map.entry("nn", "åæø"),
+            Map.entry("no", "åæø"),
+            Map.entry("de", "äöü"),
+            Map.entry("et", "äöüõ"),
+            Map.entry("tr", "çğöşü"),
+            Map.entry("hu", "öőüű"));
+    private static final Map<String, String> STOP_LISTS = Map.ofEntries(
+            Map.entry("da", "danish"),
+            Map.entry("de", "german"),
+            Map.entry("en", "english"),
+            Map.entry("es", "spanish"),
+            Map.entry("fi", "finnish"),
+            Map.entry("fr", "french"),
+            Map.entry("hu", "hungarian"),
+            Map.entry("it", "italian"),
+            Map.entry("nb", "norwegian"),
+            Map.entry("nl", "dutch"),
+            Map.entry("nn", "norwegian"),
+            Map.entry("no", "norwegian"),
+            Map.entry("pt", "portuguese"),
+            Map.entry("ru", "russian"),
+            Map.entry("sv", "swedish"));
+
+    static Language of(String tag) {
+        String primary = tag.replaceFirst("-.*", "").toLowerCase(java.util.Locale.ROOT);
+        String kept = KEPT.getOrDefault(primary, "");
+        return new Language(
+                tag, kept, COMPOUNDING.contains(primary), stopWords(primary, new Splitter(kept)), stemmer(primary));
+    }
+
+    private static Supplier<SnowballStemmer> stemmer(String primary) {
+        return switch (primary) {
+            case "ca" -> CatalanStemmer::new;
+            case "da" -> DanishStemmer::new;
+            case "de" -> German2Stemmer::new;
+            case "el" -> GreekStemmer::new;
+            case "en" -> EnglishStemmer::new;
+            case "es" -> SpanishStemmer::new;
+            case "et" -> EstonianStemmer::new;
+            case "fi" -> FinnishStemmer::new;
+            case "fr" -> FrenchStemmer::new;
+            case "ga" -> IrishStemmer::new;
+            case "hu" -> HungarianStemmer::new;
+            case "it" -> ItalianStemmer::new;
+            case "lt" -> LithuanianStemmer::new;
+            case "nb", "nn", "no" -> NorwegianStemmer::new;
+            case "nl" -> DutchStemmer::new;
+            case "pt" -> PortugueseStemmer::new;
+            case "ro" -> RomanianStemmer::new;
+            case "ru" -> RussianStemmer::new;
+            case "sv" -> SwedishStemmer::new;
+            case "tr" -> TurkishStemmer::new;
+            default -> null;
+        };
+    }
+
+    /** Reads Snowball's list: a word at the beginning of a line, a remark behind {@code |}. */
+    private static Set<String> stopWords(String primary, Splitter splitter) {
+        Set<String> words = new TreeSet<>();
+        String list = STOP_LISTS.get(primary);
+        if (list == null) {
+            return words;
+        }
+        String path = "/org/apache/lucene/analysis/snowball/" + list + "_stop.txt";
+        try (InputStream in = SnowballStemmer.class.getResourceAsStream(path)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            text.lines().forEach(line -> splitter.split(line.replaceFirst("\\|.*", ""), words::add));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
+    }
+}

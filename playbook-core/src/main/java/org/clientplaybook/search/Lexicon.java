@@ -1,0 +1,215 @@
+package org.clientplaybook.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.tartarus.snowball.SnowballStemmer;
+
+/**
+ * The words of an edition and which of them are forms of one word. Words are sorted by UTF-16 units; a family is all
+ * words with one stem, and families are numbered in the order of their first words. What begins with a colon is no word
+ * but something to filter by.
+ */
+final class Lexicon {
+    private static final int CHUNK = 1024;
+    private static final int SHORTEST_COMPOUND = 8;
+    private static final int SHORTEST_PART = 4;
+
+    /** Fewer letters do not tell a family. */
+    static final int SHORTEST_ROOT = 3;
+
+    private final Language language;
+    private final List<String> words;
+    private final String[] stems;
+    private final int[] families;
+    private final Map<String, Integer> byStem = new HashMap<>();
+    private final List<List<String>> forms = new ArrayList<>();
+
+    /**
+     * @param words sorted, each once
+     */
+    Lexicon(Language language, List<String> words) {
+        this.language = language;
+        this.words = words;
+        this.stems = new String[words.size()];
+        this.families = new int[words.size()];
+        IntStream.range(0, (words.size() + CHUNK - 1) / CHUNK).parallel().forEach(this::stem);
+        for (int i = 0; i < families.length; i++) {
+            Integer family = byStem.putIfAbsent(stems[i], forms.size());
+            families[i] = family == null ? forms.size() : family;
+            if (family == null) {
+                forms.add(new ArrayList<>(2));
+            }
+            forms.get(families[i]).add(words.get(i));
+        }
+    }
+
+    private void stem(int chunk) {
+        SnowballStemmer stemmer = stemmer();
+        for (int i = chunk * CHUNK; i < Math.min(words.size(), (chunk + 1) * CHUNK); i++) {
+            stems[i] = stem(stemmer, words.get(i));
+        }
+    }
+
+    private SnowballStemmer stemmer() {
+        return language.stemmer() == null ? null : language.stemmer().get();
+    }
+
+    /** Returns a word's stem; the word itself where it is a number, too short to tell, or of no known language. */
+    private static String stem(SnowballStemmer stemmer, String word) {
+        boolean plain = stemmer == null || word.length() < 3 || word.charAt(0) < 'a';
+        if (plain) {
+            return word;
+        }
+        stemmer.setCurrent(word);
+        stemmer.stem();
+        String stem = stemmer.getCurrent();
+        return stem.isEmpty() ? word : stem;
+    }
+
+    List<String> words() {
+        return words;
+    }
+
+    /** Returns how many families there are. */
+    int size() {
+        return forms.size();
+    }
+
+    /** Returns the family of the word with a number. */
+    int family(int word) {
+        return families[word];
+    }
+
+    /** Returns the words of a family, sorted. */
+    List<String> forms(int family) {
+        return forms.get(family);
+    }
+
+    /** Returns the number of a word, or of where it would stand as {@code -1 - number}. */
+    int find(String word) {
+        return Collections.binarySearch(words, word);
+    }
+
+    /** Returns the family that a word belongs to, whether the content has the word or only another form; -1 for none. */
+    int familyOf(String word) {
+        int number = find(word);
+        return number >= 0 ? families[number] : byStem.getOrDefault(stem(stemmer(), word), -1);
+    }
+
+    /** Returns the families with a word that begins with a prefix, in order, each once. */
+    int[] familiesWith(String prefix) {
+        int from = find(prefix);
+        from = from < 0 ? -1 - from : from;
+        int to = from;
+        while (to < families.length && words.get(to).startsWith(prefix)) {
+            to++;
+        }
+        return Arrays.stream(families, from, to).sorted().distinct().toArray();
+    }
+
+    /**
+     * Returns the families of the two parts of a compound, both known words: “offertuppföljning” is “offert” and
+     * “uppföljning”, “arbetstid” is “arbete” and “tid”. Empty for other words, and in languages that write none.
+     */
+    int[] parts(int number) {
+        String word = words.get(number);
+        if (!language.compounds() || word.length() < SHORTEST_COMPOUND || word.charAt(0) == ':') {
+            return new int[0];
+        }
+        int[] best = new int[0];
+        for (int i = SHORTEST_PART; i <= word.length() - SHORTEST_PART; i++) {
+            int right = find(word.substring(i));
+            int left = right < 0 ? -1 : part(word.substring(0, i));
+            // The longest second part is the likeliest: it says what kind of thing it is.
+            if (left >= 0 && left != families[number] && families[right] != families[number]) {
+                return new int[] {left, families[right]};
+            }
+        }
+        return best;
+    }
+
+    private int part(String word) {
+        int number = find(word);
+        if (number < 0 && word.endsWith("s") && word.length() > SHORTEST_PART) {
+            number = find(word.substring(0, word.length() - 1));
+        }
+        return number >= 0 ? families[number] : byStem.getOrDefault(word, -1);
+    }
+
+    /**
+     * Returns what tells the browser a family's other forms.
+     *
+     * @param most how many endings it may know
+     */
+    Inflections inflections(int most) {
+        Inflections inflections = new Inflections(endings(most));
+        int[] cuts = new int[size()];
+        int[] masks = new int[size()];
+        IntStream.range(0, (size() + CHUNK - 1) / CHUNK).parallel().forEach(chunk -> {
+            SnowballStemmer stemmer = stemmer();
+            for (int family = chunk * CHUNK; family < Math.min(size(), (chunk + 1) * CHUNK); family++) {
+                String root = root(family);
+                cuts[family] = forms.get(family).get(0).length() - root.length();
+                masks[family] = stemmer == null ? 0 : mask(stemmer, root, stem(stemmer, first(family)), inflections);
+            }
+        });
+        inflections.number(cuts, masks);
+        return inflections;
+    }
+
+    private static int mask(SnowballStemmer stemmer, String root, String stem, Inflections inflections) {
+        int mask = 0;
+        for (int i = 0;
+                root.length() >= SHORTEST_ROOT && i < inflections.endings().size();
+                i++) {
+            String form = Inflections.form(root, inflections.endings().get(i));
+            if (stem(stemmer, form).equals(stem)) {
+                mask |= 1 << i;
+            }
+        }
+        return mask;
+    }
+
+    private String first(int family) {
+        return forms.get(family).get(0);
+    }
+
+    /** Returns what the forms of a family begin with: the stem as far as the first form has it, without a last e, i, y. */
+    private String root(int family) {
+        String word = first(family);
+        String stem = stems[find(word)];
+        int same = 0;
+        while (same < Math.min(word.length(), stem.length()) && word.charAt(same) == stem.charAt(same)) {
+            same++;
+        }
+        boolean soft = same > 2 && "eiy".indexOf(word.charAt(same - 1)) >= 0;
+        return word.substring(0, soft ? same - 1 : same);
+    }
+
+    /** Returns the endings that most families share, the most frequent first. */
+    private List<String> endings(int most) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (int family = 0; family < size(); family++) {
+            if (forms.get(family).size() > 1) {
+                String root = root(family);
+                for (String form : forms.get(family)) {
+                    if (form.startsWith(root)) {
+                        counts.merge(Inflections.ending(root, form), 1, Integer::sum);
+                    }
+                }
+            }
+        }
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

@@ -1,0 +1,123 @@
+package org.clientplaybook.search;
+
+import java.util.function.ObjIntConsumer;
+import org.clientplaybook.model.Document;
+import org.clientplaybook.model.Edition;
+import org.clientplaybook.model.Message;
+import org.clientplaybook.model.Outcome;
+import org.clientplaybook.model.Scenario;
+import org.clientplaybook.model.Step;
+
+/** Goes through all words of a scenario, with what each weighs by where it stands. */
+final class ScenarioWords {
+    // A word of running text weighs 4: what is left of a quarter is heard too.
+    private static final int TITLE = 24;
+    private static final int ASK = 20;
+    private static final int SUMMARY = 16;
+    private static final int SIGNAL = 12;
+    private static final int TAG = 12;
+    private static final int NAME = 10;
+    private static final int GOAL = 8;
+    private static final int OUTCOME = 6;
+    private static final int TEXT = 4;
+    private static final int MESSAGE = 2;
+
+    private final Splitter splitter;
+    private final ObjIntConsumer<String> words;
+
+    /**
+     * @param words takes each word with its weight
+     */
+    ScenarioWords(Splitter splitter, ObjIntConsumer<String> words) {
+        this.splitter = splitter;
+        this.words = words;
+    }
+
+    /**
+     * @param category its category, or null
+     */
+    void read(Scenario scenario, Edition.Category category) {
+        take(scenario.title(), TITLE);
+        take(scenario.summary(), SUMMARY);
+        scenario.asks().forEach(ask -> take(ask.text(), ASK));
+        scenario.signals().forEach(signal -> take(signal.text(), SIGNAL));
+        scenario.tags().forEach(tag -> take(tag.text(), TAG));
+        take(category == null ? null : category.title(), TEXT);
+        take(scenario.goal(), GOAL);
+        for (Step step : scenario.steps()) {
+            take(step.title(), NAME);
+            take(step.text());
+        }
+        scenario.messages().forEach(this::take);
+        for (Outcome outcome : scenario.outcomes()) {
+            take(outcome.when(), OUTCOME);
+            take(outcome.end(), TEXT);
+        }
+        if (scenario.scorecard() != null) {
+            take(scenario.scorecard().title(), NAME);
+            scenario.scorecard().questions().forEach(question -> take(question.text(), TEXT));
+        }
+        if (scenario.guidance() != null && scenario.guidanceLanguage().equals(scenario.language())) {
+            scenario.guidance().headings().forEach(heading -> take(heading.text(), NAME - TEXT));
+            take(scenario.guidance());
+        }
+    }
+
+    private void take(Message message) {
+        take(message.title(), NAME);
+        for (Message.Variant variant : message.variants()) {
+            if (variant.subject() != null) {
+                take(outside(variant.subject().source(), '{', '}'), MESSAGE);
+            }
+            take(outside(variant.body().source(), '{', '}'), MESSAGE);
+        }
+        message.why().forEach(note -> take(note.note(), MESSAGE));
+    }
+
+    private void take(Document document) {
+        if (document == null) {
+            return;
+        }
+        // A word can go on in the next piece, behind an attribute that a piece completes.
+        StringBuilder html = new StringBuilder(4096);
+        for (Document.Piece piece : document.pieces()) {
+            if (piece instanceof Document.Html text) {
+                html.append(text.html());
+            } else if (piece instanceof Document.HeadingStart || piece instanceof Document.HeadingEnd) {
+                html.append(' ');
+            }
+        }
+        take(outside(html, '<', '>'), TEXT);
+    }
+
+    /** Returns what is not between two marks, with a space for what is, and for what HTML writes as an entity. */
+    private static CharSequence outside(CharSequence text, char from, char to) {
+        StringBuilder rest = new StringBuilder(text.length());
+        boolean inside = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == from) {
+                inside = true;
+                rest.append(' ');
+            } else if (c == to) {
+                inside = false;
+            } else if (from == '<' && c == '&' && !inside) {
+                int end = i;
+                while (end + 1 < text.length() && text.charAt(end) != ';') {
+                    end++;
+                }
+                rest.append(' ');
+                i = end;
+            } else if (!inside) {
+                rest.append(c);
+            }
+        }
+        return rest;
+    }
+
+    private void take(CharSequence text, int weight) {
+        if (text != null) {
+            splitter.split(text, word -> words.accept(word, weight));
+        }
+    }
+}

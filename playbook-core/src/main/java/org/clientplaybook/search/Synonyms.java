@@ -1,0 +1,82 @@
+package org.clientplaybook.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.clientplaybook.model.Edition;
+import org.clientplaybook.model.Line;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Problem;
+
+/**
+ * Words of a playbook that mean the same: a line each, with {@code =} between them.
+ *
+ * @param groups the groups; in each the words or phrases that mean the same; of each the families of its words
+ */
+record Synonyms(List<List<int[]>> groups) {
+    /** Returns all words that are named. */
+    static List<String> words(Edition edition, Splitter splitter) {
+        List<String> words = new ArrayList<>();
+        edition.synonyms().forEach(line -> splitter.split(line.text(), words::add));
+        return words;
+    }
+
+    static Synonyms of(Edition edition, Splitter splitter, Lexicon lexicon) {
+        List<List<int[]>> groups = new ArrayList<>();
+        for (Line line : edition.synonyms()) {
+            List<int[]> group = new ArrayList<>();
+            for (String part : line.text().split("=")) {
+                int[] families = families(part, splitter, lexicon);
+                if (families.length > 0) {
+                    group.add(families);
+                }
+            }
+            groups.add(group);
+        }
+        return new Synonyms(groups);
+    }
+
+    private static int[] families(String text, Splitter splitter, Lexicon lexicon) {
+        List<Integer> families = new ArrayList<>();
+        splitter.split(text.replace('-', ' '), word -> families.add(lexicon.familyOf(word)));
+        return families.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Reports lines that say nothing, and words that would mean two things. */
+    void check(List<Line> lines, List<Problem> problems) {
+        Map<List<Integer>, Integer> owners = new HashMap<>();
+        for (int i = 0; i < groups.size(); i++) {
+            Line line = lines.get(i);
+            String[] parts = Arrays.stream(line.text().split("="))
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty())
+                    .toArray(String[]::new);
+            if (groups.get(i).size() < 2 || parts.length != groups.get(i).size()) {
+                problems.add(Problem.of(
+                        Code.BAD_SYNONYM,
+                        line.at(),
+                        "`" + line.text() + "` does not say which words mean the same.",
+                        "Write at least two, with = between them: ghosted = silent = no reply."));
+                continue;
+            }
+            for (int j = 0; j < parts.length; j++) {
+                List<Integer> key = Arrays.stream(groups.get(i).get(j)).boxed().toList();
+                Integer owner = owners.putIfAbsent(key, i);
+                if (owner != null) {
+                    problems.add(Problem.of(
+                            Code.BAD_SYNONYM,
+                            line.at(),
+                            owner == i
+                                    ? "`" + parts[j] + "` is the same word as another one in its line."
+                                    : "`" + parts[j] + "` means something else already, in `"
+                                            + lines.get(owner).text() + "`.",
+                            owner == i
+                                    ? "Name it once: its forms are found by themselves."
+                                    : "Make one line of the two."));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The stage that makes the search index: words and their forms, what they weigh, shards, golden questions. */
+package org.clientplaybook.search;

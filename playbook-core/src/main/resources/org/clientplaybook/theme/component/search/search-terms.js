@@ -1,0 +1,179 @@
+/**
+ * What a word of a query can mean in an index: its family, words that it begins, the same without marks, a compound of
+ * two words, a typing error. `Finder.java` and `docs/search.md` follow the same rules.
+ * @typedef {{families: number[], weight: number, begin?: string}} Term  a scenario has all its families; worth in eighths
+ */
+Playbook.SearchTerms = class {
+  static weights = {same: 8, plain: 7, begins: 6, parts: 6, synonym: 5, oneTypo: 4, twoTypos: 2};
+  static #shortestPart = 3;
+  static #shortestRoot = 3;
+
+  #index;
+
+  /** @param {Playbook.SearchIndex} index an open one */
+  constructor(index) {
+    this.#index = index;
+  }
+
+  /** @returns {Promise<number>} the family of a word or of a form that the content lacks; -1 for none */
+  async family(word) {
+    const shards = await this.#index.words(word);
+    for (const shard of shards) if (shard.numbers.has(word)) return shard.numbers.get(word);
+    const {endings} = this.#index.root;
+    for (const shard of shards) {
+      for (let i = 0; i < endings.length; i++) {
+        const doubled = endings[i][0] === "=";
+        const ending = doubled ? endings[i].slice(1) : endings[i];
+        if (!word.endsWith(ending)) continue;
+        let root = word.slice(0, word.length - ending.length);
+        if (doubled) {
+          if (root.at(-1) !== root.at(-2)) continue;
+          root = root.slice(0, -1);
+        }
+        if (root.length < Playbook.SearchTerms.#shortestRoot) continue;
+        for (const [family, mask] of shard.roots.get(root) ?? []) if (mask >>> i & 1) return family;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * @param {import("./splitter").Unit} unit
+   * @param {boolean} begins whether the word may go on
+   * @returns {Promise<{terms: Term[], meant?: string}>} with the word that was meant, if it had to be guessed
+   */
+  async of({word, parts}, begins) {
+    const {weights} = Playbook.SearchTerms;
+    const terms = [];
+    const own = await this.family(word);
+    if (own >= 0) terms.push({families: [own], weight: weights.same});
+    if (begins) {
+      for (const shard of await this.#index.words(word, true)) {
+        terms.push(...this.#matching(shard, word, known => known, true, weights.begins));
+      }
+    }
+    if (terms.length) return {terms};
+    const plain = Playbook.Splitter.plain(word);
+    for (const shard of await this.#plainShards(plain, begins)) {
+      terms.push(...this.#matching(shard, plain, Playbook.Splitter.plain, begins, weights.plain));
+    }
+    if (terms.length) return {terms};
+    const compound = await this.#compound(word, parts);
+    if (compound) return {terms: [{families: compound, weight: weights.parts}]};
+    return this.#typos(word, begins);
+  }
+
+  #matching(shard, word, fold, begins, weight) {
+    const terms = [];
+    const seen = new Set();
+    for (let i = 0; i < shard.words.length; i++) {
+      const known = fold(shard.words[i]);
+      if (begins ? !known.startsWith(word) : known !== word) continue;
+      if (seen.has(shard.families[i])) continue;
+      seen.add(shard.families[i]);
+      terms.push({families: [shard.families[i]], weight, begin: begins ? word : undefined});
+    }
+    return terms;
+  }
+
+  /** A letter with a mark sorts behind z, wherever in the word it stands: up to it, the words are neighbours. */
+  async #plainShards(plain, begins) {
+    const {kept, words} = this.#index.root;
+    if (!kept || words.length === 1) return kept ? this.#index.words(plain, begins) : [];
+    const marked = [...plain].findIndex(letter => [...kept].some(k => Playbook.Splitter.plain(k) === letter));
+    return marked < 0 ? [] : this.#index.words(plain.slice(0, marked), true);
+  }
+
+  /** @returns {Promise<number[] | null>} the families of the words that a compound consists of */
+  async #compound(word, parts) {
+    if (parts) {
+      const families = await Promise.all(parts.map(part => this.family(part)));
+      return families.every(family => family >= 0) ? families : null;
+    }
+    if (!this.#index.root.compounds) return null;
+    const shortest = Playbook.SearchTerms.#shortestPart;
+    for (let i = shortest; i <= word.length - shortest; i++) {
+      const [left, right] = [word.slice(0, i), word.slice(i)];
+      let first = await this.family(left);
+      if (first < 0 && left.endsWith("s") && i > shortest) first = await this.family(left.slice(0, -1));
+      if (first < 0) continue;
+      const second = await this.family(right);
+      if (second >= 0) return [first, second];
+    }
+    return null;
+  }
+
+  /** Looks among the words with the same first letter, and among all where there is none. */
+  async #typos(word, begins) {
+    const limit = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+    if (!limit) return {terms: []};
+    let near = [];
+    for (const [begin, same] of [[word[0], true], ["", false]]) {
+      for (const shard of await this.#index.words(begin, true)) {
+        near.push(...Playbook.SearchTerms.#near(shard, word, limit, begins, same ? begin : ""));
+      }
+      if (near.length) break;
+    }
+    if (!near.length) return {terms: []};
+    near = near.sort((a, b) => a.distance - b.distance || a.rarity - b.rarity || (a.word < b.word ? -1 : 1));
+    const {oneTypo, twoTypos} = Playbook.SearchTerms.weights;
+    const terms = new Map();
+    for (const {family, distance} of near) {
+      if (!terms.has(family)) terms.set(family, {families: [family], weight: distance > 1 ? twoTypos : oneTypo});
+    }
+    return {terms: [...terms.values()], meant: near[0].word};
+  }
+
+  /**
+   * Finds words by optimal string alignment distance: insertions, deletions, substitutions, swaps of neighbours. Words
+   * are sorted, so that what a word begins with was compared with the one before it; and where that is too far off
+   * already, all words with the same beginning are.
+   */
+  static #near(shard, query, limit, begins, only) {
+    const near = [];
+    const size = query.length;
+    const rows = [Uint8Array.from({length: size + 1}, (_, i) => i)];
+    const best = [size];
+    let before = "", dead = Infinity;
+    for (let n = 0; n < shard.words.length; n++) {
+      const word = shard.words[n];
+      if (word[0] === ":" || only && !word.startsWith(only)) continue;
+      let shared = 0;
+      while (shared < before.length && before[shared] === word[shared]) shared++;
+      if (shared >= dead && !(begins && best[dead] <= limit)) continue;
+      const family = shard.families[n];
+      if (shared >= dead) {
+        near.push({word, family, distance: best[dead], rarity: shard.rarities.get(family) ?? 0});
+        continue;
+      }
+      dead = Infinity;
+      before = word;
+      let j = shared;
+      for (; j < word.length && dead === Infinity; j++) {
+        const least = this.#row(rows, j + 1, word, query);
+        best[j + 1] = Math.min(best[j], rows[j + 1][size]);
+        if (least > limit && (j === 0 || Math.min(...rows[j]) > limit)) dead = j + 1;
+      }
+      const distance = begins ? best[j] : j === word.length && dead === Infinity ? rows[j][size] : limit + 1;
+      if (distance <= limit) near.push({word, family, distance, rarity: shard.rarities.get(family) ?? 0});
+    }
+    return near;
+  }
+
+  static #row(rows, j, word, query) {
+    const size = query.length;
+    const row = rows[j] ??= new Uint8Array(size + 1);
+    const [above, twoAbove] = [rows[j - 1], rows[j - 2]];
+    let least = row[0] = j;
+    for (let i = 1; i <= size; i++) {
+      const same = word[j - 1] === query[i - 1];
+      let cost = Math.min(above[i] + 1, row[i - 1] + 1, above[i - 1] + (same ? 0 : 1));
+      if (j > 1 && i > 1 && word[j - 1] === query[i - 2] && word[j - 2] === query[i - 1]) {
+        cost = Math.min(cost, twoAbove[i - 2] + 1);
+      }
+      row[i] = cost;
+      if (cost < least) least = cost;
+    }
+    return least;
+  }
+};

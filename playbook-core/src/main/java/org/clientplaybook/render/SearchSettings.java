@@ -10,8 +10,14 @@ import org.clientplaybook.render.View.SiteView;
 
 /** The script that tells an edition's pages where the search is, and in which words it speaks. */
 final class SearchSettings {
-    private static final List<String> SCRIPTS =
-            List.of("splitter", "search-index", "search-terms", "search-query", "search-results", "search-box");
+    private static final List<String> SCRIPTS = List.of(
+            "splitter",
+            "search-index",
+            "search-terms",
+            "search-ranking",
+            "search-query",
+            "search-results",
+            "search-box");
 
     private SearchSettings() {}
 

@@ -11,13 +11,20 @@ final class Dictionary {
     /** The greatest weight of a word in a text. */
     static final int MOST = 4095;
 
+    /** The greatest weight that running text gives a word. */
+    private static final int RUNNING = 12;
+
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> words = new ArrayList<>();
     private int[] weights = new int[1024];
+    private int[] running = new int[1024];
     private int[] seen = new int[256];
     private int count;
 
-    void add(String word, int weight) {
+    /**
+     * @param inRunningText whether it stands among many others, where even many times say less than one in a title
+     */
+    void add(String word, int weight, boolean inRunningText) {
         Integer known = numbers.get(word);
         int number = known == null ? words.size() : known;
         if (known == null) {
@@ -25,15 +32,20 @@ final class Dictionary {
             words.add(word);
             if (number == weights.length) {
                 weights = Arrays.copyOf(weights, 2 * number);
+                running = Arrays.copyOf(running, 2 * number);
             }
         }
-        if (weights[number] == 0) {
+        if (weights[number] == 0 && running[number] == 0) {
             if (count == seen.length) {
                 seen = Arrays.copyOf(seen, 2 * count);
             }
             seen[count++] = number;
         }
-        weights[number] = Math.min(MOST, weights[number] + weight);
+        if (inRunningText) {
+            running[number] = Math.min(RUNNING, running[number] + weight);
+        } else {
+            weights[number] = Math.min(MOST, weights[number] + weight);
+        }
     }
 
     /** Ends a text: returns the numbers and weights of its words, one behind the other, in no order. */
@@ -41,8 +53,9 @@ final class Dictionary {
         int[] text = new int[2 * count];
         for (int i = 0; i < count; i++) {
             text[2 * i] = seen[i];
-            text[2 * i + 1] = weights[seen[i]];
+            text[2 * i + 1] = weights[seen[i]] + running[seen[i]];
             weights[seen[i]] = 0;
+            running[seen[i]] = 0;
         }
         count = 0;
         return text;

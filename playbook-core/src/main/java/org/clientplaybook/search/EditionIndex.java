@@ -24,6 +24,7 @@ record EditionIndex(
         List<Scenario> scenarios,
         Lexicon lexicon,
         Postings postings,
+        Lines lines,
         Synonyms synonyms) {
     /** What begins a filter; no word does. */
     static final char FILTER = ':';
@@ -52,7 +53,14 @@ record EditionIndex(
         }
         Postings postings = new Postings(lexicon, List.of(texts));
         return new EditionIndex(
-                edition, language, splitter, scenarios, lexicon, postings, Synonyms.of(edition, splitter, lexicon));
+                edition,
+                language,
+                splitter,
+                scenarios,
+                lexicon,
+                postings,
+                new Lines(scenarios, splitter, lexicon),
+                Synonyms.of(edition, splitter, lexicon));
     }
 
     private static Dictionary read(
@@ -64,7 +72,7 @@ record EditionIndex(
         for (int i = chunk; i < texts.length; i += CHUNKS) {
             Scenario scenario = scenarios.get(i);
             reader.read(scenario, categories.get(scenario.category().text()));
-            filters(scenario, splitter).forEach(filter -> dictionary.add(filter, 1));
+            filters(scenario, splitter).forEach(filter -> dictionary.add(filter, 1, false));
             texts[i] = dictionary.end();
         }
         return dictionary;

@@ -13,13 +13,16 @@ import java.util.stream.IntStream;
  * docs/search.md} tells them. It leaves out what the index's own sentences never need: mending typing errors.
  */
 final class Finder {
-    static final int STRONGEST = 64;
+    private static final int STRONGEST = 64;
 
     // What a word is worth that is found in another way than as it stands, in eighths.
     private static final int SAME = 8;
     private static final int PLAIN = 7;
     private static final int BEGINS = 6;
     private static final int SYNONYM = 5;
+
+    /** What a word in a line with the others counts, as if it were a level: twice the strongest. */
+    private static final int TOGETHER = 16;
 
     /** The most words of a query that are its subject word by word, and not a sentence. */
     private static final int FEW = 4;
@@ -37,8 +40,8 @@ final class Finder {
     /** One way to find a word: the families that a scenario has all of, and what that is worth. */
     record Term(int[] families, int weight) {}
 
-    /** A word of a query, or a phrase that has synonyms. */
-    private record Unit(List<String> words, boolean begins, List<Term> terms) {}
+    /** A word of a query, or a phrase that has synonyms; and the ways to find it, each with the terms that are one way. */
+    private record Unit(List<String> words, boolean begins, List<List<Term>> ways) {}
 
     /** Returns the numbers of the scenarios that a query finds, the best first. */
     List<Integer> find(String query) {
@@ -48,14 +51,14 @@ final class Finder {
         if (words.stream().distinct().count() > LONG_TEXT) {
             return rank(telling(words), false);
         }
-        List<List<Term>> units = new ArrayList<>();
+        List<List<List<Term>>> units = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Unit unit : withoutStopWords(units(words, open))) {
             boolean shortened =
                     unit.begins() && words.size() > 1 && unit.words().get(0).length() <= SHORT;
-            List<Term> terms = terms(unit, unit.begins() && !shortened);
-            if (!terms.isEmpty() && seen.add(String.join(" ", unit.words()))) {
-                units.add(terms);
+            List<List<Term>> ways = ways(unit, unit.begins() && !shortened);
+            if (!ways.isEmpty() && seen.add(String.join(" ", unit.words()))) {
+                units.add(ways);
             }
         }
         return rank(units, units.size() <= FEW);
@@ -86,18 +89,18 @@ final class Finder {
         List<Unit> units = new ArrayList<>();
         for (int i = 0; i < families.length; ) {
             int length = 1;
-            List<Term> terms = List.of();
+            List<List<Term>> ways = List.of();
             for (List<int[]> group : index.synonyms().groups()) {
                 for (int[] member : group) {
                     if (member.length >= length && startsWith(families, i, member)) {
                         length = member.length;
-                        terms = group.stream()
-                                .map(other -> new Term(other, other == member ? SAME : SYNONYM))
+                        ways = group.stream()
+                                .map(other -> List.of(new Term(other, other == member ? SAME : SYNONYM)))
                                 .toList();
                     }
                 }
             }
-            units.add(new Unit(words.subList(i, i + length), open && i + length == families.length, terms));
+            units.add(new Unit(words.subList(i, i + length), open && i + length == families.length, ways));
             i += length;
         }
         return units;
@@ -113,45 +116,51 @@ final class Finder {
                 .filter(unit -> unit.words().size() > 1
                         || !index.language().stopWords().contains(unit.words().get(0)))
                 .toList();
-        return rest.size() > SHORT ? rest : units;
+        return rest.isEmpty() || units.size() < FEW ? units : rest;
     }
 
-    private List<Term> terms(Unit unit, boolean begins) {
-        List<Term> terms = new ArrayList<>(unit.terms());
+    private List<List<Term>> ways(Unit unit, boolean begins) {
+        List<List<Term>> ways = new ArrayList<>(unit.ways());
         if (unit.words().size() > 1) {
-            return terms;
+            return ways;
         }
         String word = unit.words().get(0);
         Lexicon lexicon = index.lexicon();
-        int own = lexicon.familyOf(word);
-        if (own >= 0) {
-            terms.add(new Term(new int[] {own}, SAME));
-        }
-        if (begins) {
-            terms.addAll(prefix(lexicon, word));
-        }
-        if (terms.isEmpty() && !index.language().kept().isEmpty()) {
+        ways.addAll(exact(lexicon, word, begins));
+        if (ways.isEmpty() && !index.language().kept().isEmpty()) {
             String plain = Splitter.plain(word);
+            List<Term> terms = new ArrayList<>();
             for (int i = 0; i < lexicon.words().size(); i++) {
                 String known = Splitter.plain(lexicon.words().get(i));
                 if (begins ? known.startsWith(plain) : known.equals(plain)) {
                     terms.add(new Term(new int[] {lexicon.family(i)}, PLAIN));
                 }
             }
+            if (!terms.isEmpty()) {
+                ways.add(terms);
+            }
         }
-        return terms;
+        return ways;
     }
 
-    /** Returns a term for each family with a word that begins so; a whole word is worth most. */
-    static List<Term> prefix(Lexicon lexicon, String prefix) {
-        int own = lexicon.familyOf(prefix);
-        return Arrays.stream(lexicon.familiesWith(prefix))
-                .mapToObj(family -> new Term(new int[] {family}, family == own ? SAME : BEGINS))
-                .toList();
+    /** Returns the ways to find a word as it stands: its family, and the families with a word that it begins. */
+    static List<List<Term>> exact(Lexicon lexicon, String word, boolean begins) {
+        List<List<Term>> ways = new ArrayList<>();
+        int own = lexicon.familyOf(word);
+        if (own >= 0) {
+            ways.add(List.of(new Term(new int[] {own}, SAME)));
+        }
+        int[] families = begins ? lexicon.familiesWith(word) : new int[0];
+        if (families.length > 0) {
+            ways.add(Arrays.stream(families)
+                    .mapToObj(family -> new Term(new int[] {family}, BEGINS))
+                    .toList());
+        }
+        return ways;
     }
 
     /** Returns the rarest words of a long text, which tell most of what it is about. */
-    private List<List<Term>> telling(List<String> words) {
+    private List<List<List<Term>>> telling(List<String> words) {
         Lexicon lexicon = index.lexicon();
         return words.stream()
                 .filter(word -> !index.language().stopWords().contains(word))
@@ -160,7 +169,7 @@ final class Finder {
                 .distinct()
                 .sorted(Comparator.comparingInt(family -> -worth(family)))
                 .limit(TELLING)
-                .map(family -> List.of(new Term(new int[] {family}, SAME)))
+                .map(family -> List.of(List.of(new Term(new int[] {family}, SAME))))
                 .toList();
     }
 
@@ -169,31 +178,88 @@ final class Finder {
         return Postings.rarity(index.postings().documents(), index.postings().count(family)) >> 1;
     }
 
-    private List<Integer> rank(List<List<Term>> units, boolean allFirst) {
+    private List<Integer> rank(List<List<List<Term>>> units, boolean allFirst) {
         int documents = index.postings().documents();
         int[] scores = new int[documents];
         int[] matched = new int[documents];
+        int[] telling = new int[documents];
         int known = 0;
-        for (List<Term> unit : units) {
-            int[] strengths = new int[documents];
-            strengthen(strengths, index, unit);
-            int count = (int)
-                    Arrays.stream(strengths).filter(strength -> strength > 0).count();
+        int needed = 0;
+        for (List<List<Term>> unit : units) {
+            int[] values = values(index, unit);
+            int count = (int) Arrays.stream(values).filter(value -> value > 0).count();
+            // What most scenarios have sets none of them apart.
+            boolean rare = 2 * count <= documents;
             known += count > 0 ? 1 : 0;
-            int rarity = Postings.rarity(documents, count);
+            needed += count > 0 && rare ? 1 : 0;
             for (int d = 0; d < documents; d++) {
-                scores[d] += rarity * strengths[d];
-                matched[d] += strengths[d] > 0 ? 1 : 0;
+                scores[d] += values[d];
+                matched[d] += values[d] > 0 ? 1 : 0;
+                telling[d] += values[d] > 0 && rare ? 1 : 0;
             }
         }
         int all = known;
+        int enough = needed;
+        int[] together = units.size() > 1 ? together(units) : new int[documents];
         return IntStream.range(0, documents)
                 .filter(d -> matched[d] > 0)
                 .boxed()
-                .sorted(Comparator.<Integer>comparingInt(d -> allFirst && matched[d] == all ? 0 : 1)
-                        .thenComparingInt(d -> -scores[d] * matched[d])
+                .sorted(Comparator.<Integer>comparingInt(
+                                d -> allFirst && (enough > 0 ? telling[d] == enough : matched[d] == all) ? 0 : 1)
+                        .thenComparingInt(d -> -scores[d] * (all + matched[d]) - together[d])
                         .thenComparingInt(d -> d))
                 .toList();
+    }
+
+    /** Returns for each scenario what its best line is worth, by how many units it has and how rare they are. */
+    private int[] together(List<List<List<Term>>> units) {
+        Lines lines = index.lines();
+        int[] sums = new int[lines.size()];
+        int[] counts = new int[lines.size()];
+        for (List<List<Term>> unit : units) {
+            int[] values = new int[lines.size()];
+            for (List<Term> way : unit) {
+                int rarity = rarity(index, way);
+                for (Term term : way) {
+                    for (int line : lines.with(term.families())) {
+                        values[line] = Math.max(values[line], rarity * term.weight() * TOGETHER);
+                    }
+                }
+            }
+            for (int line = 0; line < values.length; line++) {
+                sums[line] += values[line];
+                counts[line] += values[line] > 0 ? 1 : 0;
+            }
+        }
+        int[] best = new int[index.postings().documents()];
+        for (int d = 0; d < best.length; d++) {
+            for (int line = lines.first(d); line < lines.first(d + 1); line++) {
+                best[d] = Math.max(best[d], sums[line] * counts[line]);
+            }
+        }
+        return best;
+    }
+
+    private static int rarity(EditionIndex index, List<Term> way) {
+        int[] strengths = new int[index.postings().documents()];
+        strengthen(strengths, index, way);
+        return Postings.rarity(
+                strengths.length * STRONGEST, Arrays.stream(strengths).sum());
+    }
+
+    /** Returns what a unit is worth in each scenario: in the best of its ways, how strong it is times how rare. */
+    static int[] values(EditionIndex index, List<List<Term>> ways) {
+        int documents = index.postings().documents();
+        int[] values = new int[documents];
+        for (List<Term> way : ways) {
+            int[] strengths = new int[documents];
+            strengthen(strengths, index, way);
+            int rarity = rarity(index, way);
+            for (int d = 0; d < documents; d++) {
+                values[d] = Math.max(values[d], rarity * strengths[d]);
+            }
+        }
+        return values;
     }
 
     /** Raises each scenario's strength to that of the best term that finds it. */

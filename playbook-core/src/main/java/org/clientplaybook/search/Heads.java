@@ -1,11 +1,14 @@
 package org.clientplaybook.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * The best scenarios for each beginning of a word that has too many: so short that nearly everything has a word with it,
@@ -48,9 +51,7 @@ final class Heads {
         }
         Map<String, Head> heads = new ConcurrentHashMap<>();
         prefixes.parallelStream().forEach(prefix -> {
-            int[] strengths = new int[index.postings().documents()];
-            Finder.strengthen(strengths, index, Finder.prefix(lexicon, prefix));
-            heads.put(prefix, head(strengths));
+            heads.put(prefix, head(Finder.values(index, Finder.exact(lexicon, prefix, true))));
         });
         return new TreeMap<>(heads);
     }
@@ -79,19 +80,15 @@ final class Heads {
         return wide;
     }
 
-    private static Head head(int[] strengths) {
-        List<Integer> best = new ArrayList<>();
-        int count = 0;
-        for (int strength = Finder.STRONGEST; strength > 0; strength--) {
-            for (int d = 0; d < strengths.length; d++) {
-                if (strengths[d] == strength) {
-                    count++;
-                    if (best.size() < BEST) {
-                        best.add(d);
-                    }
-                }
-            }
-        }
-        return new Head(count, best.stream().mapToInt(Integer::intValue).toArray());
+    private static Head head(int[] values) {
+        int[] found =
+                IntStream.range(0, values.length).filter(d -> values[d] > 0).toArray();
+        int[] best = Arrays.stream(found)
+                .boxed()
+                .sorted(Comparator.comparingInt(d -> -values[d]))
+                .limit(BEST)
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return new Head(found.length, best);
     }
 }

@@ -122,9 +122,21 @@ final class IndexFiles {
                 + ",\"shapes\":" + Json.list(inflections.shapes(), shape -> shape[0] + "," + shape[1])
                 + ",\"synonyms\":"
                 + Json.list(index.synonyms().groups(), group -> Json.list(group, Arrays::toString))
+                + ",\"lines\":" + Json.quote(lines())
                 + ",\"words\":" + Json.strings(words)
+                + ",\"families\":" + lexicon.size()
                 + ",\"postings\":" + families
                 + ",\"heads\":" + Json.strings(heads) + "}";
+    }
+
+    /** Returns a digit for each scenario: how many lines it has. */
+    private String lines() {
+        StringBuilder digits = new StringBuilder();
+        for (int d = 0; d < index.scenarios().size(); d++) {
+            digits.append(BitWriter.digit(Math.min(
+                    RADIX - 1, index.lines().first(d + 1) - index.lines().first(d))));
+        }
+        return digits.toString();
     }
 
     /** Writes the words with their families, and returns the first word of each shard. */
@@ -190,7 +202,10 @@ final class IndexFiles {
         text.append(BitWriter.digit(Math.min(RADIX - 1, rarity >> 1)));
     }
 
-    /** Returns a family's scenarios, the strongest level first: how many, then the gaps between their numbers. */
+    /**
+     * Returns a family's scenarios, the strongest level first: how many, then the gaps between their numbers. Its lines
+     * follow in the same way.
+     */
     private byte[] list(int family) {
         Postings postings = index.postings();
         BitWriter bits = new BitWriter();
@@ -208,6 +223,12 @@ final class IndexFiles {
                     last = postings.document(family, i);
                 }
             }
+        }
+        int[] lines = index.lines().with(new int[] {family});
+        bits.gamma(lines.length + 1);
+        int low = low(index.lines().size(), lines.length);
+        for (int i = 0; i < lines.length; i++) {
+            bits.rice(lines[i] - (i == 0 ? 0 : lines[i - 1] + 1), low);
         }
         return bits.toBytes();
     }

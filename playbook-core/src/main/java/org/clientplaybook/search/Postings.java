@@ -112,12 +112,13 @@ final class Postings {
     }
 
     /**
-     * Returns what a word is worth by how few scenarios have it: log2(1 + N/n) in eighths. Only operations that every
+     * Returns what a word is worth by how few scenarios have it: log2(N/n) in eighths, and one
+     * for what all have. Only operations that every
      * machine rounds alike, so that Java and browser agree.
      */
     static int rarity(int documents, int count) {
-        double rest = 1 + documents / (double) Math.max(1, count);
-        int eighths = 0;
+        double rest = documents / (double) Math.max(1, count);
+        int eighths = 1;
         while (rest >= 2) {
             rest /= 2;
             eighths += 8;

@@ -1,6 +1,5 @@
 package org.clientplaybook.search;
 
-import java.util.function.ObjIntConsumer;
 import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Message;
@@ -10,7 +9,7 @@ import org.clientplaybook.model.Step;
 
 /** Goes through all words of a scenario, with what each weighs by where it stands. */
 final class ScenarioWords {
-    // A word of running text weighs 4: what is left of a quarter is heard too.
+    // Up to the weight of running text, a word is part of it.
     private static final int TITLE = 24;
     private static final int ASK = 20;
     private static final int SUMMARY = 16;
@@ -19,16 +18,21 @@ final class ScenarioWords {
     private static final int NAME = 10;
     private static final int GOAL = 8;
     private static final int OUTCOME = 6;
-    private static final int TEXT = 4;
-    private static final int MESSAGE = 2;
+    private static final int TEXT = 2;
+    private static final int MESSAGE = 1;
+
+    /** Takes words with their weights. */
+    interface Words {
+        void add(String word, int weight, boolean inRunningText);
+    }
 
     private final Splitter splitter;
-    private final ObjIntConsumer<String> words;
+    private final Words words;
 
     /**
      * @param words takes each word with its weight
      */
-    ScenarioWords(Splitter splitter, ObjIntConsumer<String> words) {
+    ScenarioWords(Splitter splitter, Words words) {
         this.splitter = splitter;
         this.words = words;
     }
@@ -117,7 +121,7 @@ final class ScenarioWords {
 
     private void take(CharSequence text, int weight) {
         if (text != null) {
-            splitter.split(text, word -> words.accept(word, weight));
+            splitter.split(text, word -> words.add(word, weight, weight <= TEXT));
         }
     }
 }

@@ -25,6 +25,10 @@ Playbook.SearchIndex = class {
     if (this.root) return this;
     const root = await this.#load("root", this.#path);
     root.stopWords = new Set(root.stop.split(" "));
+    root.firstLines = new Uint32Array(root.count + 1);
+    for (let d = 0; d < root.count; d++) {
+      root.firstLines[d + 1] = root.firstLines[d] + Playbook.SearchIndex.digit(root.lines, d);
+    }
     this.splitter = new Playbook.Splitter(root.kept);
     this.root = root;
     return this;
@@ -135,7 +139,7 @@ Playbook.SearchIndex = class {
 
   /**
    * @param {number} family
-   * @returns {Promise<{documents: ArrayLike<number>, levels: ArrayLike<number>}>} where it is, and how strongly
+   * @returns {Promise<{documents: number[], levels: number[], lines: number[]}>} where it is, how strongly, in which lines
    */
   async postings(family) {
     const number = Playbook.SearchIndex.#last(this.root.postings, family);
@@ -145,7 +149,7 @@ Playbook.SearchIndex = class {
 
   #decodePostings(text, number) {
     const bytes = Playbook.SearchIndex.bytes(text);
-    const count = (this.root.postings[number + 1] ?? Infinity) - this.root.postings[number];
+    const count = (this.root.postings[number + 1] ?? this.root.families) - this.root.postings[number];
     const lists = [];
     let at = 0;
     const bit = () => bytes[at >> 3] >> 7 - (at++ & 7) & 1;
@@ -154,23 +158,30 @@ Playbook.SearchIndex = class {
       while (size-- > 0) value = value << 1 | bit();
       return value;
     };
-    while (lists.length < count && at < 8 * bytes.length) {
-      const documents = [], levels = [];
-      for (let level = Playbook.SearchIndex.#levels; level > 0; level--) {
-        let size = 0;
-        while (!bit()) size++;
-        const entries = (1 << size | bits(size)) - 1;
-        const gap = entries ? Math.floor(11 * this.root.count / (16 * entries)) : 0;
-        const low = gap ? 31 - Math.clz32(gap) : 0;
-        for (let i = 0, last = -1; i < entries; i++) {
-          let high = 0;
-          while (bit()) high++;
-          documents.push(last += 1 + (high << low | bits(low)));
-          levels.push(level);
-        }
+    const run = (all, take) => {
+      let size = 0;
+      while (!bit()) size++;
+      const entries = (1 << size | bits(size)) - 1;
+      const gap = entries ? Math.floor(11 * all / (16 * entries)) : 0;
+      const low = gap ? 31 - Math.clz32(gap) : 0;
+      for (let i = 0, last = -1; i < entries; i++) {
+        let high = 0;
+        while (bit()) high++;
+        take(last += 1 + (high << low | bits(low)));
       }
+    };
+    const allLines = this.root.firstLines[this.root.count];
+    while (lists.length < count) {
+      const documents = [], levels = [], lines = [];
+      for (let level = Playbook.SearchIndex.#levels; level > 0; level--) {
+        run(this.root.count, number => {
+          documents.push(number);
+          levels.push(level);
+        });
+      }
+      run(allLines, number => lines.push(number));
       at = at + 7 & ~7;
-      lists.push({documents, levels});
+      lists.push({documents, levels, lines});
     }
     return lists;
   }

@@ -14,7 +14,8 @@ Playbook.SearchResults = class {
    */
   constructor(index, units) {
     this.#index = index;
-    this.#units = units.map(({terms, words: typed, known}) => {
+    this.#units = units.map(({ways, words: typed, known}) => {
+      const terms = ways.flat();
       const families = new Set(terms.filter(term => !term.begin).flatMap(term => term.families));
       const whole = index.root.compounds && families.size && families.size < 9 ? index.forms(families) : [];
       return {

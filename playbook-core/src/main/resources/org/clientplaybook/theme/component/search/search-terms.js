@@ -40,26 +40,23 @@ Playbook.SearchTerms = class {
   /**
    * @param {import("./splitter").Unit} unit
    * @param {boolean} begins whether the word may go on
-   * @returns {Promise<{terms: Term[], meant?: string}>} with the word that was meant, if it had to be guessed
+   * @returns {Promise<{ways: Term[][], meant?: string}>} ways to find it; with the word that was meant, if it was guessed
    */
   async of({word, parts}, begins) {
     const {weights} = Playbook.SearchTerms;
-    const terms = [];
     const own = await this.family(word);
-    if (own >= 0) terms.push({families: [own], weight: weights.same});
+    const ways = [own < 0 ? [] : [{families: [own], weight: weights.same}]];
     if (begins) {
-      for (const shard of await this.#index.words(word, true)) {
-        terms.push(...this.#matching(shard, word, known => known, true, weights.begins));
-      }
+      const shards = await this.#index.words(word, true);
+      ways.push(shards.flatMap(shard => this.#matching(shard, word, known => known, true, weights.begins)));
     }
-    if (terms.length) return {terms};
+    if (ways.some(way => way.length)) return {ways: ways.filter(way => way.length)};
     const plain = Playbook.Splitter.plain(word);
-    for (const shard of await this.#plainShards(plain, begins)) {
-      terms.push(...this.#matching(shard, plain, Playbook.Splitter.plain, begins, weights.plain));
-    }
-    if (terms.length) return {terms};
+    const way = (await this.#plainShards(plain, begins))
+      .flatMap(shard => this.#matching(shard, plain, Playbook.Splitter.plain, begins, weights.plain));
+    if (way.length) return {ways: [way]};
     const compound = await this.#compound(word, parts);
-    if (compound) return {terms: [{families: compound, weight: weights.parts}]};
+    if (compound) return {ways: [[{families: compound, weight: weights.parts}]]};
     return this.#typos(word, begins);
   }
 
@@ -106,7 +103,7 @@ Playbook.SearchTerms = class {
   /** Looks among the words with the same first letter, and among all where there is none. */
   async #typos(word, begins) {
     const limit = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-    if (!limit) return {terms: []};
+    if (!limit) return {ways: []};
     let near = [];
     for (const [begin, same] of [[word[0], true], ["", false]]) {
       for (const shard of await this.#index.words(begin, true)) {
@@ -114,14 +111,14 @@ Playbook.SearchTerms = class {
       }
       if (near.length) break;
     }
-    if (!near.length) return {terms: []};
+    if (!near.length) return {ways: []};
     near = near.sort((a, b) => a.distance - b.distance || a.rarity - b.rarity || (a.word < b.word ? -1 : 1));
     const {oneTypo, twoTypos} = Playbook.SearchTerms.weights;
     const terms = new Map();
     for (const {family, distance} of near) {
       if (!terms.has(family)) terms.set(family, {families: [family], weight: distance > 1 ? twoTypos : oneTypo});
     }
-    return {terms: [...terms.values()], meant: near[0].word};
+    return {ways: [[...terms.values()]], meant: near[0].word};
   }
 
   /**

@@ -1,0 +1,75 @@
+package org.clientplaybook.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.clientplaybook.model.Line;
+import org.clientplaybook.model.Scenario;
+
+/**
+ * Which line has words of which family. Lines are what a reader would type: each scenario's title and its asks, all
+ * scenarios' one after the other. Words that stand in one line say more together than the same words far apart.
+ */
+final class Lines {
+    /** More asks than this have no line of their own. */
+    private static final int ASKS = 80;
+
+    private final int[] firsts;
+    private final int[][] byFamily;
+
+    Lines(List<Scenario> scenarios, Splitter splitter, Lexicon lexicon) {
+        List<List<Integer>> lists = new ArrayList<>();
+        for (int family = 0; family < lexicon.size(); family++) {
+            lists.add(null);
+        }
+        firsts = new int[scenarios.size() + 1];
+        int line = 0;
+        for (int d = 0; d < scenarios.size(); d++) {
+            List<String> texts = new ArrayList<>(List.of(scenarios.get(d).title()));
+            scenarios.get(d).asks().stream().map(Line::text).limit(ASKS).forEach(texts::add);
+            for (String text : texts) {
+                int number = line++;
+                splitter.split(text, word -> add(lists, lexicon.family(lexicon.find(word)), number));
+            }
+            firsts[d + 1] = line;
+        }
+        byFamily = lists.stream()
+                .map(list -> list == null
+                        ? new int[0]
+                        : list.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+    }
+
+    private static void add(List<List<Integer>> lists, int family, int line) {
+        List<Integer> list = lists.get(family);
+        if (list == null) {
+            list = new ArrayList<>(2);
+            lists.set(family, list);
+        }
+        if (list.isEmpty() || list.get(list.size() - 1) != line) {
+            list.add(line);
+        }
+    }
+
+    /** Returns how many lines there are. */
+    int size() {
+        return firsts[firsts.length - 1];
+    }
+
+    /** Returns the number of a scenario's first line; that of the scenario behind the last is how many there are. */
+    int first(int scenario) {
+        return firsts[scenario];
+    }
+
+    /** Returns the numbers of the lines that have all of some families, rising. */
+    int[] with(int[] families) {
+        int[] lines = byFamily[families[0]];
+        for (int family : families) {
+            int[] other = byFamily[family];
+            lines = Arrays.stream(lines)
+                    .filter(line -> Arrays.binarySearch(other, line) >= 0)
+                    .toArray();
+        }
+        return lines;
+    }
+}

@@ -22,6 +22,7 @@ import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.read.ContentFolder.Entry;
+import org.clientplaybook.read.ScenarioMapper.SharedFields;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
@@ -86,7 +87,7 @@ public final class ContentReader {
         Map<String, Tree.Twig> settings = new LinkedHashMap<>();
         languages.forEach(language -> settings.put(language, translated(tree, language, languages.get(0))));
         topLevel(languages);
-        Map<String, List<Scenario>> scenarios = scenarios(languages, settings);
+        Map<String, List<Scenario>> scenarios = scenarios(languages, SharedFields.of(tree));
         Map<String, List<Edition.Page>> texts = new PageReader(folder, languages, problems).read(pictures);
         List<Edition> editions = new ArrayList<>();
         settings.forEach((language, setting) -> editions.add(SettingsMapper.edition(
@@ -145,9 +146,9 @@ public final class ContentReader {
     }
 
     /** Returns the scenarios of each language by slug. */
-    private Map<String, List<Scenario>> scenarios(List<String> languages, Map<String, Tree.Twig> settings) {
+    private Map<String, List<Scenario>> scenarios(List<String> languages, SharedFields shared) {
         List<Entry> folders = folders();
-        ScenarioReader reader = new ScenarioReader(folder, languages, settings);
+        ScenarioReader reader = new ScenarioReader(folder, languages, shared);
         List<ScenarioReader.Translations> read = IntStream.range(0, folders.size())
                 .parallel()
                 .mapToObj(i -> reader.read(folders.get(i)))

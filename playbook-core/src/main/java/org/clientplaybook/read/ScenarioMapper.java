@@ -30,13 +30,25 @@ final class ScenarioMapper {
     private final String slug;
     private final String language;
     private final String first;
-    private final Tree.Twig settings;
+    private final SharedFields shared;
     private final Markdown markdown;
     private final Compiler compiler;
     private final List<Problem> problems;
     private final Set<String> known = new LinkedHashSet<>();
     private final Set<String> used = new LinkedHashSet<>();
     private boolean fieldsBroken;
+
+    /**
+     * The playbook's own fields.
+     *
+     * @param broken whether some could not be read
+     */
+    record SharedFields(Set<String> names, boolean broken) {
+        static SharedFields of(Tree.Twig settings) {
+            Tree.Twig fields = settings.twig("fields");
+            return new SharedFields(fields == null ? Set.of() : fields.entries().keySet(), settings.isBroken("fields"));
+        }
+    }
 
     /** The guidance with the language that it is written in. */
     record Guidance(Document document, String language, String file) {}
@@ -45,23 +57,23 @@ final class ScenarioMapper {
             String slug,
             String language,
             String first,
-            Tree.Twig settings,
+            SharedFields shared,
             Markdown markdown,
             Compiler compiler,
             List<Problem> problems) {
         this.slug = slug;
         this.language = language;
         this.first = first;
-        this.settings = settings;
+        this.shared = shared;
         this.markdown = markdown;
         this.compiler = compiler;
         this.problems = problems;
     }
 
     Scenario map(Tree.Twig tree, Guidance guidance, String file) {
-        fieldsBroken = tree.isBroken("fields") || settings.isBroken("fields");
+        fieldsBroken = tree.isBroken("fields") || shared.broken();
         List<Field> fields = SettingsMapper.fields(tree.twig("fields"), false, language, first);
-        SettingsMapper.fields(settings.twig("fields"), true, language, first).forEach(field -> known.add(field.name()));
+        known.addAll(shared.names());
         fields.forEach(this::own);
         List<Message> messages =
                 tree.twigs("messages").stream().map(this::message).toList();

@@ -14,12 +14,13 @@ import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.read.ContentFolder.Entry;
 import org.clientplaybook.read.ScenarioMapper.Guidance;
+import org.clientplaybook.read.ScenarioMapper.SharedFields;
 
 /** Reads one scenario's folder in all languages. One reader serves many threads. */
 final class ScenarioReader {
     private final ContentFolder folder;
     private final List<String> languages;
-    private final Map<String, Tree.Twig> settings;
+    private final SharedFields shared;
     private final Markdown markdown = new Markdown();
     private final Compiler compiler = new Compiler();
     private final List<String> expected;
@@ -31,10 +32,10 @@ final class ScenarioReader {
      */
     record Translations(Map<String, Scenario> scenarios, List<Problem> problems, List<String> pictures) {}
 
-    ScenarioReader(ContentFolder folder, List<String> languages, Map<String, Tree.Twig> settings) {
+    ScenarioReader(ContentFolder folder, List<String> languages, SharedFields shared) {
         this.folder = folder;
         this.languages = languages;
-        this.settings = settings;
+        this.shared = shared;
         this.expected = languages.stream()
                 .flatMap(language -> Stream.of(name("scenario", language, ".yaml"), name("guidance", language, ".md")))
                 .toList();
@@ -130,8 +131,7 @@ final class ScenarioReader {
     }
 
     private ScenarioMapper mapper(Entry scenario, String language, List<Problem> problems) {
-        return new ScenarioMapper(
-                scenario.name(), language, languages.get(0), settings.get(language), markdown, compiler, problems);
+        return new ScenarioMapper(scenario.name(), language, languages.get(0), shared, markdown, compiler, problems);
     }
 
     private Map<String, Entry> files(Entry scenario, List<Problem> problems) {

@@ -1,5 +1,7 @@
 package org.clientplaybook;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -146,12 +148,12 @@ class BadInputTest {
 
     @Test
     void notUtf8() throws IOException {
-        content.with(SCENARIO, ContentFolders.scenario("Örat").getBytes("ISO-8859-1"));
+        content.with(SCENARIO, ContentFolders.scenario("Örat").getBytes(ISO_8859_1));
         assertThat(refused().problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(Code.NOT_UTF8);
             assertThat(problem.location()).hasToString(SCENARIO + ":1:8");
         });
-        content.with(SCENARIO, ContentFolders.scenario("x").getBytes("UTF-16"));
+        content.with(SCENARIO, ContentFolders.scenario("x").getBytes(UTF_16));
         assertThat(refused().problems())
                 .singleElement()
                 .extracting(Problem::code)

@@ -24,8 +24,9 @@ import org.clientplaybook.problem.Suggestion;
 final class References implements Checker.Rule {
     @Override
     public void check(Catalog catalog, List<Problem> problems) {
+        String first = catalog.editions().get(0).language();
         for (Edition edition : catalog.editions()) {
-            new InEdition(edition, edition == catalog.editions().get(0), problems).check();
+            new InEdition(edition, edition.language().equals(first), problems).check();
         }
     }
 

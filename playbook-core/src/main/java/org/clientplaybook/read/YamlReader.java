@@ -61,7 +61,7 @@ final class YamlReader {
         String what = e.getProblem() == null ? "it cannot be parsed" : oneLine(e.getProblem());
         // What is open at the end of the file is to be closed where it was opened.
         boolean open = what.contains("end of stream") || what.contains("<stream end>");
-        Mark mark = e.getProblemMark() == null || open && e.getContextMark() != null
+        Mark mark = e.getProblemMark() == null || (open && e.getContextMark() != null)
                 ? e.getContextMark()
                 : e.getProblemMark();
         Location at = mark == null ? Location.of(source.path()) : source.at(mark.getLine(), mark.getIndex());

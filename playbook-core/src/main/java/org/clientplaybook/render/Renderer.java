@@ -24,6 +24,8 @@ public final class Renderer {
     /** Takes what is rendered, from several threads. */
     public interface Sink {
         /**
+         * Takes a file of the site.
+         *
          * @param path the place in the site, with {@code /}
          * @param bytes what lies there
          */

@@ -59,7 +59,7 @@ final class Templates {
         boolean collection = object instanceof Collection || object instanceof Map;
         boolean size = method.getName().equals("size") || method.getName().equals("isEmpty");
         boolean loop = object.getClass().getName().startsWith(PebbleEngine.class.getPackageName() + ".node.ForNode");
-        return method.getParameterCount() == 0 && (object instanceof Record || collection && size || loop);
+        return method.getParameterCount() == 0 && (object instanceof Record || (collection && size) || loop);
     }
 
     /** Returns a page as UTF-8. */

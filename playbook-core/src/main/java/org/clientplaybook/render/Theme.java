@@ -37,7 +37,12 @@ final class Theme {
     }
 
     /** A file to publish, with its place in the site. */
-    record Published(String path, byte[] bytes) {}
+    record Published(String path, String text) {
+        /** Returns its text in UTF-8. */
+        byte[] bytes() {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+    }
 
     /** Returns a file's text, or null. */
     String text(String path) {
@@ -171,8 +176,7 @@ final class Theme {
     }
 
     private static Published published(String name, String ending, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new Published("asset/" + name + "." + hash(bytes) + ending, bytes);
+        return new Published("asset/" + name + "." + hash(text.getBytes(StandardCharsets.UTF_8)) + ending, text);
     }
 
     /** Returns the first ten hexadecimal digits of SHA-256, as in the names of published files. */

@@ -36,7 +36,7 @@ public final class Renderer {
      * What became of it.
      *
      * @param pages how many HTML pages were made
-     * @param problems faults of the theme; where there is one, pages are missing
+     * @param problems faults of the theme; where one is an error, pages are missing
      */
     public record Rendering(int pages, List<Problem> problems) {}
 
@@ -65,7 +65,8 @@ public final class Renderer {
         });
         Pages pages = new Pages(catalog, theme, base == null ? null : base.toString(), files, problems);
         List<Pages.Task> tasks = pages.tasks();
-        if (!problems.isEmpty()) {
+        problems.addAll(theme.unread(catalog.site().languages()));
+        if (problems.stream().anyMatch(Problem::isError)) {
             return new Rendering(0, List.copyOf(problems));
         }
         published.forEach(file -> sink.put(file.path(), file.bytes()));

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.clientplaybook.model.Site;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
@@ -48,6 +50,20 @@ final class Theme {
     String text(String path) {
         String text = own.get(path);
         return text != null ? text : defaults.contains(path) ? resource(path) : null;
+    }
+
+    /** Returns where a template of the playbook's own includes, extends or imports another, or null; below the theme. */
+    Location naming(String template) {
+        Pattern tag = Pattern.compile(
+                "\\{%-?\\s*(?:include|extends|import|from|embed)\\b[^%]*[\"']" + Pattern.quote(template) + "[\"']");
+        for (Map.Entry<String, String> file : own.entrySet()) {
+            Matcher matcher = tag.matcher(file.getValue());
+            if (file.getKey().endsWith(".peb") && matcher.find()) {
+                String before = file.getValue().substring(0, matcher.end());
+                return new Location(file.getKey(), (int) before.lines().count(), 0);
+            }
+        }
+        return null;
     }
 
     /**
@@ -127,6 +143,11 @@ final class Theme {
                 .anyMatch(file -> file.getKey().endsWith(".peb")
                         && (file.getValue().contains('"' + key + '"')
                                 || file.getValue().contains("'" + key + "'")));
+    }
+
+    /** Returns a warning for each file of the playbook's own theme that nothing reads. */
+    List<Problem> unread(List<String> languages) {
+        return new UnreadFiles(own, defaults).find(languages);
     }
 
     /** Returns the one stylesheet: the base, then each component, then the playbook's brand. */

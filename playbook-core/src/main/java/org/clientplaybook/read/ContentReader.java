@@ -208,6 +208,15 @@ public final class ContentReader {
     private Map<String, String> theme() {
         Map<String, String> theme = new TreeMap<>();
         folder.walk("theme").forEach((path, file) -> {
+            if (!path.matches(".*\\.(peb|css|js|svg|properties)")) {
+                problems.add(Problem.of(
+                        Code.UNUSED_FILE,
+                        Location.of(path),
+                        "Nobody reads this file.",
+                        "A theme has templates (.peb), styles (.css), scripts (.js), drawings (.svg) and words"
+                                + " (.properties); remove it."));
+                return;
+            }
             // An empty file is an override too: it takes a part of the theme away.
             SourceFile source = SourceFile.readAny(file, path, problems);
             if (source != null) {

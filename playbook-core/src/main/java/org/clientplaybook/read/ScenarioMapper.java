@@ -77,9 +77,8 @@ final class ScenarioMapper {
         fields.forEach(this::own);
         List<Message> messages =
                 tree.twigs("messages").stream().map(this::message).toList();
-        unique(messages);
+        unique(tree.twigs("messages"));
         unused(fields);
-        Tree.Leaf category = tree.leaf("category");
         return new Scenario(
                 slug,
                 language,
@@ -87,7 +86,7 @@ final class ScenarioMapper {
                 tree.texts("authors"),
                 tree.text("title", ""),
                 tree.text("summary", ""),
-                category == null ? null : new Line(category.text(), category.at()),
+                tree.line("category"),
                 tree.lines("tags"),
                 tree.lines("asks"),
                 tree.lines("signals"),
@@ -145,7 +144,7 @@ final class ScenarioMapper {
             if (tone != null && !tones.add(tone) && language.equals(first)) {
                 report(
                         Code.DUPLICATE,
-                        variant.at(),
+                        variant.at("tone"),
                         "The message has the tone `" + tone + "` twice.",
                         "Keep one of the two.");
             }
@@ -193,15 +192,16 @@ final class ScenarioMapper {
                 : new Location(start.file(), start.line() + fault.line() - 1, start.column() + fault.column() - 1);
     }
 
-    private void unique(List<Message> messages) {
+    private void unique(List<Tree.Twig> messages) {
         Map<String, Location> ids = new HashMap<>();
-        for (Message message : messages) {
-            Location other = ids.put(message.id(), message.at());
-            if (other != null && !message.id().isEmpty() && language.equals(first)) {
+        for (Tree.Twig message : messages) {
+            Line id = message.line("id");
+            Location other = id == null ? null : ids.put(id.text(), id.at());
+            if (other != null && language.equals(first)) {
                 report(
                         Code.DUPLICATE,
-                        message.at(),
-                        "The message `" + message.id() + "` is there already, in line " + other.line() + ".",
+                        id.at(),
+                        "The message `" + id + "` is there already, in line " + other.line() + ".",
                         "Give it another `id`.");
             }
         }
@@ -230,7 +230,7 @@ final class ScenarioMapper {
                 touch.leaf("after") == null
                         ? new Cadence.Delay(0, Cadence.Unit.DAYS)
                         : Scalars.toDelay(touch.text("after")),
-                touch.text("message"),
+                touch.line("message"),
                 touch.text("task"),
                 touch.at());
     }
@@ -239,7 +239,7 @@ final class ScenarioMapper {
         if (outcome.has("go") == outcome.has("end") && outcome.has("when")) {
             either(outcome, "go", "end");
         }
-        return new Outcome(outcome.text("when", ""), outcome.text("go"), outcome.text("end"), outcome.at());
+        return new Outcome(outcome.text("when", ""), outcome.line("go"), outcome.text("end"), outcome.at());
     }
 
     private void either(Tree.Twig twig, String one, String other) {
@@ -272,12 +272,12 @@ final class ScenarioMapper {
             if (!rises && band.text("from") != null && language.equals(first)) {
                 report(
                         Code.BAD_VALUE,
-                        band.at(),
+                        band.at("from"),
                         bands.isEmpty() ? "The first band begins at " + from + "." : "The bands do not rise.",
                         bands.isEmpty() ? "Let it begin at 0." : "Order them by `from`, each greater than the last.");
             }
             bands.add(
-                    new Scorecard.Band(from, band.text("verdict", ""), band.text("text"), band.text("go"), band.at()));
+                    new Scorecard.Band(from, band.text("verdict", ""), band.text("text"), band.line("go"), band.at()));
         }
         return new Scorecard(card.text("title", ""), card.text("intro"), questions, bands);
     }

@@ -139,7 +139,8 @@ final class ScenarioReader {
         Map<String, Entry> files =
                 within.list(scenario.path()).stream().collect(Collectors.toMap(Entry::name, entry -> entry));
         files.values().stream()
-                .filter(entry -> entry.folder() || !expected.contains(entry.name()) && !PictureReader.isPicture(entry))
+                .filter(entry ->
+                        entry.folder() || (!expected.contains(entry.name()) && !PictureReader.isPicture(entry)))
                 .forEach(entry -> within.unused(entry, expected));
         return files;
     }

@@ -24,6 +24,8 @@ public final class Renderer {
     /** Takes what is rendered, from several threads. */
     public interface Sink {
         /**
+         * Takes a file of the site.
+         *
          * @param path the place in the site, with {@code /}
          * @param bytes what lies there
          */
@@ -34,7 +36,7 @@ public final class Renderer {
      * What became of it.
      *
      * @param pages how many HTML pages were made
-     * @param problems faults of the theme; where there is one, pages are missing
+     * @param problems faults of the theme; where one is an error, pages are missing
      */
     public record Rendering(int pages, List<Problem> problems) {}
 
@@ -63,7 +65,8 @@ public final class Renderer {
         });
         Pages pages = new Pages(catalog, theme, base == null ? null : base.toString(), files, problems);
         List<Pages.Task> tasks = pages.tasks();
-        if (!problems.isEmpty()) {
+        problems.addAll(theme.unread(catalog.site().languages()));
+        if (problems.stream().anyMatch(Problem::isError)) {
             return new Rendering(0, List.copyOf(problems));
         }
         published.forEach(file -> sink.put(file.path(), file.bytes()));

@@ -19,6 +19,7 @@ import org.clientplaybook.model.Outcome;
 import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Scorecard;
+import org.clientplaybook.model.Speech;
 import org.clientplaybook.model.Step;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
@@ -31,10 +32,11 @@ final class ScenarioMapper {
     private final String language;
     private final String first;
     private final Tree.Twig settings;
+    private final Map<String, Speech.Plural> plurals;
     private final Markdown markdown;
     private final Compiler compiler;
     private final List<Problem> problems;
-    private final Set<String> known = new LinkedHashSet<>();
+    private final Map<String, Field> known = new LinkedHashMap<>();
     private final Set<String> used = new LinkedHashSet<>();
     private boolean fieldsBroken;
 
@@ -46,6 +48,7 @@ final class ScenarioMapper {
             String language,
             String first,
             Tree.Twig settings,
+            Map<String, Speech.Plural> plurals,
             Markdown markdown,
             Compiler compiler,
             List<Problem> problems) {
@@ -53,6 +56,7 @@ final class ScenarioMapper {
         this.language = language;
         this.first = first;
         this.settings = settings;
+        this.plurals = plurals;
         this.markdown = markdown;
         this.compiler = compiler;
         this.problems = problems;
@@ -61,7 +65,8 @@ final class ScenarioMapper {
     Scenario map(Tree.Twig tree, Guidance guidance, String file) {
         fieldsBroken = tree.isBroken("fields") || settings.isBroken("fields");
         List<Field> fields = SettingsMapper.fields(tree.twig("fields"), false, language, first);
-        SettingsMapper.fields(settings.twig("fields"), true, language, first).forEach(field -> known.add(field.name()));
+        SettingsMapper.fields(settings.twig("fields"), true, language, first)
+                .forEach(field -> known.put(field.name(), field));
         fields.forEach(this::own);
         List<Message> messages =
                 tree.twigs("messages").stream().map(this::message).toList();
@@ -101,7 +106,7 @@ final class ScenarioMapper {
     }
 
     private void own(Field field) {
-        if (!known.add(field.name()) && language.equals(first)) {
+        if (known.put(field.name(), field) != null && language.equals(first)) {
             report(
                     Code.DUPLICATE,
                     field.at(),
@@ -153,19 +158,21 @@ final class ScenarioMapper {
     }
 
     private Message.Variant variant(Tree.Twig variant) {
+        String spoken = variant.translated() ? language : first;
         return new Message.Variant(
                 variant.choice("tone", Message.Tone.class, Message.Tone.NEUTRAL),
-                variant.leaf("subject") == null ? null : program(variant.leaf("subject")),
-                program(variant.leaf("body")),
-                variant.translated() ? language : first,
+                variant.leaf("subject") == null ? null : program(variant.leaf("subject"), spoken),
+                program(variant.leaf("body"), spoken),
+                spoken,
                 variant.at());
     }
 
-    private Program program(Tree.Leaf leaf) {
+    private Program program(Tree.Leaf leaf, String spoken) {
         if (leaf == null) {
             return new Program("", List.of());
         }
-        Compiler.Compiled compiled = compiler.compile(leaf.text(), known);
+        Compiler.Compiled compiled =
+                compiler.compile(leaf.text(), known, settings.text("currency"), plurals.get(spoken));
         used.addAll(compiled.fields());
         for (Compiler.Fault fault : compiled.faults()) {
             if (fault.code() != Code.UNKNOWN_FIELD || !fieldsBroken) {
@@ -275,12 +282,12 @@ final class ScenarioMapper {
         Tree.Twig twig = example.twig("values");
         if (twig != null) {
             twig.entries().forEach((name, value) -> {
-                if (!known.contains(name) && !fieldsBroken) {
+                if (!known.containsKey(name) && !fieldsBroken) {
                     report(
                             Code.UNKNOWN_FIELD,
                             value.at(),
                             "There is no field `" + name + "`.",
-                            Suggestion.hint(name, known, "Declare it under `fields`."));
+                            Suggestion.hint(name, known.keySet(), "Declare it under `fields`."));
                 }
                 values.put(name, value instanceof Tree.Leaf leaf ? List.of(leaf.text()) : twig.texts(name));
             });

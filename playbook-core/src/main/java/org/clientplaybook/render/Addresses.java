@@ -61,6 +61,10 @@ record Addresses(String prefix) {
         return prefix + "feed.xml";
     }
 
+    String export(String name) {
+        return prefix + "export/" + name;
+    }
+
     private String numbered(String path, int number) {
         return prefix + path + (number == 1 ? "" : "/" + number) + ".html";
     }

@@ -83,6 +83,8 @@ public final class Renderer {
                 broken.add(e.problem());
             }
         });
+        pages.exports().parallelStream()
+                .forEach(export -> sink.put(export.path(), export.bytes().get()));
         problems.addAll(broken.stream().distinct().sorted().toList());
         int count = (int)
                 tasks.stream().filter(task -> task.path().endsWith(".html")).count();

@@ -19,6 +19,7 @@ import org.clientplaybook.model.Outcome;
 import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Scorecard;
+import org.clientplaybook.model.Speech;
 import org.clientplaybook.model.Step;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
@@ -30,13 +31,30 @@ final class ScenarioMapper {
     private final String slug;
     private final String language;
     private final String first;
-    private final Tree.Twig settings;
+    private final Shared shared;
+    private final Map<String, Speech.Plural> plurals;
     private final Markdown markdown;
     private final Compiler compiler;
     private final List<Problem> problems;
-    private final Set<String> known = new LinkedHashSet<>();
+    private final Map<String, Field> known = new LinkedHashMap<>();
     private final Set<String> used = new LinkedHashSet<>();
     private boolean fieldsBroken;
+
+    /**
+     * What the playbook's own fields give each scenario, in one language.
+     *
+     * @param fields by name
+     * @param currency of amounts that name none, or null
+     * @param broken whether some could not be read
+     */
+    record Shared(Map<String, Field> fields, String currency, boolean broken) {
+        static Shared of(Tree.Twig settings, String language, String first) {
+            Map<String, Field> fields = new LinkedHashMap<>();
+            SettingsMapper.fields(settings.twig("fields"), true, language, first)
+                    .forEach(field -> fields.put(field.name(), field));
+            return new Shared(fields, settings.text("currency"), settings.isBroken("fields"));
+        }
+    }
 
     /** The guidance with the language that it is written in. */
     record Guidance(Document document, String language, String file) {}
@@ -45,23 +63,25 @@ final class ScenarioMapper {
             String slug,
             String language,
             String first,
-            Tree.Twig settings,
+            Shared shared,
+            Map<String, Speech.Plural> plurals,
             Markdown markdown,
             Compiler compiler,
             List<Problem> problems) {
         this.slug = slug;
         this.language = language;
         this.first = first;
-        this.settings = settings;
+        this.shared = shared;
+        this.plurals = plurals;
         this.markdown = markdown;
         this.compiler = compiler;
         this.problems = problems;
     }
 
     Scenario map(Tree.Twig tree, Guidance guidance, String file) {
-        fieldsBroken = tree.isBroken("fields") || settings.isBroken("fields");
+        fieldsBroken = tree.isBroken("fields") || shared.broken();
         List<Field> fields = SettingsMapper.fields(tree.twig("fields"), false, language, first);
-        SettingsMapper.fields(settings.twig("fields"), true, language, first).forEach(field -> known.add(field.name()));
+        known.putAll(shared.fields());
         fields.forEach(this::own);
         List<Message> messages =
                 tree.twigs("messages").stream().map(this::message).toList();
@@ -100,7 +120,7 @@ final class ScenarioMapper {
     }
 
     private void own(Field field) {
-        if (!known.add(field.name()) && language.equals(first)) {
+        if (known.put(field.name(), field) != null && language.equals(first)) {
             report(
                     Code.DUPLICATE,
                     field.at(),
@@ -152,19 +172,20 @@ final class ScenarioMapper {
     }
 
     private Message.Variant variant(Tree.Twig variant) {
+        String spoken = variant.translated() ? language : first;
         return new Message.Variant(
                 variant.choice("tone", Message.Tone.class, Message.Tone.NEUTRAL),
-                variant.leaf("subject") == null ? null : program(variant.leaf("subject")),
-                program(variant.leaf("body")),
-                variant.translated() ? language : first,
+                variant.leaf("subject") == null ? null : program(variant.leaf("subject"), spoken),
+                program(variant.leaf("body"), spoken),
+                spoken,
                 variant.at());
     }
 
-    private Program program(Tree.Leaf leaf) {
+    private Program program(Tree.Leaf leaf, String spoken) {
         if (leaf == null) {
             return new Program("", List.of());
         }
-        Compiler.Compiled compiled = compiler.compile(leaf.text(), known);
+        Compiler.Compiled compiled = compiler.compile(leaf.text(), known, shared.currency(), plurals.get(spoken));
         used.addAll(compiled.fields());
         for (Compiler.Fault fault : compiled.faults()) {
             if (fault.code() != Code.UNKNOWN_FIELD || !fieldsBroken) {
@@ -275,12 +296,12 @@ final class ScenarioMapper {
         Tree.Twig twig = example.twig("values");
         if (twig != null) {
             twig.entries().forEach((name, value) -> {
-                if (!known.contains(name) && !fieldsBroken) {
+                if (!known.containsKey(name) && !fieldsBroken) {
                     report(
                             Code.UNKNOWN_FIELD,
                             value.at(),
                             "There is no field `" + name + "`.",
-                            Suggestion.hint(name, known, "Declare it under `fields`."));
+                            Suggestion.hint(name, known.keySet(), "Declare it under `fields`."));
                 }
                 values.put(name, value instanceof Tree.Leaf leaf ? List.of(leaf.text()) : twig.texts(name));
             });

@@ -29,6 +29,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class ShapeReader {
     private static final String QUOTES = "Put quotes around a text with a comma, a colon or a bracket inside { }.";
 
+    /** What a plain scalar without a value looks like in YAML 1.2's core schema. */
+    private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
+
     private final SourceFile source;
     private final List<Problem> problems;
     private final boolean translation;
@@ -265,9 +268,7 @@ final class ShapeReader {
     }
 
     private static boolean isEmpty(Node node) {
-        return node instanceof ScalarNode scalar
-                && scalar.isPlain()
-                && (scalar.getValue().isEmpty() || scalar.getValue().matches("~|null|Null|NULL"));
+        return node instanceof ScalarNode scalar && scalar.isPlain() && NOTHING.contains(scalar.getValue());
     }
 
     private static boolean isFlow(CollectionNode<?> node) {

@@ -63,12 +63,9 @@ public final class Renderer {
             files.put(name, image.path());
             published.add(image);
         });
-        Pages pages = new Pages(catalog, theme, base == null ? null : base.toString(), files, problems);
+        Pages pages = new Pages(catalog, base == null ? null : base.toString(), files);
         List<Pages.Task> tasks = pages.tasks();
         problems.addAll(theme.unread(catalog.site().languages()));
-        if (problems.stream().anyMatch(Problem::isError)) {
-            return new Rendering(0, List.copyOf(problems));
-        }
         published.forEach(file -> sink.put(file.path(), file.bytes()));
         // The same picture in two folders is one file of the site.
         Map<String, Asset> pictures = new TreeMap<>();
@@ -86,6 +83,8 @@ public final class Renderer {
                 broken.add(e.problem());
             }
         });
+        pages.exports().parallelStream()
+                .forEach(export -> sink.put(export.path(), export.bytes().get()));
         problems.addAll(broken.stream().distinct().sorted().toList());
         int count = (int)
                 tasks.stream().filter(task -> task.path().endsWith(".html")).count();

@@ -4,6 +4,7 @@ import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.LoaderException;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.Extension;
+import io.pebbletemplates.pebble.extension.escaper.EscapeFilter;
 import io.pebbletemplates.pebble.loader.Loader;
 import java.io.IOException;
 import java.io.Reader;
@@ -51,6 +52,7 @@ final class Templates {
         PebbleEngine.Builder builder = new PebbleEngine.Builder()
                 .loader(new ThemeLoader(theme))
                 .extension(new TemplateFunctions())
+                .addEscapingStrategy(EscapeFilter.HTML_ESCAPE_STRATEGY, SheetWriter::escape)
                 .strictVariables(true)
                 .newLineTrimming(true)
                 .defaultLocale(Locale.ROOT)

@@ -86,6 +86,11 @@ final class View {
             return edition.language();
         }
 
+        /** Returns the names of the files with all messages, by what they are; empty where there are too many messages. */
+        public Map<String, String> exports() {
+            return edition.scenarios().size() > Exports.MOST_SCENARIOS ? Map.of() : Exports.names(settings.id());
+        }
+
         public List<Edition.Page> pages() {
             return edition.pages();
         }

@@ -182,7 +182,7 @@ final class Snippets {
                     .render(new Program("", blanked(program.body())), values)
                     .segments()) {
                 boolean blank = segment.field().startsWith(BLANK);
-                String[] names = segment.field().split("\\?");
+                String[] names = segment.field().split("\\?", -1);
                 parts.add(
                         blank ? new Part(null, names[2], fields.get(names[1])) : new Part(segment.text(), null, null));
             }

@@ -13,8 +13,9 @@ import java.util.Properties;
  *
  * @param content its content folder
  * @param base the address of its site, or null
+ * @param checked whether it is checked, and no site is made of it
  */
-record GoldenCase(Path content, URI base, boolean drafts) {
+record GoldenCase(Path content, URI base, boolean drafts, boolean checked) {
     /** Copies a case's content, and does what only its properties can say. */
     static GoldenCase unpack(Path folder, Path place) throws IOException {
         Properties properties = new Properties();
@@ -49,7 +50,8 @@ record GoldenCase(Path content, URI base, boolean drafts) {
         }
         String base = properties.getProperty("base");
         boolean drafts = Boolean.parseBoolean(properties.getProperty("drafts"));
-        return new GoldenCase(content, base == null ? null : URI.create(base), drafts);
+        boolean checked = Boolean.parseBoolean(properties.getProperty("check"));
+        return new GoldenCase(content, base == null ? null : URI.create(base), drafts, checked);
     }
 
     Playbook playbook() {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
 import org.junit.jupiter.api.DynamicTest;
@@ -60,13 +64,16 @@ class GoldenTest {
     private void check(Path folder) throws IOException {
         Path place = temporary.resolve(folder.getFileName());
         GoldenCase golden = GoldenCase.unpack(folder, place);
-        Report report = golden.playbook().generate(place.resolve("site"));
+        Report report =
+                golden.checked() ? golden.playbook().check() : golden.playbook().generate(place.resolve("site"));
         report.problems().forEach(GoldenTest::assertWellFormed);
         String problems =
                 report.problems().stream().map(problem -> problem + "\n").collect(Collectors.joining());
         Map<String, byte[]> site = new Folder(place.resolve("site")).read();
-        assertThat(site.isEmpty()).as("a site exactly where nothing is wrong").isEqualTo(report.failed());
-        if (!report.failed()) {
+        assertThat(site.isEmpty())
+                .as("a site exactly where nothing is wrong")
+                .isEqualTo(report.failed() || golden.checked());
+        if (!site.isEmpty()) {
             SiteLinks.check(site, golden.base());
             hashes(site);
             assertThat(golden.playbook().generate(place.resolve("site")).written())
@@ -105,6 +112,8 @@ class GoldenTest {
         site.forEach((path, bytes) -> {
             if (path.startsWith("asset/") || path.startsWith("search/")) {
                 assets.add(THEME_FILE.matcher(path).replaceAll("$1.hash$2"));
+            } else if (path.endsWith(".zip")) {
+                unzipped(bytes).forEach((entry, content) -> text.put(path + "/" + entry, content));
             } else if (!path.startsWith(".")) {
                 String page = new String(bytes, StandardCharsets.UTF_8);
                 text.put(path, THEME_FILE.matcher(page).replaceAll("$1.hash$2"));
@@ -112,6 +121,18 @@ class GoldenTest {
         });
         if (!assets.isEmpty()) {
             text.put("assets.txt", String.join("\n", assets) + "\n");
+        }
+        return text;
+    }
+
+    private static Map<String, String> unzipped(byte[] archive) {
+        Map<String, String> text = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                text.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return text;
     }

@@ -41,8 +41,11 @@ public enum Code {
     MARKDOWN_LIMIT(ERROR),
     // messages
     MESSAGE_SYNTAX(ERROR),
+    MESSAGE_TYPE(ERROR),
+    UNGUARDED_FIELD(WARNING),
     UNKNOWN_FIELD(ERROR),
     UNUSED_FIELD(WARNING),
+    MESSAGE_READS_BADLY(WARNING),
     // search
     BAD_SYNONYM(ERROR),
     UNFINDABLE(ERROR),
@@ -62,6 +65,10 @@ public enum Code {
 
     public Severity severity() {
         return severity;
+    }
+
+    public boolean isError() {
+        return severity == ERROR;
     }
 
     /** Returns the code as it is printed and as it is written in {@code allow}: lower case with hyphens. */

@@ -22,6 +22,7 @@ import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.read.ContentFolder.Entry;
+import org.clientplaybook.read.ScenarioMapper.Shared;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
@@ -86,13 +87,19 @@ public final class ContentReader {
         Map<String, Tree.Twig> settings = new LinkedHashMap<>();
         languages.forEach(language -> settings.put(language, translated(tree, language, languages.get(0))));
         topLevel(languages);
-        Map<String, List<Scenario>> scenarios = scenarios(languages, settings);
+        Map<String, String> theme = theme();
+        Map<String, Map<String, String>> words = new LinkedHashMap<>();
+        WordsReader wordsReader = new WordsReader(theme, languages.get(0), problems);
+        languages.forEach(language -> words.put(language, wordsReader.read(language)));
+        Map<String, Shared> shared = new LinkedHashMap<>();
+        settings.forEach((language, setting) -> shared.put(language, Shared.of(setting, language, languages.get(0))));
+        Map<String, List<Scenario>> scenarios = scenarios(languages, shared, words);
         Map<String, List<Edition.Page>> texts = new PageReader(folder, languages, problems).read(pictures);
         List<Edition> editions = new ArrayList<>();
         settings.forEach((language, setting) -> editions.add(SettingsMapper.edition(
                 setting, language, languages.get(0), scenarios.get(language), texts.get(language))));
         Map<String, Asset> assets = new PictureReader(root, problems).read(editions, pictures);
-        return new Catalog(SettingsMapper.site(tree), editions, assets, theme());
+        return new Catalog(SettingsMapper.site(tree), editions, assets, theme, words);
     }
 
     private Tree.Twig tree(SourceFile file, boolean translation) {
@@ -145,9 +152,10 @@ public final class ContentReader {
     }
 
     /** Returns the scenarios of each language by slug. */
-    private Map<String, List<Scenario>> scenarios(List<String> languages, Map<String, Tree.Twig> settings) {
+    private Map<String, List<Scenario>> scenarios(
+            List<String> languages, Map<String, Shared> shared, Map<String, Map<String, String>> words) {
         List<Entry> folders = folders();
-        ScenarioReader reader = new ScenarioReader(folder, languages, settings);
+        ScenarioReader reader = new ScenarioReader(folder, languages, shared, words);
         List<ScenarioReader.Translations> read = IntStream.range(0, folders.size())
                 .parallel()
                 .mapToObj(i -> reader.read(folders.get(i)))
@@ -207,6 +215,15 @@ public final class ContentReader {
     private Map<String, String> theme() {
         Map<String, String> theme = new TreeMap<>();
         folder.walk("theme").forEach((path, file) -> {
+            if (!path.matches(".*\\.(peb|css|js|svg|properties)")) {
+                problems.add(Problem.of(
+                        Code.UNUSED_FILE,
+                        Location.of(path),
+                        "Nobody reads this file.",
+                        "A theme has templates (.peb), styles (.css), scripts (.js), drawings (.svg) and words"
+                                + " (.properties); remove it."));
+                return;
+            }
             // An empty file is an override too: it takes a part of the theme away.
             SourceFile source = SourceFile.readAny(file, path, problems);
             if (source != null) {

@@ -19,6 +19,7 @@ import org.clientplaybook.model.Outcome;
 import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Scorecard;
+import org.clientplaybook.model.Speech;
 import org.clientplaybook.model.Step;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
@@ -30,13 +31,30 @@ final class ScenarioMapper {
     private final String slug;
     private final String language;
     private final String first;
-    private final Tree.Twig settings;
+    private final Shared shared;
+    private final Map<String, Speech.Plural> plurals;
     private final Markdown markdown;
     private final Compiler compiler;
     private final List<Problem> problems;
-    private final Set<String> known = new LinkedHashSet<>();
+    private final Map<String, Field> known = new LinkedHashMap<>();
     private final Set<String> used = new LinkedHashSet<>();
     private boolean fieldsBroken;
+
+    /**
+     * What the playbook's own fields give each scenario, in one language.
+     *
+     * @param fields by name
+     * @param currency of amounts that name none, or null
+     * @param broken whether some could not be read
+     */
+    record Shared(Map<String, Field> fields, String currency, boolean broken) {
+        static Shared of(Tree.Twig settings, String language, String first) {
+            Map<String, Field> fields = new LinkedHashMap<>();
+            SettingsMapper.fields(settings.twig("fields"), true, language, first)
+                    .forEach(field -> fields.put(field.name(), field));
+            return new Shared(fields, settings.text("currency"), settings.isBroken("fields"));
+        }
+    }
 
     /** The guidance with the language that it is written in. */
     record Guidance(Document document, String language, String file) {}
@@ -45,29 +63,30 @@ final class ScenarioMapper {
             String slug,
             String language,
             String first,
-            Tree.Twig settings,
+            Shared shared,
+            Map<String, Speech.Plural> plurals,
             Markdown markdown,
             Compiler compiler,
             List<Problem> problems) {
         this.slug = slug;
         this.language = language;
         this.first = first;
-        this.settings = settings;
+        this.shared = shared;
+        this.plurals = plurals;
         this.markdown = markdown;
         this.compiler = compiler;
         this.problems = problems;
     }
 
     Scenario map(Tree.Twig tree, Guidance guidance, String file) {
-        fieldsBroken = tree.isBroken("fields") || settings.isBroken("fields");
+        fieldsBroken = tree.isBroken("fields") || shared.broken();
         List<Field> fields = SettingsMapper.fields(tree.twig("fields"), false, language, first);
-        SettingsMapper.fields(settings.twig("fields"), true, language, first).forEach(field -> known.add(field.name()));
+        known.putAll(shared.fields());
         fields.forEach(this::own);
         List<Message> messages =
                 tree.twigs("messages").stream().map(this::message).toList();
-        unique(messages);
+        unique(tree.twigs("messages"));
         unused(fields);
-        Tree.Leaf category = tree.leaf("category");
         return new Scenario(
                 slug,
                 language,
@@ -75,7 +94,7 @@ final class ScenarioMapper {
                 tree.texts("authors"),
                 tree.text("title", ""),
                 tree.text("summary", ""),
-                category == null ? null : new Line(category.text(), category.at()),
+                tree.line("category"),
                 tree.lines("tags"),
                 tree.lines("asks"),
                 tree.lines("signals"),
@@ -101,7 +120,7 @@ final class ScenarioMapper {
     }
 
     private void own(Field field) {
-        if (!known.add(field.name()) && language.equals(first)) {
+        if (known.put(field.name(), field) != null && language.equals(first)) {
             report(
                     Code.DUPLICATE,
                     field.at(),
@@ -133,7 +152,7 @@ final class ScenarioMapper {
             if (tone != null && !tones.add(tone) && language.equals(first)) {
                 report(
                         Code.DUPLICATE,
-                        variant.at(),
+                        variant.at("tone"),
                         "The message has the tone `" + tone + "` twice.",
                         "Keep one of the two.");
             }
@@ -153,19 +172,20 @@ final class ScenarioMapper {
     }
 
     private Message.Variant variant(Tree.Twig variant) {
+        String spoken = variant.translated() ? language : first;
         return new Message.Variant(
                 variant.choice("tone", Message.Tone.class, Message.Tone.NEUTRAL),
-                variant.leaf("subject") == null ? null : program(variant.leaf("subject")),
-                program(variant.leaf("body")),
-                variant.translated() ? language : first,
+                variant.leaf("subject") == null ? null : program(variant.leaf("subject"), spoken),
+                program(variant.leaf("body"), spoken),
+                spoken,
                 variant.at());
     }
 
-    private Program program(Tree.Leaf leaf) {
+    private Program program(Tree.Leaf leaf, String spoken) {
         if (leaf == null) {
             return new Program("", List.of());
         }
-        Compiler.Compiled compiled = compiler.compile(leaf.text(), known);
+        Compiler.Compiled compiled = compiler.compile(leaf.text(), known, shared.currency(), plurals.get(spoken));
         used.addAll(compiled.fields());
         for (Compiler.Fault fault : compiled.faults()) {
             if (fault.code() != Code.UNKNOWN_FIELD || !fieldsBroken) {
@@ -181,15 +201,16 @@ final class ScenarioMapper {
                 : new Location(start.file(), start.line() + fault.line() - 1, start.column() + fault.column() - 1);
     }
 
-    private void unique(List<Message> messages) {
+    private void unique(List<Tree.Twig> messages) {
         Map<String, Location> ids = new HashMap<>();
-        for (Message message : messages) {
-            Location other = ids.put(message.id(), message.at());
-            if (other != null && !message.id().isEmpty() && language.equals(first)) {
+        for (Tree.Twig message : messages) {
+            Line id = message.line("id");
+            Location other = id == null ? null : ids.put(id.text(), id.at());
+            if (other != null && language.equals(first)) {
                 report(
                         Code.DUPLICATE,
-                        message.at(),
-                        "The message `" + message.id() + "` is there already, in line " + other.line() + ".",
+                        id.at(),
+                        "The message `" + id + "` is there already, in line " + other.line() + ".",
                         "Give it another `id`.");
             }
         }
@@ -218,7 +239,7 @@ final class ScenarioMapper {
                 touch.leaf("after") == null
                         ? new Cadence.Delay(0, Cadence.Unit.DAYS)
                         : Scalars.toDelay(touch.text("after")),
-                touch.text("message"),
+                touch.line("message"),
                 touch.text("task"),
                 touch.at());
     }
@@ -227,7 +248,7 @@ final class ScenarioMapper {
         if (outcome.has("go") == outcome.has("end") && outcome.has("when")) {
             either(outcome, "go", "end");
         }
-        return new Outcome(outcome.text("when", ""), outcome.text("go"), outcome.text("end"), outcome.at());
+        return new Outcome(outcome.text("when", ""), outcome.line("go"), outcome.text("end"), outcome.at());
     }
 
     private void either(Tree.Twig twig, String one, String other) {
@@ -260,12 +281,12 @@ final class ScenarioMapper {
             if (!rises && band.text("from") != null && language.equals(first)) {
                 report(
                         Code.BAD_VALUE,
-                        band.at(),
+                        band.at("from"),
                         bands.isEmpty() ? "The first band begins at " + from + "." : "The bands do not rise.",
                         bands.isEmpty() ? "Let it begin at 0." : "Order them by `from`, each greater than the last.");
             }
             bands.add(
-                    new Scorecard.Band(from, band.text("verdict", ""), band.text("text"), band.text("go"), band.at()));
+                    new Scorecard.Band(from, band.text("verdict", ""), band.text("text"), band.line("go"), band.at()));
         }
         return new Scorecard(card.text("title", ""), card.text("intro"), questions, bands);
     }
@@ -275,12 +296,12 @@ final class ScenarioMapper {
         Tree.Twig twig = example.twig("values");
         if (twig != null) {
             twig.entries().forEach((name, value) -> {
-                if (!known.contains(name) && !fieldsBroken) {
+                if (!known.containsKey(name) && !fieldsBroken) {
                     report(
                             Code.UNKNOWN_FIELD,
                             value.at(),
                             "There is no field `" + name + "`.",
-                            Suggestion.hint(name, known, "Declare it under `fields`."));
+                            Suggestion.hint(name, known.keySet(), "Declare it under `fields`."));
                 }
                 values.put(name, value instanceof Tree.Leaf leaf ? List.of(leaf.text()) : twig.texts(name));
             });

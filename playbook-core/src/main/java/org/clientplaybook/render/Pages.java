@@ -11,7 +11,6 @@ import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Scenario;
-import org.clientplaybook.problem.Problem;
 import org.clientplaybook.render.View.SiteView;
 
 /** Lists every page of the site. Their data are made when the page is, and live no longer. */
@@ -22,21 +21,20 @@ final class Pages {
     private final String base;
     private final List<SiteView> sites = new ArrayList<>();
 
+    /** A file to make that is no page. */
+    record Export(String path, Supplier<byte[]> bytes) {}
+
     /** A page to make. */
     record Task(String path, String template, Supplier<Map<String, Object>> data) {}
 
-    Pages(
-            Catalog catalog,
-            Theme theme,
-            String base,
-            Map<String, String> files,
-            List<Theme.Published> published,
-            List<Problem> problems) {
+    Pages(Catalog catalog, String base, Map<String, String> files, List<Theme.Published> published) {
         this.catalog = catalog;
         this.base = base;
         Map<String, Words> words = new LinkedHashMap<>();
-        List<String> languages = catalog.site().languages();
-        languages.forEach(language -> words.put(language, theme.words(language, languages.get(0), problems)));
+        catalog.site()
+                .languages()
+                .forEach(language ->
+                        words.put(language, new Words(language, catalog.words().get(language))));
         for (Edition edition : catalog.editions()) {
             sites.add(site(edition, words, files));
         }
@@ -49,7 +47,7 @@ final class Pages {
     }
 
     private SiteView site(Edition edition, Map<String, Words> words, Map<String, String> files) {
-        boolean first = edition == catalog.editions().get(0);
+        boolean first = edition.language().equals(catalog.site().languages().get(0));
         Map<String, Field> fields = new HashMap<>();
         edition.fields().forEach(field -> fields.put(field.name(), field));
         Map<String, Scenario> scenarios = new HashMap<>();
@@ -81,6 +79,22 @@ final class Pages {
         tasks.sort(Comparator.comparing((Task task) -> !task.template().equals("page/print.peb"))
                 .thenComparing(Task::path));
         return tasks;
+    }
+
+    /** Returns the messages for other tools, in each language that has scenarios. */
+    List<Export> exports() {
+        List<Export> files = new ArrayList<>();
+        for (SiteView site : sites) {
+            if (!site.exports().isEmpty()) {
+                Exports exports = new Exports(site);
+                Addresses to = site.addresses();
+                files.add(new Export(to.export(site.exports().get("espanso")), exports::espanso));
+                files.add(new Export(to.export(site.exports().get("texts")), exports::texts));
+                files.add(new Export(to.export(site.exports().get("textexpander")), exports::textExpander));
+                files.add(new Export(to.export(site.exports().get("json")), exports::json));
+            }
+        }
+        return files;
     }
 
     private void sitemaps(List<Task> tasks) {

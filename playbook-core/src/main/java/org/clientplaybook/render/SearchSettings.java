@@ -1,15 +1,18 @@
 package org.clientplaybook.render;
 
-import java.util.ArrayList;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.clientplaybook.model.Message;
 import org.clientplaybook.render.View.SiteView;
 
 /** The script that tells an edition's pages where the search is, and in which words it speaks. */
 final class SearchSettings {
+    private static final JsonFactory JSON = new JsonFactory();
     private static final List<String> SCRIPTS = List.of(
             "splitter",
             "search-index",
@@ -22,48 +25,54 @@ final class SearchSettings {
     private SearchSettings() {}
 
     static String script(SiteView site) {
-        Words words = site.words().get(site.language());
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.useDefaultPrettyPrinter();
+            write(site, site.words().get(site.language()), json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return "Playbook.search.set(" + text + ");\n";
+    }
+
+    private static void write(SiteView site, Words words, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("page", site.addresses().search());
+        json.writeArrayFieldStart("scripts");
+        for (String name : SCRIPTS) {
+            json.writeString(site.files().get(name));
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("indexes");
         String first = site.settings().languages().get(0);
-        List<String> indexes = new ArrayList<>(List.of(index(site, site.language())));
+        index(site, site.language(), json);
         if (!first.equals(site.language())) {
-            indexes.add(index(site, first));
+            index(site, first, json);
         }
-        List<String> channels = new ArrayList<>();
+        json.writeEndArray();
+        json.writeObjectFieldStart("channels");
         for (Message.Channel channel : Message.Channel.values()) {
-            String slug = channel.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            channels.add(quote(words.word("channel." + slug)));
+            String slug = TemplateFunctions.string(channel);
+            json.writeStringField(slug, words.word("channel." + slug));
         }
-        Map<String, String> languages = new TreeMap<>();
-        site.settings().languages().forEach(tag -> languages.put(tag, words.word("notice.language." + tag)));
-        return "Playbook.search.set({\n\"page\": " + quote(site.addresses().search())
-                + ",\n\"scripts\": "
-                + SCRIPTS.stream().map(name -> quote(site.files().get(name))).toList()
-                + ",\n\"indexes\": " + indexes
-                + ",\n\"channels\": " + channels
-                + ",\n\"languages\": " + object(languages)
-                + ",\n\"words\": " + object(words.below("search.")) + "\n});\n";
+        json.writeEndObject();
+        json.writeObjectFieldStart("languages");
+        for (String tag : site.settings().languages()) {
+            json.writeStringField(tag, words.word("notice.language." + tag));
+        }
+        json.writeEndObject();
+        json.writeObjectFieldStart("words");
+        for (Map.Entry<String, String> word : words.below("search.").entrySet()) {
+            json.writeStringField(word.getKey(), word.getValue());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
     }
 
-    private static String index(SiteView site, String language) {
-        return "[" + quote(language) + ", " + quote(site.files().get("search." + language)) + "]";
-    }
-
-    private static String object(Map<String, String> entries) {
-        return "{"
-                + String.join(
-                        ",\n",
-                        entries.entrySet().stream()
-                                .map(entry -> quote(entry.getKey()) + ": " + quote(entry.getValue()))
-                                .toList())
-                + "}";
-    }
-
-    private static String quote(String text) {
-        return '"'
-                + text.replace("\\", "\\\\")
-                        .replace("\"", "\\\"")
-                        .replace("\n", "\\n")
-                        .replace("\r", "\\r")
-                + '"';
+    private static void index(SiteView site, String language, JsonGenerator json) throws IOException {
+        json.writeStartArray();
+        json.writeString(language);
+        json.writeString(site.files().get("search." + language));
+        json.writeEndArray();
     }
 }

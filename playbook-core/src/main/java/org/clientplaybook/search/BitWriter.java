@@ -16,7 +16,7 @@ final class BitWriter {
         if (length >> 3 == bytes.length) {
             bytes = Arrays.copyOf(bytes, 2 * bytes.length);
         }
-        bytes[length >> 3] |= (byte) (bit << 7 - (length & 7));
+        bytes[length >> 3] |= (byte) (bit << (7 - (length & 7)));
         length++;
     }
 
@@ -58,16 +58,16 @@ final class BitWriter {
         int held = 0;
         int count = 0;
         for (byte b : bytes) {
-            held = held << 8 | b & 0xFF;
+            held = (held << 8) | (b & 0xFF);
             count += 8;
             if (count >= 13) {
                 count -= 13;
-                pair(text, held >> count & 0x1FFF);
+                pair(text, (held >> count) & 0x1FFF);
                 held &= (1 << count) - 1;
             }
         }
         if (count > 0) {
-            pair(text, held << 13 - count & 0x1FFF);
+            pair(text, (held << (13 - count)) & 0x1FFF);
         }
     }
 

@@ -38,7 +38,7 @@ final class Finder {
     }
 
     /** One way to find a word: the families that a scenario has all of, and what that is worth. */
-    record Term(int[] families, int weight) {}
+    record Term(List<Integer> families, int weight) {}
 
     /** A word of a query, or a phrase that has synonyms; and the ways to find it, each with the terms that are one way. */
     private record Unit(List<String> words, boolean begins, List<List<Term>> ways) {}
@@ -85,30 +85,30 @@ final class Finder {
     }
 
     private List<Unit> units(List<String> words, boolean open) {
-        int[] families = words.stream().mapToInt(index.lexicon()::familyOf).toArray();
+        List<Integer> families = words.stream().map(index.lexicon()::familyOf).toList();
         List<Unit> units = new ArrayList<>();
-        for (int i = 0; i < families.length; ) {
+        for (int i = 0; i < families.size(); ) {
             int length = 1;
             List<List<Term>> ways = List.of();
-            for (List<int[]> group : index.synonyms().groups()) {
-                for (int[] member : group) {
-                    if (member.length >= length && startsWith(families, i, member)) {
-                        length = member.length;
+            for (List<List<Integer>> group : index.synonyms().groups()) {
+                for (List<Integer> member : group) {
+                    if (member.size() >= length && startsWith(families, i, member)) {
+                        length = member.size();
                         ways = group.stream()
-                                .map(other -> List.of(new Term(other, other == member ? SAME : SYNONYM)))
+                                .map(other -> List.of(new Term(other, other.equals(member) ? SAME : SYNONYM)))
                                 .toList();
                     }
                 }
             }
-            units.add(new Unit(words.subList(i, i + length), open && i + length == families.length, ways));
+            units.add(new Unit(words.subList(i, i + length), open && i + length == families.size(), ways));
             i += length;
         }
         return units;
     }
 
-    private static boolean startsWith(int[] families, int from, int[] member) {
-        return from + member.length <= families.length
-                && Arrays.equals(families, from, from + member.length, member, 0, member.length);
+    private static boolean startsWith(List<Integer> families, int from, List<Integer> member) {
+        int to = from + member.size();
+        return to <= families.size() && families.subList(from, to).equals(member);
     }
 
     private List<Unit> withoutStopWords(List<Unit> units) {
@@ -133,7 +133,7 @@ final class Finder {
             for (int i = 0; i < lexicon.words().size(); i++) {
                 String known = Splitter.plain(lexicon.words().get(i));
                 if (begins ? known.startsWith(plain) : known.equals(plain)) {
-                    terms.add(new Term(new int[] {lexicon.family(i)}, PLAIN));
+                    terms.add(new Term(List.of(lexicon.family(i)), PLAIN));
                 }
             }
             if (!terms.isEmpty()) {
@@ -148,12 +148,12 @@ final class Finder {
         List<List<Term>> ways = new ArrayList<>();
         int own = lexicon.familyOf(word);
         if (own >= 0) {
-            ways.add(List.of(new Term(new int[] {own}, SAME)));
+            ways.add(List.of(new Term(List.of(own), SAME)));
         }
         int[] families = begins ? lexicon.familiesWith(word) : new int[0];
         if (families.length > 0) {
             ways.add(Arrays.stream(families)
-                    .mapToObj(family -> new Term(new int[] {family}, BEGINS))
+                    .mapToObj(family -> new Term(List.of(family), BEGINS))
                     .toList());
         }
         return ways;
@@ -169,7 +169,7 @@ final class Finder {
                 .distinct()
                 .sorted(Comparator.comparingInt(family -> -worth(family)))
                 .limit(TELLING)
-                .map(family -> List.of(List.of(new Term(new int[] {family}, SAME))))
+                .map(family -> List.of(List.of(new Term(List.of(family), SAME))))
                 .toList();
     }
 
@@ -266,8 +266,8 @@ final class Finder {
     static void strengthen(int[] strengths, EditionIndex index, List<Term> terms) {
         Postings postings = index.postings();
         for (Term term : terms) {
-            if (term.families().length == 1) {
-                int family = term.families()[0];
+            if (term.families().size() == 1) {
+                int family = term.families().get(0);
                 for (int i = 0; i < postings.count(family); i++) {
                     int d = postings.document(family, i);
                     strengths[d] = Math.max(strengths[d], postings.level(family, i) * term.weight());
@@ -278,7 +278,7 @@ final class Finder {
             Arrays.fill(least, Postings.LEVELS);
             for (int family : term.families()) {
                 int[] levels = new int[strengths.length];
-                strengthen(levels, index, List.of(new Term(new int[] {family}, 1)));
+                strengthen(levels, index, List.of(new Term(List.of(family), 1)));
                 for (int d = 0; d < levels.length; d++) {
                     least[d] = Math.min(least[d], levels[d]);
                 }

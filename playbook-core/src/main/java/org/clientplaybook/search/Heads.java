@@ -27,7 +27,7 @@ final class Heads {
      * @param count how many scenarios have a word with it
      * @param best the numbers of the first of them
      */
-    record Head(int count, int[] best) {}
+    record Head(int count, List<Integer> best) {}
 
     /**
      * Returns the heads by their beginnings.
@@ -83,12 +83,11 @@ final class Heads {
     private static Head head(int[] values) {
         int[] found =
                 IntStream.range(0, values.length).filter(d -> values[d] > 0).toArray();
-        int[] best = Arrays.stream(found)
+        List<Integer> best = Arrays.stream(found)
                 .boxed()
                 .sorted(Comparator.comparingInt(d -> -values[d]))
                 .limit(BEST)
-                .mapToInt(Integer::intValue)
-                .toArray();
+                .toList();
         return new Head(found.length, best);
     }
 }

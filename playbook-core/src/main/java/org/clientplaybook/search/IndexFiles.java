@@ -121,7 +121,7 @@ final class IndexFiles {
                 + ",\"endings\":" + Json.strings(inflections.endings())
                 + ",\"shapes\":" + Json.list(inflections.shapes(), shape -> shape[0] + "," + shape[1])
                 + ",\"synonyms\":"
-                + Json.list(index.synonyms().groups(), group -> Json.list(group, Arrays::toString))
+                + Json.list(index.synonyms().groups(), group -> Json.list(group, Object::toString))
                 + ",\"lines\":" + Json.quote(lines())
                 + ",\"words\":" + Json.strings(words)
                 + ",\"families\":" + lexicon.size()
@@ -224,7 +224,7 @@ final class IndexFiles {
                 }
             }
         }
-        int[] lines = index.lines().with(new int[] {family});
+        int[] lines = index.lines().with(List.of(family));
         bits.gamma(lines.length + 1);
         int low = low(index.lines().size(), lines.length);
         for (int i = 0; i < lines.length; i++) {
@@ -319,7 +319,7 @@ final class IndexFiles {
 
     private static String message(Message message) {
         return "[" + Json.quote(message.id()) + "," + Json.quote(message.title()) + ","
-                + message.channel().ordinal() + "]";
+                + Json.quote(EditionIndex.slug(message.channel())) + "]";
     }
 
     private List<String> heads(List<Integer> firstFamilies) {

@@ -36,7 +36,7 @@ public final class Indexer {
         Map<String, String> roots = new LinkedHashMap<>();
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (Edition edition : catalog.editions()) {
-            String prefix = edition == catalog.editions().get(0) ? "" : edition.language() + "/";
+            String prefix = roots.isEmpty() ? "" : edition.language() + "/";
             IndexFiles index = new IndexFiles(EditionIndex.of(edition), prefix);
             roots.put(edition.language(), index.write(files));
         }

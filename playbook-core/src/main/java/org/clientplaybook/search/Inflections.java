@@ -60,7 +60,7 @@ final class Inflections {
     }
 
     private static long key(int cut, int mask) {
-        return (long) cut << 32 | mask;
+        return ((long) cut << 32) | mask;
     }
 
     /** Returns the distinct pairs of cut and mask, the most frequent first. */

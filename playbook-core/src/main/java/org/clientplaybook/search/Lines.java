@@ -62,8 +62,8 @@ final class Lines {
     }
 
     /** Returns the numbers of the lines that have all of some families, rising. */
-    int[] with(int[] families) {
-        int[] lines = byFamily[families[0]];
+    int[] with(List<Integer> families) {
+        int[] lines = byFamily[families.get(0)];
         for (int family : families) {
             int[] other = byFamily[family];
             lines = Arrays.stream(lines)

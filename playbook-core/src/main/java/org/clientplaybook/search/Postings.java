@@ -51,7 +51,7 @@ final class Postings {
         int[] next = Arrays.copyOf(starts, lexicon.size());
         for (int d = 0; d < documents; d++) {
             for (int entry : ofDocument[d]) {
-                entries[next[entry >> 3]++] = d << 3 | entry & 7;
+                entries[next[entry >> 3]++] = (d << 3) | (entry & 7);
             }
         }
     }
@@ -78,7 +78,7 @@ final class Postings {
         for (int i = 0; i < levels.length; i++) {
             int family = seen.get(i);
             double strength = weights[family] / (weights[family] + half);
-            levels[i] = family << 3 | Math.min(LEVELS - 1, (int) (LEVELS * strength));
+            levels[i] = (family << 3) | Math.min(LEVELS - 1, (int) (LEVELS * strength));
             weights[family] = 0;
         }
         return levels;

@@ -37,7 +37,7 @@ final class Splitter {
         for (char c = 0; c < DIRECT; c++) {
             boolean ascii = c < 0x80;
             char small = Character.toLowerCase(c);
-            boolean letter = small >= 'a' && small <= 'z' || c >= '0' && c <= '9' || c == '\'' || c == '-';
+            boolean letter = (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9') || c == '\'' || c == '-';
             direct[c] = ascii ? letter ? small : 0 : kept.indexOf(small) >= 0 ? small : LONG_WAY;
         }
     }
@@ -119,7 +119,7 @@ final class Splitter {
 
     static boolean isLetter(int c) {
         if (c < 0x80) {
-            return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
         }
         return switch (Character.getType(c)) {
             case Character.LOWERCASE_LETTER,
@@ -143,11 +143,11 @@ final class Splitter {
 
     /** Returns whether a character is of a script that has no spaces between its words. */
     static boolean isCjk(int c) {
-        return c >= 0x3041 && c <= 0x30FF
-                || c >= 0x3400 && c <= 0x4DBF
-                || c >= 0x4E00 && c <= 0x9FFF
-                || c >= 0xAC00 && c <= 0xD7A3
-                || c >= 0x20000 && c <= 0x3FFFF;
+        return (c >= 0x3041 && c <= 0x30FF)
+                || (c >= 0x3400 && c <= 0x4DBF)
+                || (c >= 0x4E00 && c <= 0x9FFF)
+                || (c >= 0xAC00 && c <= 0xD7A3)
+                || (c >= 0x20000 && c <= 0x3FFFF);
     }
 
     private static boolean isApostrophe(int c) {
@@ -179,7 +179,7 @@ final class Splitter {
         }
 
         void take(int c) {
-            if (isLetter(c) || word.length() > 0 && pending == 0 && isMark(c)) {
+            if (isLetter(c) || (word.length() > 0 && pending == 0 && isMark(c))) {
                 if (pending != 0) {
                     follow(c);
                 }

@@ -15,7 +15,7 @@ import org.clientplaybook.problem.Problem;
  *
  * @param groups the groups; in each the words or phrases that mean the same; of each the families of its words
  */
-record Synonyms(List<List<int[]>> groups) {
+record Synonyms(List<List<List<Integer>>> groups) {
     /** Returns all words that are named. */
     static List<String> words(Edition edition, Splitter splitter) {
         List<String> words = new ArrayList<>();
@@ -24,12 +24,12 @@ record Synonyms(List<List<int[]>> groups) {
     }
 
     static Synonyms of(Edition edition, Splitter splitter, Lexicon lexicon) {
-        List<List<int[]>> groups = new ArrayList<>();
+        List<List<List<Integer>>> groups = new ArrayList<>();
         for (Line line : edition.synonyms()) {
-            List<int[]> group = new ArrayList<>();
-            for (String part : line.text().split("=")) {
-                int[] families = families(part, splitter, lexicon);
-                if (families.length > 0) {
+            List<List<Integer>> group = new ArrayList<>();
+            for (String part : line.text().split("=", -1)) {
+                List<Integer> families = families(part, splitter, lexicon);
+                if (!families.isEmpty()) {
                     group.add(families);
                 }
             }
@@ -38,10 +38,10 @@ record Synonyms(List<List<int[]>> groups) {
         return new Synonyms(groups);
     }
 
-    private static int[] families(String text, Splitter splitter, Lexicon lexicon) {
+    private static List<Integer> families(String text, Splitter splitter, Lexicon lexicon) {
         List<Integer> families = new ArrayList<>();
         splitter.split(text.replace('-', ' '), word -> families.add(lexicon.familyOf(word)));
-        return families.stream().mapToInt(Integer::intValue).toArray();
+        return families;
     }
 
     /** Reports lines that say nothing, and words that would mean two things. */
@@ -49,7 +49,7 @@ record Synonyms(List<List<int[]>> groups) {
         Map<List<Integer>, Integer> owners = new HashMap<>();
         for (int i = 0; i < groups.size(); i++) {
             Line line = lines.get(i);
-            String[] parts = Arrays.stream(line.text().split("="))
+            String[] parts = Arrays.stream(line.text().split("=", -1))
                     .map(String::strip)
                     .filter(part -> !part.isEmpty())
                     .toArray(String[]::new);
@@ -62,7 +62,7 @@ record Synonyms(List<List<int[]>> groups) {
                 continue;
             }
             for (int j = 0; j < parts.length; j++) {
-                List<Integer> key = Arrays.stream(groups.get(i).get(j)).boxed().toList();
+                List<Integer> key = groups.get(i).get(j);
                 Integer owner = owners.putIfAbsent(key, i);
                 if (owner != null) {
                     problems.add(Problem.of(

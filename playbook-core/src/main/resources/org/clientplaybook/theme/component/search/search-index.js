@@ -1,7 +1,7 @@
 /**
  * An index as the build wrote it, in scripts that are fetched when they are needed: `docs/search.md` has the format.
  * @typedef {{number: number, slug: string, title: string, summary: string, category: [string, string], asks: string[],
- *   messages: [string, string, number][], steps: string[], headings: [string, string][]}} SearchDocument  a scenario
+ *   messages: [string, string, string][], steps: string[], headings: [string, string][]}} SearchDocument  a scenario
  */
 Playbook.SearchIndex = class {
   static #radix = 91;

@@ -150,7 +150,7 @@ public final class Playbook {
             Renderer.Rendering rendering = Renderer.render(catalog, base, publication::put);
             watch.lap("render");
             problems.addAll(rendering.problems());
-            if (!rendering.problems().isEmpty()) {
+            if (rendering.problems().stream().anyMatch(Problem::isError)) {
                 return report(catalog, problems, 0, NOTHING, watch);
             }
             Publication.Result result = publication.commit();

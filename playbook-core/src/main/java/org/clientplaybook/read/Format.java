@@ -6,7 +6,6 @@ import org.clientplaybook.model.Message;
 import org.clientplaybook.read.Shape.Choice;
 import org.clientplaybook.read.Shape.Entries;
 import org.clientplaybook.read.Shape.Items;
-import org.clientplaybook.read.Shape.Key;
 import org.clientplaybook.read.Shape.Kind;
 import org.clientplaybook.read.Shape.Match;
 import org.clientplaybook.read.Shape.Named;
@@ -290,12 +289,12 @@ final class Format {
                                     .like("They were rude."))),
                     "Rules that are set aside for this scenario."));
 
-    private static Entries entries(Key... keys) {
+    private static Entries entries(Shape.Key... keys) {
         return new Entries(List.of(keys));
     }
 
-    private static Key key(String name, Shape shape, String about) {
-        return new Key(name, shape, false, Words.NONE, about, "");
+    private static Shape.Key key(String name, Shape shape, String about) {
+        return new Shape.Key(name, shape, false, Words.NONE, about, "");
     }
 
     private static Shape scalar(Kind kind) {

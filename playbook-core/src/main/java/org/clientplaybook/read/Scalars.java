@@ -95,7 +95,7 @@ final class Scalars {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean half = Character.isSurrogate(c) && !isPair(text, i);
-            if (half || Character.isISOControl(c) && c != '\n' && c != '\t' || c >= 0xFFFE) {
+            if (half || (Character.isISOControl(c) && c != '\n' && c != '\t') || c >= 0xFFFE) {
                 return true;
             }
         }

@@ -31,14 +31,31 @@ final class ScenarioMapper {
     private final String slug;
     private final String language;
     private final String first;
-    private final Tree.Twig settings;
-    private final Map<String, Speech.Plural> plurals;
+    private final SharedFields shared;
     private final Markdown markdown;
     private final Compiler compiler;
     private final List<Problem> problems;
     private final Map<String, Field> known = new LinkedHashMap<>();
     private final Set<String> used = new LinkedHashSet<>();
     private boolean fieldsBroken;
+
+    /**
+     * What the playbook has for the messages of all scenarios.
+     *
+     * @param fields its own fields
+     * @param broken whether some could not be read
+     * @param currency the ISO 4217 code of amounts, or null
+     * @param plurals the plural rule of each language
+     */
+    record SharedFields(List<Field> fields, boolean broken, String currency, Map<String, Speech.Plural> plurals) {
+        static SharedFields of(Tree.Twig settings, String first, Map<String, Speech.Plural> plurals) {
+            return new SharedFields(
+                    SettingsMapper.fields(settings.twig("fields"), true, first, first),
+                    settings.isBroken("fields"),
+                    settings.text("currency"),
+                    plurals);
+        }
+    }
 
     /** The guidance with the language that it is written in. */
     record Guidance(Document document, String language, String file) {}
@@ -47,32 +64,28 @@ final class ScenarioMapper {
             String slug,
             String language,
             String first,
-            Tree.Twig settings,
-            Map<String, Speech.Plural> plurals,
+            SharedFields shared,
             Markdown markdown,
             Compiler compiler,
             List<Problem> problems) {
         this.slug = slug;
         this.language = language;
         this.first = first;
-        this.settings = settings;
-        this.plurals = plurals;
+        this.shared = shared;
         this.markdown = markdown;
         this.compiler = compiler;
         this.problems = problems;
     }
 
     Scenario map(Tree.Twig tree, Guidance guidance, String file) {
-        fieldsBroken = tree.isBroken("fields") || settings.isBroken("fields");
+        fieldsBroken = tree.isBroken("fields") || shared.broken();
         List<Field> fields = SettingsMapper.fields(tree.twig("fields"), false, language, first);
-        SettingsMapper.fields(settings.twig("fields"), true, language, first)
-                .forEach(field -> known.put(field.name(), field));
+        shared.fields().forEach(field -> known.put(field.name(), field));
         fields.forEach(this::own);
         List<Message> messages =
                 tree.twigs("messages").stream().map(this::message).toList();
-        unique(messages);
+        unique(tree.twigs("messages"));
         unused(fields);
-        Tree.Leaf category = tree.leaf("category");
         return new Scenario(
                 slug,
                 language,
@@ -80,7 +93,7 @@ final class ScenarioMapper {
                 tree.texts("authors"),
                 tree.text("title", ""),
                 tree.text("summary", ""),
-                category == null ? null : new Line(category.text(), category.at()),
+                tree.line("category"),
                 tree.lines("tags"),
                 tree.lines("asks"),
                 tree.lines("signals"),
@@ -138,7 +151,7 @@ final class ScenarioMapper {
             if (tone != null && !tones.add(tone) && language.equals(first)) {
                 report(
                         Code.DUPLICATE,
-                        variant.at(),
+                        variant.at("tone"),
                         "The message has the tone `" + tone + "` twice.",
                         "Keep one of the two.");
             }
@@ -171,8 +184,8 @@ final class ScenarioMapper {
         if (leaf == null) {
             return new Program("", List.of());
         }
-        Compiler.Compiled compiled =
-                compiler.compile(leaf.text(), known, settings.text("currency"), plurals.get(spoken));
+        Compiler.Compiled compiled = compiler.compile(
+                leaf.text(), known, shared.currency(), shared.plurals().get(spoken));
         used.addAll(compiled.fields());
         for (Compiler.Fault fault : compiled.faults()) {
             if (fault.code() != Code.UNKNOWN_FIELD || !fieldsBroken) {
@@ -188,15 +201,16 @@ final class ScenarioMapper {
                 : new Location(start.file(), start.line() + fault.line() - 1, start.column() + fault.column() - 1);
     }
 
-    private void unique(List<Message> messages) {
+    private void unique(List<Tree.Twig> messages) {
         Map<String, Location> ids = new HashMap<>();
-        for (Message message : messages) {
-            Location other = ids.put(message.id(), message.at());
-            if (other != null && !message.id().isEmpty() && language.equals(first)) {
+        for (Tree.Twig message : messages) {
+            Line id = message.line("id");
+            Location other = id == null ? null : ids.put(id.text(), id.at());
+            if (other != null && language.equals(first)) {
                 report(
                         Code.DUPLICATE,
-                        message.at(),
-                        "The message `" + message.id() + "` is there already, in line " + other.line() + ".",
+                        id.at(),
+                        "The message `" + id + "` is there already, in line " + other.line() + ".",
                         "Give it another `id`.");
             }
         }
@@ -225,7 +239,7 @@ final class ScenarioMapper {
                 touch.leaf("after") == null
                         ? new Cadence.Delay(0, Cadence.Unit.DAYS)
                         : Scalars.toDelay(touch.text("after")),
-                touch.text("message"),
+                touch.line("message"),
                 touch.text("task"),
                 touch.at());
     }
@@ -234,7 +248,7 @@ final class ScenarioMapper {
         if (outcome.has("go") == outcome.has("end") && outcome.has("when")) {
             either(outcome, "go", "end");
         }
-        return new Outcome(outcome.text("when", ""), outcome.text("go"), outcome.text("end"), outcome.at());
+        return new Outcome(outcome.text("when", ""), outcome.line("go"), outcome.text("end"), outcome.at());
     }
 
     private void either(Tree.Twig twig, String one, String other) {
@@ -267,12 +281,12 @@ final class ScenarioMapper {
             if (!rises && band.text("from") != null && language.equals(first)) {
                 report(
                         Code.BAD_VALUE,
-                        band.at(),
+                        band.at("from"),
                         bands.isEmpty() ? "The first band begins at " + from + "." : "The bands do not rise.",
                         bands.isEmpty() ? "Let it begin at 0." : "Order them by `from`, each greater than the last.");
             }
             bands.add(
-                    new Scorecard.Band(from, band.text("verdict", ""), band.text("text"), band.text("go"), band.at()));
+                    new Scorecard.Band(from, band.text("verdict", ""), band.text("text"), band.line("go"), band.at()));
         }
         return new Scorecard(card.text("title", ""), card.text("intro"), questions, bands);
     }

@@ -78,20 +78,19 @@ final class SourceFile {
     }
 
     private static String decode(byte[] bytes, String path, List<Problem> problems) {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        String text;
-        try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(in).toString();
-        } catch (CharacterCodingException e) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        // The sign that stands for what could not be decoded may also have been written; only then is a decoder asked.
+        int fault = text.indexOf('\uFFFD') < 0 ? -1 : fault(bytes);
+        if (fault >= 0) {
             int line = 1;
             int start = 0;
-            for (int i = 0; i < in.position(); i++) {
+            for (int i = 0; i < fault; i++) {
                 if (bytes[i] == '\n') {
                     line++;
                     start = i + 1;
                 }
             }
-            int column = new String(bytes, start, in.position() - start, StandardCharsets.UTF_8).length() + 1;
+            int column = new String(bytes, start, fault - start, StandardCharsets.UTF_8).length() + 1;
             problems.add(Problem.of(
                     Code.NOT_UTF8,
                     new Location(path, line, column),
@@ -105,11 +104,22 @@ final class SourceFile {
         return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
+    /** Returns the index of the first byte that is not UTF-8, or -1. */
+    private static int fault(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(in);
+            return -1;
+        } catch (CharacterCodingException e) {
+            return in.position();
+        }
+    }
+
     /** Control characters have no place in HTML or XML; a file that has one was damaged, or is no text. */
     private boolean isPlain(List<Problem> problems) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean control = c < ' ' && c != '\n' && c != '\t' || c >= 0x7F && c < 0xA0 || c >= 0xFFFE;
+            boolean control = (c < ' ' && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0) || c >= 0xFFFE;
             if (control) {
                 int line = 1;
                 while (line < starts.length && starts[line] <= i) {

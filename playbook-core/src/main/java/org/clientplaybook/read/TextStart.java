@@ -20,15 +20,19 @@ final class TextStart {
         }
         boolean oneLine = node.getEndMark().getLine() == node.getStartMark().getLine();
         String line = source.line(at.line());
-        boolean asWritten = node.isPlain() || line.indexOf('\\') < 0 && !line.contains("''");
+        boolean asWritten = node.isPlain() || (line.indexOf('\\') < 0 && !line.contains("''"));
         int quote = node.isPlain() ? 0 : 1;
         return new Location(at.file(), at.line(), oneLine && asWritten ? at.column() + quote : 0);
     }
 
+    private static boolean isDigit(String mark, int i) {
+        return i < mark.length() && Character.isDigit(mark.charAt(i)) && (i == 1 || "-+".indexOf(mark.charAt(1)) >= 0);
+    }
+
     /** A block's first lines may be blank, and its header may say how far it is indented. */
     private static Location block(Location header, SourceFile source) {
-        boolean indented =
-                source.line(header.line()).substring(header.column() - 1).matches("\\|[-+]?\\d.*");
+        String mark = source.line(header.line()).substring(header.column() - 1);
+        boolean indented = isDigit(mark, 1) || isDigit(mark, 2);
         int line = header.line() + 1;
         while (source.line(line).isBlank() && line < header.line() + 10) {
             line++;

@@ -2,6 +2,7 @@ package org.clientplaybook.render;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Where each page of an edition lies in the site. Paths have {@code /} between their parts and none before the first.
@@ -14,7 +15,7 @@ record Addresses(String prefix) {
 
     private static final int LONGEST = 60;
     /** Nothing, and what Windows does not take as a file's name. */
-    private static final String UNFIT = "|con|prn|aux|nul|com[0-9]|lpt[0-9]";
+    private static final Pattern UNFIT = Pattern.compile("|con|prn|aux|nul|com[0-9]|lpt[0-9]");
 
     String home() {
         return prefix + "index.html";
@@ -80,7 +81,7 @@ record Addresses(String prefix) {
         boolean gap = false;
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
-            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
                 letters.append(gap && letters.length() > 0 ? "-" : "").append(c);
                 gap = false;
             } else if (!isMark(c)) {
@@ -92,7 +93,7 @@ record Addresses(String prefix) {
         if (slug.length() > LONGEST) {
             return slug.substring(0, LONGEST) + "-" + hash;
         }
-        return slug.matches(UNFIT) ? "tag-" + (slug.isEmpty() ? hash : slug) : slug;
+        return UNFIT.matcher(slug).matches() ? "tag-" + (slug.isEmpty() ? hash : slug) : slug;
     }
 
     private static boolean isMark(char c) {

@@ -28,7 +28,12 @@ final class DocumentWriter {
     }
 
     String html(Document document) {
-        StringBuilder html = new StringBuilder(4096);
+        int length = 0;
+        for (Piece piece : document.pieces()) {
+            length += piece instanceof Document.Html text ? text.html().length() : 48;
+        }
+        // Made in its size: it would be copied over and over while it grew.
+        StringBuilder html = new StringBuilder(length);
         for (Piece piece : document.pieces()) {
             write(piece, html);
         }
@@ -71,8 +76,10 @@ final class DocumentWriter {
                         + (there ? "#" + Addresses.GUIDANCE + address.fragment() : "");
             }
             case PAGE -> {
-                boolean there = site.pages().stream()
-                        .anyMatch(page -> page.name().equals(address.target()) && has(page.body(), address.fragment()));
+                boolean there = !address.fragment().isEmpty()
+                        && site.pages().stream()
+                                .anyMatch(page ->
+                                        page.name().equals(address.target()) && has(page.body(), address.fragment()));
                 yield site.addresses().page(address.target()) + (there ? "#" + address.fragment() : "");
             }
             case PICTURE -> published(site.assets().get(address.target()));
@@ -81,9 +88,15 @@ final class DocumentWriter {
 
     /** A text that is shown for want of a translation may lead to a translated one, whose headings have other names. */
     private static boolean has(Document document, String heading) {
-        return document != null
-                && document.headings().stream()
-                        .anyMatch(candidate -> candidate.id().equals(heading));
+        if (document == null || heading.isEmpty()) {
+            return false;
+        }
+        for (Document.Heading candidate : document.headings()) {
+            if (candidate.id().equals(heading)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static String published(Asset asset) {

@@ -41,7 +41,7 @@ final class Pages {
     }
 
     private SiteView site(Edition edition, Map<String, Words> words, Map<String, String> files) {
-        boolean first = edition == catalog.editions().get(0);
+        boolean first = edition.language().equals(catalog.site().languages().get(0));
         Map<String, Field> fields = new HashMap<>();
         edition.fields().forEach(field -> fields.put(field.name(), field));
         Map<String, Scenario> scenarios = new HashMap<>();

@@ -92,15 +92,39 @@ final class SheetWriter {
     }
 
     static void escape(StringBuilder html, String text) {
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '&' -> html.append("&amp;");
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                case '"' -> html.append("&quot;");
-                default -> html.append(c);
+            // Nearly all characters are letters, which lie behind the marks.
+            String entity = c > '>' ? null : entity(c);
+            if (entity != null) {
+                html.append(text, from, i).append(entity);
+                from = i + 1;
             }
         }
+        html.append(text, from, text.length());
+    }
+
+    private static String entity(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\'' -> "&#39;";
+            default -> null;
+        };
+    }
+
+    /** Returns text as it may stand in HTML, between tags or in an attribute with quotes. */
+    static String escape(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= '>' && entity(text.charAt(i)) != null) {
+                StringBuilder html = new StringBuilder(text.length() + 16);
+                escape(html, text);
+                return html.toString();
+            }
+        }
+        return text;
     }
 }

@@ -141,7 +141,8 @@ final class Snippets {
         choice.forEach((field, value) -> {
             Words own = site.words().get(site.language());
             if (field.type() == Field.Type.YESNO) {
-                words.add(own.word("true".equals(value) ? "condition.yes" : "condition.no", field.label()));
+                String answer = "true".equals(value) ? "condition.yes" : "condition.no";
+                words.add(own.word(answer, field.label()));
             } else if (value == null) {
                 words.add(own.word("condition.blank", field.label()));
             } else if (field.type() == Field.Type.CHOICE) {
@@ -182,7 +183,7 @@ final class Snippets {
                     .render(new Program("", blanked(program.body())), values)
                     .segments()) {
                 boolean blank = segment.field().startsWith(BLANK);
-                String[] names = segment.field().split("\\?");
+                String[] names = segment.field().split("\\?", -1);
                 parts.add(
                         blank ? new Part(null, names[2], fields.get(names[1])) : new Part(segment.text(), null, null));
             }

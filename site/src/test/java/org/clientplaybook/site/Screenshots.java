@@ -7,7 +7,7 @@ import java.nio.file.Path;
 
 /**
  * Photographs each kind of page on each screen in light and dark, for people to look at:
- * {@code mvn -pl site test-compile exec:java@screenshots} writes them to {@code site/target/screenshots}.
+ * {@code mvn test-compile exec:java@screenshots}, in {@code site/}, writes them to {@code site/target/screenshots}.
  */
 final class Screenshots {
     private Screenshots() {}

@@ -19,6 +19,7 @@ final class Finder {
     private static final int SAME = 8;
     private static final int PLAIN = 7;
     private static final int BEGINS = 6;
+    private static final int KIN = 6;
     private static final int SYNONYM = 5;
 
     /** What a word in a line with the others counts, as if it were a level: twice the strongest. */
@@ -138,6 +139,14 @@ final class Finder {
             }
             if (!terms.isEmpty()) {
                 ways.add(terms);
+            }
+        }
+        if (ways.isEmpty()) {
+            List<Term> kin = lexicon.kin(word).stream()
+                    .map(family -> new Term(List.of(family), KIN))
+                    .toList();
+            if (!kin.isEmpty()) {
+                ways.add(kin);
             }
         }
         return ways;

@@ -51,6 +51,13 @@ record Language(String tag, String kept, boolean compounds, Set<String> stopWord
             Map.entry("ru", "russian"),
             Map.entry("sv", "swedish"));
 
+    /** What people type around the thing itself, and Snowball's lists lack. */
+    private static final Map<String, String> FILLERS = Map.of(
+            "en",
+                    "can could get getting going got instead just like may might need now please really shall somebody someone something still want will",
+            "sv",
+                    "bara behöver borde får fortfarande gärna går göra gör istället kanske kan lite också redan riktigt stället verkligen vill");
+
     static Language of(String tag) {
         String primary = tag.replaceFirst("-.*", "").toLowerCase(java.util.Locale.ROOT);
         String kept = KEPT.getOrDefault(primary, "");
@@ -87,6 +94,7 @@ record Language(String tag, String kept, boolean compounds, Set<String> stopWord
     /** Reads Snowball's list: a word at the beginning of a line, a remark behind {@code |}. */
     private static Set<String> stopWords(String primary, Splitter splitter) {
         Set<String> words = new TreeSet<>();
+        splitter.split(FILLERS.getOrDefault(primary, ""), words::add);
         String list = STOP_LISTS.get(primary);
         if (list == null) {
             return words;

@@ -18,6 +18,7 @@ final class Lexicon {
     private static final int CHUNK = 1024;
     private static final int SHORTEST_COMPOUND = 8;
     private static final int SHORTEST_PART = 4;
+    private static final int LONGEST_ENDING = 3;
 
     /** Fewer letters do not tell a family. */
     static final int SHORTEST_ROOT = 3;
@@ -110,6 +111,24 @@ final class Lexicon {
             to++;
         }
         return Arrays.stream(families, from, to).sorted().distinct().toArray();
+    }
+
+    /**
+     * Returns the families of words that differ from an unknown one in a short ending alone: forms that the stemmer does
+     * not know.
+     */
+    List<Integer> kin(String word) {
+        List<Integer> kin = new ArrayList<>();
+        for (int i = 0; i < families.length; i++) {
+            String known = words.get(i);
+            boolean near = Math.min(known.length(), word.length()) >= SHORTEST_PART
+                    && Math.abs(known.length() - word.length()) <= LONGEST_ENDING
+                    && (known.startsWith(word) || word.startsWith(known));
+            if (near && !kin.contains(families[i])) {
+                kin.add(families[i]);
+            }
+        }
+        return kin;
     }
 
     /**

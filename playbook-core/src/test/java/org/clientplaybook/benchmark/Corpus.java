@@ -12,7 +12,7 @@ import java.util.Random;
  * three messages in two tones each, a cadence, outcomes that lead to other scenarios) and 3 KB of guidance (headings, a
  * table, a list, a call-out, links).
  */
-final class Corpus {
+public final class Corpus {
     private static final int CATEGORIES = 12;
     private static final int WORDS = 8000;
     private static final int TAGS = 60;
@@ -31,7 +31,7 @@ final class Corpus {
     }
 
     /** Writes a content folder, which must not be there yet. */
-    static void write(Path folder, int scenarios, long seed) throws IOException {
+    public static void write(Path folder, int scenarios, long seed) throws IOException {
         Corpus corpus = new Corpus(scenarios, seed);
         Files.createDirectories(folder.resolve("pages"));
         Files.writeString(folder.resolve("playbook.yaml"), corpus.playbook());

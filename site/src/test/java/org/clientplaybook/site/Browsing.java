@@ -35,6 +35,14 @@ final class Browsing implements AutoCloseable {
         return new Window(browser.newContext(options), place, address(place));
     }
 
+    /** Opens a window on a laptop that looks at some folder, straight from the disk. */
+    Window open(Path folder) {
+        return new Window(
+                browser.newContext(Device.LAPTOP.options()),
+                Place.DISK,
+                folder.toUri().toString());
+    }
+
     /** Opens a window on a laptop. */
     Window open(Place place) {
         return open(place, Device.LAPTOP.options());

@@ -4,7 +4,9 @@
  * @typedef {{families: number[], weight: number, begin?: string}} Term  a scenario has all its families; worth in eighths
  */
 Playbook.SearchTerms = class {
-  static weights = {same: 8, plain: 7, begins: 6, parts: 6, synonym: 5, oneTypo: 4, twoTypos: 2};
+  static weights = {same: 8, plain: 7, begins: 6, kin: 6, parts: 6, synonym: 5, oneTypo: 4, twoTypos: 2};
+  static shortestKin = 4;
+  static longestEnding = 3;
   static #shortestPart = 3;
   static #shortestRoot = 3;
 
@@ -55,9 +57,11 @@ Playbook.SearchTerms = class {
     const way = (await this.#plainShards(plain, begins))
       .flatMap(shard => this.#matching(shard, plain, Playbook.Splitter.plain, begins, weights.plain));
     if (way.length) return {ways: [way]};
-    const compound = await this.#compound(word, parts);
+    const kin = (await this.#index.words(word, true)).flatMap(shard => this.#kin(shard, word));
+    const compound = kin.length ? null : await this.#compound(word, parts);
     if (compound) return {ways: [[{families: compound, weight: weights.parts}]]};
-    return this.#typos(word, begins);
+    const {ways: typos, meant} = await this.#typos(word, begins);
+    return kin.length ? {ways: [kin, ...typos]} : {ways: typos, meant};
   }
 
   #matching(shard, word, fold, begins, weight) {
@@ -71,6 +75,18 @@ Playbook.SearchTerms = class {
       terms.push({families: [shard.families[i]], weight, begin: begins ? word : undefined});
     }
     return terms;
+  }
+
+  /** Words that differ in a short ending alone: forms that the stemmer does not know. */
+  #kin(shard, word) {
+    const {shortestKin, longestEnding} = Playbook.SearchTerms;
+    const kin = new Map();
+    shard.words.forEach((known, i) => {
+      if (Math.min(known.length, word.length) < shortestKin || Math.abs(known.length - word.length) > longestEnding) return;
+      if (!known.startsWith(word) && !word.startsWith(known)) return;
+      kin.set(shard.families[i], {families: [shard.families[i]], weight: Playbook.SearchTerms.weights.kin});
+    });
+    return [...kin.values()];
   }
 
   /** A letter with a mark sorts behind z, wherever in the word it stands: up to it, the words are neighbours. */

@@ -155,11 +155,15 @@ final class Finder {
     /** Returns the ways to find a word as it stands: its family, and the families with a word that it begins. */
     static List<List<Term>> exact(Lexicon lexicon, String word, boolean begins) {
         List<List<Term>> ways = new ArrayList<>();
-        int own = lexicon.familyOf(word);
+        int number = lexicon.find(word);
+        int own = number >= 0 ? lexicon.family(number) : -1;
+        int[] families = begins ? lexicon.familiesWith(word) : new int[0];
+        if (families.length == 0) {
+            own = lexicon.familyOf(word);
+        }
         if (own >= 0) {
             ways.add(List.of(new Term(List.of(own), SAME)));
         }
-        int[] families = begins ? lexicon.familiesWith(word) : new int[0];
         if (families.length > 0) {
             ways.add(Arrays.stream(families)
                     .mapToObj(family -> new Term(List.of(family), BEGINS))

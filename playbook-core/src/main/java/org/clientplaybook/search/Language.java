@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,9 +20,16 @@ import org.tartarus.snowball.ext.*;
  * @param kept letters whose marks are part of them, and are kept where other marks go
  * @param compounds whether it writes compound words as one
  * @param stopWords words that say nothing of what a text is about, folded
+ * @param endings common endings of its words, as {@link Inflections} has them
  * @param stemmer makes a stemmer, which only one thread may use; null for none
  */
-record Language(String tag, String kept, boolean compounds, Set<String> stopWords, Supplier<SnowballStemmer> stemmer) {
+record Language(
+        String tag,
+        String kept,
+        boolean compounds,
+        Set<String> stopWords,
+        List<String> endings,
+        Supplier<SnowballStemmer> stemmer) {
     private static final Set<String> COMPOUNDING = Set.of("da", "de", "fi", "hu", "is", "nb", "nl", "nn", "no", "sv");
     private static final Map<String, String> KEPT = Map.ofEntries(
             Map.entry("sv", "åäö"),
@@ -58,11 +66,21 @@ record Language(String tag, String kept, boolean compounds, Set<String> stopWord
             "sv",
                     "bara behöver borde får fortfarande gärna går göra gör istället kanske kan lite också redan riktigt stället verkligen vill");
 
+    /** Endings that the stemmer takes off and that a small playbook may have too seldom to learn them from it. */
+    private static final Map<String, String> ENDINGS = Map.of(
+            "en", " s es ed ing ly e y ies ied =ed =ing er ment ness",
+            "sv", " a ar or er en n ade at ande arna erna orna s ens as het");
+
     static Language of(String tag) {
         String primary = tag.replaceFirst("-.*", "").toLowerCase(java.util.Locale.ROOT);
         String kept = KEPT.getOrDefault(primary, "");
         return new Language(
-                tag, kept, COMPOUNDING.contains(primary), stopWords(primary, new Splitter(kept)), stemmer(primary));
+                tag,
+                kept,
+                COMPOUNDING.contains(primary),
+                stopWords(primary, new Splitter(kept)),
+                List.of(ENDINGS.getOrDefault(primary, "").split(" ", -1)),
+                stemmer(primary));
     }
 
     private static Supplier<SnowballStemmer> stemmer(String primary) {

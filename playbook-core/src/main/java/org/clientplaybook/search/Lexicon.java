@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tartarus.snowball.SnowballStemmer;
 
 /**
@@ -210,7 +211,7 @@ final class Lexicon {
         return word.substring(0, soft ? same - 1 : same);
     }
 
-    /** Returns the endings that most families share, the most frequent first. */
+    /** Returns the endings that are common in the language, then those that most families share. */
     private List<String> endings(int most) {
         Map<String, Integer> counts = new HashMap<>();
         for (int family = 0; family < size(); family++) {
@@ -223,12 +224,14 @@ final class Lexicon {
                 }
             }
         }
-        return counts.entrySet().stream()
+        Stream<String> learned = counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey);
+        return Stream.concat(language.endings().stream(), learned)
+                .distinct()
                 .limit(most)
-                .map(Map.Entry::getKey)
                 .toList();
     }
 }

@@ -99,7 +99,8 @@ public final class Corpus {
         line(yaml, "  - ", "{when: " + vocabulary.phrase(8) + ", go: " + anySlug() + "}");
         line(yaml, "  - ", "{when: " + vocabulary.phrase(8) + ", end: \"" + vocabulary.prose(40) + "\"}");
         yaml.append("examples:\n  - name: ").append(vocabulary.phrase(4)).append("\n    values:\n");
-        FIELDS.forEach(field -> line(yaml, "      " + field + ": ", vocabulary.phrase(2)));
+        FIELDS.forEach(field ->
+                line(yaml, "      " + field + ": ", field.equals("their_date") ? "2026-11-03" : vocabulary.phrase(2)));
         line(yaml, "sources:\n  - ", "{title: " + vocabulary.phrase(5) + "}");
         line(yaml, "reviewed: ", String.format(Locale.ROOT, "2026-%02d-%02d", 1 + random.nextInt(12), 1 + tag() % 28));
         return yaml.toString();

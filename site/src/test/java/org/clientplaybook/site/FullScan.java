@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.clientplaybook.model.Catalog;
@@ -32,7 +33,7 @@ final class FullScan {
                 .toList();
         for (int number = 0; number < scenarios.size(); number++) {
             for (String text : texts(scenarios.get(number), categories)) {
-                for (String word : text.toLowerCase(Locale.ROOT).split("[^a-z0-9]+")) {
+                for (String word : text.toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1)) {
                     if (!word.isEmpty()) {
                         byWord.computeIfAbsent(word, key -> new TreeSet<>()).add(number);
                         stems.computeIfAbsent(word, this::stem);
@@ -96,13 +97,13 @@ final class FullScan {
     }
 
     /** Returns the numbers of the scenarios, in the order of their slugs, that have a word in some form. */
-    TreeSet<Integer> word(String word) {
+    Set<Integer> word(String word) {
         return byStem.getOrDefault(stem(word), new TreeSet<>());
     }
 
-    /** Returns the scenarios that have some form of a word that begins so, or of the word itself. */
-    TreeSet<Integer> prefix(String prefix) {
-        TreeSet<Integer> found = new TreeSet<>(word(prefix));
+    /** Returns the scenarios that have some form of a word that begins so. */
+    Set<Integer> prefix(String prefix) {
+        TreeSet<Integer> found = new TreeSet<>(byWord.containsKey(prefix) ? word(prefix) : Set.of());
         TreeSet<String> seen = new TreeSet<>();
         for (String word : byWord.keySet()) {
             if (word.startsWith(prefix) && seen.add(stems.get(word))) {

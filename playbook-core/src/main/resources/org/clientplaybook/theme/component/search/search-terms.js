@@ -17,10 +17,17 @@ Playbook.SearchTerms = class {
     this.#index = index;
   }
 
+  /** @returns {Promise<number>} the family of a word that the content has; -1 for none */
+  async #own(word) {
+    const shards = await this.#index.words(word);
+    return shards.find(shard => shard.numbers.has(word))?.numbers.get(word) ?? -1;
+  }
+
   /** @returns {Promise<number>} the family of a word or of a form that the content lacks; -1 for none */
   async family(word) {
+    const own = await this.#own(word);
+    if (own >= 0) return own;
     const shards = await this.#index.words(word);
-    for (const shard of shards) if (shard.numbers.has(word)) return shard.numbers.get(word);
     const {endings} = this.#index.root;
     for (const shard of shards) {
       for (let i = 0; i < endings.length; i++) {
@@ -46,13 +53,15 @@ Playbook.SearchTerms = class {
    */
   async of({word, parts}, begins) {
     const {weights} = Playbook.SearchTerms;
-    const own = await this.family(word);
+    const own = begins ? await this.#own(word) : await this.family(word);
     const ways = [own < 0 ? [] : [{families: [own], weight: weights.same}]];
     if (begins) {
       const shards = await this.#index.words(word, true);
       ways.push(shards.flatMap(shard => this.#matching(shard, word, known => known, true, weights.begins)));
     }
     if (ways.some(way => way.length)) return {ways: ways.filter(way => way.length)};
+    const form = begins ? await this.family(word) : -1;
+    if (form >= 0) return {ways: [[{families: [form], weight: weights.same}]]};
     const plain = Playbook.Splitter.plain(word);
     const way = (await this.#plainShards(plain, begins))
       .flatMap(shard => this.#matching(shard, plain, Playbook.Splitter.plain, begins, weights.plain));
@@ -116,19 +125,14 @@ Playbook.SearchTerms = class {
     return null;
   }
 
-  /** Looks among the words with the same first letter, and among all where there is none. */
+  /** Looks among all words: the first letter can be the wrong one. */
   async #typos(word, begins) {
     const limit = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
     if (!limit) return {ways: []};
-    let near = [];
-    for (const [begin, same] of [[word[0], true], ["", false]]) {
-      for (const shard of await this.#index.words(begin, true)) {
-        near.push(...Playbook.SearchTerms.#near(shard, word, limit, begins, same ? begin : ""));
-      }
-      if (near.length) break;
-    }
+    const shards = await this.#index.words("", true);
+    const near = shards.flatMap(shard => Playbook.SearchTerms.#near(shard, word, limit, begins));
     if (!near.length) return {ways: []};
-    near = near.sort((a, b) => a.distance - b.distance || a.rarity - b.rarity || (a.word < b.word ? -1 : 1));
+    near.sort((a, b) => a.distance - b.distance || a.rarity - b.rarity || (a.word < b.word ? -1 : 1));
     const {oneTypo, twoTypos} = Playbook.SearchTerms.weights;
     const terms = new Map();
     for (const {family, distance} of near) {
@@ -142,7 +146,7 @@ Playbook.SearchTerms = class {
    * are sorted, so that what a word begins with was compared with the one before it; and where that is too far off
    * already, all words with the same beginning are.
    */
-  static #near(shard, query, limit, begins, only) {
+  static #near(shard, query, limit, begins) {
     const near = [];
     const size = query.length;
     const rows = [Uint8Array.from({length: size + 1}, (_, i) => i)];
@@ -150,7 +154,7 @@ Playbook.SearchTerms = class {
     let before = "", dead = Infinity;
     for (let n = 0; n < shard.words.length; n++) {
       const word = shard.words[n];
-      if (word[0] === ":" || only && !word.startsWith(only)) continue;
+      if (word[0] === ":") continue;
       let shared = 0;
       while (shared < before.length && before[shared] === word[shared]) shared++;
       if (shared >= dead && !(begins && best[dead] <= limit)) continue;

@@ -141,6 +141,10 @@ final class Finder {
                 ways.add(terms);
             }
         }
+        int form = ways.isEmpty() ? lexicon.familyOf(word) : -1;
+        if (form >= 0) {
+            ways.add(List.of(new Term(List.of(form), SAME)));
+        }
         if (ways.isEmpty()) {
             List<Term> kin = lexicon.kin(word).stream()
                     .map(family -> new Term(List.of(family), KIN))
@@ -158,9 +162,6 @@ final class Finder {
         int number = lexicon.find(word);
         int own = number >= 0 ? lexicon.family(number) : -1;
         int[] families = begins ? lexicon.familiesWith(word) : new int[0];
-        if (families.length == 0) {
-            own = lexicon.familyOf(word);
-        }
         if (own >= 0) {
             ways.add(List.of(new Term(List.of(own), SAME)));
         }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Each link leads somewhere: to a file that is there and to an anchor in it; and all that is there is led to. */
 class LinksTest {
+    private static final Pattern NAMED = Pattern.compile("\"((?:asset|search)/[^\"]+)\"");
+
     private final Map<String, Set<String>> anchors = new HashMap<>();
 
     @TestFactory
@@ -105,6 +108,12 @@ class LinksTest {
                 if (path != null && files.contains(path) && reached.add(path) && path.endsWith(".html")) {
                     ahead.add(path);
                 }
+            }
+        }
+        // The search is loaded by its settings, when somebody is about to use it.
+        for (String file : List.copyOf(reached)) {
+            if (file.startsWith("asset/search-settings")) {
+                NAMED.matcher(site.text(file)).results().forEach(found -> reached.add(found.group(1)));
             }
         }
         return reached;

@@ -28,13 +28,16 @@ Playbook.SearchBox = class extends HTMLElement {
     this.#list.addEventListener("click", event => event.target.closest("a") && this.closest("dialog")?.close());
     this.querySelector(".search-chips").addEventListener("click", event => this.#toggle(event.target.closest("button")));
     if (this.dataset.place === "home") {
-      this.addEventListener("focusout", event => !this.contains(event.relatedTarget) && this.#close());
+      this.addEventListener("focusout", event => {
+        if (this.contains(event.relatedTarget)) return;
+        this.#asked++;
+        this.#close();
+      });
       this.#input.addEventListener("focus", () => this.#ask());
     }
     if (this.dataset.place === "page") {
       addEventListener("hashchange", () => this.#readAddress());
       this.#readAddress();
-      this.#input.focus();
     } else if (this.#input.value) this.#ask();
   }
 
@@ -44,9 +47,9 @@ Playbook.SearchBox = class extends HTMLElement {
 
   #readAddress() {
     const address = new URLSearchParams(location.hash.slice(1));
-    const query = address.get("q") ?? "";
-    if (location.hash === this.#address()) return;
-    this.#input.value = query;
+    // Another fragment is a place in the page.
+    if (!address.has("q") || location.hash === this.#address()) return;
+    this.#input.value = address.get("q");
     this.#filters = address.getAll("filter");
     this.#ask();
   }
@@ -54,7 +57,7 @@ Playbook.SearchBox = class extends HTMLElement {
   #address() {
     const address = new URLSearchParams({q: this.#input.value});
     for (const filter of this.#filters) address.append("filter", filter);
-    return this.#input.value || this.#filters.length ? `#${address}` : "";
+    return `#${address}`;
   }
 
   #typed() {
@@ -84,7 +87,7 @@ Playbook.SearchBox = class extends HTMLElement {
   async #ask() {
     const asked = ++this.#asked;
     const text = this.#input.value;
-    if (this.dataset.place === "page") history.replaceState(null, "", this.#address() || location.pathname);
+    if (this.dataset.place === "page") history.replaceState(null, "", this.#address());
     try {
       const indexes = await Playbook.search.open();
       await indexes[0][1].open();

@@ -87,7 +87,7 @@ Playbook.search = {
       field,
       make("div", {class: "search-chips", role: "group", "aria-label": words.filter, hidden: ""}),
       make("p", {class: "search-note", hidden: ""}),
-      make("div", {class: "search-list", id: list, role: "listbox", "aria-label": words.results, hidden: ""}),
+      make("div", {class: "search-list", id: list, role: "listbox", "aria-label": words.results, tabindex: -1, hidden: ""}),
       make("p", {class: "search-keys", "aria-hidden": "true"}, words.keys),
       make("p", {class: "visually-hidden", role: "status"}),
     );
@@ -135,6 +135,12 @@ Playbook.SearchOpen = class extends HTMLElement {
     Playbook.search.fill(box);
     dialog.append(box);
     dialog.addEventListener("click", event => event.target === dialog && dialog.close());
+    dialog.addEventListener("keydown", event => {
+      // Else the field takes the first Escape, to clear itself.
+      if (event.key !== "Escape" || event.isComposing) return;
+      event.preventDefault();
+      dialog.close();
+    });
     this.append(dialog);
     return dialog;
   }

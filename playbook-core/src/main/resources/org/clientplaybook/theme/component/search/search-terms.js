@@ -53,19 +53,19 @@ Playbook.SearchTerms = class {
    */
   async of({word, parts}, begins) {
     const {weights} = Playbook.SearchTerms;
-    const own = begins ? await this.#own(word) : await this.family(word);
+    const own = await this.#own(word);
     const ways = [own < 0 ? [] : [{families: [own], weight: weights.same}]];
     if (begins) {
       const shards = await this.#index.words(word, true);
       ways.push(shards.flatMap(shard => this.#matching(shard, word, known => known, true, weights.begins)));
     }
     if (ways.some(way => way.length)) return {ways: ways.filter(way => way.length)};
-    const form = begins ? await this.family(word) : -1;
-    if (form >= 0) return {ways: [[{families: [form], weight: weights.same}]]};
     const plain = Playbook.Splitter.plain(word);
     const way = (await this.#plainShards(plain, begins))
       .flatMap(shard => this.#matching(shard, plain, Playbook.Splitter.plain, begins, weights.plain));
     if (way.length) return {ways: [way]};
+    const form = await this.family(word);
+    if (form >= 0) return {ways: [[{families: [form], weight: weights.same}]]};
     const kin = (await this.#index.words(word, true)).flatMap(shard => this.#kin(shard, word));
     const compound = kin.length ? null : await this.#compound(word, parts);
     if (compound) return {ways: [[{families: compound, weight: weights.parts}]]};

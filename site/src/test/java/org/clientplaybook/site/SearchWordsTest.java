@@ -1,0 +1,213 @@
+package org.clientplaybook.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.clientplaybook.Playbook;
+import org.clientplaybook.problem.Problem;
+import org.clientplaybook.search.SplittingCases;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people type finds what helps them: in their own words, in other forms, with or without dots, in quotes. */
+@ExtendWith(Browsing.Shared.class)
+class SearchWordsTest {
+    private static final Path PARAPHRASES = Path.of(System.getProperty("basedir", "."), "src/test/paraphrases");
+    private static final int AMONG = 3;
+    private static final double SHARE = 0.9;
+
+    private static final String SPLIT = """
+            ({kept, text}) => new Playbook.Splitter(kept).words(text)
+            """;
+
+    @TestFactory
+    Stream<DynamicTest> theBrowserFoldsAndSplitsAsTheBuildDoes(Browsing browsing) {
+        Window window = browsing.open(Place.DISK);
+        Page page = window.open("search.html");
+        page.waitForFunction("() => !!Playbook.Splitter");
+        return SplittingCases.all().stream()
+                .map(one -> dynamicTest(
+                        one.text().isEmpty() ? "nothing" : one.text(),
+                        () -> assertThat(page.evaluate(SPLIT, Map.of("kept", one.kept(), "text", one.text())))
+                                .isEqualTo(one.words())))
+                .onClose(window::close);
+    }
+
+    /** A line of a file of paraphrases: the scenarios that help, and what somebody types. */
+    private record Paraphrase(List<String> helpful, String text) {}
+
+    @ParameterizedTest
+    @CsvSource({"en,''", "sv,sv/"})
+    void paraphrasesFindTheRightScenarioAmongTheFirstThree(String language, String folder, Browsing browsing)
+            throws IOException {
+        List<Paraphrase> paraphrases = Files.readAllLines(PARAPHRASES.resolve(language + ".txt")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split(": ", 2))
+                .map(parts -> new Paraphrase(Arrays.asList(parts[0].split(" ", -1)), parts[1]))
+                .toList();
+        assertThat(paraphrases).hasSizeGreaterThanOrEqualTo(50);
+        List<String> missed = new ArrayList<>();
+        try (Window window = browsing.open(Place.HTTP)) {
+            SearchEngine engine = new SearchEngine(window.open(folder + "search.html"));
+            for (Paraphrase paraphrase : paraphrases) {
+                List<String> found = engine.slugs(paraphrase.text());
+                if (found.stream().limit(AMONG).noneMatch(paraphrase.helpful()::contains)) {
+                    missed.add(paraphrase.text() + " finds "
+                            + found.stream().limit(AMONG).toList());
+                }
+            }
+        }
+        System.out.printf(
+                "%s: %d of %d paraphrases; not: %s%n",
+                language, paraphrases.size() - missed.size(), paraphrases.size(), missed);
+        assertThat(missed).hasSizeLessThanOrEqualTo((int) Math.round(paraphrases.size() * (1 - SHARE)));
+    }
+
+    /** None of them stands in the content: what the search knows already is no test. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "sv"})
+    void noParaphraseIsAnAsk(String language) throws IOException {
+        String asks;
+        try (Stream<Path> files = Files.walk(Path.of(System.getProperty("basedir", "."), "../content/scenarios"))) {
+            asks = String.join(
+                    "\n",
+                    files.filter(file -> file.toString().endsWith(".yaml"))
+                            .map(SearchWordsTest::read)
+                            .toList());
+        }
+        for (String line : Files.readAllLines(PARAPHRASES.resolve(language + ".txt"))) {
+            if (!line.startsWith("#")) {
+                assertThat(asks).doesNotContain("- " + line.split(": ", 2)[1] + "\n");
+            }
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void everyAskFindsItsScenario() {
+        List<Problem> problems = Playbook.of(Path.of(System.getProperty("basedir", "."), "../content"))
+                .check()
+                .problems();
+        assertThat(problems).noneMatch(problem -> problem.code().id().equals("unfindable"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ''  | clients pay late                  | late-payer
+                    ''  | LATE PAYERS                       | late-payer
+                    ''  | "keeps moving"                    | moving-meeting
+                    ''  | ghosting                          | silent-after-proposal
+                    ''  | prposal silence                   | silent-after-proposal
+                    ''  | tag:payment invoice               | late-payer
+                    sv/ | fakturor                          | late-payer
+                    sv/ | flyttas mote                      | moving-meeting
+                    sv/ | "hela tiden flyttas"              | moving-meeting
+                    sv/ | uppfoljning av offert             | silent-after-proposal
+                    """)
+    void queriesOfEveryKind(String folder, String query, String slug, Browsing browsing) {
+        try (Window window = browsing.open(Place.DISK)) {
+            SearchEngine engine = new SearchEngine(window.open(folder + "search.html"));
+            assertThat(engine.slugs(query).stream().limit(AMONG)).contains(slug);
+        }
+    }
+
+    @Test
+    void aPhraseIsThereWordForWord(Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP)) {
+            SearchEngine engine = new SearchEngine(window.open("search.html"));
+            assertThat(engine.slugs("\"the client who pays late\"")).containsExactly("late-payer");
+            assertThat(engine.slugs("\"late pays who client the\"")).isEmpty();
+        }
+    }
+
+    @Test
+    void filtersKeepWhatHasThem(Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP)) {
+            SearchEngine engine = new SearchEngine(window.open("search.html"));
+            List<Integer> all = engine.ask(List.of("client "), List.of(), true).get(0);
+            List<Integer> few = engine.ask(List.of("client "), List.of("category:parting"), true)
+                    .get(0);
+            assertThat(few).isNotEmpty().hasSizeLessThan(all.size());
+            assertThat(all).containsAll(few);
+            assertThat(engine.ask(List.of(""), List.of("tag:payment", "channel:letter"), true)
+                            .get(0))
+                    .isNotEmpty();
+            assertThat(engine.ask(List.of("client"), List.of("tag:no-such-tag"), true)
+                            .get(0))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aPastedMessageFindsWhatItIsAbout(Browsing browsing) {
+        String mail = """
+                Hi Sam, sorry for the silence. Things have been hectic here. I know your invoice was due some weeks ago and
+                that you have sent reminders. Our accounting department says the payment is on its way, but I cannot promise
+                a date. In the meantime could you please go on with the new pages? We will sort out the money as soon as we
+                can. Thanks for your patience, Robin
+                """.repeat(14).substring(0, 5000);
+        try (Window window = browsing.open(Place.HTTP)) {
+            SearchEngine engine = new SearchEngine(window.open("search.html"));
+            assertThat(engine.slugs(mail).stream().limit(AMONG)).containsAnyOf("late-payer", "final-invoice");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "((((",
+                "[a-z]+(?=x)*\\\\",
+                "<script>alert(1)</script>",
+                "\"",
+                "\"\"\"",
+                "'",
+                "::::",
+                "tag:",
+                "tag:\"",
+                "-",
+                "--a--",
+                "\u202eclient\u202c",
+                "👩‍👩‍👧‍👦😀",
+                "\ud800",
+                "constructor",
+                "__proto__",
+                "toString hasOwnProperty",
+                "%%%",
+                "${}",
+                "\u0000",
+                "שלום",
+                "client\u0301\u0301\u0301"
+            })
+    void strangeQueriesDoNothingBad(String query, Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP)) {
+            Page page = window.open("search.html");
+            SearchEngine engine = new SearchEngine(page);
+            engine.ask(List.of(query, query + " ", query.repeat(10_000 / query.length()), "client " + query));
+            page.locator("main input").fill(query);
+            page.waitForTimeout(50);
+            assertThat(engine.slugs("client pays late")).contains("late-payer");
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+}

@@ -111,6 +111,9 @@ class ArchitectureTest {
     static final ArchRule yaml = only("org.yaml.snakeyaml..", in("read"));
 
     @ArchTest
+    static final ArchRule stemmers = only("org.tartarus.snowball..", in("search"));
+
+    @ArchTest
     static final ArchRule commonmark = only("org.commonmark..", in("markdown"));
 
     @ArchTest

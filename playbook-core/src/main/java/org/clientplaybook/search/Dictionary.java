@@ -1,7 +1,6 @@
 package org.clientplaybook.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,55 +8,58 @@ import java.util.Map;
 /** Numbers words in the order in which they come, and counts what each weighs in the text at hand. */
 final class Dictionary {
     /** The greatest weight of a word in a text. */
-    static final int MOST = 4095;
+    private static final int MOST = 4095;
 
-    /** The greatest weight that running text gives a word. */
+    /** The greatest weight that running text gives a word: even many times say less there than one in a title. */
     private static final int RUNNING = 12;
 
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Entry> entries = new HashMap<>();
     private final List<String> words = new ArrayList<>();
-    private int[] weights = new int[1024];
-    private int[] running = new int[1024];
-    private int[] seen = new int[256];
-    private int count;
+    private final List<Entry> seen = new ArrayList<>();
+
+    /** A word with its weights in the text at hand. */
+    private static final class Entry {
+        private final int number;
+        private int weight;
+        private int running;
+
+        Entry(int number) {
+            this.number = number;
+        }
+    }
 
     /**
-     * @param inRunningText whether it stands among many others, where even many times say less than one in a title
+     * @param weight above 0
+     * @param inRunningText whether it stands among many others
      */
     void add(String word, int weight, boolean inRunningText) {
-        Integer known = numbers.get(word);
-        int number = known == null ? words.size() : known;
-        if (known == null) {
-            numbers.put(word, number);
+        Entry entry = entries.get(word);
+        if (entry == null) {
+            entry = new Entry(words.size());
+            entries.put(word, entry);
             words.add(word);
-            if (number == weights.length) {
-                weights = Arrays.copyOf(weights, 2 * number);
-                running = Arrays.copyOf(running, 2 * number);
-            }
         }
-        if (weights[number] == 0 && running[number] == 0) {
-            if (count == seen.length) {
-                seen = Arrays.copyOf(seen, 2 * count);
-            }
-            seen[count++] = number;
+        if (entry.weight == 0 && entry.running == 0) {
+            seen.add(entry);
         }
         if (inRunningText) {
-            running[number] = Math.min(RUNNING, running[number] + weight);
+            entry.running = Math.min(RUNNING, entry.running + weight);
         } else {
-            weights[number] = Math.min(MOST, weights[number] + weight);
+            entry.weight = Math.min(MOST, entry.weight + weight);
         }
     }
 
     /** Ends a text: returns the numbers and weights of its words, one behind the other, in no order. */
     int[] end() {
-        int[] text = new int[2 * count];
-        for (int i = 0; i < count; i++) {
-            text[2 * i] = seen[i];
-            text[2 * i + 1] = weights[seen[i]] + running[seen[i]];
-            weights[seen[i]] = 0;
-            running[seen[i]] = 0;
+        int[] text = new int[2 * seen.size()];
+        for (int i = 0; i < seen.size(); i++) {
+            Entry entry = seen.get(i);
+            text[2 * i] = entry.number;
+            text[2 * i + 1] = entry.weight + entry.running;
+            entry.weight = 0;
+            entry.running = 0;
         }
-        count = 0;
+        seen.clear();
         return text;
     }
 

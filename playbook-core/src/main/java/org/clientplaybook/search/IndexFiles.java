@@ -1,26 +1,20 @@
 package org.clientplaybook.search;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
-import java.util.zip.Deflater;
 import org.clientplaybook.model.Edition;
-import org.clientplaybook.model.Line;
-import org.clientplaybook.model.Message;
 
 /** Writes an index as classic scripts: one to begin with, and shards that it names. {@code docs/search.md} has the format. */
 final class IndexFiles {
-    /** An index of at most this many characters is one file. */
-    private static final int WHOLE = 150_000;
+    /** An index whose scenarios take at most this many characters is one file. */
+    private static final int WHOLE = 80_000;
 
     private static final int WORDS_OF_A_SHARD = 3_000;
     private static final int POSTINGS_OF_A_SHARD = 8_000;
@@ -51,17 +45,17 @@ final class IndexFiles {
 
     /** Adds the files by their paths, and returns the path of the one to begin with. */
     String write(Map<String, byte[]> files) {
-        byte[][] lists = IntStream.range(0, lexicon.size())
-                .parallel()
-                .mapToObj(this::list)
-                .toArray(byte[][]::new);
-        long size = Arrays.stream(lists).mapToLong(list -> list.length).sum()
-                + 1000L * index.scenarios().size();
-        boolean whole = size < WHOLE;
+        PostingLists lists = new PostingLists(index);
+        DocumentShards documents = new DocumentShards(index);
+        boolean whole = lists.size() + documents.size() < WHOLE;
         List<String> firstWords = words(whole ? Integer.MAX_VALUE : WORDS_OF_A_SHARD);
-        List<Integer> firstFamilies = postings(lists, whole ? Integer.MAX_VALUE : target());
+        List<Integer> firstFamilies = lists.write(shards, whole ? Integer.MAX_VALUE : target());
         int per = whole ? Math.max(1, index.scenarios().size()) : documentsOfAShard();
-        documents(per);
+        if (whole) {
+            documents.writeWhole(shards);
+        } else {
+            documents.write(shards, per);
+        }
         List<String> firstHeads = whole ? List.of() : heads(firstFamilies);
         String root = root(per, firstWords, firstFamilies, firstHeads);
         String tag = index.edition().language();
@@ -200,126 +194,6 @@ final class IndexFiles {
         }
         int rarity = Postings.rarity(index.scenarios().size(), index.postings().count(family));
         text.append(BitWriter.digit(Math.min(RADIX - 1, rarity >> 1)));
-    }
-
-    /**
-     * Returns a family's scenarios, the strongest level first: how many, then the gaps between their numbers. Its lines
-     * follow in the same way.
-     */
-    private byte[] list(int family) {
-        Postings postings = index.postings();
-        BitWriter bits = new BitWriter();
-        for (int level = Postings.LEVELS; level > 0; level--) {
-            int count = 0;
-            for (int i = 0; i < postings.count(family); i++) {
-                count += postings.level(family, i) == level ? 1 : 0;
-            }
-            bits.gamma(count + 1);
-            int low = low(postings.documents(), count);
-            int last = -1;
-            for (int i = 0; i < postings.count(family); i++) {
-                if (postings.level(family, i) == level) {
-                    bits.rice(postings.document(family, i) - last - 1, low);
-                    last = postings.document(family, i);
-                }
-            }
-        }
-        int[] lines = index.lines().with(List.of(family));
-        bits.gamma(lines.length + 1);
-        int low = low(index.lines().size(), lines.length);
-        for (int i = 0; i < lines.length; i++) {
-            bits.rice(lines[i] - (i == 0 ? 0 : lines[i - 1] + 1), low);
-        }
-        return bits.toBytes();
-    }
-
-    /** Returns how many bits of a gap are written as they are: the best for gaps of independent scenarios. */
-    private static int low(int documents, int count) {
-        int gap = count == 0 ? 0 : (int) (11L * documents / (16L * count));
-        return gap == 0 ? 0 : 31 - Integer.numberOfLeadingZeros(gap);
-    }
-
-    /** Writes the families' scenarios, and returns the first family of each shard. */
-    private List<Integer> postings(byte[][] lists, int most) {
-        List<Integer> firsts = new ArrayList<>();
-        int from = 0;
-        do {
-            int size = 0;
-            int to = from;
-            while (to < lists.length && (to == from || size + lists[to].length <= most)) {
-                size += lists[to++].length;
-            }
-            byte[] bytes = new byte[size];
-            int at = 0;
-            for (int i = from; i < to; i++) {
-                System.arraycopy(lists[i], 0, bytes, at, lists[i].length);
-                at += lists[i].length;
-            }
-            StringBuilder text = new StringBuilder(size * 5 / 4 + 2);
-            BitWriter.append(text, bytes);
-            shards.put("p" + firsts.size(), Json.quote(text.toString()));
-            firsts.add(from);
-            from = to;
-        } while (from < lists.length);
-        return firsts;
-    }
-
-    private void documents(int per) {
-        int count = index.scenarios().size();
-        String[] json = IntStream.range(0, (count + per - 1) / per)
-                .parallel()
-                .mapToObj(shard -> Json.list(
-                        index.scenarios().subList(shard * per, Math.min(count, (shard + 1) * per)), this::document))
-                .map(list -> per < count ? deflated(list) : list)
-                .toArray(String[]::new);
-        for (int i = 0; i < json.length; i++) {
-            shards.put("d" + i, json[i]);
-        }
-    }
-
-    /** Returns a text as a string that the browser's own inflating stream reads: as JSON it would fill the disk. */
-    private static String deflated(String text) {
-        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
-        try {
-            deflater.setInput(text.getBytes(StandardCharsets.UTF_8));
-            deflater.finish();
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            byte[] buffer = new byte[4096];
-            while (!deflater.finished()) {
-                bytes.write(buffer, 0, deflater.deflate(buffer));
-            }
-            StringBuilder digits = new StringBuilder();
-            BitWriter.append(digits, bytes.toByteArray());
-            return "[" + bytes.size() + "," + Json.quote(digits.toString()) + "]";
-        } finally {
-            deflater.end();
-        }
-    }
-
-    private String document(org.clientplaybook.model.Scenario scenario) {
-        List<String> categories =
-                index.edition().categories().stream().map(Edition.Category::key).toList();
-        boolean ours =
-                scenario.guidance() != null && scenario.guidanceLanguage().equals(scenario.language());
-        return "[" + Json.quote(scenario.slug())
-                + "," + Json.quote(scenario.title())
-                + "," + Json.quote(scenario.summary())
-                + "," + categories.indexOf(scenario.category().text())
-                + "," + Json.strings(scenario.asks().stream().map(Line::text).toList())
-                + "," + Json.list(scenario.messages(), IndexFiles::message)
-                + ","
-                + Json.strings(
-                        scenario.steps().stream().map(step -> step.title()).toList())
-                + ","
-                + Json.list(
-                        ours ? scenario.guidance().headings() : List.of(),
-                        heading -> "[" + Json.quote(heading.id()) + "," + Json.quote(heading.text()) + "]")
-                + "]";
-    }
-
-    private static String message(Message message) {
-        return "[" + Json.quote(message.id()) + "," + Json.quote(message.title()) + ","
-                + Json.quote(EditionIndex.slug(message.channel())) + "]";
     }
 
     private List<String> heads(List<Integer> firstFamilies) {

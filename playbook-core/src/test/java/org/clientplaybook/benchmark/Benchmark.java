@@ -38,8 +38,8 @@ public final class Benchmark {
         Benchmark benchmark = new Benchmark(Path.of(args[0]), Integer.parseInt(args[2]));
         delete(benchmark.folder);
         System.out.printf(
-                "%-22s %7s %7s %7s %7s %7s %7s %8s %8s%n",
-                "", "wall s", "CPU s", "MiB", "read", "check", "render", "write", "written");
+                "%-22s %7s %7s %7s %7s %7s %7s %7s %8s %8s%n",
+                "", "wall s", "CPU s", "MiB", "read", "check", "search", "render", "write", "written");
         for (String playbook : args.length > 3 ? List.of(args).subList(3, args.length) : List.<String>of()) {
             Path content = Path.of(playbook);
             benchmark.measure(content.toAbsolutePath().normalize().getFileName().toString(), content);
@@ -85,7 +85,8 @@ public final class Benchmark {
 
     private static void print(String name, List<Map<String, Double>> runs) {
         System.out.printf(Locale.ROOT, "%-22s", name);
-        for (String figure : List.of("wall", "cpu", "resident", "read", "check", "render", "write", "written")) {
+        for (String figure :
+                List.of("wall", "cpu", "resident", "read", "check", "search", "render", "write", "written")) {
             double median = WarmBuilds.median(runs.stream()
                     .mapToDouble(run -> run.getOrDefault(figure, 0.0))
                     .toArray());

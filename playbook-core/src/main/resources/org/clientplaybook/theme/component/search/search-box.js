@@ -38,7 +38,8 @@ Playbook.SearchBox = class extends HTMLElement {
     if (this.dataset.place === "page") {
       addEventListener("hashchange", () => this.#readAddress());
       this.#readAddress();
-    } else if (this.#input.value) this.#ask();
+    }
+    if (this.#input.value) this.#ask();
   }
 
   get #words() {

@@ -1,5 +1,5 @@
 /**
- * Orders scenarios by what the words of a query are worth in them; `Finder.java` gives the same order.
+ * Orders scenarios by what the words of a query are worth in them; `Ranking.java` gives the same order.
  * @typedef {{number: number, score: number, matched: number, first: boolean, all: boolean}} Hit
  *   `matched` has a bit for each unit; it stands `first` if it has every word that sets scenarios apart
  */

@@ -6,6 +6,10 @@ Playbook.SearchResults = class {
 
   #index;
   #units;
+
+  /** What the words that were looked at stand for: most stand in many texts. */
+  #matches = new Map();
+
   #words = Playbook.search.settings.words;
 
   /**
@@ -28,9 +32,17 @@ Playbook.SearchResults = class {
     });
   }
 
-  /** @returns {number} a bit for each word of the query that a word of a text stands for */
+  /** @returns {number} a bit for each word of the query that some word of a text stands for */
   #match(text) {
     let match = 0;
+    for (const [word] of text.matchAll(Playbook.SearchResults.#word)) match |= this.#matchWord(word);
+    return match;
+  }
+
+  #matchWord(text) {
+    let match = this.#matches.get(text);
+    if (match !== undefined) return match;
+    match = 0;
     for (const word of this.#index.splitter.words(text)) {
       const family = this.#index.known(word);
       this.#units.forEach(({families, begins, forms}, i) => {
@@ -40,6 +52,7 @@ Playbook.SearchResults = class {
         if (same) match |= 1 << i;
       });
     }
+    this.#matches.set(text, match);
     return match;
   }
 
@@ -61,7 +74,7 @@ Playbook.SearchResults = class {
     const nodes = [];
     let end = 0;
     for (const {0: word, index} of text.matchAll(Playbook.SearchResults.#word)) {
-      if (!this.#match(word)) continue;
+      if (!this.#matchWord(word)) continue;
       nodes.push(text.slice(end, index), Playbook.SearchResults.#element("mark", "", word));
       end = index + word.length;
     }

@@ -1,0 +1,93 @@
+package org.clientplaybook.search;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.zip.Deflater;
+import org.clientplaybook.model.Edition;
+import org.clientplaybook.model.Line;
+import org.clientplaybook.model.Message;
+import org.clientplaybook.model.Scenario;
+import org.clientplaybook.model.Step;
+
+/** What a result shows of each scenario. */
+final class DocumentShards {
+    private final String[] documents;
+
+    DocumentShards(EditionIndex index) {
+        List<String> categories =
+                index.edition().categories().stream().map(Edition.Category::key).toList();
+        this.documents = index.scenarios().parallelStream()
+                .map(scenario -> document(scenario, categories))
+                .toArray(String[]::new);
+    }
+
+    /** Returns how many characters they have together. */
+    long size() {
+        return Arrays.stream(documents).mapToLong(String::length).sum();
+    }
+
+    /** Adds them as a single shard that is read as it stands. */
+    void writeWhole(Map<String, String> shards) {
+        shards.put("d0", "[" + String.join(",", documents) + "]");
+    }
+
+    /** Adds shards of so many scenarios each, deflated: as they stand they would fill the disk. */
+    void write(Map<String, String> shards, int per) {
+        int count = (documents.length + per - 1) / per;
+        String[] deflated = new String[count];
+        IntStream.range(0, count).parallel().forEach(shard -> {
+            int to = Math.min(documents.length, (shard + 1) * per);
+            deflated[shard] =
+                    deflated("[" + String.join(",", Arrays.asList(documents).subList(shard * per, to)) + "]");
+        });
+        for (int shard = 0; shard < count; shard++) {
+            shards.put("d" + shard, deflated[shard]);
+        }
+    }
+
+    /** Returns a text as its deflated length and digits, which the browser's own inflating stream reads. */
+    private static String deflated(String text) {
+        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+        try {
+            deflater.setInput(text.getBytes(StandardCharsets.UTF_8));
+            deflater.finish();
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            byte[] buffer = new byte[4096];
+            while (!deflater.finished()) {
+                bytes.write(buffer, 0, deflater.deflate(buffer));
+            }
+            StringBuilder digits = new StringBuilder();
+            BitWriter.append(digits, bytes.toByteArray());
+            return "[" + bytes.size() + "," + Json.quote(digits.toString()) + "]";
+        } finally {
+            deflater.end();
+        }
+    }
+
+    private static String document(Scenario scenario, List<String> categories) {
+        boolean ours =
+                scenario.guidance() != null && scenario.guidanceLanguage().equals(scenario.language());
+        return "[" + Json.quote(scenario.slug())
+                + "," + Json.quote(scenario.title())
+                + "," + Json.quote(scenario.summary())
+                + "," + categories.indexOf(scenario.category().text())
+                + "," + Json.strings(scenario.asks().stream().map(Line::text).toList())
+                + "," + Json.list(scenario.messages(), DocumentShards::message)
+                + ","
+                + Json.strings(scenario.steps().stream().map(Step::title).toList())
+                + ","
+                + Json.list(
+                        ours ? scenario.guidance().headings() : List.of(),
+                        heading -> "[" + Json.quote(heading.id()) + "," + Json.quote(heading.text()) + "]")
+                + "]";
+    }
+
+    private static String message(Message message) {
+        return "[" + Json.quote(message.id()) + "," + Json.quote(message.title()) + ","
+                + Json.quote(EditionIndex.slug(message.channel())) + "]";
+    }
+}

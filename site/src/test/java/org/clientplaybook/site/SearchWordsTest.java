@@ -13,7 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.clientplaybook.Playbook;
+import org.clientplaybook.model.Edition;
+import org.clientplaybook.model.Line;
 import org.clientplaybook.problem.Problem;
+import org.clientplaybook.read.ContentReader;
+import org.clientplaybook.search.JavaSearch;
 import org.clientplaybook.search.SplittingCases;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -101,6 +105,27 @@ class SearchWordsTest {
             return Files.readString(file);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** What the check says of an ask is what the reader sees: one order in Java and in the browser. */
+    @ParameterizedTest
+    @CsvSource({"0,''", "1,sv/"})
+    void theBrowserFindsWhatTheCheckFinds(int number, String folder, Browsing browsing) {
+        Path content = Path.of(System.getProperty("basedir", "."), "../content");
+        Edition edition =
+                ContentReader.read(content, false).catalog().editions().get(number);
+        JavaSearch java = new JavaSearch(edition);
+        List<String> asks = edition.scenarios().stream()
+                .flatMap(scenario -> scenario.asks().stream().map(Line::text))
+                .toList();
+        assertThat(asks).hasSizeGreaterThan(100);
+        try (Window window = browsing.open(Place.HTTP)) {
+            SearchEngine engine = new SearchEngine(window.open(folder + "search.html"));
+            List<List<Integer>> found = engine.ask(asks, List.of(), true);
+            for (int i = 0; i < asks.size(); i++) {
+                assertThat(found.get(i)).as(asks.get(i)).isEqualTo(java.find(asks.get(i)));
+            }
         }
     }
 

@@ -104,7 +104,7 @@ class ExportsTest {
         return files;
     }
 
-    private static <T> T yaml(String text) {
+    private static Map<String, Object> yaml(String text) {
         return new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
     }
 
@@ -119,16 +119,18 @@ class ExportsTest {
                 .containsEntry("name", "example")
                 .containsEntry("description", "What to say: now");
         assertThat(manifest.get("version").toString()).matches("\\d+\\.\\d+\\.\\d+");
-        Map<String, List<Map<String, Object>>> matches = yaml(files.get("example/package.yml"));
+        @SuppressWarnings("unchecked")
+        List<Map<String, Object>> matches = (List<Map<String, Object>>)
+                yaml(files.get("example/package.yml")).get("matches");
         List<String> triggers = new ArrayList<>();
-        for (Map<String, Object> match : matches.get("matches")) {
+        for (Map<String, Object> match : matches) {
             assertThat(match.containsKey("form")).isNotEqualTo(match.containsKey("replace"));
             triggers.add((String) match.get("trigger"));
         }
         for (String one : triggers) {
             assertThat(triggers).noneMatch(other -> !other.equals(one) && other.startsWith(one));
         }
-        assertThat(matches.get("matches").get(0))
+        assertThat(matches.get(0))
                 .containsEntry("trigger", ":late-payer.ask:")
                 .containsEntry(
                         "form",
@@ -140,11 +142,10 @@ class ExportsTest {
                                 "note", Map.of("multiline", true),
                                 "points", Map.of("multiline", true),
                                 "way", Map.of("type", "choice", "values", List.of("By phone: now", "By mail"))));
-        assertThat(matches.get("matches").stream().map(match -> match.get("label")))
+        assertThat(matches.stream().map(match -> match.get("label")))
                 .contains("The client who pays late: A \"reminder\", 5 % off (warm), “Is it late?” is no, "
                         + "“A note” is filled in");
-        assertThat(matches.get("matches"))
-                .anySatisfy(match -> assertThat(match).containsEntry("replace", "Pay.\nNow."));
+        assertThat(matches).anySatisfy(match -> assertThat(match).containsEntry("replace", "Pay.\nNow."));
     }
 
     /** Rows of abbreviation, text and label after RFC 4180. */

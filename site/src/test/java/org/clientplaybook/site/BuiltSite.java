@@ -41,7 +41,8 @@ final class BuiltSite {
     private final List<String> lasting;
     private final List<String> kinds;
 
-    private BuiltSite(Path root, URI address) {
+    /** Takes a site that was built elsewhere for tests of its own. */
+    BuiltSite(Path root, URI address) {
         this.root = root;
         this.address = address;
         this.files = files(root);

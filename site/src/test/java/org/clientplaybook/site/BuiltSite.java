@@ -41,8 +41,7 @@ final class BuiltSite {
     private final List<String> lasting;
     private final List<String> kinds;
 
-    /** Takes a site that was built elsewhere for tests of its own. */
-    BuiltSite(Path root, URI address) {
+    private BuiltSite(Path root, URI address) {
         this.root = root;
         this.address = address;
         this.files = files(root);

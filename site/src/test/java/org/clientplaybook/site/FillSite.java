@@ -135,8 +135,10 @@ final class FillSite {
               - name: Ett
                 values: {client_name: Robin}
             """;
-    private static final BuiltSite BUILT =
-            new BuiltSite(BuiltSite.output("fill").resolve("site"), BuiltSite.LOCAL.address());
+    /** Each fork has its own, since both may come to it at once. */
+    private static final Path FOLDER = BuiltSite.output(System.getProperty("specimen", "playbook-specimen") + "-fill");
+
+    private static final Path ROOT = FOLDER.resolve("site");
     private static SiteServer server;
 
     /** The one scenario's page. */
@@ -149,10 +151,10 @@ final class FillSite {
         try (Window any = browsing.open(Place.HTTP)) {
             if (server == null) {
                 build();
-                server = new SiteServer(BUILT.root(), "/fill/");
+                server = new SiteServer(ROOT, "/fill/");
             }
             Browser browser = any.page().context().browser();
-            String address = place == Place.DISK ? BUILT.root().toUri().toString() : server.address();
+            String address = place == Place.DISK ? ROOT.toUri().toString() : server.address();
             return new Window(browser.newContext(options), place, address);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -160,14 +162,13 @@ final class FillSite {
     }
 
     private static void build() throws IOException {
-        Path content = BuiltSite.output("fill/content/scenarios/everything")
-                .getParent()
-                .getParent();
+        Path content = FOLDER.resolve("content");
+        Files.createDirectories(content.resolve("scenarios/everything"));
         Files.writeString(content.resolve("playbook.yaml"), SETTINGS);
         Files.writeString(content.resolve("playbook.sv.yaml"), SETTINGS_SV);
         Files.writeString(content.resolve("scenarios/everything/scenario.yaml"), SCENARIO);
         Files.writeString(content.resolve("scenarios/everything/scenario.sv.yaml"), SCENARIO_SV);
-        Report report = Playbook.of(content).generate(BUILT.root());
+        Report report = Playbook.of(content).generate(ROOT);
         if (report.pages() == 0) {
             throw new IllegalStateException(report.problems().toString());
         }

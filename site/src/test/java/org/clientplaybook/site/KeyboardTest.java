@@ -68,7 +68,7 @@ class KeyboardTest {
         Locator skip = page.locator(".skip:focus");
         assertThat(skip.boundingBox().y).as("top of the skip link").isNotNegative();
         page.keyboard().press("Enter");
-        assertThat(page.url()).endsWith("#main");
+        page.waitForURL(url -> url.endsWith("#main"));
         page.keyboard().press("Tab");
         assertThat(page.evaluate("document.activeElement.closest('header')")).isNull();
     }

@@ -65,7 +65,7 @@ record Inspection(Page page) {
                 const x = box.left + box.width / 2, y = box.top + box.height / 2;
                 const hit = (dx, dy) => el.contains(document.elementFromPoint(x + dx, y + dy));
                 if (!(hit(-reach, 0) && hit(reach, 0) && hit(0, -reach) && hit(0, reach))) {
-                  small.push(`${el.outerHTML.slice(0, 90)}: ${box.width} × ${box.height}`);
+                  small.push(`too small a target: ${el.outerHTML.slice(0, 90)}: ${box.width} × ${box.height}`);
                 }
               }
               return small;

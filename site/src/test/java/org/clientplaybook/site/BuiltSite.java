@@ -34,9 +34,6 @@ final class BuiltSite {
     /** Everything that a page can hold, of which this playbook's content has only a part. */
     static final BuiltSite SPECIMEN = made("specimen", URI.create("https://specimen.example.com/a/b/"));
 
-    /** A scenario with every kind of field and a message on every channel. */
-    static final BuiltSite FILL = made("fill", URI.create("https://fill.example.com/"));
-
     private final Path root;
     private final URI address;
     private final List<String> files;
@@ -61,8 +58,9 @@ final class BuiltSite {
                 .values());
     }
 
-    private static BuiltSite made(String name, URI address) {
-        Path root = output("playbook-" + name + "-" + System.getProperty("surefire.forkNumber", "0"));
+    /** Makes the site of a content folder among the tests. */
+    static BuiltSite made(String name, URI address) {
+        Path root = output("playbook-" + name + "-" + System.getProperty("fork", "0"));
         Report report = Playbook.of(MODULE.resolve("src/test").resolve(name))
                 .publishedAt(address)
                 .generate(root);

@@ -4,9 +4,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 
 /** Windows on the site of a small playbook that has whatever a form can have. */
 final class FillSite {
+    private static final BuiltSite FILL = BuiltSite.made("fill", URI.create("https://fill.example.com/"));
     private static SiteServer server;
 
     /** The one scenario's page. */
@@ -18,10 +20,10 @@ final class FillSite {
     static synchronized Window open(Browsing browsing, Place place, NewContextOptions options) {
         try (Window any = browsing.open(Place.HTTP)) {
             if (server == null) {
-                server = new SiteServer(BuiltSite.FILL.root(), "/fill/");
+                server = new SiteServer(FILL.root(), "/fill/");
             }
             Browser browser = any.page().context().browser();
-            String address = place == Place.DISK ? BuiltSite.FILL.root().toUri().toString() : server.address();
+            String address = place == Place.DISK ? FILL.root().toUri().toString() : server.address();
             return new Window(browser.newContext(options), place, address);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

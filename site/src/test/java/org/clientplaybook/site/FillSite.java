@@ -1,6 +1,5 @@
 package org.clientplaybook.site;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,15 +17,14 @@ final class FillSite {
 
     /** Opens a window on the site, over HTTP or from the disk. */
     static synchronized Window open(Browsing browsing, Place place, NewContextOptions options) {
-        try (Window any = browsing.open(Place.HTTP)) {
+        try {
             if (server == null) {
                 server = new SiteServer(FILL.root(), "/fill/");
             }
-            Browser browser = any.page().context().browser();
-            String address = place == Place.DISK ? FILL.root().toUri().toString() : server.address();
-            return new Window(browser.newContext(options), place, address);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        String address = place == Place.DISK ? FILL.root().toUri().toString() : server.address();
+        return browsing.open(place, address, options);
     }
 }

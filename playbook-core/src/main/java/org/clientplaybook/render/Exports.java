@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,8 @@ final class Exports {
     /** Nobody looks through more triggers than a playbook of this size has. */
     static final int MOST_SCENARIOS = 1_000;
 
+    // The first day that the format has would be written with the time zone of this machine.
+    private static final LocalDateTime LONG_AGO = LocalDateTime.of(1980, 2, 1, 0, 0);
     private static final JsonFactory JSON = new JsonFactory();
 
     private final SiteView site;
@@ -267,7 +270,7 @@ final class Exports {
                 CRC32 sum = new CRC32();
                 sum.update(content);
                 ZipEntry entry = new ZipEntry(file.getKey());
-                entry.setTimeLocal(LocalDate.of(1980, 2, 1).atStartOfDay());
+                entry.setTimeLocal(LONG_AGO);
                 entry.setSize(content.length);
                 entry.setCrc(sum.getValue());
                 zip.putNextEntry(entry);

@@ -35,6 +35,11 @@ final class Browsing implements AutoCloseable {
         return new Window(browser.newContext(options), place, address(place));
     }
 
+    /** Opens a window that looks at another site. */
+    Window open(Place place, String address, NewContextOptions options) {
+        return new Window(browser.newContext(options), place, address);
+    }
+
     /** Opens a window on a laptop. */
     Window open(Place place) {
         return open(place, Device.LAPTOP.options());

@@ -60,7 +60,7 @@ final class BuiltSite {
 
     /** Makes the site of a content folder among the tests. */
     static BuiltSite made(String name, URI address) {
-        Path root = output("playbook-" + name + "-" + System.getProperty("fork", "0"));
+        Path root = output("playbook-" + name + "-" + System.getProperty("fork", "alone"));
         Report report = Playbook.of(MODULE.resolve("src/test").resolve(name))
                 .publishedAt(address)
                 .generate(root);

@@ -14,9 +14,11 @@ import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.read.ContentReader;
+import org.clientplaybook.read.JsonSchemas;
 import org.clientplaybook.render.Renderer;
 import org.clientplaybook.report.MessageTexts;
 import org.clientplaybook.write.Publication;
+import org.clientplaybook.write.Sources;
 
 /**
  * A playbook: a content folder and what can be done with it. Immutable; each call reads the folder anew.
@@ -116,7 +118,21 @@ public final class Playbook {
         });
     }
 
-    private Report run(Callable<Report> work) {
+    /**
+     * Writes JSON Schemas of the content format for editors, with this playbook's own categories, fields and scenarios as
+     * far as they can be read: {@code playbook.json} and {@code scenario.json}, and {@code playbook-translation.json} and
+     * {@code scenario-translation.json} for the files of further languages.
+     *
+     * @param folder where to; created where there is none; other files in it stay
+     * @return the names of the files that are new or changed
+     * @throws UncheckedIOException if the disk fails
+     */
+    public List<String> writeSchemas(Path folder) {
+        Catalog catalog = run(() -> ContentReader.read(content, true)).catalog();
+        return Sources.replace(folder, JsonSchemas.of(catalog));
+    }
+
+    private <T> T run(Callable<T> work) {
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
             return pool.submit(work).get();

@@ -45,11 +45,11 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> ENTRIES = Map.of(
             "markdown", Set.of("Markdown"),
             "message", Set.of("Compiler", "Encoder", "Interpreter"),
-            "read", Set.of("ContentReader"),
+            "read", Set.of("ContentReader", "JsonSchemas"),
             "check", Set.of("Checker"),
             "render", Set.of("Renderer"),
             "report", Set.of("MessageTexts"),
-            "write", Set.of("Publication"));
+            "write", Set.of("Publication", "Sources"));
 
     @ArchTest
     static void layers(JavaClasses all) {

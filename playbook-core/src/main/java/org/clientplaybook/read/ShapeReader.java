@@ -211,20 +211,40 @@ final class ShapeReader {
             }
         }
         meant.forEach(entries::putIfAbsent);
-        missing(shape, entries, slot);
+        if (!missing(shape, entries, slot) && !translation && !shape.either().isEmpty()) {
+            either(shape.either().get(0), shape.either().get(1), entries, slot);
+        }
         return new Tree.Twig(entries, slot.place(), translation);
     }
 
-    private void missing(Entries shape, Map<String, Tree> entries, Slot slot) {
+    /** Returns whether a needed key is missing, after a problem for each. */
+    private boolean missing(Entries shape, Map<String, Tree> entries, Slot slot) {
+        boolean any = false;
         for (Shape.Key key : shape.keys()) {
             boolean needed = translation ? key.name().equals(slot.by()) : key.required();
             if (needed && !entries.containsKey(key.name())) {
+                any = true;
                 problem(
                         Code.MISSING_KEY,
                         slot.place(),
                         "`" + key.name() + "` is missing.",
                         "Add `" + key.name() + "`: " + key.about());
             }
+        }
+        return any;
+    }
+
+    private void either(String one, String other, Map<String, Tree> entries, Slot slot) {
+        boolean both = entries.containsKey(one);
+        if (both == entries.containsKey(other)) {
+            String pair = both
+                    ? "`" + one + "` and `" + other + "` exclude each other."
+                    : "`" + one + "` or `" + other + "` is missing.";
+            problem(
+                    both ? Code.BAD_VALUE : Code.MISSING_KEY,
+                    slot.place(),
+                    pair,
+                    both ? "Keep one of the two." : "Add one of the two.");
         }
     }
 

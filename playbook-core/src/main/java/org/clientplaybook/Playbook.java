@@ -9,9 +9,11 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
 import org.clientplaybook.check.Checker;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
+import org.clientplaybook.preview.Preview;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.read.ContentReader;
 import org.clientplaybook.read.JsonSchemas;
@@ -130,6 +132,66 @@ public final class Playbook {
     public List<String> writeSchemas(Path folder) {
         Catalog catalog = run(() -> ContentReader.read(content, true)).catalog();
         return Sources.replace(folder, JsonSchemas.of(catalog));
+    }
+
+    /**
+     * Opens a live preview on loopback, with drafts: the site is built from memory after each save, and nothing is written.
+     *
+     * @param port the port to listen on; where it is taken, and for 0, a free one
+     * @param editor the editor that opens the place of a problem: {@code vscode}, {@code idea} and so on, or an address with
+     *     {@code {file}}, {@code {line}} and {@code {column}}
+     * @param listener told of each build, by one thread at a time; written files are none
+     * @return the preview, which lasts until it is closed
+     * @throws IllegalArgumentException if there is no such editor
+     * @throws UncheckedIOException if there is no port, or the system does not let folders be watched
+     */
+    public Preview serve(int port, String editor, Consumer<Report> listener) {
+        ContentReader.Memory memory = new ContentReader.Memory();
+        return Preview.open(content, port, editor, () -> {
+            Draft draft = run(() -> draft(memory));
+            listener.accept(draft.report());
+            return new Preview.Build(draft.site(), draft.report().problems());
+        });
+    }
+
+    private record Draft(Preview.Site site, Report report) {}
+
+    private Draft draft(ContentReader.Memory memory) {
+        Stopwatch watch = new Stopwatch();
+        ContentReader.Reading reading = ContentReader.read(content, true, memory);
+        watch.lap("read");
+        List<Problem> problems = new ArrayList<>(reading.problems());
+        Catalog catalog = reading.catalog();
+        if (catalog != null) {
+            problems.addAll(Checker.references(catalog));
+        }
+        watch.lap("check");
+        if (catalog == null || problems.stream().anyMatch(Problem::isError)) {
+            return new Draft(null, report(catalog, problems, 0, NOTHING, watch));
+        }
+        Renderer.Site site = Renderer.site(catalog, base);
+        problems.addAll(site.problems());
+        if (!catalog.theme().isEmpty()) {
+            // Pages are made when they are asked for; a template of the playbook's own may be one that does not run.
+            site.samples().stream().map(site::make).map(Renderer.Made::problem).filter(Objects::nonNull).forEach(problems::add);
+        }
+        watch.lap("render");
+        int pages = (int) site.paths().stream().filter(path -> path.endsWith(".html")).count();
+        boolean failed = problems.stream().anyMatch(Problem::isError);
+        return new Draft(failed ? null : new Shown(site), report(catalog, problems, failed ? 0 : pages, NOTHING, watch));
+    }
+
+    /** A site as the preview asks for it. */
+    private record Shown(Renderer.Site site) implements Preview.Site {
+        @Override
+        public byte[] file(String path) {
+            return site.make(path).bytes();
+        }
+
+        @Override
+        public String pageOf(String file) {
+            return site.pageOf(file);
+        }
     }
 
     private <T> T run(Callable<T> work) {

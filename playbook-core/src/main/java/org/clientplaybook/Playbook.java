@@ -173,12 +173,18 @@ public final class Playbook {
         problems.addAll(site.problems());
         if (!catalog.theme().isEmpty()) {
             // Pages are made when they are asked for; a template of the playbook's own may be one that does not run.
-            site.samples().stream().map(site::make).map(Renderer.Made::problem).filter(Objects::nonNull).forEach(problems::add);
+            site.samples().stream()
+                    .map(site::make)
+                    .map(Renderer.Made::problem)
+                    .filter(Objects::nonNull)
+                    .forEach(problems::add);
         }
         watch.lap("render");
-        int pages = (int) site.paths().stream().filter(path -> path.endsWith(".html")).count();
+        int pages = (int)
+                site.paths().stream().filter(path -> path.endsWith(".html")).count();
         boolean failed = problems.stream().anyMatch(Problem::isError);
-        return new Draft(failed ? null : new Shown(site), report(catalog, problems, failed ? 0 : pages, NOTHING, watch));
+        return new Draft(
+                failed ? null : new Shown(site), report(catalog, problems, failed ? 0 : pages, NOTHING, watch));
     }
 
     /** A site as the preview asks for it. */

@@ -246,6 +246,18 @@ class BadInputTest {
         refused();
     }
 
+    /** Whoever reads a pipe waits for somebody who writes to it. */
+    @Test
+    void pipe() throws Exception {
+        Path pipe = content.path().resolve("scenarios/silence/guidance.md");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        assertThat(refused().problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(Code.UNREADABLE_FILE);
+            assertThat(problem.location().file()).isEqualTo("scenarios/silence/guidance.md");
+        });
+    }
+
     @Test
     void pictureThatIsALinkToOutside() throws IOException {
         new Folder(place).with("secret.png", "secret");

@@ -54,20 +54,14 @@ public record Speech(
     /** Rules for whole and broken numbers; each lists its categories in the order in which {@code plural} takes texts. */
     public enum Plural {
         /** One form for all numbers. */
-        NONE("other"),
+        NONE,
         /** {@code one} for 1 alone. */
-        ONE("one,other"),
+        ONE,
         /** {@code one} for 0, 1 and what lies between. */
-        ZERO_ONE("one,other");
-
-        private final String categories;
-
-        Plural(String categories) {
-            this.categories = categories;
-        }
+        ZERO_ONE;
 
         public List<String> categories() {
-            return List.of(categories.split(",", -1));
+            return this == NONE ? List.of("other") : List.of("one", "other");
         }
     }
 

@@ -90,7 +90,8 @@ final class Events {
             int equals = part.indexOf('=');
             if (equals > 0) {
                 query.put(
-                        part.substring(0, equals), URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8));
+                        part.substring(0, equals),
+                        URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8));
             }
         }
         return query;

@@ -18,11 +18,12 @@ import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Line;
 import org.clientplaybook.model.Scenario;
+import org.clientplaybook.model.Speech;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.read.ContentFolder.Entry;
-import org.clientplaybook.read.ScenarioMapper.Shared;
+import org.clientplaybook.read.ScenarioMapper.SharedFields;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
@@ -106,9 +107,10 @@ public final class ContentReader {
         Map<String, Map<String, String>> words = new LinkedHashMap<>();
         WordsReader wordsReader = new WordsReader(theme, languages.get(0), problems);
         languages.forEach(language -> words.put(language, wordsReader.read(language)));
-        Map<String, Shared> shared = new LinkedHashMap<>();
-        settings.forEach((language, setting) -> shared.put(language, Shared.of(setting, language, languages.get(0))));
-        Map<String, List<Scenario>> scenarios = scenarios(languages, shared, words);
+        Map<String, Speech.Plural> plurals = new LinkedHashMap<>();
+        words.forEach((language, own) ->
+                plurals.put(language, Speech.of(language, own).plural()));
+        Map<String, List<Scenario>> scenarios = scenarios(languages, SharedFields.of(tree, languages.get(0), plurals));
         Map<String, List<Edition.Page>> texts = new PageReader(folder, languages, problems).read(pictures);
         List<Edition> editions = new ArrayList<>();
         settings.forEach((language, setting) -> editions.add(SettingsMapper.edition(
@@ -167,11 +169,10 @@ public final class ContentReader {
     }
 
     /** Returns the scenarios of each language by slug. */
-    private Map<String, List<Scenario>> scenarios(
-            List<String> languages, Map<String, Shared> shared, Map<String, Map<String, String>> words) {
+    private Map<String, List<Scenario>> scenarios(List<String> languages, SharedFields shared) {
         List<Entry> folders = folders();
-        ScenarioReader reader = new ScenarioReader(folder, languages, shared, words);
-        memory.scenarios.prepare(folders, List.of(languages, shared, words));
+        ScenarioReader reader = new ScenarioReader(folder, languages, shared);
+        memory.scenarios.prepare(folders, List.of(languages, shared));
         List<ScenarioReader.Translations> read = IntStream.range(0, folders.size())
                 .parallel()
                 .mapToObj(i -> memory.scenarios.read(folders.get(i), reader, folder))

@@ -31,8 +31,7 @@ final class ScenarioMapper {
     private final String slug;
     private final String language;
     private final String first;
-    private final Shared shared;
-    private final Map<String, Speech.Plural> plurals;
+    private final SharedFields shared;
     private final Markdown markdown;
     private final Compiler compiler;
     private final List<Problem> problems;
@@ -41,18 +40,20 @@ final class ScenarioMapper {
     private boolean fieldsBroken;
 
     /**
-     * What the playbook's own fields give each scenario, in one language.
+     * What the playbook has for the messages of all scenarios.
      *
-     * @param fields by name
-     * @param currency of amounts that name none, or null
+     * @param fields its own fields
      * @param broken whether some could not be read
+     * @param currency the ISO 4217 code of amounts, or null
+     * @param plurals the plural rule of each language
      */
-    record Shared(Map<String, Field> fields, String currency, boolean broken) {
-        static Shared of(Tree.Twig settings, String language, String first) {
-            Map<String, Field> fields = new LinkedHashMap<>();
-            SettingsMapper.fields(settings.twig("fields"), true, language, first)
-                    .forEach(field -> fields.put(field.name(), field));
-            return new Shared(fields, settings.text("currency"), settings.isBroken("fields"));
+    record SharedFields(List<Field> fields, boolean broken, String currency, Map<String, Speech.Plural> plurals) {
+        static SharedFields of(Tree.Twig settings, String first, Map<String, Speech.Plural> plurals) {
+            return new SharedFields(
+                    SettingsMapper.fields(settings.twig("fields"), true, first, first),
+                    settings.isBroken("fields"),
+                    settings.text("currency"),
+                    plurals);
         }
     }
 
@@ -63,8 +64,7 @@ final class ScenarioMapper {
             String slug,
             String language,
             String first,
-            Shared shared,
-            Map<String, Speech.Plural> plurals,
+            SharedFields shared,
             Markdown markdown,
             Compiler compiler,
             List<Problem> problems) {
@@ -72,7 +72,6 @@ final class ScenarioMapper {
         this.language = language;
         this.first = first;
         this.shared = shared;
-        this.plurals = plurals;
         this.markdown = markdown;
         this.compiler = compiler;
         this.problems = problems;
@@ -81,7 +80,7 @@ final class ScenarioMapper {
     Scenario map(Tree.Twig tree, Guidance guidance, String file) {
         fieldsBroken = tree.isBroken("fields") || shared.broken();
         List<Field> fields = SettingsMapper.fields(tree.twig("fields"), false, language, first);
-        known.putAll(shared.fields());
+        shared.fields().forEach(field -> known.put(field.name(), field));
         fields.forEach(this::own);
         List<Message> messages =
                 tree.twigs("messages").stream().map(this::message).toList();
@@ -185,7 +184,8 @@ final class ScenarioMapper {
         if (leaf == null) {
             return new Program("", List.of());
         }
-        Compiler.Compiled compiled = compiler.compile(leaf.text(), known, shared.currency(), plurals.get(spoken));
+        Compiler.Compiled compiled = compiler.compile(
+                leaf.text(), known, shared.currency(), shared.plurals().get(spoken));
         used.addAll(compiled.fields());
         for (Compiler.Fault fault : compiled.faults()) {
             if (fault.code() != Code.UNKNOWN_FIELD || !fieldsBroken) {

@@ -211,40 +211,26 @@ final class ShapeReader {
             }
         }
         meant.forEach(entries::putIfAbsent);
-        if (!missing(shape, entries, slot) && !translation && !shape.either().isEmpty()) {
-            either(shape.either().get(0), shape.either().get(1), entries, slot);
-        }
+        missing(shape, entries, slot);
         return new Tree.Twig(entries, slot.place(), translation);
     }
 
-    /** Returns whether a needed key is missing, after a problem for each. */
-    private boolean missing(Entries shape, Map<String, Tree> entries, Slot slot) {
-        boolean any = false;
-        for (Shape.Key key : shape.keys()) {
+    private void missing(Entries shape, Map<String, Tree> entries, Slot slot) {
+        int before = problems.size();
+        for (Key key : shape.keys()) {
             boolean needed = translation ? key.name().equals(slot.by()) : key.required();
             if (needed && !entries.containsKey(key.name())) {
-                any = true;
-                problem(
-                        Code.MISSING_KEY,
-                        slot.place(),
-                        "`" + key.name() + "` is missing.",
-                        "Add `" + key.name() + "`: " + key.about());
+                String hint = "Add `" + key.name() + "`: " + key.about();
+                problem(Code.MISSING_KEY, slot.place(), "`" + key.name() + "` is missing.", hint);
             }
         }
-        return any;
-    }
-
-    private void either(String one, String other, Map<String, Tree> entries, Slot slot) {
-        boolean both = entries.containsKey(one);
-        if (both == entries.containsKey(other)) {
-            String pair = both
-                    ? "`" + one + "` and `" + other + "` exclude each other."
-                    : "`" + one + "` or `" + other + "` is missing.";
-            problem(
-                    both ? Code.BAD_VALUE : Code.MISSING_KEY,
-                    slot.place(),
-                    pair,
-                    both ? "Keep one of the two." : "Add one of the two.");
+        List<String> either = translation || problems.size() > before ? List.of() : shape.either();
+        long present = either.stream().filter(entries::containsKey).count();
+        if (!either.isEmpty() && present != 1) {
+            String pair = "`" + String.join(present == 0 ? "` or `" : "` and `", either) + "`";
+            String message = pair + (present == 0 ? " is missing." : " exclude each other.");
+            String hint = present == 0 ? "Add one of the two." : "Keep one of the two.";
+            problem(present == 0 ? Code.MISSING_KEY : Code.BAD_VALUE, slot.place(), message, hint);
         }
     }
 

@@ -267,7 +267,7 @@ final class Exports {
                 CRC32 sum = new CRC32();
                 sum.update(content);
                 ZipEntry entry = new ZipEntry(file.getKey());
-                entry.setTimeLocal(LocalDate.of(1980, 1, 1).atStartOfDay());
+                entry.setTimeLocal(LocalDate.of(1980, 2, 1).atStartOfDay());
                 entry.setSize(content.length);
                 entry.setCrc(sum.getValue());
                 zip.putNextEntry(entry);

@@ -177,7 +177,10 @@ public final class Renderer {
         }
         files.addAll(pages.exports());
         return new Site(
-                files, catalog.site().languages(), samples.values(), theme.unread(catalog.site().languages()));
+                files,
+                catalog.site().languages(),
+                samples.values(),
+                theme.unread(catalog.site().languages()));
     }
 
     private static byte[] bytes(Asset asset) {

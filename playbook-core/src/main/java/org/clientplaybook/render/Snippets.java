@@ -141,7 +141,8 @@ final class Snippets {
         choice.forEach((field, value) -> {
             Words own = site.words().get(site.language());
             if (field.type() == Field.Type.YESNO) {
-                words.add(own.word("true".equals(value) ? "condition.yes" : "condition.no", field.label()));
+                String answer = "true".equals(value) ? "condition.yes" : "condition.no";
+                words.add(own.word(answer, field.label()));
             } else if (value == null) {
                 words.add(own.word("condition.blank", field.label()));
             } else if (field.type() == Field.Type.CHOICE) {

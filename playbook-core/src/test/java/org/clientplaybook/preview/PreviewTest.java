@@ -167,7 +167,8 @@ class PreviewTest {
 
     private List<Path> texts() throws IOException {
         try (Stream<Path> files = Files.walk(content)) {
-            return files.filter(file -> file.toString().matches(".*\\.(yaml|md)")).toList();
+            return files.filter(file -> file.toString().matches(".*\\.(yaml|md)"))
+                    .toList();
         }
     }
 
@@ -251,23 +252,28 @@ class PreviewTest {
             assertThat(raw("GET / HTTP/1.1\r\nHost: rebound.example.com:" + port))
                     .startsWith("HTTP/1.1 421")
                     .doesNotContain("<html");
-            assertThat(raw("GET /-preview/events HTTP/1.1\r\nHost: rebound.example.com")).startsWith("HTTP/1.1 421");
+            assertThat(raw("GET /-preview/events HTTP/1.1\r\nHost: rebound.example.com"))
+                    .startsWith("HTTP/1.1 421");
             assertThat(raw("GET / HTTP/1.0\r\nAccept: */*")).startsWith("HTTP/1.1 421");
             assertThat(raw("POST / HTTP/1.1\r\nContent-Length: 0\r\nHost: localhost:" + port))
                     .startsWith("HTTP/1.1 405");
             assertThat(raw("HEAD / HTTP/1.1\r\nHost: localhost:" + port))
                     .startsWith("HTTP/1.1 200")
                     .doesNotContain("<html");
-            assertThat(raw("GET /../playbook.yaml HTTP/1.1\r\nHost: localhost:" + port)).startsWith("HTTP/1.1 404");
+            assertThat(raw("GET /../playbook.yaml HTTP/1.1\r\nHost: localhost:" + port))
+                    .startsWith("HTTP/1.1 404");
             HttpResponse<String> page = tab.get(PAGE);
-            assertThat(page.headers().firstValue("Cross-Origin-Resource-Policy")).contains("same-origin");
+            assertThat(page.headers().firstValue("Cross-Origin-Resource-Policy"))
+                    .contains("same-origin");
             assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
         }
     }
 
     private String raw(String head) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), preview.address().getPort())) {
-            socket.getOutputStream().write((head + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), preview.address().getPort())) {
+            socket.getOutputStream()
+                    .write((head + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             InputStream in = socket.getInputStream();
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -4,7 +4,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -31,7 +33,7 @@ import org.clientplaybook.write.Sources;
  * }</pre>
  */
 public final class Playbook {
-    private static final Publication.Result NOTHING = new Publication.Result(List.of(), 0, 0, 0);
+    static final Publication.Result NOTHING = new Publication.Result(List.of(), 0, 0, 0);
 
     private final Path content;
     private final URI base;
@@ -146,58 +148,55 @@ public final class Playbook {
      * @throws UncheckedIOException if there is no port, or the system does not let folders be watched
      */
     public Preview serve(int port, String editor, Consumer<Report> listener) {
-        ContentReader.Memory memory = new ContentReader.Memory();
+        LiveBuild build = new LiveBuild(content, base);
         return Preview.open(content, port, editor, () -> {
-            Draft draft = run(() -> draft(memory));
-            listener.accept(draft.report());
-            return new Preview.Build(draft.site(), draft.report().problems());
+            LiveBuild.Result result = run(build::get);
+            listener.accept(result.report());
+            return new Preview.Build(result.site(), result.report().problems());
         });
     }
 
-    private record Draft(Preview.Site site, Report report) {}
-
-    private Draft draft(ContentReader.Memory memory) {
-        Stopwatch watch = new Stopwatch();
-        ContentReader.Reading reading = ContentReader.read(content, true, memory);
-        watch.lap("read");
-        List<Problem> problems = new ArrayList<>(reading.problems());
-        Catalog catalog = reading.catalog();
+    /**
+     * Returns the titles of the categories in the first language by their keys, in the order of the playbook; empty where
+     * there is no playbook that can be read.
+     */
+    public Map<String, String> categories() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        Catalog catalog = run(() -> ContentReader.read(content, true)).catalog();
         if (catalog != null) {
-            problems.addAll(Checker.references(catalog));
+            catalog.editions().get(0).categories().forEach(category -> titles.put(category.key(), category.title()));
         }
-        watch.lap("check");
-        if (catalog == null || problems.stream().anyMatch(Problem::isError)) {
-            return new Draft(null, report(catalog, problems, 0, NOTHING, watch));
-        }
-        Renderer.Site site = Renderer.site(catalog, base);
-        problems.addAll(site.problems());
-        if (!catalog.theme().isEmpty()) {
-            // Pages are made when they are asked for; a template of the playbook's own may be one that does not run.
-            site.samples().stream()
-                    .map(site::make)
-                    .map(Renderer.Made::problem)
-                    .filter(Objects::nonNull)
-                    .forEach(problems::add);
-        }
-        watch.lap("render");
-        int pages = (int)
-                site.paths().stream().filter(path -> path.endsWith(".html")).count();
-        boolean failed = problems.stream().anyMatch(Problem::isError);
-        return new Draft(
-                failed ? null : new Shown(site), report(catalog, problems, failed ? 0 : pages, NOTHING, watch));
+        return titles;
     }
 
-    /** A site as the preview asks for it. */
-    private record Shown(Renderer.Site site) implements Preview.Site {
-        @Override
-        public byte[] file(String path) {
-            return site.make(path).bytes();
-        }
+    /**
+     * Adds a scenario to begin with, which is a draft with notes that teach. It passes the check; nothing is overwritten.
+     *
+     * @param title what it is called, in the first language
+     * @param slug its name in files and addresses; null for one that is made of the title
+     * @param category the key of a category; null for the first one
+     * @throws UncheckedIOException if the disk fails; nothing is left behind
+     */
+    public Addition addScenario(String title, String slug, String category) {
+        return NewContent.scenario(content, run(() -> ContentReader.read(content, true)), title, slug, category);
+    }
 
-        @Override
-        public String pageOf(String file) {
-            return site.pageOf(file);
+    /**
+     * Makes a whole new playbook that builds and passes the check: a POM, content with one scenario, workflows, and what an
+     * editor needs. The folder may have a POM, a {@code README}, a {@code LICENSE} and hidden files already, which stay.
+     *
+     * @param folder the project's folder; made where it is missing
+     * @param title what it is called
+     * @param language its first language, {@code en} or {@code sv}, which the texts to begin with are in
+     * @param version the version of the Maven plugin that is to build it
+     * @throws UncheckedIOException if the disk fails; nothing is left behind
+     */
+    public static Addition create(Path folder, String title, String language, String version) {
+        Addition added = NewContent.playbook(folder, title, language, version);
+        if (added.problems().isEmpty()) {
+            of(folder.resolve("content")).writeSchemas(folder.resolve(".schema"));
         }
+        return added;
     }
 
     private <T> T run(Callable<T> work) {
@@ -257,7 +256,7 @@ public final class Playbook {
         }
     }
 
-    private static Report report(
+    static Report report(
             Catalog catalog, List<Problem> problems, int pages, Publication.Result result, Stopwatch watch) {
         return new Report(
                 problems,

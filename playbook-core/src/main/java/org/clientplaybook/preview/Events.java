@@ -43,7 +43,7 @@ final class Events {
         OutputStream out = exchange.getResponseBody();
         out.write("retry: 500\n\n".getBytes(StandardCharsets.UTF_8));
         try {
-            Stage.Scene scene = stage.now();
+            Stage.Scene scene = stage.current();
             Stage.Scene told = null;
             while (scene != null) {
                 // A comment where nothing is new.

@@ -82,7 +82,7 @@ public final class Preview implements AutoCloseable {
      * saved last, the home page where no page shows that file alone.
      */
     public URI editing() {
-        Site site = stage.now().site();
+        Site site = stage.current().site();
         String file = LastSaved.in(content);
         return site == null || file == null ? address() : address().resolve(site.pageOf(file));
     }

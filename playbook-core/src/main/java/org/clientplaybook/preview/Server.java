@@ -112,7 +112,7 @@ final class Server implements AutoCloseable {
     }
 
     private void site(HttpExchange exchange, String path) throws IOException {
-        Stage.Scene scene = stage.now();
+        Stage.Scene scene = stage.current();
         byte[] bytes = scene.file(path);
         if (bytes == null) {
             boolean none = scene.site() == null;

@@ -65,7 +65,7 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    Scene now() {
+    Scene current() {
         lock.lock();
         try {
             return scene;

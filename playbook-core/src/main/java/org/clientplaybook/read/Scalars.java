@@ -20,9 +20,8 @@ final class Scalars {
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{1,8})*");
     private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"]+");
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-.*)?");
     private static final Pattern WINDOWS_DEVICE = Pattern.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]");
 
     private static final String CONTROLS = "Remove the control characters.";
@@ -83,7 +82,7 @@ final class Scalars {
             case EDIT_URL -> "^\\s*(?=.*\\{path\\})" + URL + "\\s*$";
             case COLOUR -> whole(COLOUR);
             case CURRENCY -> whole(CURRENCY);
-            case LANGUAGE -> whole(LANGUAGE);
+            case LANGUAGE -> "^(?!(?:tag|" + WINDOWS_DEVICE + ")$)" + LANGUAGE + "$";
         };
     }
 

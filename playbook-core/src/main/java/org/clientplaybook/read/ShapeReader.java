@@ -217,7 +217,7 @@ final class ShapeReader {
 
     private void missing(Entries shape, Map<String, Tree> entries, Slot slot) {
         int before = problems.size();
-        for (Key key : shape.keys()) {
+        for (Shape.Key key : shape.keys()) {
             boolean needed = translation ? key.name().equals(slot.by()) : key.required();
             if (needed && !entries.containsKey(key.name())) {
                 String hint = "Add `" + key.name() + "`: " + key.about();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.clientplaybook.model.Asset;
 import org.clientplaybook.model.Catalog;
@@ -69,9 +70,11 @@ public final class Renderer {
             return Collections.unmodifiableSet(byPath.keySet());
         }
 
-        /** Returns a page of each template. */
-        public List<String> samples() {
-            return samples;
+        /** Makes a page of each template, and returns what is wrong with those that do not run. */
+        public List<Problem> faults() {
+            List<Problem> faults = new ArrayList<>();
+            samples.forEach(path -> make(path, faults::add));
+            return faults;
         }
 
         /** Returns the faults of the theme that show without rendering. */
@@ -80,16 +83,21 @@ public final class Renderer {
         }
 
         /**
-         * Makes a file.
+         * Makes a file, or returns null where there is none or its template does not run.
          *
          * @throws UncheckedIOException where a picture's file fails
          */
-        public Made make(String path) {
+        public byte[] make(String path) {
+            return make(path, fault -> {});
+        }
+
+        private byte[] make(String path, Consumer<Problem> faults) {
             Supplier<byte[]> file = byPath.get(path);
             try {
-                return new Made(file == null ? null : file.get(), null);
+                return file == null ? null : file.get();
             } catch (Templates.Broken e) {
-                return new Made(null, e.problem());
+                faults.accept(e.problem());
+                return null;
             }
         }
 
@@ -105,14 +113,6 @@ public final class Renderer {
             return byPath.containsKey(page) ? page : addresses.home();
         }
     }
-
-    /**
-     * A file of the site.
-     *
-     * @param bytes null where there is no such file, or its template does not run
-     * @param problem why it does not, or null
-     */
-    public record Made(byte[] bytes, Problem problem) {}
 
     /**
      * Renders every page and every file that pages need.

@@ -24,10 +24,26 @@ final class Questions {
 
     /** Returns questions for the terminal that Maven runs in, or null where it runs in none. */
     static Questions atTerminal() {
-        Console console = System.console();
+        Console console = isTerminal() ? System.console() : null;
         return console == null
                 ? null
                 : new Questions(prompt -> console.readLine("%s", prompt), line -> console.printf("%s%n", line));
+    }
+
+    /** Returns whether somebody can type an answer. */
+    @SuppressWarnings("SystemConsoleNull") // What the newer method is for, which Java 17 does not have.
+    static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
     }
 
     /** Returns the answer, which is not blank, or null at the end of the input. */

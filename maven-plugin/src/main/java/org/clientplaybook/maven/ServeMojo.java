@@ -62,7 +62,7 @@ public final class ServeMojo extends AbstractMojo {
             getLog().info("Preview: " + preview.address());
             getLog().info("The page you edit: " + page);
             getLog().info("Press Ctrl C to end it.");
-            boolean terminal = interactive && System.console() != null;
+            boolean terminal = interactive && Questions.isTerminal();
             if (open == null ? terminal : open) {
                 browse(page);
             }

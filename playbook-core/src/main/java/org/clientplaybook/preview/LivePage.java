@@ -37,7 +37,7 @@ final class LivePage {
         return ("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                         + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self';"
-                        + " style-src 'self'; connect-src 'self'\">\n<meta name=\"color-scheme\" content=\"light dark\">\n"
+                        + " style-src 'self'; img-src data:; connect-src 'self'\">\n<meta name=\"color-scheme\" content=\"light dark\">\n"
                         + "<title>" + title + "</title>\n<link rel=\"icon\" href=\"data:,\">\n" + script("none")
                         + "</head>\n<body>\n<main>\n<h1>" + title + "</h1>\n" + text + "\n</main>\n</body>\n</html>\n")
                 .getBytes(StandardCharsets.UTF_8);

@@ -74,7 +74,8 @@ public final class JsonSchemas {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(lines));
+            json.setPrettyPrinter(
+                    new DefaultPrettyPrinter().withObjectIndenter(lines).withoutSpacesInObjectEntries());
             write(schema, json);
             json.writeRaw('\n');
         } catch (IOException e) {

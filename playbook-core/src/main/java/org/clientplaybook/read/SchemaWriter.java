@@ -20,6 +20,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** Turns shapes into JSON Schema, as trees of maps, lists and plain values. */
 final class SchemaWriter {
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
+    /** A scalar, or a list of scalars: as often as the playbook has fields. */
+    private static final String VALUE = "value";
+
     private static final int LARGEST = 999_999_999;
 
     private final Vocabulary vocabulary;
@@ -41,24 +44,24 @@ final class SchemaWriter {
         schema.put("$schema", DIALECT);
         schema.put("title", title);
         schema.putAll(entries(shape, null));
+        schema.put("$defs", map(VALUE, map("anyOf", List.of(scalar(Kind.TEXT), list(scalar(Kind.TEXT))))));
         return schema;
     }
 
     /** Returns a value's schema. */
-    private Map<String, Object> value(Shape shape, String name) {
+    private Map<String, Object> value(Shape shape) {
         if (shape instanceof Scalar scalar) {
             return scalar(scalar.kind());
         } else if (shape instanceof Choice choice) {
             return choice(choice.values());
         } else if (shape instanceof Items items) {
-            return list(
-                    items.item() instanceof Entries entries ? entries(entries, items.by()) : value(items.item(), name));
+            return list(items.item() instanceof Entries entries ? entries(entries, items.by()) : value(items.item()));
         } else if (shape instanceof Named named) {
-            return named(named, name);
+            return named(named);
         } else if (shape instanceof Entries entries) {
             return entries(entries, null);
         }
-        return map("anyOf", List.of(scalar(Kind.TEXT), list(scalar(Kind.TEXT))));
+        return map("$ref", "#/$defs/" + VALUE);
     }
 
     private Map<String, Object> entries(Entries shape, String by) {
@@ -90,7 +93,7 @@ final class SchemaWriter {
 
     private Map<String, Object> described(Shape.Key key) {
         Map<String, Object> schema = map("description", key.about());
-        schema.putAll(value(key.shape(), key.name()));
+        schema.putAll(value(key.shape()));
         if (!key.sample().isEmpty()) {
             Node sample = YamlReader.parse(new SourceFile(key.name(), key.sample()), new ArrayList<>());
             schema.put("examples", List.of(json(sample)));
@@ -98,21 +101,23 @@ final class SchemaWriter {
         return schema;
     }
 
-    private Map<String, Object> named(Named named, String name) {
+    private Map<String, Object> named(Named named) {
         Map<String, Object> schema = map("type", "object");
         schema.put("minProperties", 1);
         schema.put(
                 "propertyNames", map("pattern", Scalars.expression(named.key().kind())));
-        if (name.equals("values") && !vocabulary.fields().isEmpty()) {
+        if (named.value() instanceof Shape.Values) {
             Map<String, Object> known = new LinkedHashMap<>();
             vocabulary.fields().forEach((field, label) -> {
                 Map<String, Object> one = map("description", label);
-                one.putAll(value(named.value(), field));
+                one.put("$ref", "#/$defs/" + VALUE);
                 known.put(field, one);
             });
             schema.put("properties", known);
+            schema.put("additionalProperties", map("$ref", "#/$defs/" + VALUE));
+        } else {
+            schema.put("additionalProperties", value(named.value()));
         }
-        schema.put("additionalProperties", value(named.value(), name));
         return schema;
     }
 

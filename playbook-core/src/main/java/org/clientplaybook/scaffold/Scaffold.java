@@ -90,6 +90,7 @@ public final class Scaffold {
         scaffold.put(files, "pom.xml", "../pom.xml");
         scaffold.put(files, ".gitignore", "../gitignore");
         scaffold.put(files, ".vscode/settings.json", "../vscode.json");
+        scaffold.put(files, ".idea/jsonSchemas.xml", "../idea.xml");
         scaffold.put(files, ".github/workflows/check.yml", "../check.yml");
         scaffold.put(files, ".github/workflows/publish.yml", "../publish.yml");
         scaffold.put(files, "README.md", "README.md");

@@ -30,10 +30,10 @@ Playbook.Preview = class extends HTMLElement {
     head.append(this.#title, this.#fold);
     panel.append(head, this.#note, this.#list);
     this.attachShadow({ mode: "open" }).append(style, panel);
-    this.hidden = true;
   }
 
   connectedCallback() {
+    this.hidden = true;
     this.#restore();
     this.#listen();
     // A browser lets few streams of one server stand open: only pages that are looked at have one.

@@ -41,7 +41,7 @@ final class BuiltSite {
     private final List<String> lasting;
     private final List<String> kinds;
 
-    private BuiltSite(Path root, URI address) {
+    BuiltSite(Path root, URI address) {
         this.root = root;
         this.address = address;
         this.files = files(root);

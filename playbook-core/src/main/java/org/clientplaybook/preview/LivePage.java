@@ -38,8 +38,10 @@ final class LivePage {
                         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                         + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self';"
                         + " style-src 'self'; img-src data:; connect-src 'self'\">\n<meta name=\"color-scheme\" content=\"light dark\">\n"
-                        + "<title>" + title + "</title>\n<link rel=\"icon\" href=\"data:,\">\n" + script("none")
-                        + "</head>\n<body>\n<main>\n<h1>" + title + "</h1>\n" + text + "\n</main>\n</body>\n</html>\n")
+                        + "<title>" + title + "</title>\n<link rel=\"icon\" href=\"data:,\">\n"
+                        + "<link rel=\"stylesheet\" href=\"" + Server.OWN + "preview.css\">\n" + script("none")
+                        + "</head>\n<body class=\"stand-in\">\n<main>\n<h1>" + title + "</h1>\n" + text
+                        + "\n</main>\n</body>\n</html>\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

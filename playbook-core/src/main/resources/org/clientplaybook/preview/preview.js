@@ -24,10 +24,12 @@ Playbook.Preview = class extends HTMLElement {
     const panel = document.createElement("section");
     panel.setAttribute("aria-label", "Problems of the playbook");
     const head = document.createElement("header");
-    this.#title.setAttribute("role", "status");
+    const status = document.createElement("div");
+    status.setAttribute("role", "status");
+    status.append(this.#title);
     this.#fold.type = "button";
     this.#fold.addEventListener("click", () => this.#show(!this.#folded));
-    head.append(this.#title, this.#fold);
+    head.append(status, this.#fold);
     panel.append(head, this.#note, this.#list);
     this.attachShadow({ mode: "open" }).append(style, panel);
   }

@@ -41,6 +41,7 @@ final class BuiltSite {
     private final List<String> lasting;
     private final List<String> kinds;
 
+    /** A site that stands in a folder already. */
     BuiltSite(Path root, URI address) {
         this.root = root;
         this.address = address;

@@ -4,19 +4,25 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
 import org.clientplaybook.check.Checker;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
+import org.clientplaybook.preview.Preview;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.read.ContentReader;
+import org.clientplaybook.read.JsonSchemas;
 import org.clientplaybook.render.Renderer;
 import org.clientplaybook.report.MessageTexts;
 import org.clientplaybook.write.Publication;
+import org.clientplaybook.write.Sources;
 
 /**
  * A playbook: a content folder and what can be done with it. Immutable; each call reads the folder anew.
@@ -27,7 +33,7 @@ import org.clientplaybook.write.Publication;
  * }</pre>
  */
 public final class Playbook {
-    private static final Publication.Result NOTHING = new Publication.Result(List.of(), 0, 0, 0);
+    static final Publication.Result NOTHING = new Publication.Result(List.of(), 0, 0, 0);
 
     private final Path content;
     private final URI base;
@@ -116,7 +122,84 @@ public final class Playbook {
         });
     }
 
-    private Report run(Callable<Report> work) {
+    /**
+     * Writes JSON Schemas of the content format for editors, with this playbook's own categories, fields and scenarios as
+     * far as they can be read: {@code playbook.json} and {@code scenario.json}, and {@code playbook-translation.json} and
+     * {@code scenario-translation.json} for the files of further languages.
+     *
+     * @param folder where to; created where there is none; other files in it stay
+     * @return the names of the files that are new or changed
+     * @throws UncheckedIOException if the disk fails
+     */
+    public List<String> writeSchemas(Path folder) {
+        Catalog catalog = run(() -> ContentReader.read(content, true)).catalog();
+        return Sources.replace(folder, JsonSchemas.of(catalog));
+    }
+
+    /**
+     * Opens a live preview on loopback, with drafts: the site is built from memory after each save, and nothing is written.
+     *
+     * @param port the port to listen on; where it is taken, and for 0, a free one
+     * @param editor the editor that opens the place of a problem: {@code vscode}, {@code idea} and so on, or an address with
+     *     {@code {file}}, {@code {line}} and {@code {column}}
+     * @param listener told of each build, by one thread at a time; written files are none
+     * @return the preview, which lasts until it is closed
+     * @throws IllegalArgumentException if there is no such editor
+     * @throws UncheckedIOException if there is no port, or the system does not let folders be watched
+     */
+    public Preview serve(int port, String editor, Consumer<Report> listener) {
+        LiveBuild build = new LiveBuild(content, base);
+        return Preview.open(content, port, editor, () -> {
+            LiveBuild.Result result = run(build::get);
+            listener.accept(result.report());
+            return new Preview.Build(result.site(), result.report().problems());
+        });
+    }
+
+    /**
+     * Returns the titles of the categories in the first language by their keys, in the order of the playbook; empty where
+     * there is no playbook that can be read.
+     */
+    public Map<String, String> categories() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        Catalog catalog = run(() -> ContentReader.read(content, true)).catalog();
+        if (catalog != null) {
+            catalog.editions().get(0).categories().forEach(category -> titles.put(category.key(), category.title()));
+        }
+        return titles;
+    }
+
+    /**
+     * Adds a scenario to begin with, which is a draft with notes that teach. It passes the check; nothing is overwritten.
+     *
+     * @param title what it is called, in the first language
+     * @param slug its name in files and addresses; null for one that is made of the title
+     * @param category the key of a category; null for the first one
+     * @throws UncheckedIOException if the disk fails; nothing is left behind
+     */
+    public Addition addScenario(String title, String slug, String category) {
+        return NewContent.scenario(content, run(() -> ContentReader.read(content, true)), title, slug, category);
+    }
+
+    /**
+     * Makes a whole new playbook that builds and passes the check: a POM, content with one scenario, workflows, and what an
+     * editor needs. The folder may have a POM, a {@code README}, a {@code LICENSE} and hidden files already, which stay.
+     *
+     * @param folder the project's folder; made where it is missing
+     * @param title what it is called
+     * @param language its first language, {@code en} or {@code sv}, which the texts to begin with are in
+     * @param version the version of the Maven plugin that is to build it
+     * @throws UncheckedIOException if the disk fails; nothing is left behind
+     */
+    public static Addition create(Path folder, String title, String language, String version) {
+        Addition added = NewContent.playbook(folder, title, language, version);
+        if (added.problems().isEmpty()) {
+            of(folder.resolve("content")).writeSchemas(folder.resolve(".schema"));
+        }
+        return added;
+    }
+
+    private <T> T run(Callable<T> work) {
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
             return pool.submit(work).get();
@@ -173,7 +256,7 @@ public final class Playbook {
         }
     }
 
-    private static Report report(
+    static Report report(
             Catalog catalog, List<Problem> problems, int pages, Publication.Result result, Stopwatch watch) {
         return new Report(
                 problems,

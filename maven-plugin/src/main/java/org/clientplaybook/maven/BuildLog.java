@@ -28,14 +28,17 @@ final class BuildLog {
 
     /** Tells each problem in a line of its own, errors first, and how many more there are beyond the first hundred. */
     void problems(Report report) {
-        List<Problem> problems = report.problems().stream()
-                .sorted(Comparator.comparing(Problem::severity))
-                .toList();
+        problems(report.problems());
+    }
+
+    void problems(List<Problem> all) {
+        List<Problem> problems =
+                all.stream().sorted(Comparator.comparing(Problem::severity)).toList();
         for (Problem problem : problems.subList(0, Math.min(problems.size(), MOST))) {
             tell(problem.isError(), placed(problem).toString());
         }
         if (problems.size() > MOST) {
-            tell(report.errors() > MOST, "… and " + (problems.size() - MOST) + " more");
+            tell(problems.get(MOST).isError(), "… and " + (problems.size() - MOST) + " more");
         }
     }
 
@@ -81,6 +84,18 @@ final class BuildLog {
                 count(report.languages().size(), "language"),
                 report.duration().toMillis() / 1000.0,
                 report.warnings() == 0 ? "no problems" : count(report.warnings(), "warning"));
+    }
+
+    /** Returns a sentence about a build for the preview. */
+    static String preview(Report report) {
+        return String.format(
+                Locale.ROOT,
+                "Built in %d ms: %s; %s.",
+                report.duration().toMillis(),
+                count(report.scenarios(), "scenario"),
+                report.problems().isEmpty()
+                        ? "no problems"
+                        : count(report.errors(), "error") + ", " + count(report.warnings(), "warning"));
     }
 
     /** Returns a sentence about a build that failed. */

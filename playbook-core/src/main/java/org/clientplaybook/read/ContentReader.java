@@ -36,6 +36,15 @@ public final class ContentReader {
     private final List<Problem> problems = new ArrayList<>();
     private final ContentFolder folder;
     private final Set<String> pictures = new TreeSet<>();
+    private final Memory memory;
+
+    /**
+     * What was read of a content folder before, by the bytes that it came from: scenarios that have not changed since are
+     * not parsed again. It serves one folder and one reading at a time.
+     */
+    public static final class Memory {
+        private final ScenarioMemory scenarios = new ScenarioMemory();
+    }
 
     /**
      * What was read.
@@ -46,9 +55,10 @@ public final class ContentReader {
      */
     public record Reading(Catalog catalog, List<Problem> problems) {}
 
-    private ContentReader(Path root, boolean drafts) {
+    private ContentReader(Path root, boolean drafts, Memory memory) {
         this.root = root;
         this.drafts = drafts;
+        this.memory = memory;
         this.folder = new ContentFolder(root, problems);
     }
 
@@ -59,7 +69,12 @@ public final class ContentReader {
      * @param drafts whether scenarios with {@code draft: true} are there too
      */
     public static Reading read(Path content, boolean drafts) {
-        ContentReader reader = new ContentReader(content, drafts);
+        return read(content, drafts, new Memory());
+    }
+
+    /** Reads a content folder as above, but for what a memory of it has. */
+    public static Reading read(Path content, boolean drafts, Memory memory) {
+        ContentReader reader = new ContentReader(content, drafts, memory);
         Catalog catalog = reader.catalog();
         return new Reading(catalog, Collections.unmodifiableList(reader.problems));
     }
@@ -157,9 +172,10 @@ public final class ContentReader {
     private Map<String, List<Scenario>> scenarios(List<String> languages, SharedFields shared) {
         List<Entry> folders = folders();
         ScenarioReader reader = new ScenarioReader(folder, languages, shared);
+        memory.scenarios.prepare(folders, List.of(languages, shared));
         List<ScenarioReader.Translations> read = IntStream.range(0, folders.size())
                 .parallel()
-                .mapToObj(i -> reader.read(folders.get(i)))
+                .mapToObj(i -> memory.scenarios.read(folders.get(i), reader, folder))
                 .toList();
         Map<String, List<Scenario>> scenarios = new TreeMap<>();
         languages.forEach(language -> scenarios.put(language, new ArrayList<>()));

@@ -167,22 +167,24 @@ final class Format {
             key("why", each(NOTE), "What makes it work.").translated());
 
     private static final Entries TOUCH = entries(
-            key("after", scalar(Kind.DELAY), "When, counted from the first day.")
-                    .needed()
-                    .like("1 week"),
-            key("message", scalar(Kind.SLUG), "The `id` of a message of this scenario; this or `task`.")
-                    .like("received"),
-            key("task", LINE, "What to do, where it is no message.")
-                    .translated()
-                    .like("Check in again"));
+                    key("after", scalar(Kind.DELAY), "When, counted from the first day.")
+                            .needed()
+                            .like("1 week"),
+                    key("message", scalar(Kind.SLUG), "The `id` of a message of this scenario; this or `task`.")
+                            .like("received"),
+                    key("task", LINE, "What to do, where it is no message.")
+                            .translated()
+                            .like("Check in again"))
+            .eitherOf("message", "task");
 
     private static final Entries OUTCOME = entries(
-            key("when", LINE, "What happens.").needed().translated().like("They chose somebody else"),
-            key("go", scalar(Kind.SLUG), "The scenario that goes on from there; this or `end`.")
-                    .like("chose-somebody-else"),
-            key("end", LINE, "How it ends, where no scenario goes on.")
-                    .translated()
-                    .like("Thank them and stop."));
+                    key("when", LINE, "What happens.").needed().translated().like("They chose somebody else"),
+                    key("go", scalar(Kind.SCENARIO), "The scenario that goes on from there; this or `end`.")
+                            .like("chose-somebody-else"),
+                    key("end", LINE, "How it ends, where no scenario goes on.")
+                            .translated()
+                            .like("Thank them and stop."))
+            .eitherOf("go", "end");
 
     private static final Entries SCORECARD = entries(
             key("title", LINE, "What it decides.").needed().translated().like("Is it time to stop?"),
@@ -216,7 +218,7 @@ final class Format {
                                     key("text", LINE, "More of it.")
                                             .translated()
                                             .like("There is hope."),
-                                    key("go", scalar(Kind.SLUG), "The scenario to turn to.")
+                                    key("go", scalar(Kind.SCENARIO), "The scenario to turn to.")
                                             .like("late-payer"))),
                             "What the sum means, from the least to the greatest.")
                     .needed()
@@ -247,7 +249,7 @@ final class Format {
             key("formerly", list(scalar(Kind.SLUG)), "Slugs that it had before; each gets a page that leads on.")
                     .like("[no-answer-to-quote]"),
             key("authors", list(LINE), "Who wrote it.").like("[Example Consulting]"),
-            key("category", scalar(Kind.SLUG), "The key of a category.")
+            key("category", scalar(Kind.CATEGORY), "The key of a category.")
                     .needed()
                     .like("prospects"),
             key("tags", list(LINE), "A few words that scenarios share.")
@@ -290,7 +292,7 @@ final class Format {
                     "Rules that are set aside for this scenario."));
 
     private static Entries entries(Shape.Key... keys) {
-        return new Entries(List.of(keys));
+        return new Entries(List.of(keys), List.of());
     }
 
     private static Shape.Key key(String name, Shape shape, String about) {

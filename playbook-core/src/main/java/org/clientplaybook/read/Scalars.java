@@ -20,8 +20,8 @@ final class Scalars {
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{1,8})*");
     private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"]+");
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-.*)?");
     private static final Pattern WINDOWS_DEVICE = Pattern.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]");
 
     private static final String CONTROLS = "Remove the control characters.";
@@ -45,7 +45,7 @@ final class Scalars {
                         !hasControl(raw) && !text.isEmpty(),
                         raw.stripTrailing(),
                         text.isEmpty() ? "Write something here." : CONTROLS);
-            case SLUG -> slug(text);
+            case SLUG, CATEGORY, SCENARIO -> slug(text);
             case NAME -> verdict(NAME.matcher(text).matches(), text, "Write for example `decision_date`.");
             case DATE -> date(text);
             case DELAY -> delay(text);
@@ -62,6 +62,32 @@ final class Scalars {
             case LANGUAGE -> language(text);
             case PATTERN -> pattern(text);
         };
+    }
+
+    /**
+     * Returns the whole pattern of a kind of scalar as an ECMAScript regular expression, which is as near as one comes to
+     * what {@link #check} says.
+     */
+    static String expression(Shape.Kind kind) {
+        return switch (kind) {
+            case LINE, TEMPLATE_LINE -> "^\\s*\\S([^\\n]*\\S)?\\s*$";
+            case TEXT, MARKDOWN, TEMPLATE, PATTERN -> "\\S";
+            case SLUG, CATEGORY, SCENARIO -> "^(?!(?:" + WINDOWS_DEVICE + ")$)(?=.{1,80}$)" + SLUG + "$";
+            case NAME -> whole(NAME);
+            case DATE -> whole(DATE);
+            case DELAY -> whole(DELAY);
+            case INTEGER -> whole(INTEGER);
+            case BOOLEAN -> "^\\s*(true|false)\\s*$";
+            case URL -> whole(URL);
+            case EDIT_URL -> "^\\s*(?=.*\\{path\\})" + URL + "\\s*$";
+            case COLOUR -> whole(COLOUR);
+            case CURRENCY -> whole(CURRENCY);
+            case LANGUAGE -> "^(?!(?:tag|" + WINDOWS_DEVICE + ")$)" + LANGUAGE + "$";
+        };
+    }
+
+    private static String whole(Pattern pattern) {
+        return "^\\s*" + pattern + "\\s*$";
     }
 
     /** Returns the delay that a fitting scalar means. */

@@ -232,9 +232,6 @@ final class ScenarioMapper {
     }
 
     private Cadence.Touch touch(Tree.Twig touch) {
-        if (touch.has("message") == touch.has("task") && touch.has("after")) {
-            either(touch, "message", "task");
-        }
         return new Cadence.Touch(
                 touch.leaf("after") == null
                         ? new Cadence.Delay(0, Cadence.Unit.DAYS)
@@ -245,23 +242,7 @@ final class ScenarioMapper {
     }
 
     private Outcome outcome(Tree.Twig outcome) {
-        if (outcome.has("go") == outcome.has("end") && outcome.has("when")) {
-            either(outcome, "go", "end");
-        }
         return new Outcome(outcome.text("when", ""), outcome.line("go"), outcome.text("end"), outcome.at());
-    }
-
-    private void either(Tree.Twig twig, String one, String other) {
-        if (!language.equals(first)) {
-            return;
-        }
-        report(
-                twig.has(one) ? Code.BAD_VALUE : Code.MISSING_KEY,
-                twig.at(),
-                twig.has(one)
-                        ? "`" + one + "` and `" + other + "` exclude each other."
-                        : "`" + one + "` or `" + other + "` is missing.",
-                twig.has(one) ? "Keep one of the two." : "Add one of the two.");
     }
 
     private Scorecard scorecard(Tree.Twig card) {

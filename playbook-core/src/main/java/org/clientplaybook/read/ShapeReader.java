@@ -216,15 +216,21 @@ final class ShapeReader {
     }
 
     private void missing(Entries shape, Map<String, Tree> entries, Slot slot) {
+        int before = problems.size();
         for (Shape.Key key : shape.keys()) {
             boolean needed = translation ? key.name().equals(slot.by()) : key.required();
             if (needed && !entries.containsKey(key.name())) {
-                problem(
-                        Code.MISSING_KEY,
-                        slot.place(),
-                        "`" + key.name() + "` is missing.",
-                        "Add `" + key.name() + "`: " + key.about());
+                String hint = "Add `" + key.name() + "`: " + key.about();
+                problem(Code.MISSING_KEY, slot.place(), "`" + key.name() + "` is missing.", hint);
             }
+        }
+        List<String> either = translation || problems.size() > before ? List.of() : shape.either();
+        long present = either.stream().filter(entries::containsKey).count();
+        if (!either.isEmpty() && present != 1) {
+            String pair = "`" + String.join(present == 0 ? "` or `" : "` and `", either) + "`";
+            String message = pair + (present == 0 ? " is missing." : " exclude each other.");
+            String hint = present == 0 ? "Add one of the two." : "Keep one of the two.";
+            problem(present == 0 ? Code.MISSING_KEY : Code.BAD_VALUE, slot.place(), message, hint);
         }
     }
 

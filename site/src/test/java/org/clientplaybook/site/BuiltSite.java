@@ -41,7 +41,8 @@ final class BuiltSite {
     private final List<String> lasting;
     private final List<String> kinds;
 
-    private BuiltSite(Path root, URI address) {
+    /** A site that stands in a folder already. */
+    BuiltSite(Path root, URI address) {
         this.root = root;
         this.address = address;
         this.files = files(root);

@@ -96,7 +96,8 @@ class BadInputTest {
                         "closed deep message",
                         message("{{ " + "(".repeat(9_000) + "name" + ")".repeat(9_000) + " }}"),
                         Code.MESSAGE_SYNTAX),
-                arguments("many tags", message("{{ nmae }} ".repeat(2_000)), Code.UNKNOWN_FIELD),
+                arguments("many tags", message("{{ nmae }} ".repeat(500)), Code.UNKNOWN_FIELD),
+                arguments("too many tags", message("{{ nmae }} ".repeat(2_000)), Code.MESSAGE_SYNTAX),
                 arguments("many keys", good + keys(3_000), Code.UNKNOWN_KEY),
                 arguments(
                         "many keys in a line",

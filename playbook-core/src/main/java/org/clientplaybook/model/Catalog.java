@@ -1,6 +1,7 @@
 package org.clientplaybook.model;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,11 +12,18 @@ import java.util.TreeMap;
  * @param editions one for each language, the first language first
  * @param assets the pictures that documents show, by path below the content folder
  * @param theme the files of {@code theme/} as text, by path below it
+ * @param words the interface's words by language and key
  */
-public record Catalog(Site site, List<Edition> editions, Map<String, Asset> assets, Map<String, String> theme) {
+public record Catalog(
+        Site site,
+        List<Edition> editions,
+        Map<String, Asset> assets,
+        Map<String, String> theme,
+        Map<String, Map<String, String>> words) {
     public Catalog {
         editions = List.copyOf(editions);
         assets = Collections.unmodifiableMap(new TreeMap<>(assets));
         theme = Collections.unmodifiableMap(new TreeMap<>(theme));
+        words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
     }
 }

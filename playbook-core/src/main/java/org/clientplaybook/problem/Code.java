@@ -41,6 +41,8 @@ public enum Code {
     MARKDOWN_LIMIT(ERROR),
     // messages
     MESSAGE_SYNTAX(ERROR),
+    MESSAGE_TYPE(ERROR),
+    UNGUARDED_FIELD(WARNING),
     UNKNOWN_FIELD(ERROR),
     UNUSED_FIELD(WARNING),
     // theme
@@ -59,6 +61,10 @@ public enum Code {
 
     public Severity severity() {
         return severity;
+    }
+
+    public boolean isError() {
+        return severity == ERROR;
     }
 
     /** Returns the code as it is printed and as it is written in {@code allow}: lower case with hyphens. */

@@ -87,13 +87,20 @@ public final class ContentReader {
         Map<String, Tree.Twig> settings = new LinkedHashMap<>();
         languages.forEach(language -> settings.put(language, translated(tree, language, languages.get(0))));
         topLevel(languages);
-        Map<String, List<Scenario>> scenarios = scenarios(languages, SharedFields.of(tree));
+        Map<String, String> theme = theme();
+        Map<String, Map<String, String>> words = new LinkedHashMap<>();
+        WordsReader wordsReader = new WordsReader(theme, languages.get(0), problems);
+        languages.forEach(language -> words.put(language, wordsReader.read(language)));
+        Map<String, SharedFields> shared = new LinkedHashMap<>();
+        settings.forEach(
+                (language, setting) -> shared.put(language, SharedFields.of(setting, language, languages.get(0))));
+        Map<String, List<Scenario>> scenarios = scenarios(languages, shared, words);
         Map<String, List<Edition.Page>> texts = new PageReader(folder, languages, problems).read(pictures);
         List<Edition> editions = new ArrayList<>();
         settings.forEach((language, setting) -> editions.add(SettingsMapper.edition(
                 setting, language, languages.get(0), scenarios.get(language), texts.get(language))));
         Map<String, Asset> assets = new PictureReader(root, problems).read(editions, pictures);
-        return new Catalog(SettingsMapper.site(tree), editions, assets, theme());
+        return new Catalog(SettingsMapper.site(tree), editions, assets, theme, words);
     }
 
     private Tree.Twig tree(SourceFile file, boolean translation) {
@@ -146,9 +153,10 @@ public final class ContentReader {
     }
 
     /** Returns the scenarios of each language by slug. */
-    private Map<String, List<Scenario>> scenarios(List<String> languages, SharedFields shared) {
+    private Map<String, List<Scenario>> scenarios(
+            List<String> languages, Map<String, SharedFields> shared, Map<String, Map<String, String>> words) {
         List<Entry> folders = folders();
-        ScenarioReader reader = new ScenarioReader(folder, languages, shared);
+        ScenarioReader reader = new ScenarioReader(folder, languages, shared, words);
         List<ScenarioReader.Translations> read = IntStream.range(0, folders.size())
                 .parallel()
                 .mapToObj(i -> reader.read(folders.get(i)))

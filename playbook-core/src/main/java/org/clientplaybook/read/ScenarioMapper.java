@@ -19,6 +19,7 @@ import org.clientplaybook.model.Outcome;
 import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Scorecard;
+import org.clientplaybook.model.Speech;
 import org.clientplaybook.model.Step;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
@@ -31,22 +32,27 @@ final class ScenarioMapper {
     private final String language;
     private final String first;
     private final SharedFields shared;
+    private final Map<String, Speech.Plural> plurals;
     private final Markdown markdown;
     private final Compiler compiler;
     private final List<Problem> problems;
-    private final Set<String> known = new LinkedHashSet<>();
+    private final Map<String, Field> known = new LinkedHashMap<>();
     private final Set<String> used = new LinkedHashSet<>();
     private boolean fieldsBroken;
 
     /**
-     * The playbook's own fields.
+     * The playbook's own fields in one language.
      *
+     * @param fields by name
+     * @param currency of amounts, or null
      * @param broken whether some could not be read
      */
-    record SharedFields(Set<String> names, boolean broken) {
-        static SharedFields of(Tree.Twig settings) {
-            Tree.Twig fields = settings.twig("fields");
-            return new SharedFields(fields == null ? Set.of() : fields.entries().keySet(), settings.isBroken("fields"));
+    record SharedFields(Map<String, Field> fields, String currency, boolean broken) {
+        static SharedFields of(Tree.Twig settings, String language, String first) {
+            Map<String, Field> fields = new LinkedHashMap<>();
+            SettingsMapper.fields(settings.twig("fields"), true, language, first)
+                    .forEach(field -> fields.put(field.name(), field));
+            return new SharedFields(fields, settings.text("currency"), settings.isBroken("fields"));
         }
     }
 
@@ -58,6 +64,7 @@ final class ScenarioMapper {
             String language,
             String first,
             SharedFields shared,
+            Map<String, Speech.Plural> plurals,
             Markdown markdown,
             Compiler compiler,
             List<Problem> problems) {
@@ -65,6 +72,7 @@ final class ScenarioMapper {
         this.language = language;
         this.first = first;
         this.shared = shared;
+        this.plurals = plurals;
         this.markdown = markdown;
         this.compiler = compiler;
         this.problems = problems;
@@ -73,7 +81,7 @@ final class ScenarioMapper {
     Scenario map(Tree.Twig tree, Guidance guidance, String file) {
         fieldsBroken = tree.isBroken("fields") || shared.broken();
         List<Field> fields = SettingsMapper.fields(tree.twig("fields"), false, language, first);
-        known.addAll(shared.names());
+        known.putAll(shared.fields());
         fields.forEach(this::own);
         List<Message> messages =
                 tree.twigs("messages").stream().map(this::message).toList();
@@ -113,7 +121,7 @@ final class ScenarioMapper {
     }
 
     private void own(Field field) {
-        if (!known.add(field.name()) && language.equals(first)) {
+        if (known.put(field.name(), field) != null && language.equals(first)) {
             report(
                     Code.DUPLICATE,
                     field.at(),
@@ -165,19 +173,21 @@ final class ScenarioMapper {
     }
 
     private Message.Variant variant(Tree.Twig variant) {
+        String spoken = variant.translated() ? language : first;
         return new Message.Variant(
                 variant.choice("tone", Message.Tone.class, Message.Tone.NEUTRAL),
-                variant.leaf("subject") == null ? null : program(variant.leaf("subject")),
-                program(variant.leaf("body")),
-                variant.translated() ? language : first,
+                variant.leaf("subject") == null ? null : program(variant.leaf("subject"), spoken),
+                program(variant.leaf("body"), spoken),
+                spoken,
                 variant.at());
     }
 
-    private Program program(Tree.Leaf leaf) {
+    private Program program(Tree.Leaf leaf, String spoken) {
         if (leaf == null) {
             return new Program("", List.of());
         }
-        Compiler.Compiled compiled = compiler.compile(leaf.text(), known);
+        Compiler.Compiled compiled =
+                compiler.compile(leaf.text(), known, shared.currency(), plurals.get(spoken));
         used.addAll(compiled.fields());
         for (Compiler.Fault fault : compiled.faults()) {
             if (fault.code() != Code.UNKNOWN_FIELD || !fieldsBroken) {
@@ -287,12 +297,12 @@ final class ScenarioMapper {
         Tree.Twig twig = example.twig("values");
         if (twig != null) {
             twig.entries().forEach((name, value) -> {
-                if (!known.contains(name) && !fieldsBroken) {
+                if (!known.containsKey(name) && !fieldsBroken) {
                     report(
                             Code.UNKNOWN_FIELD,
                             value.at(),
                             "There is no field `" + name + "`.",
-                            Suggestion.hint(name, known, "Declare it under `fields`."));
+                            Suggestion.hint(name, known.keySet(), "Declare it under `fields`."));
                 }
                 values.put(name, value instanceof Tree.Leaf leaf ? List.of(leaf.text()) : twig.texts(name));
             });

@@ -1,6 +1,7 @@
 package org.clientplaybook.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.clientplaybook.markdown.Markdown;
 import org.clientplaybook.message.Compiler;
 import org.clientplaybook.model.Scenario;
+import org.clientplaybook.model.Speech;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
@@ -20,7 +22,8 @@ import org.clientplaybook.read.ScenarioMapper.SharedFields;
 final class ScenarioReader {
     private final ContentFolder folder;
     private final List<String> languages;
-    private final SharedFields shared;
+    private final Map<String, SharedFields> shared;
+    private final Map<String, Speech.Plural> plurals = new HashMap<>();
     private final Markdown markdown = new Markdown();
     private final Compiler compiler = new Compiler();
     private final List<String> expected;
@@ -32,7 +35,13 @@ final class ScenarioReader {
      */
     record Translations(Map<String, Scenario> scenarios, List<Problem> problems, List<String> pictures) {}
 
-    ScenarioReader(ContentFolder folder, List<String> languages, SharedFields shared) {
+    ScenarioReader(
+            ContentFolder folder,
+            List<String> languages,
+            Map<String, SharedFields> shared,
+            Map<String, Map<String, String>> words) {
+        words.forEach((language, own) ->
+                plurals.put(language, Speech.of(language, own).plural()));
         this.folder = folder;
         this.languages = languages;
         this.shared = shared;
@@ -131,7 +140,15 @@ final class ScenarioReader {
     }
 
     private ScenarioMapper mapper(Entry scenario, String language, List<Problem> problems) {
-        return new ScenarioMapper(scenario.name(), language, languages.get(0), shared, markdown, compiler, problems);
+        return new ScenarioMapper(
+                scenario.name(),
+                language,
+                languages.get(0),
+                shared.get(language),
+                plurals,
+                markdown,
+                compiler,
+                problems);
     }
 
     private Map<String, Entry> files(Entry scenario, List<Problem> problems) {

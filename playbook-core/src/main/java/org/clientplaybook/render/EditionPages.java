@@ -36,6 +36,7 @@ final class EditionPages {
     private final Words words;
     private final Frame frame;
     private final List<Scenario> newest;
+    private final List<SiteView> sites;
     private final Map<String, List<Scenario>> byCategory = new LinkedHashMap<>();
     private final Map<String, List<Scenario>> byTag = new TreeMap<>();
     private final Map<String, String> tagNames = new HashMap<>();
@@ -51,6 +52,7 @@ final class EditionPages {
                 .sorted(Comparator.comparing(Scenario::reviewed).reversed().thenComparing(Scenario::slug))
                 .limit(FEED)
                 .toList();
+        this.sites = sites;
         edition.categories().forEach(category -> byCategory.put(category.key(), new ArrayList<>()));
         Map<String, String> slugs = new HashMap<>();
         for (Scenario scenario : edition.scenarios()) {
@@ -186,7 +188,15 @@ final class EditionPages {
                         scenario.summary(),
                         scenario.language(),
                         other -> other.scenario(slug)),
-                () -> Map.of("scenario", scenario, "view", View.of(scenario, site), "printed", List.of()));
+                () -> Map.of(
+                        "scenario",
+                        scenario,
+                        "view",
+                        View.of(scenario, site),
+                        "printed",
+                        List.of(),
+                        "fill",
+                        MessageData.json(scenario, sites)));
         for (Line old : scenario.formerly()) {
             add(
                     addresses.scenario(old.text()),

@@ -11,7 +11,6 @@ import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Scenario;
-import org.clientplaybook.problem.Problem;
 import org.clientplaybook.render.View.SiteView;
 
 /** Lists every page of the site. Their data are made when the page is, and live no longer. */
@@ -25,12 +24,14 @@ final class Pages {
     /** A page to make. */
     record Task(String path, String template, Supplier<Map<String, Object>> data) {}
 
-    Pages(Catalog catalog, Theme theme, String base, Map<String, String> files, List<Problem> problems) {
+    Pages(Catalog catalog, String base, Map<String, String> files) {
         this.catalog = catalog;
         this.base = base;
         Map<String, Words> words = new LinkedHashMap<>();
-        List<String> languages = catalog.site().languages();
-        languages.forEach(language -> words.put(language, theme.words(language, languages.get(0), problems)));
+        catalog.site()
+                .languages()
+                .forEach(language ->
+                        words.put(language, new Words(language, catalog.words().get(language))));
         for (Edition edition : catalog.editions()) {
             sites.add(site(edition, words, files));
         }

@@ -61,11 +61,8 @@ public final class Renderer {
             files.put(name, image.path());
             published.add(image);
         });
-        Pages pages = new Pages(catalog, theme, base == null ? null : base.toString(), files, problems);
+        Pages pages = new Pages(catalog, base == null ? null : base.toString(), files);
         List<Pages.Task> tasks = pages.tasks();
-        if (!problems.isEmpty()) {
-            return new Rendering(0, List.copyOf(problems));
-        }
         published.forEach(file -> sink.put(file.path(), file.bytes()));
         // The same picture in two folders is one file of the site.
         Map<String, Asset> pictures = new TreeMap<>();

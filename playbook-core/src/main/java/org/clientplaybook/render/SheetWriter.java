@@ -1,38 +1,63 @@
 package org.clientplaybook.render;
 
+import java.util.List;
+import java.util.Map;
+import org.clientplaybook.message.Interpreter;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Scenario;
-import org.clientplaybook.render.View.SiteView;
 
-/** Writes a message as it looks before anybody has filled it in: each field is a gap with its label. */
+/**
+ * Writes a message as it looks before anybody has filled it in: each field is a gap with its label, all branches of a
+ * condition stand there with what they depend on, and a loop writes its body once.
+ */
 final class SheetWriter {
-    private final Scenario scenario;
+    private final TemplateFunctions.Place place;
     private final String language;
-    private final SiteView site;
+    private final ConditionWords conditions;
+    private final Interpreter constants;
+    private final StringBuilder html = new StringBuilder(2048);
+
+    private SheetWriter(Scenario scenario, String language, TemplateFunctions.Place place) {
+        this.place = place;
+        this.language = language;
+        this.conditions = new ConditionWords(scenario, place);
+        this.constants = new Interpreter(place.site().words().get(language).speech(), List.of(), List.of());
+    }
 
     /**
+     * Returns a program's text as HTML.
+     *
      * @param language the language of the message's words
      */
-    SheetWriter(Scenario scenario, String language, SiteView site) {
-        this.scenario = scenario;
-        this.language = language;
-        this.site = site;
+    static String html(Program program, Scenario scenario, String language, TemplateFunctions.Place place) {
+        SheetWriter writer = new SheetWriter(scenario, language, place);
+        writer.all(program.body());
+        return writer.html.toString();
     }
 
-    String html(Program program) {
-        StringBuilder html = new StringBuilder(program.source().length() + 256);
-        for (Program.Operation operation : program.operations()) {
-            if (operation instanceof Program.Text text) {
+    private void all(List<Program.Statement> statements) {
+        for (Program.Statement statement : statements) {
+            if (statement instanceof Program.Text text) {
                 escape(html, text.text());
-            } else if (operation instanceof Program.Print print) {
-                gap(html, field(print.field()));
+            } else if (statement instanceof Program.Print print) {
+                print(print);
+            } else if (statement instanceof Program.If choice) {
+                choice(choice);
+            } else if (statement instanceof Program.For loop) {
+                String list = conditions.label(loop.field());
+                branch(place.words().word("condition.each", list), loop.body());
             }
         }
-        return html.toString();
     }
 
-    private void gap(StringBuilder html, Field field) {
+    private void print(Program.Print print) {
+        if (print.fields().isEmpty()) {
+            Program alone = new Program("", List.of(print));
+            escape(html, constants.render(alone, Map.of()).text());
+            return;
+        }
+        Field field = conditions.field(print.fields().get(0));
         html.append("<mark class=\"gap\"");
         if (!field.language().equals(language)) {
             html.append(" lang=\"").append(field.language()).append('"');
@@ -42,13 +67,28 @@ final class SheetWriter {
         html.append("]</mark>");
     }
 
-    private Field field(String name) {
-        for (Field field : scenario.fields()) {
-            if (field.name().equals(name)) {
-                return field;
-            }
+    private void choice(Program.If choice) {
+        String key = "condition.if";
+        for (Program.Branch branch : choice.branches()) {
+            branch(place.words().word(key, conditions.words(branch.condition())), branch.body());
+            key = "condition.elseif";
         }
-        return site.fields().get(name);
+        if (!choice.otherwise().isEmpty()) {
+            branch(place.words().word("condition.else"), choice.otherwise());
+        }
+    }
+
+    private void branch(String when, List<Program.Statement> body) {
+        String own = place.words().language();
+        html.append("<span class=\"branch\"><span class=\"branch-when\"");
+        if (!own.equals(language)) {
+            html.append(" lang=\"").append(own).append('"');
+        }
+        html.append('>');
+        escape(html, when);
+        html.append("</span> ");
+        all(body);
+        html.append("</span>");
     }
 
     static void escape(StringBuilder html, String text) {

@@ -33,7 +33,8 @@ final class TemplateFunctions extends AbstractExtension {
                 "link", function((arguments, place) -> place.page().root() + path(arguments, place.site())),
                 "file", function((arguments, place) -> place.page().root() + file(arguments, place.site())),
                 "html", function(TemplateFunctions::html),
-                "sheet", function(TemplateFunctions::sheet));
+                "sheet", function(TemplateFunctions::sheet),
+                "blanks", function((arguments, place) -> UsedFields.of((Scenario) arguments[0], place.site())));
     }
 
     @Override
@@ -150,11 +151,12 @@ final class TemplateFunctions extends AbstractExtension {
 
     /** Arguments: a program, its scenario, the language of its words. */
     private static Object sheet(Object[] arguments, Place place) {
-        SheetWriter writer = new SheetWriter((Scenario) arguments[1], string(arguments[2]), place.site());
-        return new SafeString(writer.html((Program) arguments[0]));
+        return new SafeString(
+                SheetWriter.html((Program) arguments[0], (Scenario) arguments[1], string(arguments[2]), place));
     }
 
-    private static String string(Object value) {
+    /** Returns a constant as the content writes it, and any other value as text. */
+    static String string(Object value) {
         return value instanceof Enum<?> constant
                 ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-')
                 : String.valueOf(value);

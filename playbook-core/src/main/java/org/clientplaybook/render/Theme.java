@@ -6,18 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.clientplaybook.model.Site;
-import org.clientplaybook.problem.Code;
-import org.clientplaybook.problem.Location;
-import org.clientplaybook.problem.Problem;
-import org.clientplaybook.problem.Suggestion;
 
 /** The default theme with a playbook's own files over it. */
 final class Theme {
@@ -43,85 +37,6 @@ final class Theme {
     String text(String path) {
         String text = own.get(path);
         return text != null ? text : defaults.contains(path) ? resource(path) : null;
-    }
-
-    /**
-     * Returns the interface's words in a language; what the playbook's own file lacks, the default one has.
-     *
-     * @param first the language of what has no translation, whose name the words must have
-     */
-    Words words(String language, String first, List<Problem> problems) {
-        String path = "words/" + language + ".properties";
-        Location at = Location.of("theme/" + path);
-        Map<String, String> english = Words.parse(resource("words/en.properties"));
-        Map<String, String> words = new TreeMap<>();
-        boolean known = defaults.contains(path);
-        if (known) {
-            words.putAll(Words.parse(resource(path)));
-        }
-        Map<String, String> added = added(path, at, problems);
-        if (added == null) {
-            return new Words(language, english);
-        }
-        words.putAll(added);
-        for (String key : added.keySet()) {
-            if (known && !english.containsKey(key) && !key.startsWith(NAME) && !isUsed(key)) {
-                String hint = Suggestion.nearest(key, english.keySet())
-                        .map(near -> "Did you mean `" + near + "`?")
-                        .orElse("Remove it.");
-                problems.add(Problem.of(Code.THEME_WORDS, at, "No template has a word `" + key + "`.", hint));
-            }
-        }
-        List<String> missing = new ArrayList<>(english.keySet());
-        missing.removeIf(key -> key.startsWith(NAME) || words.containsKey(key));
-        if (!language.equals(first) && !words.containsKey(NAME + first)) {
-            missing.add(NAME + first);
-        }
-        if (!missing.isEmpty()) {
-            problems.add(Problem.of(
-                    Code.THEME_WORDS,
-                    at,
-                    words.isEmpty()
-                            ? "There are no interface words for the language `" + language + "`."
-                            : "These words are missing: " + some(missing) + ".",
-                    "Write them; words/en.properties of the default theme has them all."));
-            return new Words(language, english);
-        }
-        String fault = Words.fault(words);
-        if (fault != null) {
-            problems.add(Problem.of(Code.THEME_WORDS, at, fault, "See words/en.properties of the default theme."));
-            return new Words(language, english);
-        }
-        return new Words(language, words);
-    }
-
-    /** Returns the words of the playbook's own file; none where there is no file, null after a problem. */
-    private Map<String, String> added(String path, Location at, List<Problem> problems) {
-        try {
-            return own.containsKey(path) ? Words.parse(own.get(path)) : Map.of();
-        } catch (IllegalArgumentException e) {
-            problems.add(Problem.of(
-                    Code.THEME_WORDS,
-                    at,
-                    "A backslash and a u are not followed by four hexadecimal digits.",
-                    "Write the character itself, or two backslashes where one is meant."));
-            return null;
-        }
-    }
-
-    private static String some(List<String> keys) {
-        int most = 10;
-        return keys.size() <= most
-                ? String.join(", ", keys)
-                : String.join(", ", keys.subList(0, most)) + " and " + (keys.size() - most) + " more";
-    }
-
-    /** Returns whether a template of the playbook's own names a word. */
-    private boolean isUsed(String key) {
-        return own.entrySet().stream()
-                .anyMatch(file -> file.getKey().endsWith(".peb")
-                        && (file.getValue().contains('"' + key + '"')
-                                || file.getValue().contains("'" + key + "'")));
     }
 
     /** Returns the one stylesheet: the base, then each component, then the playbook's brand. */

@@ -1,14 +1,11 @@
 package org.clientplaybook.render;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
-import java.util.TreeMap;
 import org.clientplaybook.model.Cadence;
+import org.clientplaybook.model.Speech;
 
 /**
  * The interface's words in one language. They are files of the theme, {@code words/<language>.properties}, in which
@@ -18,62 +15,16 @@ import org.clientplaybook.model.Cadence;
 final class Words {
     private final String language;
     private final Map<String, String> words;
-    private final List<String> months;
-    private final Plural plural;
-
-    /** Rules that tell a number's plural category; the file names one as {@code plural.rule}. */
-    enum Plural {
-        /** One form for all numbers. */
-        NONE,
-        /** {@code one} for 1. */
-        ONE,
-        /** {@code one} for 0 and 1. */
-        ZERO_ONE;
-
-        String category(int n) {
-            boolean one = this == ONE ? n == 1 : this == ZERO_ONE && n <= 1;
-            return one ? "one" : "other";
-        }
-    }
+    private final Speech speech;
 
     Words(String language, Map<String, String> words) {
         this.language = language;
         this.words = words;
-        this.months = List.of(words.getOrDefault("date.months", "").split(","));
-        this.plural = switch (words.getOrDefault("plural.rule", "one")) {
-            case "none" -> Plural.NONE;
-            case "zero-one" -> Plural.ZERO_ONE;
-            default -> Plural.ONE;
-        };
+        this.speech = Speech.of(language, words);
     }
 
-    /**
-     * Parses a file of words.
-     *
-     * @throws IllegalArgumentException where a {@code \\u} is not followed by four hexadecimal digits
-     */
-    static Map<String, String> parse(String text) {
-        Properties properties = new Properties();
-        try {
-            properties.load(new StringReader(text));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Map<String, String> words = new TreeMap<>();
-        properties.stringPropertyNames().forEach(name -> words.put(name, properties.getProperty(name)));
-        return words;
-    }
-
-    /** Returns what keeps words from being used, as a sentence, or null. */
-    static String fault(Map<String, String> words) {
-        int months = words.getOrDefault("date.months", "").split(",").length;
-        if (months != 12) {
-            return "`date.months` has " + months + " names with commas between them, and needs 12.";
-        }
-        String rule = words.getOrDefault("plural.rule", "");
-        return List.of("none", "one", "zero-one").contains(rule)
-                ? null
-                : "`plural.rule` is `" + rule + "`, and is one of: none, one, zero-one.";
+    Speech speech() {
+        return speech;
     }
 
     String language() {
@@ -94,38 +45,19 @@ final class Words {
 
     /** Returns the form of a word for a number, which is its first argument. */
     String count(String key, int n) {
-        String form = key + "." + plural.category(n);
-        return word(words.containsKey(form) ? form : key + ".other", number(n));
+        BigDecimal number = BigDecimal.valueOf(n);
+        String form = key + "." + speech.plural().categories().get(speech.category(number));
+        return word(words.containsKey(form) ? form : key + ".other", speech.number(number, 0));
     }
 
     /** Returns a day in full, such as 1 November 2026. */
     String date(LocalDate day) {
-        return words.getOrDefault("date.long", "{day} {month} {year}")
-                .replace("{day}", String.valueOf(day.getDayOfMonth()))
-                .replace("{month}", months.get(day.getMonthValue() - 1).strip())
-                .replace("{year}", String.valueOf(day.getYear()));
+        return speech.date(day, "long");
     }
 
     /** Returns a time counted from the first day. */
     String delay(Cadence.Delay delay) {
-        return delay.amount() == 0
-                ? word("delay.start")
-                : count(
-                        "delay."
-                                + delay.unit()
-                                        .name()
-                                        .toLowerCase(java.util.Locale.ROOT)
-                                        .replace('_', '-'),
-                        delay.amount());
-    }
-
-    private String number(int n) {
-        String digits = String.valueOf(n);
-        String separator = words.getOrDefault("number.group", "");
-        StringBuilder grouped = new StringBuilder(digits);
-        for (int i = digits.length() - 3; i > 0; i -= 3) {
-            grouped.insert(i, separator);
-        }
-        return grouped.toString();
+        String unit = delay.unit().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return delay.amount() == 0 ? word("delay.start") : count("delay." + unit, delay.amount());
     }
 }

@@ -3,102 +3,223 @@ package org.clientplaybook.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
+import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Program;
+import org.clientplaybook.model.Speech;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CompilerTest {
-    private static final List<String> FIELDS = List.of("name", "decision_date");
+    private static final Map<String, Field> FIELDS = Example.byName(List.of(
+            field("name", Field.Type.PERSON, true),
+            field("note", Field.Type.TEXT, false),
+            field("day", Field.Type.DATE, true),
+            field("until", Field.Type.DATE, false),
+            field("hours", Field.Type.NUMBER, true),
+            field("fee", Field.Type.MONEY, true),
+            field("late", Field.Type.YESNO, false),
+            field("points", Field.Type.LIST, true),
+            field("way", Field.Type.CHOICE, true)));
 
     private final Compiler compiler = new Compiler();
 
-    private static String written(Program program) {
-        return program.operations().stream()
-                .map(operation -> operation instanceof Program.Text text
-                        ? text.text()
-                        : "<" + ((Program.Print) operation).field() + ">")
-                .collect(Collectors.joining());
+    private static Field field(String name, Field.Type type, boolean required) {
+        List<Field.Option> options = type == Field.Type.CHOICE
+                ? List.of(new Field.Option("call", "by phone"), new Field.Option("mail", "by mail"))
+                : List.of();
+        return new Field(
+                name,
+                type,
+                name,
+                null,
+                null,
+                null,
+                required,
+                options,
+                null,
+                null,
+                null,
+                false,
+                false,
+                "en",
+                Location.of(""));
+    }
+
+    private Compiler.Compiled compile(String source) {
+        return compiler.compile(source.replace('⏎', '\n'), FIELDS, "EUR", Speech.Plural.ONE);
+    }
+
+    private static String written(List<Program.Statement> body) {
+        StringBuilder text = new StringBuilder();
+        for (Program.Statement statement : body) {
+            if (statement instanceof Program.Text words) {
+                text.append(words.text());
+            } else if (statement instanceof Program.Print print) {
+                text.append('<').append(String.join(" ", print.fields())).append('>');
+            } else if (statement instanceof Program.If choice) {
+                choice.branches().forEach(branch -> text.append('?').append(written(branch.body())));
+                text.append(':').append(written(choice.otherwise())).append(';');
+            } else if (statement instanceof Program.For loop) {
+                text.append('*').append(written(loop.body())).append(';');
+            }
+        }
+        return text.toString();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            # template, ⏎ for a new line  | program
-            plain                         | plain
-            Hi {{ name }},                | Hi <name>,
-            {{name}}{{decision_date}}     | <name><decision_date>
-            {{ name }}⏎⏎{{ name }}⏎x      | <name>⏎⏎<name>⏎x
-            a {{- name -}} b              | a<name>b
-            {{⏎name⏎}}                    | <name>
-            {single} { {x} } % # $        | {single} { {x} } % # $
-            "#{name}" 'x' \\n             | "#{name}" 'x' \\n
-            😀 {{ name }} <b>&amp;</b>    | 😀 <name> <b>&amp;</b>
+    @CsvSource(delimiterString = "⇒", quoteCharacter = '^', textBlock = """
+            plain ⇒ plain
+            Hi {{ name }}, ⇒ Hi <name>,
+            {{name}}{{day}} ⇒ <name><day>
+            {{ name }}⏎⏎{{ name }}⏎x ⇒ <name>⏎⏎<name>⏎x
+            {{⏎name⏎}} ⇒ <name>
+            {single} { {x} } % # $ ⇒ {single} { {x} } % # $
+            "#{name}" 'x' \\n ⇒ "#{name}" 'x' \\n
+            😀 {{ name }} <b>&amp;</b> ⇒ 😀 <name> <b>&amp;</b>
+            {{ name ~ hours ~ "}}" }} ⇒ <name hours>
+            a⏎{% if late %}⏎b⏎{% endif %}⏎c ⇒ a⏎?b⏎:;c
+            a⏎ {% if late %} {% if name %} ⏎b⏎{% endif %}{% endif %}⏎c ⇒ a⏎??b⏎:;:;c
+            {% if late %}a{% elseif name %}b{% else %}c{% endif %} ⇒ ?a?b:c;
+            {% for point in points %}⏎- {{ point }}⏎{% endfor %} ⇒ *- <points>⏎;
+            {% if note %}{{ note }}{% endif %} ⇒ ?<note>:;
+            {% if not note %}a{% else %}{{ note }}{% endif %} ⇒ ?a:<note>;
+            {% if note == "x" or note == "y" %}{{ note }}{% endif %} ⇒ ?<note>:;
+            {{ note ? note : name }} ⇒ <note name>
+            {{ note | default("x") | capitalize }} ⇒ <note>
+            {% if until and until > day %}{{ until }}{% endif %} ⇒ ?<until>:;
+            {{ -1 * hours }}{{ 'it\\'s' }} ⇒ <hours><>
+            {{ late ? way : "x" }}{{ late ? way : way }} ⇒ <late way><late way>
             """)
     void compiles(String source, String expected) {
-        Compiler.Compiled compiled = compiler.compile(source.replace('⏎', '\n'), FIELDS);
+        Compiler.Compiled compiled = compile(source);
         assertThat(compiled.faults()).isEmpty();
-        assertThat(written(compiled.program())).isEqualTo(expected.replace('⏎', '\n'));
-        assertThat(compiled.program().source()).isEqualTo(source.replace('⏎', '\n'));
+        assertThat(written(compiled.program().body())).isEqualTo(expected.replace('⏎', '\n'));
     }
 
     @Test
     void fieldsInOrderOfFirstUse() {
-        assertThat(compiler.compile("{{ name }}{{ decision_date }}{{ name }}", FIELDS)
+        assertThat(compile("{{ name }}{{ day }}{% if late %}{{ name }}{% endif %}{% for x in points %}{% endfor %}")
                         .fields())
-                .containsExactly("name", "decision_date");
-        assertThat(compiler.compile("", FIELDS).program().operations()).isEmpty();
+                .containsExactly("name", "day", "late", "points");
+        assertThat(compile("").program().body()).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            # template, ⏎ for a new line  | line:column | message
-            {{ nmae }}                    | 1:4  | There is no field `nmae`.
-            😀 {{ nmae }}                 | 1:7  | There is no field `nmae`.
-            name nmae⏎ {{ nmae }}         | 2:5  | There is no field `nmae`.
-            {{⏎nmae }}                    | 2:1  | There is no field `nmae`.
-            {{ name }} {{ name.x }}       | 1:12 | `{{ name.x }}` is not part of the message language.
-            {{ name ~ name }}             | 1:1  | `{{ name ~ name }}` is not part of the message language.
-            {{ "x" }}                     | 1:1  | `{{ "x" }}` is not part of the message language.
-            a⏎{{ 1 + 1 }}                 | 2:1  | `{{ 1 + 1 }}` is not part of the message language.
-            {{ "a\\                        | 1:1  | This `{{` has no `}}` behind it.
-            a {{ "}\\ }} {{ nmae }}        | 1:3  | `{{ "}\\ }}` is not part of the message language.
-            {{ name }} {{ '{{' }} {{ x }} | 1:12 | `{{ '{{' }}` is not part of the message language.
-            {{{{}}"\\                     | 1:1  | `{{{{}}` is not part of the message language.
-            {{ ( }} "\\                   | 1:1  | `{{ ( }}` is not part of the message language.
-            {{ not name }}                | 1:1  | `{{ not name }}` is not part of the message language.
-            {{ name ? name : name }}      | 1:1  | `{{ name ? name : name }}` is not part of the message language.
-            {{ true }}                    | 1:1  | `{{ true }}` is not part of the message language.
-            {{ f() }}                     | 1:1  | `{{ f() }}` is not part of the message language.
-            {{ }}                         | 1:1  | `{{ }}` is not part of the message language.
-            x {{{ name }}}                | 1:3  | `{{{ name }}` is not part of the message language.
-            {{ a⏎b }}                     | 1:1  | `{{ a` is not part of the message language.
-            {{ name }}⏎{{ name⏎           | 2:1  | This `{{` has no `}}` behind it.
-            {{ name }}⏎name }}            | 2:6  | This `}}` has no `{{` before it.
-            a⏎{% if name %}x{% endif %}   | 2:1  | `{% if name %}` is not part of the message language.
-            {% verbatim %}{{ name }}      | 1:1  | `{% verbatim %}` is not part of the message language.
-            {% set name = 1 %}            | 1:1  | `{% set name = 1 %}` is not part of the message language.
-            {% include "/etc/passwd" %}   | 1:1  | `{% include "/etc/passwd" %}` is not part of the message language.
-            {%                            | 1:1  | `{%` is not part of the message language.
-            a⏎ {# why #}                  | 2:2  | A message has no comments.
+    @CsvSource(delimiterString = "⇒", quoteCharacter = '^', textBlock = """
+            {{ nmae }} ⇒ 1:4 There is no field `nmae`. Did you mean `name`?
+            😀 {{ nmae }} ⇒ 1:7 There is no field `nmae`. Did you mean `name`?
+            name nmae⏎ {{ nmae }} ⇒ 2:5 There is no field `nmae`. Did you mean `name`?
+            {{⏎nmae }} ⇒ 2:1 There is no field `nmae`. Did you mean `name`?
+            {{ "nmae" ~ nmae }} ⇒ 1:13 There is no field `nmae`. Did you mean `name`?
+            {% for x in pionts %}{{ x }}{% endfor %} ⇒ 1:13 There is no field `pionts`. Did you mean `points`?
+            {{ name }} {{ name.x }} ⇒ 1:12 `{{ name.x }}` is not part of the message language. A field has no parts: write its name alone.
+            {{ name.getClass() }} ⇒ 1:1 `{{ name.getClass() }}` is not part of the message language. A field has no parts: write its name alone.
+            {{ name["x"] }} ⇒ 1:1 `{{ name["x"] }}` is not part of the message language. A field has no parts: write its name alone.
+            {{ f() }} ⇒ 1:1 `{{ f() }}` is not part of the message language. There are no functions: write a filter, as `{{ field_name | date }}`.
+            {{ null }} ⇒ 1:1 `{{ null }}` is not part of the message language. There is no `null`: a blank field is false, so write `not field_name`.
+            {% if name is empty %}{% endif %} ⇒ 1:1 `{% if name is empty %}` is not part of the message language. There is no `is`: write `field_name`, `not field_name` or `field_name == …`.
+            {{ 1..3 }} ⇒ 1:1 `{{ 1..3 }}` is not part of the message language. Lists are filled in by the reader: declare a field with `type: list`.
+            {{ hours % 2 }} ⇒ 1:1 `{{ hours % 2 }}` is not part of the message language. Use fields, texts, numbers, `? :`, comparisons, `and or not`, `+ - * /`, `~` and filters.
+            {{ }} ⇒ 1:1 `{{ }}` is not part of the message language. A field is written as `{{ field_name }}`, with filters as `{{ field_name | filter }}`.
+            {{ a⏎b }} ⇒ 1:1 `{{ a` is not part of the message language. A field is written as `{{ field_name }}`, with filters as `{{ field_name | filter }}`.
+            {{ name }} {{ "#{name}" }} ⇒ 1:12 `{{ "#{name}" }}` is not part of the message language. A field is written as `{{ field_name }}`, with filters as `{{ field_name | filter }}`.
+            {{ name | upper }} ⇒ 1:11 There is no filter `upper`. Write the words as they should stand; `capitalize` changes the first letter.
+            {{ name | frstName }} ⇒ 1:11 There is no filter `frstName`. Did you mean `firstName`?
+            {{ day | money }} ⇒ 1:10 `money` is for a number or an amount, and this is a date. Use another filter, or another type of field.
+            {{ name | date }} ⇒ 1:11 `date` is for a date, and this is a text. Use another filter, or another type of field.
+            {{ points | trim }} ⇒ 1:13 `trim` is for a text, and this is a list. Use another filter, or another type of field.
+            {{ day | plus(1, "moons") }} ⇒ 1:10 `plus` takes a number and a unit: days, weeks, months, years. Write `| plus(2, "weeks")`.
+            {{ day | date("LLL") }} ⇒ 1:10 `date` takes one of the styles long, short, weekday, month. Write `| date("short")`.
+            {{ hours | plural("hour") }} ⇒ 1:12 `plural` takes 2 texts in this language, for: one, other. Write for example `{{ n }} {{ n | plural("day", "days") }}`.
+            {{ name | default(value = "x") }} ⇒ 1:11 Filters take values without names. Write only the value.
+            {{ late }} ⇒ 1:1 A yes or no has no words of its own. Write `{% if … %}words{% endif %}`.
+            {{ late | default("x") }} ⇒ 1:11 A yes or no needs no default: blank is no. Remove the filter.
+            {{ name + "x" }} ⇒ 1:1 Arithmetic is for numbers, and this is a text. To join texts write `~`; to count from a date write `| plus(2, "weeks")`.
+            {{ -name }} ⇒ 1:1 `-` stands before a number, and this is a text. Remove it.
+            {% if name > 3 %}{% endif %} ⇒ 1:1 One cannot compare a text with a number like this. Compare two values of one type; `<` and `>` are for numbers and dates.
+            {% if way == "cal" %}{% endif %} ⇒ 1:7 `way` has no option `cal`. Did you mean `call`?
+            {{ 12345678901234567 }} ⇒ 1:1 The number has more than 15 digits or 10 decimals. Write a smaller one.
+            {{ note }} ⇒ 1:4 `note` is not required, and leaves a hole where it is blank. Put `{% if note %}` around it, or add `| default("…")`.
+            {% if late %}{{ name ~ note }}{% endif %} ⇒ 1:24 `note` is not required, and leaves a hole where it is blank. Put `{% if note %}` around it, or add `| default("…")`.
+            {% if note or name %}{{ note }}{% endif %} ⇒ 1:25 `note` is not required, and leaves a hole where it is blank. Put `{% if note %}` around it, or add `| default("…")`.
+            {{ name ? note : name }} ⇒ 1:11 `note` is not required, and leaves a hole where it is blank. Put `{% if note %}` around it, or add `| default("…")`.
+            {% for x in name %}{% endfor %} ⇒ 1:13 `name` is no list, and a loop goes over one. Print it, or declare it with `type: list`.
+            {% for name in points %}{% endfor %} ⇒ 1:8 `name` is the name of something else here. Take another name for the item.
+            {% for x in 1..9 %}{% endfor %} ⇒ 1:1 `{% for x in 1..9 %}` is not part of the message language. A loop is written as `{% for item in list_field %}`.
+            {% for x in points %}{% else %}b{% endfor %} ⇒ 1:22 A loop has no `else`. Put an `{% if … %}` around the loop.
+            {% if late %}a{% else %}b{% else %}c{% endif %} ⇒ 1:26 This `else` follows `{% else %}`. Put it before.
+            a⏎{% if late %}x ⇒ 2:1 This `if` has no `{% endif %}` behind it. Write `{% endif %}` where it ends.
+            {% for x in points %}x ⇒ 1:1 This `for` has no `{% endfor %}` behind it. Write `{% endfor %}` where it ends.
+            a{% endif %}b ⇒ 1:2 This `endif` has no `{% if … %}` before it. Remove it.
+            {% if %}x{% endif %} ⇒ 1:1 This `if` has no condition. Write `{% if field_name %}`.
+            {% else if late %} ⇒ 1:1 This `else` has no `{% if … %}` before it. Remove it.
+            {% if late %}{% else if name %}{% endif %} ⇒ 1:14 `{% else if name %}` is not part of the message language. Write `{% else %}`, or `{% elseif … %}` with a condition.
+            {% elsif late %} ⇒ 1:1 `{% elsif late %}` is not part of the message language. Did you mean `elseif`? There are `{% if … %}`, `{% elseif … %}`, `{% else %}`, `{% endif %}`, `{% for … in … %}` and `{% endfor %}`.
+            {% verbatim %}{{ name }} ⇒ 1:1 `{% verbatim %}` is not part of the message language. There are `{% if … %}`, `{% elseif … %}`, `{% else %}`, `{% endif %}`, `{% for … in … %}` and `{% endfor %}`.
+            {% set name = 1 %} ⇒ 1:1 `{% set name = 1 %}` is not part of the message language. There are `{% if … %}`, `{% elseif … %}`, `{% else %}`, `{% endif %}`, `{% for … in … %}` and `{% endfor %}`.
+            {% include "/etc/passwd" %} ⇒ 1:1 `{% include "/etc/passwd" %}` is not part of the message language. There are `{% if … %}`, `{% elseif … %}`, `{% else %}`, `{% endif %}`, `{% for … in … %}` and `{% endfor %}`.
+            {{ "a\\ ⇒ 1:1 This `{{` has no `}}` behind it. Close the tag with `}}`.
+            a {{ "}\\ }} {{ name }} ⇒ 1:3 The tag `{{ "}\\ }}` has quotes that do not end. Close the quotes.
+            {{ 'a⏎b' }} ⇒ 1:1 The tag `{{ 'a` has quotes that do not end. Close the quotes.
+            {{ ( }} "\\ ⇒ 1:1 The tag `{{ ( }}` has brackets that do not match. Close each bracket that is open.
+            x {{{ name }} ⇒ 1:3 The tag `{{{ name }}` has brackets that do not match. Close each bracket that is open.
+            {{ name }}⏎{{ name⏎ ⇒ 2:1 This `{{` has no `}}` behind it. Close the tag with `}}`.
+            {{ name }}⏎name }} ⇒ 2:6 This `}}` has no `{{` before it. Remove it.
+            a %} b ⇒ 1:3 This `%}` has no `{%` before it. Remove it.
+            {% ⇒ 1:1 This `{%` has no `%}` behind it. Close the tag with `%}`.
+            a⏎ {# why #} ⇒ 2:2 A message has no comments. Remove `{# … #}`.
+            a {{- name -}} b ⇒ 1:3 A tag has no `-` at its ends: a line that holds only tags leaves nothing. Remove the `-`, or put a space before it where a number is meant.
             """)
-    void faults(String source, String place, String message) {
-        assertThat(compiler.compile(source.replace('⏎', '\n'), FIELDS).faults())
-                .singleElement()
-                .satisfies(fault -> {
-                    assertThat(fault.message()).isEqualTo(message);
-                    assertThat(fault.line() + ":" + fault.column()).isEqualTo(place);
-                });
+    void faults(String source, String expected) {
+        assertThat(compile(source).faults())
+                .extracting(fault -> fault.line() + ":" + fault.column() + " " + fault.message() + " " + fault.hint())
+                .containsExactly(expected);
     }
 
     @Test
-    void everyUnknownFieldIsReported() {
-        assertThat(compiler.compile("{{ nmae }} {{ name }}\n{{ nmae }} {{ x | y }} {{ z }}", FIELDS)
+    void everyFaultIsReported() {
+        assertThat(compile("{{ nmae }} {{ name }}\n{{ nmae }} {{ nam | y }} {% endif %} {{ z }} {{ name.x }}")
                         .faults())
                 .extracting(fault -> fault.line() + ":" + fault.column())
-                .containsExactly("1:4", "2:4", "2:12", "2:27");
+                .containsExactly("1:4", "2:4", "2:15", "2:21", "2:26", "2:41", "2:46");
+        assertThat(compile("{# a #}\n}} {{ ( }} {{ name").faults())
+                .extracting(fault -> fault.line() + ":" + fault.column())
+                .containsExactly("1:1", "2:1", "2:4", "2:12");
+    }
+
+    /** What is meant to hurt is refused, in no time. */
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void hostileTemplates() {
+        String[] sources = {
+            "{{ " + "(".repeat(400) + "name" + ")".repeat(400) + " }}",
+            "{{ " + "not ".repeat(240) + "late }}",
+            "{{ " + "- ".repeat(600) + "hours }}",
+            "{% if late %}".repeat(400) + "{% endif %}".repeat(400),
+            "{% for x in points %}".repeat(21) + "{% endfor %}".repeat(21),
+            "{{ name }}".repeat(600),
+            "x".repeat(30_000),
+            "{{ \"" + "a".repeat(2_000) + "\" }}",
+            "{{ " + "9".repeat(900) + " }}",
+            "{{ name.class.forName('java.lang.Runtime') }}",
+            "{{ beans['x'] }}",
+            "{{ " + "\"\\".repeat(300) + " }}",
+            "{{ {" + "[".repeat(300) + "}}",
+            "{% import \"x\" as y %}{{ y.z() }}",
+            "{{ " + "hours ? ".repeat(100) + "1" + " : 2".repeat(100) + " | bad }}"
+        };
+        for (String source : sources) {
+            assertThat(compile(source).faults()).as(source).isNotEmpty();
+            assertThat(compile(source).faults())
+                    .as(source)
+                    .anyMatch(fault -> fault.code() == Code.MESSAGE_SYNTAX || fault.code() == Code.MESSAGE_TYPE);
+        }
     }
 
     /** Whatever it is given, it gives faults, all within the text. */
@@ -129,6 +250,10 @@ class CompilerTest {
             "-",
             "if",
             "endif",
+            "else",
+            "for x in points",
+            "endfor",
+            " default(",
             "verbatim",
             "~",
             "?",
@@ -153,7 +278,7 @@ class CompilerTest {
             }
             String text = source.toString();
             String[] lines = text.split("\n", -1);
-            for (Compiler.Fault fault : compiler.compile(text, FIELDS).faults()) {
+            for (Compiler.Fault fault : compile(text).faults()) {
                 String name = "seed " + seed + ": " + text + ": " + fault;
                 assertThat(fault.line()).as(name).isBetween(1, lines.length);
                 assertThat(fault.column()).as(name).isBetween(1, lines[fault.line() - 1].length() + 1);

@@ -8,12 +8,10 @@ import io.pebbletemplates.pebble.loader.FileLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.clientplaybook.model.Site;
-import org.clientplaybook.problem.Problem;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -101,22 +99,5 @@ class ThemeTest {
         assertThat(theme.scripts()).containsKeys("ours", "theme", "theme-switch");
         assertThat(theme.scripts().get("ours").path()).matches("asset/ours\\.[0-9a-f]{10}\\.js");
         assertThat(theme.images().get("favicon.svg").path()).matches("asset/favicon\\.[0-9a-f]{10}\\.svg");
-    }
-
-    @Test
-    void words() {
-        List<Problem> problems = new ArrayList<>();
-        Theme theme = new Theme(
-                Map.of("words/en.properties", "skip = Jump\nours = Ours", "page/ours.peb", "{{ word(\"ours\") }}"));
-        assertThat(theme.words("en", "en", problems).word("skip")).isEqualTo("Jump");
-        assertThat(theme.words("en", "en", problems).word("ours")).isEqualTo("Ours");
-        assertThat(theme.words("sv", "en", problems).word("skip")).isNotEqualTo("Jump");
-        assertThat(problems).isEmpty();
-        theme.words("en", "de", problems);
-        assertThat(problems)
-                .singleElement()
-                .extracting(Problem::message)
-                .asString()
-                .contains("notice.language.de");
     }
 }

@@ -1,0 +1,259 @@
+package org.clientplaybook.message;
+
+import io.pebbletemplates.pebble.node.ArgumentsNode;
+import io.pebbletemplates.pebble.node.expression.FilterExpression;
+import io.pebbletemplates.pebble.node.expression.FilterInvocationExpression;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.clientplaybook.message.Typed.Type;
+import org.clientplaybook.model.Program;
+import org.clientplaybook.model.Program.Call;
+import org.clientplaybook.model.Program.Expression;
+import org.clientplaybook.model.Program.Function;
+import org.clientplaybook.model.Speech;
+import org.clientplaybook.problem.Suggestion;
+
+/** Compiles filters: which there are, and what each takes. */
+final class Filters {
+    private static final List<String> NAMES = List.of(
+            "default",
+            "capitalize",
+            "trim",
+            "firstName",
+            "join",
+            "date",
+            "plus",
+            "plusBusinessDays",
+            "number",
+            "money",
+            "plural");
+    private static final List<String> UNITS = List.of("days", "weeks", "months", "years");
+    private static final List<String> DATES = List.of("long", "short", "weekday", "month");
+
+    private final Typing typing;
+    private final Speech.Plural plural;
+
+    Filters(Typing typing, Speech.Plural plural) {
+        this.typing = typing;
+        this.plural = plural;
+    }
+
+    Typed compile(FilterExpression filter) {
+        FilterInvocationExpression invocation = (FilterInvocationExpression) filter.getRightExpression();
+        String name = invocation.getFilterName();
+        boolean fallback = name.equals("default");
+        Typed value =
+                fallback ? typing.replaced(filter.getLeftExpression()) : typing.compile(filter.getLeftExpression());
+        if (!NAMES.contains(name)) {
+            return typing.refused(name, "There is no filter `" + name + "`.", instead(name));
+        }
+        List<Typed> arguments = arguments(name, invocation.getArgs());
+        boolean unknown = value.type() == Type.UNKNOWN
+                || arguments.stream().anyMatch(argument -> argument.type() == Type.UNKNOWN);
+        if (unknown) {
+            return Typed.of(new Program.TextLiteral(""), Type.UNKNOWN);
+        }
+        return filter(name, value.type() == Type.CHOICE ? typing.text(value) : value, arguments);
+    }
+
+    private static String instead(String name) {
+        return switch (name) {
+            case "upper", "lower", "title" ->
+                "Write the words as they should stand; `capitalize` changes the first letter.";
+            case "first" -> "For a first name write `firstName`.";
+            case "escape", "raw" -> "Remove it: a message is plain text.";
+            case "numberformat", "round" -> "Write `number(2)`, or `money` for an amount.";
+            default -> Suggestion.hint(name, NAMES, "There are " + String.join(", ", NAMES) + ".");
+        };
+    }
+
+    private List<Typed> arguments(String name, ArgumentsNode arguments) {
+        if (arguments == null) {
+            return List.of();
+        }
+        if (arguments.getNamedArgs() != null && !arguments.getNamedArgs().isEmpty()) {
+            return List.of(typing.refused(name, "Filters take values without names.", "Write only the value."));
+        }
+        return arguments.getPositionalArgs() == null
+                ? List.of()
+                : arguments.getPositionalArgs().stream()
+                        .map(argument -> typing.compile(argument.getValueExpression()))
+                        .toList();
+    }
+
+    private Typed filter(String name, Typed value, List<Typed> arguments) {
+        return switch (name) {
+            case "default" -> fallback(value, arguments);
+            case "capitalize" -> ofText(name, Function.CAPITALIZE, value, arguments);
+            case "trim" -> ofText(name, Function.TRIM, value, arguments);
+            case "firstName" -> ofText(name, Function.FIRST_NAME, value, arguments);
+            case "join" -> join(value, arguments);
+            case "date" -> date(value, arguments);
+            case "plus" -> plus(value, arguments);
+            case "plusBusinessDays" -> plusBusinessDays(value, arguments);
+            case "number" -> number(value, arguments);
+            case "money" -> money(value, arguments);
+            default -> plural(value, arguments);
+        };
+    }
+
+    private Typed fallback(Typed value, List<Typed> arguments) {
+        if (arguments.size() != 1) {
+            return typing.refused("default", "`default` takes one value.", "Write `| default(\"…\")`.");
+        }
+        Typed other = arguments.get(0);
+        boolean same = value.type() == other.type()
+                || value.type().isNumeric() && other.type().isNumeric();
+        if (value.type() == Type.TRUTH) {
+            return typing.refused("default", "A yes or no needs no default: blank is no.", "Remove the filter.");
+        }
+        Typed first = same ? value : typing.text(value);
+        Typed second = same ? other : typing.text(other);
+        return new Typed(
+                new Call(Function.DEFAULT, List.of(first.expression(), second.expression())),
+                first.type(),
+                first.currency() == null ? second.currency() : first.currency(),
+                Set.of(),
+                Set.of());
+    }
+
+    private Typed ofText(String name, Function function, Typed value, List<Typed> arguments) {
+        if (!arguments.isEmpty()) {
+            return typing.refused(name, "`" + name + "` takes nothing.", "Write `| " + name + "`.");
+        }
+        return value.type() == Type.TEXT ? Typed.call(Type.TEXT, function, value) : wrong(name, value, "a text");
+    }
+
+    private Typed join(Typed value, List<Typed> arguments) {
+        if (value.type() != Type.LIST) {
+            return wrong("join", value, "a list");
+        }
+        List<Expression> operands = new ArrayList<>(List.of(value.expression()));
+        for (Typed argument : arguments) {
+            if (arguments.size() > 2 || !(argument.expression() instanceof Program.TextLiteral)) {
+                return typing.refused(
+                        "join",
+                        "`join` takes a separator in quotes, and perhaps another for the last one.",
+                        "Write `| join(\", \", \" and \")`, or `| join` alone for the language's own way.");
+            }
+            operands.add(argument.expression());
+        }
+        if (operands.size() == 2) {
+            operands.add(operands.get(1));
+        }
+        return Typed.of(new Call(Function.JOIN, operands), Type.TEXT);
+    }
+
+    private Typed date(Typed value, List<Typed> arguments) {
+        if (value.type() != Type.DATE) {
+            return wrong("date", value, "a date");
+        }
+        String style = arguments.isEmpty() ? "long" : literal(arguments.get(0));
+        if (arguments.size() > 1 || style == null || !DATES.contains(style)) {
+            return typing.refused(
+                    "date",
+                    "`date` takes one of the styles " + String.join(", ", DATES) + ".",
+                    "Write `| date(\"short\")`.");
+        }
+        return date(value, style);
+    }
+
+    Typed date(Typed value, String style) {
+        return Typed.call(Type.TEXT, Function.DATE, value, literal(style));
+    }
+
+    private static Typed literal(String text) {
+        return Typed.of(new Program.TextLiteral(text), Type.TEXT);
+    }
+
+    private Typed plus(Typed value, List<Typed> arguments) {
+        if (value.type() != Type.DATE) {
+            return wrong("plus", value, "a date");
+        }
+        String unit = arguments.size() == 2 ? literal(arguments.get(1)) : null;
+        String many = unit == null || unit.endsWith("s") ? unit : unit + "s";
+        if (unit == null || !UNITS.contains(many) || arguments.get(0).type() != Type.NUMBER) {
+            return typing.refused(
+                    "plus",
+                    "`plus` takes a number and a unit: " + String.join(", ", UNITS) + ".",
+                    "Write `| plus(2, \"weeks\")`.");
+        }
+        return Typed.call(Type.DATE, Function.PLUS, value, arguments.get(0), literal(many));
+    }
+
+    private Typed plusBusinessDays(Typed value, List<Typed> arguments) {
+        if (value.type() != Type.DATE) {
+            return wrong("plusBusinessDays", value, "a date");
+        }
+        if (arguments.size() != 1 || arguments.get(0).type() != Type.NUMBER) {
+            return typing.refused(
+                    "plusBusinessDays", "`plusBusinessDays` takes a number.", "Write `| plusBusinessDays(5)`.");
+        }
+        return Typed.call(Type.DATE, Function.PLUS_BUSINESS_DAYS, value, arguments.get(0));
+    }
+
+    private Typed number(Typed value, List<Typed> arguments) {
+        if (!value.type().isNumeric()) {
+            return wrong("number", value, "a number");
+        }
+        if (arguments.isEmpty()) {
+            return Typed.call(Type.TEXT, Function.NUMBER, value);
+        }
+        boolean decimals = arguments.size() == 1
+                && arguments.get(0).expression() instanceof Program.NumberLiteral literal
+                && literal.number().toPlainString().matches("[0-9]|10");
+        return decimals
+                ? Typed.call(Type.TEXT, Function.NUMBER, value, arguments.get(0))
+                : typing.refused("number", "`number` takes how many decimals, from 0 to 10.", "Write `| number(2)`.");
+    }
+
+    private Typed money(Typed value, List<Typed> arguments) {
+        if (!value.type().isNumeric()) {
+            return wrong("money", value, "a number or an amount");
+        }
+        String own = value.currency() == null ? typing.currency() : value.currency();
+        String code = arguments.isEmpty() ? own : literal(arguments.get(0));
+        if (arguments.size() > 1
+                || code == null
+                || !code.matches("[A-Z]{3}|")
+                || !arguments.isEmpty() && code.isEmpty()) {
+            return typing.refused("money", "`money` takes a currency code.", "Write `| money(\"EUR\")`.");
+        }
+        return money(value, code);
+    }
+
+    Typed money(Typed value, String code) {
+        return Typed.call(Type.TEXT, Function.MONEY, value, literal(code));
+    }
+
+    private Typed plural(Typed value, List<Typed> arguments) {
+        if (!value.type().isNumeric()) {
+            return wrong("plural", value, "a number");
+        }
+        List<String> categories = plural.categories();
+        if (arguments.size() != categories.size()
+                || arguments.stream().anyMatch(argument -> argument.type() != Type.TEXT)) {
+            return typing.refused(
+                    "plural",
+                    "`plural` takes " + categories.size() + " texts in this language, for: "
+                            + String.join(", ", categories) + ".",
+                    "Write for example `{{ n }} {{ n | plural(\"day\", \"days\") }}`.");
+        }
+        List<Expression> operands = new ArrayList<>(List.of(value.expression()));
+        arguments.forEach(argument -> operands.add(argument.expression()));
+        return Typed.of(new Call(Function.PLURAL, operands), Type.TEXT);
+    }
+
+    private Typed wrong(String filter, Typed value, String takes) {
+        return typing.refused(
+                filter,
+                "`" + filter + "` is for " + takes + ", and this is "
+                        + value.type().words() + ".",
+                "Use another filter, or another type of field.");
+    }
+
+    private static String literal(Typed value) {
+        return value.expression() instanceof Program.TextLiteral text ? text.text() : null;
+    }
+}

@@ -1,0 +1,165 @@
+package org.clientplaybook.message;
+
+import io.pebbletemplates.pebble.node.expression.AddExpression;
+import io.pebbletemplates.pebble.node.expression.AndExpression;
+import io.pebbletemplates.pebble.node.expression.BinaryExpression;
+import io.pebbletemplates.pebble.node.expression.ConcatenateExpression;
+import io.pebbletemplates.pebble.node.expression.DivideExpression;
+import io.pebbletemplates.pebble.node.expression.EqualsExpression;
+import io.pebbletemplates.pebble.node.expression.GreaterThanEqualsExpression;
+import io.pebbletemplates.pebble.node.expression.GreaterThanExpression;
+import io.pebbletemplates.pebble.node.expression.LessThanEqualsExpression;
+import io.pebbletemplates.pebble.node.expression.LessThanExpression;
+import io.pebbletemplates.pebble.node.expression.MultiplyExpression;
+import io.pebbletemplates.pebble.node.expression.NotEqualsExpression;
+import io.pebbletemplates.pebble.node.expression.OrExpression;
+import io.pebbletemplates.pebble.node.expression.SubtractExpression;
+import io.pebbletemplates.pebble.node.expression.UnaryExpression;
+import io.pebbletemplates.pebble.node.expression.UnaryMinusExpression;
+import io.pebbletemplates.pebble.node.expression.UnaryNotExpression;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.clientplaybook.message.Typed.Type;
+import org.clientplaybook.model.Field;
+import org.clientplaybook.model.Program;
+import org.clientplaybook.model.Program.Call;
+import org.clientplaybook.model.Program.Function;
+import org.clientplaybook.problem.Suggestion;
+
+/** Compiles operators: which there are, and what each takes. */
+final class Operators {
+    private static final Map<Class<?>, Function> ARITHMETIC = Map.of(
+            AddExpression.class, Function.ADD,
+            SubtractExpression.class, Function.SUBTRACT,
+            MultiplyExpression.class, Function.MULTIPLY,
+            DivideExpression.class, Function.DIVIDE);
+    private static final Map<Class<?>, Function> COMPARISON = Map.of(
+            EqualsExpression.class, Function.EQUAL,
+            NotEqualsExpression.class, Function.NOT_EQUAL,
+            LessThanExpression.class, Function.LESS,
+            LessThanEqualsExpression.class, Function.LESS_OR_EQUAL,
+            GreaterThanExpression.class, Function.GREATER,
+            GreaterThanEqualsExpression.class, Function.GREATER_OR_EQUAL);
+
+    private final Typing typing;
+
+    Operators(Typing typing) {
+        this.typing = typing;
+    }
+
+    Typed unary(UnaryExpression unary) {
+        if (unary instanceof UnaryNotExpression) {
+            Typed value = typing.truth(typing.compile(unary.getChildExpression()));
+            return Typed.call(Type.TRUTH, Function.NOT, value).implying(value.denied(), value.implied());
+        } else if (!(unary instanceof UnaryMinusExpression)) {
+            return typing.foreign(unary);
+        }
+        Typed value = typing.compile(unary.getChildExpression());
+        if (value.type() == Type.UNKNOWN) {
+            return value;
+        }
+        return value.type().isNumeric()
+                ? new Typed(
+                        new Call(Function.NEGATE, List.of(value.expression())),
+                        value.type(),
+                        value.currency(),
+                        Set.of(),
+                        Set.of())
+                : typing.refused(
+                        "",
+                        "`-` stands before a number, and this is "
+                                + value.type().words() + ".",
+                        "Remove it.");
+    }
+
+    Typed binary(BinaryExpression<?> binary) {
+        boolean logic = binary instanceof AndExpression || binary instanceof OrExpression;
+        boolean join = binary instanceof ConcatenateExpression;
+        Function arithmetic = ARITHMETIC.get(binary.getClass());
+        Function comparison = COMPARISON.get(binary.getClass());
+        if (!logic && !join && arithmetic == null && comparison == null) {
+            return typing.foreign(binary);
+        }
+        Typed left = typing.compile(binary.getLeftExpression());
+        Typed right = typing.compile(binary.getRightExpression());
+        if (logic) {
+            return logic(binary instanceof AndExpression, typing.truth(left), typing.truth(right));
+        } else if (left.type() == Type.UNKNOWN || right.type() == Type.UNKNOWN) {
+            return left.type() == Type.UNKNOWN ? left : right;
+        } else if (join) {
+            return Typed.call(Type.TEXT, Function.CONCATENATE, typing.text(left), typing.text(right));
+        }
+        return arithmetic != null ? arithmetic(arithmetic, left, right) : comparison(comparison, left, right);
+    }
+
+    private static Typed logic(boolean and, Typed left, Typed right) {
+        Set<String> implied =
+                and ? Typed.union(left.implied(), right.implied()) : common(left.implied(), right.implied());
+        Set<String> denied = and ? common(left.denied(), right.denied()) : Typed.union(left.denied(), right.denied());
+        return Typed.call(Type.TRUTH, and ? Function.AND : Function.OR, left, right)
+                .implying(implied, denied);
+    }
+
+    private static Set<String> common(Set<String> a, Set<String> b) {
+        Set<String> common = new TreeSet<>(a);
+        common.retainAll(b);
+        return common;
+    }
+
+    private Typed arithmetic(Function function, Typed left, Typed right) {
+        if (!left.type().isNumeric() || !right.type().isNumeric()) {
+            Type wrong = left.type().isNumeric() ? right.type() : left.type();
+            String hint = function == Function.ADD && (wrong == Type.DATE || wrong.isWords())
+                    ? "To join texts write `~`; to count from a date write `| plus(2, \"weeks\")`."
+                    : "Use fields of the type `number` or `money`.";
+            return typing.refused("", "Arithmetic is for numbers, and this is " + wrong.words() + ".", hint);
+        }
+        boolean money = left.type() == Type.MONEY || right.type() == Type.MONEY;
+        boolean ratio = function == Function.DIVIDE && left.type() == Type.MONEY && right.type() == Type.MONEY;
+        Call call = new Call(function, List.of(left.expression(), right.expression()));
+        return money && !ratio
+                ? Typed.amount(call, left.type() == Type.MONEY ? left.currency() : right.currency())
+                : Typed.of(call, Type.NUMBER);
+    }
+
+    private Typed comparison(Function function, Typed left, Typed right) {
+        boolean equality = function == Function.EQUAL || function == Function.NOT_EQUAL;
+        boolean same = left.type() == right.type()
+                || left.type().isNumeric() && right.type().isNumeric()
+                || left.type().isWords() && right.type().isWords();
+        boolean ordered = left.type().isNumeric() || left.type() == Type.DATE;
+        if (!same || left.type() == Type.LIST || !equality && !ordered) {
+            return typing.refused(
+                    "",
+                    "One cannot compare " + left.type().words() + " with "
+                            + right.type().words() + " like this.",
+                    "Compare two values of one type; `<` and `>` are for numbers and dates.");
+        }
+        boolean known = isOption(left, right) && isOption(right, left);
+        Set<String> implied = Typed.union(Typing.filledBy(left), Typing.filledBy(right));
+        return known
+                ? Typed.call(Type.TRUTH, function, left, right).implying(implied, Set.of())
+                : Typed.of(new Program.Truth(false), Type.UNKNOWN);
+    }
+
+    /** Says whether a text that is compared with a choice is one of its values, and tells where it is not. */
+    private boolean isOption(Typed choice, Typed other) {
+        if (choice.type() == Type.CHOICE
+                && choice.expression() instanceof Program.Get get
+                && other.expression() instanceof Program.TextLiteral literal) {
+            List<String> options = typing.field(get.field()).options().stream()
+                    .map(Field.Option::value)
+                    .toList();
+            if (!options.contains(literal.text())) {
+                typing.refused(
+                        get.field(),
+                        "`" + get.field() + "` has no option `" + literal.text() + "`.",
+                        Suggestion.hint(literal.text(), options, "Declare its options."));
+                return false;
+            }
+        }
+        return true;
+    }
+}

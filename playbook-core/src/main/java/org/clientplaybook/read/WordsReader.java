@@ -1,0 +1,145 @@
+package org.clientplaybook.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.clientplaybook.model.Speech;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Problem;
+import org.clientplaybook.problem.Suggestion;
+
+/** Reads the interface's words: the default theme's, with the playbook's own over them key by key. */
+final class WordsReader {
+    private static final String DEFAULTS = "/org/clientplaybook/theme/words/";
+    /** What keys begin with that name a language in another. */
+    private static final String NAME = "notice.language.";
+
+    private final Map<String, String> theme;
+    private final String first;
+    private final List<Problem> problems;
+    private final Map<String, String> english = defaults("en");
+
+    /**
+     * @param theme the files of the playbook's {@code theme/} folder by their path below it
+     * @param first the language of what has no translation, whose name each language must have
+     */
+    WordsReader(Map<String, String> theme, String first, List<Problem> problems) {
+        this.theme = theme;
+        this.first = first;
+        this.problems = problems;
+    }
+
+    /** Returns the words of a language; after a problem they are the English ones. */
+    Map<String, String> read(String language) {
+        String path = "words/" + language + ".properties";
+        Location at = Location.of("theme/" + path);
+        Map<String, String> defaults = defaults(language);
+        Map<String, String> own = own(path, at);
+        if (own == null) {
+            return english;
+        }
+        Map<String, String> words = new TreeMap<>(defaults);
+        words.putAll(own);
+        if (!defaults.isEmpty()) {
+            own.keySet().forEach(key -> unused(key, at));
+        }
+        return isComplete(language, words, at) && isSound(language, words, at) ? words : english;
+    }
+
+    /** Returns the words of the playbook's own file; none where there is no file, null after a problem. */
+    private Map<String, String> own(String path, Location at) {
+        try {
+            return theme.containsKey(path) ? parse(theme.get(path)) : Map.of();
+        } catch (IllegalArgumentException e) {
+            problems.add(Problem.of(
+                    Code.THEME_WORDS,
+                    at,
+                    "A backslash and a u are not followed by four hexadecimal digits.",
+                    "Write the character itself, or two backslashes where one is meant."));
+            return null;
+        }
+    }
+
+    private void unused(String key, Location at) {
+        if (!english.containsKey(key) && !key.startsWith(NAME) && !isUsed(key)) {
+            String hint = Suggestion.nearest(key, english.keySet())
+                    .map(near -> "Did you mean `" + near + "`?")
+                    .orElse("Remove it.");
+            problems.add(Problem.of(Code.THEME_WORDS, at, "No template has a word `" + key + "`.", hint));
+        }
+    }
+
+    private boolean isComplete(String language, Map<String, String> words, Location at) {
+        List<String> missing = new ArrayList<>(english.keySet());
+        missing.removeIf(key -> key.startsWith(NAME) || words.containsKey(key));
+        if (!language.equals(first) && !words.containsKey(NAME + first)) {
+            missing.add(NAME + first);
+        }
+        if (!missing.isEmpty()) {
+            problems.add(Problem.of(
+                    Code.THEME_WORDS,
+                    at,
+                    words.isEmpty()
+                            ? "There are no interface words for the language `" + language + "`."
+                            : "These words are missing: " + some(missing) + ".",
+                    "Write them; words/en.properties of the default theme has them all."));
+        }
+        return missing.isEmpty();
+    }
+
+    private boolean isSound(String language, Map<String, String> words, Location at) {
+        String fault = Speech.fault(words);
+        if (fault != null) {
+            problems.add(Problem.of(Code.THEME_WORDS, at, fault, "See words/en.properties of the default theme."));
+        }
+        return fault == null;
+    }
+
+    private static String some(List<String> keys) {
+        int most = 10;
+        return keys.size() <= most
+                ? String.join(", ", keys)
+                : String.join(", ", keys.subList(0, most)) + " and " + (keys.size() - most) + " more";
+    }
+
+    /** Returns whether a template of the playbook's own names a word. */
+    private boolean isUsed(String key) {
+        return theme.entrySet().stream()
+                .anyMatch(file -> file.getKey().endsWith(".peb")
+                        && (file.getValue().contains('"' + key + '"')
+                                || file.getValue().contains("'" + key + "'")));
+    }
+
+    private static Map<String, String> defaults(String language) {
+        try (InputStream in = WordsReader.class.getResourceAsStream(DEFAULTS + language + ".properties")) {
+            return in == null ? Map.of() : parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Parses a file of words.
+     *
+     * @throws IllegalArgumentException where a {@code \\u} is not followed by four hexadecimal digits
+     */
+    static Map<String, String> parse(String text) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> words = new TreeMap<>();
+        properties.stringPropertyNames().forEach(name -> words.put(name, properties.getProperty(name)));
+        return words;
+    }
+}

@@ -1,0 +1,232 @@
+/**
+ * `<play-form>` asks for the fields of a message. Its controls are made of the templates beside it, one for each kind;
+ * it keeps them and the store in step.
+ *
+ * Values are texts in the form that docs/message-language.md says: what is typed as "1 200,50" is kept as "1200.50".
+ */
+globalThis.Playbook ??= {};
+
+{
+  const { isNumeric, toDecimal, fromDecimal } = Playbook.entry;
+
+  Playbook.Form = class extends HTMLElement {
+    #setting;
+    #controls = new Map();
+
+    /**
+     * @param {{fields: Object<string, object>, names: Map<string, string | null>, store: Playbook.Store, speech: object,
+     *   id: string}} setting `names` has the fields to ask for, each with the yes or no field that opens it
+     */
+    show(setting) {
+      this.#setting = setting;
+      this.#controls.clear();
+      const rows = [...setting.names.keys()].map((name) => this.#row(name, setting.fields[name]));
+      this.querySelector("[data-rows]").replaceChildren(...rows);
+      this.refresh();
+    }
+
+    connectedCallback() {
+      this.addEventListener("input", (event) => this.#typed(event.target));
+      this.addEventListener("change", (event) => this.#left(event.target));
+      this.addEventListener("click", (event) => this.#clicked(event));
+    }
+
+    /** Writes the store's values into the controls that nobody is typing in. */
+    refresh() {
+      for (const name of this.#controls.keys()) {
+        if (!this.#controls.get(name).includes(document.activeElement)) this.#fill(name);
+        const opener = this.#setting.names.get(name);
+        if (opener) this.#rowOf(name).hidden = this.#texts(opener)[0] !== "true";
+      }
+    }
+
+    #rowOf(name) {
+      return this.querySelector(`[data-field="${name}"]`);
+    }
+
+    /** Moves to a field's control. */
+    focusField(name) {
+      const [control] = this.#controls.get(name) ?? [];
+      control?.scrollIntoView({ block: "center" });
+      control?.focus({ preventScroll: true });
+    }
+
+    #clone(kind) {
+      return document.getElementById(`field-${kind}`).content.firstElementChild.cloneNode(true);
+    }
+
+    #row(name, field) {
+      const kinds = { paragraph: "paragraph", choice: "choice", yesno: "yesno", list: "list", date: "date" };
+      const row = this.#clone(kinds[field.type] ?? "text");
+      const id = `${this.#setting.id}-field-${name}`;
+      row.dataset.field = name;
+      if (field.language !== document.documentElement.lang) row.lang = field.language;
+      row.querySelector("[data-label]").textContent = field.label;
+      row.querySelector("[data-optional]").hidden = field.required !== false || field.type === "yesno";
+      const hint = row.querySelector("[data-hint]");
+      hint.textContent = field.hint ?? "";
+      hint.hidden = !field.hint;
+      hint.id = `${id}-hint`;
+      row.querySelector("[data-fault]").id = `${id}-fault`;
+      if (field.type === "choice") this.#options(row, field, id);
+      const controls = [...row.querySelectorAll("input, textarea, select")];
+      this.#controls.set(name, controls);
+      this.#name(row, controls, field, id);
+      return row;
+    }
+
+    #name(row, controls, field, id) {
+      for (const control of controls) {
+        if (control.type !== "radio") control.id = id;
+        control.setAttribute("aria-describedby", `${id}-hint ${id}-fault`);
+        this.#adapt(control, field);
+      }
+      const label = row.querySelector("[data-label]").closest("label");
+      if (label) label.htmlFor = id;
+      const unit = row.querySelector("[data-unit]");
+      if (unit) {
+        unit.textContent = field.currency ?? "";
+        unit.hidden = !field.currency;
+      }
+    }
+
+    #adapt(control, field) {
+      if (control.type === "radio" || control.type === "checkbox") return;
+      const kinds = { email: "email", phone: "tel", url: "url" };
+      if (kinds[field.type]) control.type = kinds[field.type];
+      if (isNumeric(field)) control.inputMode = "decimal";
+      if (field.type === "person") control.autocapitalize = "words";
+      if (field.example && field.type !== "date") {
+        control.placeholder =
+          isNumeric(field)
+            ? fromDecimal(field.example, this.#setting.speech)
+            : field.example;
+      }
+      if (field.type === "date") {
+        if (field.min) control.min = field.min;
+        if (field.max) control.max = field.max;
+      }
+    }
+
+    #options(row, field, id) {
+      const list = row.querySelector("[data-options]");
+      const [pattern] = list.children;
+      list.replaceChildren(
+        ...field.options.map(([value, label]) => {
+          const option = pattern.cloneNode(true);
+          const radio = option.querySelector("input");
+          Object.assign(radio, { name: id, value });
+          option.querySelector("[data-option]").textContent = label;
+          return option;
+        }),
+      );
+    }
+
+    #texts(name) {
+      const texts = this.#setting.store.get(name);
+      const { value } = this.#setting.fields[name];
+      return texts.length || value == null ? texts : [value];
+    }
+
+    #fill(name) {
+      const field = this.#setting.fields[name];
+      const texts = this.#texts(name);
+      const controls = this.#controls.get(name);
+      if (field.type === "list") return this.#fillList(name, texts);
+      const text = texts[0] ?? "";
+      for (const control of controls) {
+        if (control.type === "radio") control.checked = control.value === text;
+        else if (control.type === "checkbox") control.checked = text === "true";
+        else this.#write(control, isNumeric(field) ? fromDecimal(text, this.#setting.speech) : text);
+      }
+    }
+
+    /** Leaves alone what is there already: each writing is work for the browser. */
+    #write(control, text) {
+      if (control.value !== text) control.value = text;
+    }
+
+    #fillList(name, texts) {
+      const row = this.#rowOf(name);
+      const list = row.querySelector("[data-items]");
+      const [pattern] = list.children;
+      const wanted = texts.length + 1;
+      while (list.children.length > wanted) list.lastElementChild.remove();
+      while (list.children.length < wanted) list.append(pattern.cloneNode(true));
+      const inputs = [...list.querySelectorAll("input")];
+      inputs.forEach((input, i) => {
+        input.value = texts[i] ?? "";
+        if (i > 0) input.removeAttribute("id");
+        input.setAttribute("aria-label", `${this.#setting.fields[name].label} ${i + 1}`);
+      });
+      this.#controls.set(name, inputs);
+    }
+
+    #nameOf(control) {
+      return control.closest("[data-field]")?.dataset.field;
+    }
+
+    #typed(control) {
+      const name = this.#nameOf(control);
+      if (!name) return;
+      const field = this.#setting.fields[name];
+      this.#setting.store.set(name, this.#read(field, name, control));
+      if (!this.#fault(field, name)) this.#tell(name, "");
+      if (field.type === "list") this.#grow(name);
+    }
+
+    #read(field, name, control) {
+      if (field.type === "yesno") return [control.checked ? "true" : "false"];
+      if (field.type === "choice") return [control.value];
+      if (isNumeric(field)) return [toDecimal(control.value, this.#setting.speech)];
+      return this.#controls.get(name).map((input) => input.value);
+    }
+
+    #grow(name) {
+      const inputs = this.#controls.get(name);
+      if (inputs.at(-1).value.trim() === "") return;
+      const item = inputs.at(-1).closest("[data-items] > *");
+      const next = item.cloneNode(true);
+      const input = next.querySelector("input");
+      input.value = "";
+      input.removeAttribute("id");
+      input.setAttribute("aria-label", `${this.#setting.fields[name].label} ${inputs.length + 1}`);
+      item.after(next);
+      inputs.push(input);
+    }
+
+    /** Says what is wrong once the reader has left the control, and not before. */
+    #left(control) {
+      const name = this.#nameOf(control);
+      if (name) this.#tell(name, this.#fault(this.#setting.fields[name], name));
+    }
+
+    #fault(field, name) {
+      const [control] = this.#controls.get(name);
+      return control.validity.badInput ? "date" : Playbook.entry.fault(field, this.#setting.store.get(name)[0] ?? "");
+    }
+
+    #tell(name, wrong) {
+      const fault = this.#rowOf(name).querySelector("[data-fault]");
+      const { min, max, example } = this.#setting.fields[name];
+      const words = wrong.startsWith("min") ? min : wrong.startsWith("max") ? max : (example ?? "");
+      fault.textContent = wrong ? fault.dataset[wrong].replace("{0}", () => words) : "";
+      for (const control of this.#controls.get(name)) {
+        if (wrong) control.setAttribute("aria-invalid", "true");
+        else control.removeAttribute("aria-invalid");
+      }
+    }
+
+    #clicked(event) {
+      const button = event.target.closest("button[data-date]");
+      if (!button) return;
+      const name = this.#nameOf(button);
+      const [control] = this.#controls.get(name);
+      control.value = Playbook.quickDate(button.dataset.date, new Date());
+      control.dispatchEvent(new Event("input", { bubbles: true }));
+      control.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+  };
+
+  customElements.define("play-form", Playbook.Form);
+}

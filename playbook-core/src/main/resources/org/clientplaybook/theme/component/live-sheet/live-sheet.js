@@ -1,0 +1,173 @@
+/**
+ * `<play-sheet>` shows one message as it will be sent: live while somebody types, the reader's own words marked, gaps that
+ * lead to their field, passages that a note explains, a switch between tones and one between languages.
+ */
+globalThis.Playbook ??= {};
+
+{
+  const element = (name, type, text) => Object.assign(document.createElement(name), { className: type, textContent: text });
+
+  Playbook.Sheet = class extends HTMLElement {
+    #setting;
+    #shown = { subject: null, body: [] };
+    #changed = false;
+
+    /**
+     * @param {{message: string, letterhead: string[], notes: HTMLElement[], languages: Object<string, object>,
+     *   language: string, store: Playbook.Store, holidays: number[]}} setting `letterhead` has the fields that stand
+     *   above a letter, `notes` the notes, each with the words that it explains in `data-note`
+     */
+    show(setting) {
+      this.#setting = setting;
+      this.#tones();
+      this.#languages();
+      this.addEventListener("change", (event) => {
+        this.#changed = event.target.matches("[data-tone-choice]");
+        this.render();
+      });
+      this.addEventListener("click", (event) => {
+        const gap = event.target.closest("[data-gap]");
+        if (gap) this.dispatchEvent(new CustomEvent("gap", { bubbles: true, detail: { field: gap.dataset.gap } }));
+      });
+    }
+
+    /** The language of the message, which is chosen apart from the page's. */
+    get language() {
+      return this.querySelector("[data-language-choice]")?.value || this.#setting.language;
+    }
+
+    /** @returns {{subject: string | null, body: string, gaps: string[]}} exactly what the sheet shows */
+    get text() {
+      const { subject, body } = this.#shown;
+      const plain = (segments) => segments.map(({ text }) => text).join("");
+      const gaps = [...(subject ?? []), ...body].filter(({ kind }) => kind === "gap").map(({ field }) => field);
+      return { subject: subject && plain(subject), body: plain(body), gaps: [...new Set(gaps)] };
+    }
+
+    #tones() {
+      const group = this.querySelector("[data-tones]");
+      const tones = Object.keys(this.#setting.languages[this.#setting.language].messages[this.#setting.message]);
+      for (const option of group.querySelectorAll("label")) {
+        const radio = option.querySelector("input");
+        radio.name = `tone-${this.#setting.message}`;
+        if (!tones.includes(radio.value)) option.remove();
+      }
+      const first = group.querySelector("input");
+      if (first) first.checked = true;
+      group.hidden = tones.length < 2;
+    }
+
+    #languages() {
+      const select = this.querySelector("[data-language-choice]");
+      const languages = Object.entries(this.#setting.languages);
+      select.replaceChildren(...languages.map(([tag, { name }]) => Object.assign(new Option(name, tag), { lang: tag })));
+      select.value = this.#setting.language;
+      select.closest("[data-languages]").hidden = languages.length < 2;
+    }
+
+    #run() {
+      const language = this.#setting.languages[this.language];
+      const variants = language.messages[this.#setting.message];
+      const tone = this.querySelector("[data-tone-choice]:checked")?.value;
+      const variant = variants[tone] ?? Object.values(variants)[0];
+      const values = this.#setting.store.all();
+      for (const [name, { value }] of Object.entries(language.fields)) {
+        if (value != null && !values.has(name)) values.set(name, [value]);
+      }
+      const run = (program) => Playbook.interpret(program, values, { ...language, holidays: this.#setting.holidays });
+      const subject = variant.subject ? run(variant.subject) : null;
+      return { subject, body: [...this.#letterhead(language, values), ...run(variant.body)] };
+    }
+
+    /** Who writes to whom, and today's date, as far as it is filled in. */
+    #letterhead({ speech }, values) {
+      const { letterhead } = this.#setting;
+      if (letterhead.length === 0) return [];
+      const lines = (mine) =>
+        letterhead
+          .filter((name) => name.startsWith("your_") === mine && values.get(name)?.[0].trim())
+          .flatMap((field) => [
+            { kind: "value", text: values.get(field)[0].trim(), field },
+            { kind: "text", text: "\n", field: "" },
+          ]);
+      const now = new Date();
+      const today = now.getFullYear() * 10000 + (now.getMonth() + 1) * 100 + now.getDate();
+      const text = `\n${Playbook.values.date(today, "long", speech)}\n\n`;
+      const theirs = lines(false);
+      const apart = theirs.length ? [{ kind: "text", text: "\n", field: "" }] : [];
+      return [...lines(true), ...apart, ...theirs, { kind: "text", text, field: "" }];
+    }
+
+    /** Draws the message anew. */
+    render() {
+      const before = this.text.body;
+      this.#shown = this.#run();
+      const { subject, body } = this.#shown;
+      const paper = this.querySelector("[data-paper]");
+      paper.lang = this.language;
+      this.#draw(paper.querySelector("[data-subject]"), subject ?? [], []);
+      paper.querySelector("[data-subject-row]").hidden = subject === null;
+      const { body: text, gaps } = this.text;
+      const fresh = this.#changed ? Playbook.difference(before, text) : [];
+      const ranges = fresh.map(([from, to]) => ({ from, to, type: "changed" }));
+      this.#draw(paper.querySelector("[data-body]"), body, [...ranges, ...this.#passages(text)]);
+      this.#changed = false;
+      const { dataset } = this.querySelector("[data-gaps]");
+      const words = [dataset.none, dataset.one][gaps.length] ?? dataset.other.replace("{0}", gaps.length);
+      this.querySelector("[data-gaps]").textContent = words;
+      this.dispatchEvent(new CustomEvent("drawn", { bubbles: true }));
+    }
+
+    /** The passages that notes explain, numbered in the order of the text; the notes get the same numbers. */
+    #passages(text) {
+      const found = this.#setting.notes
+        .map((note) => ({ note, from: note.dataset.note ? text.indexOf(note.dataset.note) : -1 }))
+        .sort((a, b) => a.from - b.from);
+      let number = 0;
+      const passages = [];
+      for (const { note, from } of found) {
+        note.querySelector("[data-number]").textContent = from < 0 ? "" : ++number;
+        if (from >= 0) passages.push({ from, to: from + note.dataset.note.length, type: "passage", number });
+      }
+      return passages;
+    }
+
+    /** Draws segments; a text is cut where a range begins or ends. */
+    #draw(target, segments, ranges) {
+      const nodes = [];
+      let at = 0;
+      for (const { kind, text, field } of segments) {
+        const end = at + text.length;
+        const cuts = kind === "text" ? ranges.flatMap(({ from, to }) => [from, to]).filter((cut) => cut > at && cut < end) : [];
+        const places = [at, ...[...new Set(cuts)].sort((a, b) => a - b), end];
+        for (let i = 1; i < places.length; i++) {
+          const part = text.slice(places[i - 1] - at, places[i] - at);
+          const within = ranges.filter(({ from, to }) => from < places[i] && to > places[i - 1]);
+          nodes.push(this.#wrapped(this.#node(kind, part, field), within, places[i]));
+        }
+        at = end;
+      }
+      target.replaceChildren(...nodes);
+    }
+
+    #node(kind, text, field) {
+      if (kind === "text") return document.createTextNode(text);
+      if (kind === "value") return element("mark", "own", text);
+      const gap = element("button", "gap", text);
+      gap.type = "button";
+      gap.dataset.gap = field;
+      return gap;
+    }
+
+    #wrapped(node, ranges, end) {
+      return ranges.reduce((inner, { type, to, number }) => {
+        const outer = element("span", type, "");
+        if (number && to <= end) outer.dataset.number = number;
+        outer.append(inner);
+        return outer;
+      }, node);
+    }
+  };
+
+  customElements.define("play-sheet", Playbook.Sheet);
+}

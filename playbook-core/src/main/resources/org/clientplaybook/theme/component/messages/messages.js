@@ -1,0 +1,221 @@
+/**
+ * `<play-messages>` turns a scenario's messages into a place to write: one message at a time, its fields beside it, the
+ * sheet that goes out. Without script its messages stand one below the other, with gaps.
+ *
+ * Its attribute `data-messages` has, as JSON: `scenario` (the slug), `holidays`, `languages`: by language `name`, `speech`,
+ * `fields` by name, and `messages`: by identifier and tone `subject` (or null) and `body`, each a program.
+ */
+globalThis.Playbook ??= {};
+
+{
+  /** What a letter has above its text, where the playbook asks for it. */
+  const LETTER = ["your_name", "your_company", "your_address", "your_phone", "client_name", "client_company", "client_address"];
+
+  const fill = (pattern, ...values) => values.reduce((text, value, i) => text.replace(`{${i}}`, () => value), pattern);
+
+  Playbook.Messages = class extends HTMLElement {
+    #data;
+    #language;
+    #store;
+    #panels = new Map();
+    #chosen;
+
+    connectedCallback() {
+      if (this.#data) return;
+      this.#data = JSON.parse(this.dataset.messages);
+      const own = document.documentElement.lang;
+      this.#language = this.#data.languages[own] ? own : Object.keys(this.#data.languages)[0];
+      this.#store = new Playbook.Store(this.#data.scenario, this.#fields);
+      this.#receive();
+      for (const article of this.querySelectorAll("[data-message]")) this.#panels.set(article.dataset.message, { article });
+      this.classList.add("is-live");
+      this.#tabs();
+      this.#details();
+      this.#follow();
+    }
+
+    get #fields() {
+      return this.#data.languages[this.#language].fields;
+    }
+
+    /** Draws at most once a frame, however much changes. */
+    #follow() {
+      let waiting = false;
+      this.#store.addEventListener("change", () => {
+        if (waiting) return;
+        waiting = true;
+        requestAnimationFrame(() => {
+          waiting = false;
+          this.#refresh();
+        });
+      });
+      addEventListener("afterprint", () => delete document.documentElement.dataset.print);
+      addEventListener("hashchange", () => {
+        this.#receive();
+        this.#chooseByAddress();
+      });
+    }
+
+    #refresh() {
+      const { form, sheet } = this.#panels.get(this.#chosen);
+      form.refresh();
+      sheet.render();
+    }
+
+    /** Makes the form and the sheet of a message when it is first looked at. */
+    #make(id, panel) {
+      const { article } = panel;
+      const { channel } = article.dataset;
+      const { fields, messages, speech } = this.#data.languages[this.#language];
+      article.querySelector("[data-live]").append(document.getElementById("live-message").content.cloneNode(true));
+      const [form, sheet, send] = ["play-form", "play-sheet", "play-send"].map((name) => article.querySelector(name));
+      const programs = Object.values(messages[id]).flatMap(({ subject, body }) => [subject ?? [], body]);
+      const names = Playbook.fieldsOf(programs, fields);
+      if (channel === "letter") {
+        for (const name of LETTER) if (Object.hasOwn(fields, name) && !names.has(name)) names.set(name, null);
+      }
+      for (const part of article.querySelectorAll("[data-for]")) {
+        if (!part.dataset.for.split(" ").includes(channel)) part.remove();
+      }
+      Object.assign(panel, { form, sheet });
+      form.show({ fields, names, store: this.#store, speech, id });
+      sheet.addEventListener("drawn", () => this.#measure(article, sheet));
+      sheet.show({
+        message: id,
+        letterhead: channel === "letter" ? LETTER : [],
+        notes: [...article.querySelectorAll("[data-note]")],
+        languages: this.#data.languages,
+        language: this.#language,
+        store: this.#store,
+        holidays: this.#data.holidays,
+      });
+      send.show({
+        sheet,
+        name: `${this.#data.scenario}-${id}`,
+        to: () => this.#address(),
+        link: () => this.#link(),
+        label: (name) => fields[name]?.label ?? name,
+      });
+      article.addEventListener("gap", (event) => form.focusField(event.detail.field));
+      article.querySelector("[data-why]")?.append(...article.querySelectorAll(".why"));
+    }
+
+    #measure(article, sheet) {
+      const words = article.querySelector("[data-measure]");
+      const { subject, body } = sheet.text;
+      const { sms, characters, seconds } = Playbook.measure;
+      const { sms: message, mail, characters: chat, seconds: call } = words.dataset;
+      const spoken = seconds(body);
+      const time = `${Math.floor(spoken / 60)}:${String(spoken % 60).padStart(2, "0")}`;
+      const measures = {
+        email: () => subject && fill(mail, characters(subject)),
+        sms: () => fill(message, sms(body).characters, sms(body).segments),
+        chat: () => fill(chat, characters(body)),
+        call: () => fill(call, time),
+        voicemail: () => fill(call, time),
+        "in-person": () => fill(call, time),
+      };
+      words.textContent = measures[article.dataset.channel]?.() ?? "";
+    }
+
+    #address() {
+      const fields = this.#fields;
+      const name = Object.keys(fields).find((field) => fields[field].type === "email" && !field.startsWith("your_"));
+      return name ? (this.#store.get(name)[0] ?? "").trim() : "";
+    }
+
+    #tabs() {
+      const list = this.querySelector("[data-tabs]");
+      const pattern = document.getElementById("live-tab").content.firstElementChild;
+      const tabs = [...this.#panels].map(([id, { article }]) => {
+        const tab = pattern.cloneNode(true);
+        tab.querySelector("[data-tab-title]").textContent = article.querySelector("[data-title]").textContent;
+        tab.querySelector("[data-tab-facts]").append(...article.querySelector("[data-facts]").cloneNode(true).childNodes);
+        tab.id = `tab-${id}`;
+        const panel = article.querySelector("[data-live]");
+        panel.id = `panel-${id}`;
+        tab.setAttribute("aria-controls", panel.id);
+        panel.setAttribute("role", "tabpanel");
+        panel.setAttribute("aria-labelledby", tab.id);
+        tab.addEventListener("click", () => {
+          this.#choose(id);
+          history.replaceState(null, "", `#message-${id}`);
+        });
+        return tab;
+      });
+      list.replaceChildren(...tabs);
+      list.hidden = tabs.length < 2;
+      list.addEventListener("keydown", (event) => this.#arrow(event, tabs));
+      this.#choose([...this.#panels.keys()][0]);
+      this.#chooseByAddress();
+    }
+
+    #arrow(event, tabs) {
+      const at = tabs.indexOf(document.activeElement);
+      const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+      if (to === undefined || at < 0) return;
+      event.preventDefault();
+      const tab = tabs.at(to % tabs.length);
+      tab.click();
+      tab.focus();
+    }
+
+    #chooseByAddress() {
+      const id = /^#message-(.*)$/.exec(location.hash)?.[1];
+      if (!this.#panels.has(id)) return;
+      this.#choose(id);
+      (this.#panels.size > 1 ? this.querySelector("[data-tabs]") : this).scrollIntoView();
+    }
+
+    #choose(id) {
+      this.#chosen = id;
+      for (const [other, { article }] of this.#panels) {
+        const tab = document.getElementById(`tab-${other}`);
+        tab.setAttribute("aria-selected", String(other === id));
+        tab.tabIndex = other === id ? 0 : -1;
+        article.classList.toggle("is-chosen", other === id);
+      }
+      const panel = this.#panels.get(id);
+      if (!panel.form) this.#make(id, panel);
+      this.#refresh();
+    }
+
+    #details() {
+      const box = this.querySelector("[data-remember]");
+      const said = this.querySelector("[data-said]");
+      box.checked = this.#store.remembers;
+      box.addEventListener("change", () => {
+        this.#store.remember(box.checked);
+        said.textContent = box.checked ? said.dataset.remembered : said.dataset.notRemembered;
+      });
+      this.querySelector("[data-forget]").addEventListener("click", () => {
+        this.#store.forget();
+        box.checked = false;
+        said.textContent = said.dataset.forgotten;
+      });
+      this.querySelector("[data-clear]").addEventListener("click", () => {
+        this.#store.clear();
+        said.textContent = said.dataset.cleared;
+      });
+      this.#store.addEventListener("change", () => (box.checked = this.#store.remembers));
+      this.querySelector("[data-blocked]").hidden = this.#store.works;
+      this.querySelector("[data-disk]").hidden = !this.#store.works || location.protocol !== "file:";
+    }
+
+    #link() {
+      return Playbook.link.to(this.#store.all(), this.#fields);
+    }
+
+    /** Takes what a link carries, for this tab alone. */
+    #receive() {
+      if (!Playbook.link.is(location.hash)) return;
+      const values = Playbook.link.from(location.hash, this.#fields);
+      history.replaceState(null, "", location.href.split("#")[0]);
+      this.querySelector("[data-received]").hidden = values === null;
+      this.querySelector("[data-refused]").hidden = values !== null;
+      for (const [name, texts] of values ?? []) this.#store.receive(name, texts);
+    }
+  };
+
+  customElements.define("play-messages", Playbook.Messages);
+}

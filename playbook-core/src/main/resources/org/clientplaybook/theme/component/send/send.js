@@ -1,0 +1,149 @@
+/**
+ * `<play-send>` takes a message out of the page: to the clipboard, to the reader's own mail program, into a file, to the
+ * device's share sheet, to paper. What goes out is exactly what the sheet shows.
+ */
+globalThis.Playbook ??= {};
+
+{
+  /** These say nothing of the message's words, or are no sending. */
+  const UNASKED = ["link", "print", "subject"];
+
+  Playbook.Send = class extends HTMLElement {
+    #setting;
+    #asked = "";
+
+    /**
+     * @param {{sheet: Playbook.Sheet, name: string, to: () => string, label: (field: string) => string,
+     *   link: () => {href: string, within: string[], without: string[]}}} setting `name` is that of files
+     */
+    show(setting) {
+      this.#setting = setting;
+      const share = this.querySelector("[data-send=share]");
+      share.hidden = !navigator.share;
+      this.addEventListener("click", (event) => this.#clicked(event));
+      this.addEventListener("keydown", (event) => {
+        const more = this.querySelector("details[open]");
+        if (event.key !== "Escape" || !more) return;
+        more.open = false;
+        more.querySelector("summary").focus();
+      });
+      setting.sheet.addEventListener("drawn", () => this.#drawn());
+      this.#drawn();
+    }
+
+    get #message() {
+      return { ...this.#setting.sheet.text, to: this.#setting.to() };
+    }
+
+    get #words() {
+      return this.querySelector("[data-status]").dataset;
+    }
+
+    #drawn() {
+      this.querySelector("[data-by-hand]").hidden = true;
+      this.#say("");
+      const mail = this.querySelector("a[data-send=mail]");
+      if (!mail) return;
+      const room = this.querySelector("[data-budget]");
+      const mailto = Playbook.draft.mailto(this.#message);
+      const { longest } = Playbook.draft;
+      const fits = mailto.length <= longest;
+      mail.href = fits ? mailto : Playbook.draft.mailto({ ...this.#message, body: "" });
+      mail.dataset.long = fits ? "" : "long";
+      room.textContent = (fits ? room.dataset.fits : room.dataset.over).replace("{0}", mailto.length).replace("{1}", longest);
+    }
+
+    #say(words) {
+      this.querySelector("[data-status]").textContent = words;
+    }
+
+    async #clicked(event) {
+      const control = event.target.closest("[data-send]");
+      if (!control) return;
+      const way = control.dataset.send;
+      if (!this.#sure(way)) {
+        event.preventDefault();
+        return;
+      }
+      const words = this.#words;
+      const text = Playbook.draft.txt(this.#message);
+      const ways = {
+        copy: () => this.#copy(this.#message.body, words.copied),
+        subject: () => this.#copy(this.#message.subject, words.copiedSubject),
+        mail: () => control.dataset.long && this.#copy(this.#message.body, words.paste),
+        eml: () => this.#file("eml", "message/rfc822", Playbook.draft.eml(this.#message), words.draft),
+        txt: () => this.#file("txt", "text/plain;charset=utf-8", text, words.saved),
+        share: () => this.#share(),
+        link: () => this.#link(),
+        print: () => this.#print(),
+      };
+      await ways[way]();
+    }
+
+    /** A message with gaps goes out at the second click. */
+    #sure(way) {
+      const gaps = this.#setting.sheet.text.gaps;
+      if (gaps.length === 0 || UNASKED.includes(way) || this.#asked === gaps.join()) return true;
+      this.#asked = gaps.join();
+      this.#say(this.#words.asks.replace("{0}", () => gaps.map(this.#setting.label).join(", ")));
+      return false;
+    }
+
+    async #copy(text, said) {
+      try {
+        await navigator.clipboard.write([
+          new ClipboardItem({
+            "text/plain": new Blob([text], { type: "text/plain" }),
+            "text/html": new Blob([Playbook.draft.html(text)], { type: "text/html" }),
+          }),
+        ]);
+        this.#say(said);
+      } catch {
+        this.#byHand(text);
+      }
+    }
+
+    /** Where the clipboard is refused, the text is there to be copied by hand. */
+    #byHand(text) {
+      const area = this.querySelector("[data-by-hand]");
+      area.hidden = false;
+      area.value = text;
+      area.focus();
+      area.select();
+      this.#say(this.#words.unable);
+    }
+
+    async #link() {
+      const { href, within, without } = this.#setting.link();
+      const names = (fields) => fields.map(this.#setting.label).join(", ") || this.#words.nothing;
+      const left = without.length ? ` ${this.#words.without.replace("{0}", () => names(without))}` : "";
+      await this.#copy(href, `${this.#words.linked.replace("{0}", () => names(within))}${left}`);
+    }
+
+    #file(ending, type, text, said) {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([text], { type }));
+      link.download = `${this.#setting.name}.${ending}`;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+      this.#say(said);
+    }
+
+    async #share() {
+      const { subject, body } = this.#message;
+      try {
+        await navigator.share(subject ? { title: subject, text: body } : { text: body });
+      } catch {
+        // The reader closed the share sheet: nothing to say.
+      }
+    }
+
+    /** Prints the sheet alone; `messages.js` brings the page back. */
+    #print() {
+      document.documentElement.dataset.print = "message";
+      print();
+    }
+  };
+
+  customElements.define("play-send", Playbook.Send);
+}

@@ -1,0 +1,185 @@
+package org.clientplaybook.message;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import org.clientplaybook.model.Field;
+import org.clientplaybook.model.Program;
+import org.clientplaybook.model.Speech;
+
+/** Generates messages with what is filled in, from a seed, to run them in both interpreters. */
+public final class Cases {
+    private static final JsonFactory JSON = JsonFactory.builder()
+            // So that what is no well-formed text reaches a browser as it is.
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .build();
+
+    private final Compiler compiler = new Compiler();
+    private final List<Field> fields = RandomValues.fields();
+    private final Map<String, Field> known = Example.byName(fields);
+    private final Random random;
+    private final RandomTemplates templates;
+    private final RandomValues values;
+    private int refused;
+
+    public Cases(long seed) {
+        random = new Random(seed);
+        templates = new RandomTemplates(random);
+        values = new RandomValues(random);
+    }
+
+    /**
+     * A message with values, a language, and what Java makes of them.
+     *
+     * @param segments the message as Java renders it
+     */
+    public record Case(
+            String template,
+            Program program,
+            List<Field> fields,
+            Map<String, List<String>> values,
+            Speech speech,
+            List<LocalDate> holidays,
+            List<Interpreter.Segment> segments) {
+        static Case of(
+                String template,
+                Program program,
+                List<Field> fields,
+                Map<String, List<String>> values,
+                Speech speech,
+                List<LocalDate> holidays) {
+            return new Case(
+                    template,
+                    program,
+                    fields,
+                    values,
+                    speech,
+                    holidays,
+                    new Interpreter(speech, fields, holidays)
+                            .render(program, values)
+                            .segments());
+        }
+    }
+
+    /** Returns the next case. */
+    public Case next() {
+        Speech speech = Speeches.all().get(random.nextInt(4));
+        while (true) {
+            String template = templates.next(speech.plural().categories().size());
+            Compiler.Compiled compiled = compiler.compile(template, known, "EUR", speech.plural());
+            if (compiled.faults().stream().noneMatch(fault -> fault.code().isError())) {
+                return Case.of(template, compiled.program(), fields, filled(), speech, values.holidays());
+            }
+            refused++;
+        }
+    }
+
+    /** Returns how many templates the compiler has refused, which are no cases. */
+    public int refused() {
+        return refused;
+    }
+
+    private Map<String, List<String>> filled() {
+        Map<String, List<String>> filled = new LinkedHashMap<>();
+        for (Field field : fields) {
+            if (random.nextInt(5) > 0) {
+                filled.put(field.name(), values.next(field));
+            }
+        }
+        return filled;
+    }
+
+    /** Returns the cases that the examples of the specification are. */
+    public static List<Case> examples() {
+        List<Case> cases = new ArrayList<>();
+        for (Example example : Example.all()) {
+            for (String language : example.texts().keySet()) {
+                Speech speech = Speeches.of(language);
+                Program program = new Compiler()
+                        .compile(example.template(), Example.byName(example.fields()), "EUR", speech.plural())
+                        .program();
+                cases.add(Case.of(example.template(), program, example.fields(), example.values(), speech, List.of()));
+            }
+        }
+        return cases;
+    }
+
+    /** Returns cases as a JSON array in ASCII; each has what {@code Playbook.interpret} takes, and the segments. */
+    public static String json(List<Case> cases) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartArray();
+            for (Case one : cases) {
+                write(one, json);
+            }
+            json.writeEndArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static void write(Case one, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeFieldName("program");
+        Encoder.write(one.program(), json);
+        json.writeArrayFieldStart("values");
+        for (Map.Entry<String, List<String>> value : one.values().entrySet()) {
+            json.writeStartArray();
+            json.writeString(value.getKey());
+            texts(value.getValue(), json);
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+        json.writeObjectFieldStart("language");
+        fields(one.fields(), json);
+        json.writeFieldName("speech");
+        Encoder.write(one.speech(), json);
+        json.writeArrayFieldStart("holidays");
+        for (LocalDate day : one.holidays()) {
+            json.writeNumber(day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth());
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeArrayFieldStart("segments");
+        for (Interpreter.Segment segment : one.segments()) {
+            texts(List.of(segment.kind().name().toLowerCase(Locale.ROOT), segment.text(), segment.field()), json);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void fields(List<Field> fields, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("fields");
+        for (Field field : fields) {
+            json.writeObjectFieldStart(field.name());
+            json.writeStringField("type", field.type().name().toLowerCase(Locale.ROOT));
+            json.writeStringField("label", field.label());
+            json.writeArrayFieldStart("options");
+            for (Field.Option option : field.options()) {
+                texts(List.of(option.value(), option.label()), json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private static void texts(List<String> texts, JsonGenerator json) throws IOException {
+        json.writeStartArray();
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,265 @@
+package org.clientplaybook.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What leaves the page is exactly what the sheet shows. */
+@ExtendWith(Browsing.Shared.class)
+class WaysOutTest {
+    private static final String BODY = "Åsa 😀, it costs €7, due 3 November 2026.\nSam & Co + 100 %";
+
+    /** Opens the mail in its short tone, filled in. */
+    private static Page filled(Window window) {
+        Page page = window.open(FillSite.PAGE);
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.getByLabel("Firm").check();
+        page.locator(".is-chosen [data-field=client_name] input").fill("Åsa 😀");
+        page.locator(".is-chosen [data-field=fee] input").fill("7");
+        page.locator(".is-chosen [data-field=due] input").fill("2026-11-03");
+        page.locator(".is-chosen [data-field=your_name] input").fill("Sam & Co + 100 %");
+        page.getByLabel("Kind A").check();
+        PlaywrightAssertions.assertThat(page.locator(".is-chosen [data-subject]")).hasText("Kind A");
+        return page;
+    }
+
+    private static Window window(Browsing browsing) {
+        return FillSite.open(browsing, Place.HTTP, Device.LAPTOP.options());
+    }
+
+    private static Locator way(Page page, String way) {
+        Locator control = page.locator(".is-chosen [data-send=" + way + "]");
+        if (!control.isVisible()) {
+            page.locator(".is-chosen .send-more summary").click();
+        }
+        return control;
+    }
+
+    private static String said(Page page) {
+        return page.locator(".is-chosen [data-status]").textContent();
+    }
+
+    /** Waits for what is said. */
+    private static LocatorAssertions saying(Page page) {
+        return PlaywrightAssertions.assertThat(page.locator(".is-chosen [data-status]"));
+    }
+
+    private static String clipboard(Page page, String type) {
+        return (String) page.evaluate(
+                "async (type) => (await (await navigator.clipboard.read())[0].getType(type)).text()", type);
+    }
+
+    @Test
+    void theClipboardHasTheTextAndTheSubjectApart(Browsing browsing) {
+        try (Window window = window(browsing)) {
+            Page page = filled(window);
+            way(page, "copy").click();
+            saying(page).hasText("Copied.");
+            assertThat(clipboard(page, "text/plain")).isEqualTo(BODY);
+            assertThat(clipboard(page, "text/html")).contains("2026.<br>Sam &amp; Co + 100 %</p>");
+            way(page, "subject").click();
+            saying(page).hasText("Subject copied.");
+            assertThat(clipboard(page, "text/plain")).isEqualTo("Kind A");
+        }
+    }
+
+    @Test
+    void aMessageWithGapsAsksOnce(Browsing browsing) {
+        try (Window window = window(browsing)) {
+            Page page = filled(window);
+            page.locator(".is-chosen [data-field=fee] input").fill("");
+            page.locator(".is-chosen [data-gap=fee]").waitFor();
+            way(page, "copy").click();
+            assertThat(said(page)).isEqualTo("Still empty: The fee. Press again to go on all the same.");
+            way(page, "copy").click();
+            saying(page).hasText("Copied.");
+            assertThat(clipboard(page, "text/plain")).contains("[The fee]");
+        }
+    }
+
+    @Test
+    void aRefusedClipboardLeavesTheTextSelected(Browsing browsing) {
+        try (Window window = window(browsing)) {
+            window.page().addInitScript("Object.defineProperty(navigator, 'clipboard', {value: undefined})");
+            Page page = filled(window);
+            way(page, "copy").click();
+            PlaywrightAssertions.assertThat(page.locator(".is-chosen [data-by-hand]")).isFocused();
+            assertThat(page.evaluate("getSelection().toString()")).isEqualTo(BODY);
+            assertThat(said(page)).startsWith("This browser does not let the page copy.");
+        }
+    }
+
+    @Test
+    void theMailLinkDecodesToTheMessage(Browsing browsing) {
+        try (Window window = window(browsing)) {
+            Page page = filled(window);
+            String href = way(page, "mail").getAttribute("href");
+            assertThat(href).startsWith("mailto:?subject=Kind%20A&body=").doesNotContain("+");
+            String body = href.substring(href.indexOf("&body=") + 6);
+            assertThat(URLDecoder.decode(body, StandardCharsets.UTF_8)).isEqualTo(BODY.replace("\n", "\r\n"));
+            assertThat(page.locator(".is-chosen [data-budget]").textContent())
+                    .isEqualTo("Email link: " + href.length() + " of 2000 characters.");
+        }
+    }
+
+    @Test
+    void aMessageTooLongForALinkIsCopiedToBePasted(Browsing browsing) {
+        try (Window window = window(browsing)) {
+            Page page = filled(window);
+            page.locator(".is-chosen [data-field=client_name] input").fill("long ".repeat(500));
+            page.locator(".is-chosen [data-send=mail][data-long=long]").waitFor();
+            assertThat(way(page, "mail").getAttribute("href")).isEqualTo("mailto:?subject=Kind%20A");
+            page.evaluate("addEventListener('click', (event) => event.preventDefault())");
+            way(page, "mail").click();
+            saying(page).not().isEmpty();
+            assertThat(said(page)).startsWith("The text is too long for a link. It is copied");
+            assertThat(clipboard(page, "text/plain")).hasSizeGreaterThan(2400);
+        }
+    }
+
+    @Test
+    void theDraftIsAMessageAfterTheStandard(Browsing browsing) throws IOException {
+        try (Window window = window(browsing)) {
+            Page page = filled(window);
+            page.getByLabel("Warm").check();
+            page.locator(".is-chosen [data-field=client_name] input").fill("Åsa\uD83D\uDE00".repeat(30));
+            PlaywrightAssertions.assertThat(page.locator(".is-chosen [data-subject]")).hasText(Pattern.compile(".{120,}"));
+            String subject = page.locator(".is-chosen [data-subject]").textContent();
+            way(page, "eml").click();
+            Download download = page.waitForDownload(() -> way(page, "eml").click());
+            assertThat(download.suggestedFilename()).isEqualTo("everything-mail.eml");
+            String text = Files.readString(download.path(), StandardCharsets.US_ASCII);
+            assertThat(text.replace("\r\n", "")).doesNotContain("\n").doesNotContain("\r");
+            assertThat(text.lines()).allMatch(line -> line.length() <= 78);
+            String[] parts = text.split("\r\n\r\n", 2);
+            assertThat(parts[0]).contains("X-Unsent: 1").contains("Content-Type: text/plain; charset=UTF-8");
+            assertThat(words(parts[0])).isEqualTo(subject);
+            assertThat(new String(Base64.getMimeDecoder().decode(parts[1]), StandardCharsets.UTF_8))
+                    .isEqualTo(page.locator(".is-chosen [data-body]").textContent().replace("\n", "\r\n"));
+        }
+    }
+
+    /** Decodes the encoded words of RFC 2047 in a header. */
+    private static String words(String header) {
+        StringBuilder text = new StringBuilder();
+        for (Matcher word = Pattern.compile("=\\?UTF-8\\?B\\?([^?]*)\\?=").matcher(header); word.find(); ) {
+            text.append(new String(Base64.getDecoder().decode(word.group(1)), StandardCharsets.UTF_8));
+        }
+        return text.toString();
+    }
+
+    @Test
+    void theTextFileHasSubjectAndText(Browsing browsing) throws IOException {
+        try (Window window = window(browsing)) {
+            Page page = filled(window);
+            Download download = page.waitForDownload(() -> way(page, "txt").click());
+            assertThat(Files.readString(download.path())).isEqualTo("Kind A\n\n" + BODY + "\n");
+        }
+    }
+
+    @Test
+    void aLinkCarriesTheFormAndNoSecretToAnotherProfile(Browsing browsing) {
+        try (Window window = window(browsing)) {
+            Page page = filled(window);
+            page.getByLabel("Warm").check();
+            page.locator(".is-chosen [data-field=secret] input").fill("hush");
+            way(page, "link").click();
+            saying(page).not().isEmpty();
+            assertThat(said(page)).contains("Their first name").endsWith("Left out as sensitive: The secret.");
+            String link = clipboard(page, "text/plain");
+            assertThat(link).doesNotContain("hush");
+            assertThat(link.substring(0, link.indexOf('#'))).doesNotContain("?");
+            try (Window other = window(browsing)) {
+                other.page().navigate(link);
+                assertThat(other.page().locator("[data-received]").isVisible()).isTrue();
+                assertThat(other.page().locator(".is-chosen [data-body]").textContent())
+                        .startsWith("Dear Åsa,").endsWith("Sam & Co + 100 %");
+                assertThat(other.page().url()).doesNotContain("fill=");
+                assertThat(other.page().evaluate("localStorage.length")).isEqualTo(0);
+                assertThat(other.faults()).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "null",
+                "[[\"client_name\", \"text\"]]",
+                "[[\"client_name\", [1]]]",
+                "[1]",
+                "not json",
+                "%E0%A4%A",
+                "LONG"
+            })
+    void aBrokenLinkIsRefused(String carried, Browsing browsing) {
+        try (Window window = window(browsing)) {
+            String hash = carried.equals("LONG") ? "[[\"client_name\", [\"" + "x".repeat(1_000_000) + "\"]]]" : carried;
+            Page page = window.open(FillSite.PAGE + "#fill=" + hash);
+            assertThat(page.locator("[data-refused]").isVisible()).isTrue();
+            assertThat(page.locator("[data-received]").isVisible()).isFalse();
+            assertThat(page.locator(".is-chosen [data-body]").textContent()).startsWith("Dear [Their first name],");
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void aHostileLinkIsText(Browsing browsing) {
+        try (Window window = window(browsing)) {
+            String markup = "<img src=x onerror=alert(1)><script>alert(1)</script>";
+            Page page = window.open(FillSite.PAGE + "#fill=" + "[[\"client_email\",[\"a@b.c?bcc=x\"]],[\"excuse\",[\"" + markup
+                    + "\"]],[\"late\",[\"true\"]],[\"__proto__\",[\"x\"]],[\"constructor\",[\"x\"]],[\"secret\",[\"x\"]]]");
+            assertThat(page.locator(".is-chosen [data-body]").textContent()).contains(markup).contains("[The secret]");
+            assertThat(page.locator(".is-chosen [data-body] :is(img, script)").count()).isZero();
+            assertThat(way(page, "mail").getAttribute("href")).startsWith("mailto:a@b.c%3Fbcc%3Dx?");
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void aLetterIsPrintedAloneOnOnePage(Browsing browsing) {
+        try (Window window = window(browsing)) {
+            Page page = filled(window);
+            page.evaluate("globalThis.print = () => {}");
+            page.getByRole(com.microsoft.playwright.options.AriaRole.TAB).nth(3).click();
+            assertThat(page.locator(".is-chosen [data-body]").textContent()).startsWith("Sam & Co + 100 %\n\nÅsa 😀\n\n");
+            way(page, "print").click();
+            byte[] pdf = page.pdf();
+            String raw = new String(pdf, StandardCharsets.ISO_8859_1);
+            assertThat(Pattern.compile("/Type\\s*/Page\\b").matcher(raw).results().count()).isOne();
+            page.evaluate("dispatchEvent(new Event('afterprint'))");
+            assertThat(page.evaluate("document.documentElement.dataset.print")).isNull();
+        }
+    }
+
+    @Test
+    void allScriptsOfAScenarioTogetherAreSmall(Browsing browsing) throws IOException {
+        long bytes = 0;
+        for (var script : Place.HTTP.site().document(Place.HTTP.site().scenario()).select("script[src]")) {
+            var packed = new java.io.ByteArrayOutputStream();
+            try (var gzip = new java.util.zip.GZIPOutputStream(packed)) {
+                gzip.write(Files.readAllBytes(Place.HTTP.site().root().resolve("scenario").resolve(script.attr("src"))));
+            }
+            bytes += packed.size();
+        }
+        System.out.println("WaysOutTest: scripts of a scenario page, gzipped: " + bytes);
+        assertThat(bytes).isPositive().isLessThanOrEqualTo(30_000);
+    }
+}

@@ -18,6 +18,7 @@ import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Line;
 import org.clientplaybook.model.Scenario;
+import org.clientplaybook.model.Style;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
@@ -91,6 +92,7 @@ public final class ContentReader {
         Map<String, Map<String, String>> words = new LinkedHashMap<>();
         WordsReader wordsReader = new WordsReader(theme, languages.get(0), problems);
         languages.forEach(language -> words.put(language, wordsReader.read(language)));
+        Style style = StyleReader.read(style(), problems);
         Map<String, SharedFields> shared = new LinkedHashMap<>();
         settings.forEach(
                 (language, setting) -> shared.put(language, SharedFields.of(setting, language, languages.get(0))));
@@ -100,7 +102,7 @@ public final class ContentReader {
         settings.forEach((language, setting) -> editions.add(SettingsMapper.edition(
                 setting, language, languages.get(0), scenarios.get(language), texts.get(language))));
         Map<String, Asset> assets = new PictureReader(root, problems).read(editions, pictures);
-        return new Catalog(SettingsMapper.site(tree), editions, assets, theme, words);
+        return new Catalog(SettingsMapper.site(tree), editions, assets, theme, style, words);
     }
 
     private Tree.Twig tree(SourceFile file, boolean translation) {
@@ -128,6 +130,12 @@ public final class ContentReader {
         return words == null ? tree : new Translation(problems).merge(tree, words, Format.PLAYBOOK);
     }
 
+    /** Returns the file of the playbook's own style, or null where there is none or after a problem. */
+    private SourceFile style() {
+        Path file = root.resolve("style.yaml");
+        return Files.isRegularFile(file) ? SourceFile.read(file, "style.yaml", problems) : null;
+    }
+
     private SourceFile source(String path) {
         Path file = root.resolve(path);
         if (!Files.isRegularFile(file)) {
@@ -142,7 +150,7 @@ public final class ContentReader {
     }
 
     private void topLevel(List<String> languages) {
-        List<String> expected = new ArrayList<>(List.of("playbook.yaml", "pages", "scenarios", "theme"));
+        List<String> expected = new ArrayList<>(List.of("playbook.yaml", "style.yaml", "pages", "scenarios", "theme"));
         languages.stream().skip(1).forEach(language -> expected.add("playbook." + language + ".yaml"));
         for (Entry entry : folder.list("")) {
             if (!expected.contains(entry.name())

@@ -56,8 +56,8 @@ final class ScenarioMapper {
         }
     }
 
-    /** The guidance with the language that it is written in. */
-    record Guidance(Document document, String language, String file) {}
+    /** The guidance with its text as it was written, and the language of it. */
+    record Guidance(Document document, String source, String language, String file) {}
 
     ScenarioMapper(
             String slug,
@@ -78,7 +78,7 @@ final class ScenarioMapper {
         this.problems = problems;
     }
 
-    Scenario map(Tree.Twig tree, Guidance guidance, String file) {
+    Scenario map(Tree.Twig tree, Guidance guidance, String file, String fingerprint) {
         fieldsBroken = tree.isBroken("fields") || shared.broken();
         List<Field> fields = SettingsMapper.fields(tree.twig("fields"), false, language, first);
         known.putAll(shared.fields());
@@ -88,6 +88,7 @@ final class ScenarioMapper {
         unique(messages);
         unused(fields);
         Tree.Leaf category = tree.leaf("category");
+        Tree.Leaf original = tree.leaf("original");
         return new Scenario(
                 slug,
                 language,
@@ -114,6 +115,8 @@ final class ScenarioMapper {
                         .map(allow ->
                                 new Scenario.Allowance(allow.text("rule", ""), allow.text("because", ""), allow.at()))
                         .toList(),
+                fingerprint,
+                original == null ? null : new Line(original.text(), original.at()),
                 guidance == null ? null : guidance.document(),
                 guidance == null ? language : guidance.language(),
                 file,
@@ -179,7 +182,9 @@ final class ScenarioMapper {
                 variant.leaf("subject") == null ? null : program(variant.leaf("subject"), spoken),
                 program(variant.leaf("body"), spoken),
                 spoken,
-                variant.at());
+                variant.at(),
+                variant.leaf("subject") == null ? null : variant.leaf("subject").start(),
+                variant.leaf("body") == null ? variant.at() : variant.leaf("body").start());
     }
 
     private Program program(Tree.Leaf leaf, String spoken) {
@@ -311,7 +316,7 @@ final class ScenarioMapper {
     }
 
     private static Scenario.Source source(Tree.Twig source) {
-        return new Scenario.Source(source.text("title", ""), source.text("author"), source.text("url"));
+        return new Scenario.Source(source.text("title", ""), source.text("author"), source.text("url"), source.at());
     }
 
     private void report(Code code, Location at, String message, String hint) {

@@ -60,6 +60,8 @@ sealed interface Shape {
         NEEDED,
         /** The translation may leave it as it is. */
         OPTIONAL,
+        /** It has its place in a translation alone. */
+        ALONE,
     }
 
     /**
@@ -81,8 +83,17 @@ sealed interface Shape {
             return new Key(name, shape, required, Words.OPTIONAL, about, sample);
         }
 
+        Key ofTranslation() {
+            return new Key(name, shape, required, Words.ALONE, about, sample);
+        }
+
         Key like(String yaml) {
             return new Key(name, shape, required, words, about, yaml);
+        }
+
+        /** Returns whether the first language's file may have this key. */
+        boolean inOriginal() {
+            return words != Words.ALONE;
         }
 
         /** Returns whether a translation may have this key. */
@@ -118,6 +129,7 @@ sealed interface Shape {
         COLOUR("a colour as \"#rrggbb\", in quotes"),
         CURRENCY("a currency code of three capital letters, such as EUR"),
         LANGUAGE("a language tag such as en or sv"),
+        FINGERPRINT("ten hexadecimal digits"),
         PATTERN("a regular expression");
 
         private final String about;

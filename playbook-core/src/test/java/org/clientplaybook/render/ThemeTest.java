@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.clientplaybook.model.Site;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,7 +31,7 @@ class ThemeTest {
     }
 
     private static Site site(String accent, String accentDark) {
-        return new Site("x", List.of("en"), null, List.of(), accent, accentDark, 12, null, null);
+        return new Site("x", List.of("en"), null, List.of(), accent, accentDark, 12, Map.of(), null, null);
     }
 
     /** A file that is not in the index is not in the theme. */

@@ -38,6 +38,7 @@ class ArchitectureTest {
             "read", List.of("markdown", "message", "model", "problem"),
             "check", List.of("markdown", "message", "model", "problem"),
             "render", List.of("markdown", "message", "model", "problem"),
+            "report", List.of("message", "model", "problem"),
             "write", List.of("problem"));
 
     /** The public classes of each stage and engine: its one way in. A message is compiled, run, or written as JSON. */
@@ -47,6 +48,7 @@ class ArchitectureTest {
             "read", Set.of("ContentReader"),
             "check", Set.of("Checker"),
             "render", Set.of("Renderer"),
+            "report", Set.of("MessageTexts"),
             "write", Set.of("Publication"));
 
     @ArchTest

@@ -72,12 +72,38 @@ final class BuildLog {
                 report.removed());
     }
 
+    /** Returns a sentence about a check that found no errors. */
+    static String checked(Report report) {
+        return String.format(
+                Locale.ROOT,
+                "Playbook: %s, %s checked in %.1f s; %s.",
+                count(report.scenarios(), "scenario"),
+                count(report.languages().size(), "language"),
+                report.duration().toMillis() / 1000.0,
+                report.warnings() == 0 ? "no problems" : count(report.warnings(), "warning"));
+    }
+
     /** Returns a sentence about a build that failed. */
     static String failure(Report report) {
+        return errors(report) + ", listed above. Nothing was written.";
+    }
+
+    /** Returns how many problems there are, as the beginning of a sentence. */
+    static String errors(Report report) {
         return "The playbook has "
                 + count(report.errors(), "error")
-                + (report.warnings() == 0 ? "" : " and " + count(report.warnings(), "warning"))
-                + ", listed above. Nothing was written.";
+                + (report.warnings() == 0 ? "" : " and " + count(report.warnings(), "warning"));
+    }
+
+    /** Maven makes paths absolute; one from the folder where it was started is shorter, and terminals open it too. */
+    static Path near(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        return path.startsWith(here) ? here.relativize(path) : path;
+    }
+
+    /** Returns what lies at the bottom of what was thrown. */
+    static Throwable root(Throwable thrown) {
+        return thrown.getCause() == null ? thrown : root(thrown.getCause());
     }
 
     private static String count(int n, String noun) {

@@ -32,6 +32,13 @@ public final class GenerateMojo extends AbstractMojo {
     private File output;
 
     /**
+     * The folder for what a review wants to see, apart from the website: every message with the values of its scenario's
+     * examples, as Markdown to read and compare; without a POM it is <code>target/playbook-report</code>.
+     */
+    @Parameter(property = "playbook.report", defaultValue = "${project.build.directory}/playbook-report")
+    private File report;
+
+    /**
      * The address at which the website will be published, such as <code>https://example.com/playbook/</code>. The feed,
      * the sitemap, canonical links and the page for wrong addresses need it, and are left out without it.
      */
@@ -52,29 +59,22 @@ public final class GenerateMojo extends AbstractMojo {
             getLog().info("The playbook is skipped (playbook.skip).");
             return;
         }
-        Path folder = outputFolder();
-        Report report = generate(playbook(), folder);
-        new BuildLog(getLog(), contentFolder()).problems(report);
-        if (report.failed()) {
-            throw new MojoFailureException(BuildLog.failure(report));
+        Path folder = folder(output);
+        Report result = generate(playbook().reportingTo(folder(report)), folder);
+        new BuildLog(getLog(), BuildLog.near(content.toPath())).problems(result);
+        if (result.failed()) {
+            throw new MojoFailureException(BuildLog.failure(result));
         }
-        getLog().info(BuildLog.success(report));
+        getLog().info(BuildLog.success(result));
         getLog().info("Open " + folder.resolve("index.html").toUri());
     }
 
     /** Without a POM, Maven 3 leaves the variable in the name of the build folder as it is. */
-    private Path outputFolder() {
-        String path = output.getPath();
+    private static Path folder(File folder) {
+        String path = folder.getPath();
         return path.contains(NO_PROJECT)
                 ? Path.of(path.replace(NO_PROJECT, ".")).normalize()
                 : Path.of(path);
-    }
-
-    /** Maven makes the path absolute; one from the folder where it was started is shorter, and terminals open it too. */
-    private Path contentFolder() {
-        Path here = Path.of("").toAbsolutePath();
-        Path path = content.toPath();
-        return path.startsWith(here) ? here.relativize(path) : path;
     }
 
     private Playbook playbook() throws MojoFailureException {
@@ -96,11 +96,7 @@ public final class GenerateMojo extends AbstractMojo {
         try {
             return playbook.generate(folder);
         } catch (RuntimeException e) {
-            throw new MojoExecutionException("The playbook could not be generated: " + root(e), e);
+            throw new MojoExecutionException("The playbook could not be generated: " + BuildLog.root(e), e);
         }
-    }
-
-    private static Throwable root(Throwable thrown) {
-        return thrown.getCause() == null ? thrown : root(thrown.getCause());
     }
 }

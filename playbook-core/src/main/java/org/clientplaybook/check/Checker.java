@@ -19,9 +19,22 @@ public final class Checker {
      *
      * @param catalog as it was read, also with errors
      */
-    public static List<Problem> check(Catalog catalog) {
+    public static List<Problem> references(Catalog catalog) {
+        return check(catalog, new References(), new OldSlugs(), new ExampleValues());
+    }
+
+    /**
+     * Returns what does not read well, in no particular order. It takes its time: every message is rendered many times.
+     *
+     * @param catalog without errors
+     */
+    public static List<Problem> quality(Catalog catalog) {
+        return check(catalog, new RenderedMessages());
+    }
+
+    private static List<Problem> check(Catalog catalog, Rule... rules) {
         List<Problem> problems = new ArrayList<>();
-        for (Rule rule : List.of(new References(), new OldSlugs())) {
+        for (Rule rule : rules) {
             rule.check(catalog, problems);
         }
         return problems;

@@ -39,6 +39,11 @@ public final class Interpreter {
         this.days = new Days(holidays);
     }
 
+    /** Says whether what is given for a field is a value of its type, and not blank. */
+    public static boolean accepts(Field field, List<String> given) {
+        return Values.parse(field, given) != null;
+    }
+
     /** What kind of words a segment has. */
     public enum Kind {
         /** The template's own. */

@@ -1,7 +1,9 @@
 package org.clientplaybook.model;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A message template, compiled and checked. It has a few kinds of statement and of expression, which Java and the browser
@@ -12,6 +14,38 @@ import java.util.List;
 public record Program(String source, List<Statement> body) {
     public Program {
         body = List.copyOf(body);
+    }
+
+    /** Returns the names of the fields that it uses, in the order in which they stand in it. */
+    public Set<String> fields() {
+        Set<String> fields = new LinkedHashSet<>();
+        collect(body, fields);
+        return fields;
+    }
+
+    private static void collect(List<Statement> statements, Set<String> fields) {
+        for (Statement statement : statements) {
+            if (statement instanceof Print print) {
+                fields.addAll(print.fields());
+            } else if (statement instanceof For loop) {
+                fields.add(loop.field());
+                collect(loop.body(), fields);
+            } else if (statement instanceof If choice) {
+                for (Branch branch : choice.branches()) {
+                    collect(branch.condition(), fields);
+                    collect(branch.body(), fields);
+                }
+                collect(choice.otherwise(), fields);
+            }
+        }
+    }
+
+    private static void collect(Expression expression, Set<String> fields) {
+        if (expression instanceof Get get) {
+            fields.add(get.field());
+        } else if (expression instanceof Call call) {
+            call.arguments().forEach(argument -> collect(argument, fields));
+        }
     }
 
     /** Something that writes. */

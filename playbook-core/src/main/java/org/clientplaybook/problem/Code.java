@@ -48,6 +48,7 @@ public enum Code {
     UNGUARDED_FIELD(WARNING, "A message prints an optional field without a condition or a default."),
     UNKNOWN_FIELD(ERROR, "There is no field of that name."),
     UNUSED_FIELD(WARNING, "No message uses a field."),
+    MESSAGE_READS_BADLY(WARNING, "A message has gaps, spaces or blank lines too many with some values."),
     // theme
     THEME_TEMPLATE(ERROR, "A template of the theme has a fault."),
     THEME_WORDS(ERROR, "The interface's words are incomplete or unsound."),

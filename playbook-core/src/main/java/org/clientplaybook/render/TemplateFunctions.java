@@ -8,11 +8,16 @@ import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.clientplaybook.model.Cadence;
 import org.clientplaybook.model.Document;
+import org.clientplaybook.model.Field;
+import org.clientplaybook.model.Message;
 import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.render.View.PageView;
@@ -34,7 +39,7 @@ final class TemplateFunctions extends AbstractExtension {
                 "file", function((arguments, place) -> place.page().root() + file(arguments, place.site())),
                 "html", function(TemplateFunctions::html),
                 "sheet", function(TemplateFunctions::sheet),
-                "blanks", function((arguments, place) -> UsedFields.of((Scenario) arguments[0], place.site())));
+                "blanks", function((arguments, place) -> blanks((Scenario) arguments[0], place.site())));
     }
 
     @Override
@@ -153,6 +158,22 @@ final class TemplateFunctions extends AbstractExtension {
     private static Object sheet(Object[] arguments, Place place) {
         return new SafeString(
                 SheetWriter.html((Program) arguments[0], (Scenario) arguments[1], string(arguments[2]), place));
+    }
+
+    /** Returns the fields that a scenario's messages use: the shared ones first, each kind in the author's order. */
+    static List<Field> blanks(Scenario scenario, SiteView site) {
+        Set<String> used = new HashSet<>();
+        for (Message message : scenario.messages()) {
+            for (Message.Variant variant : message.variants()) {
+                used.addAll(variant.body().fields());
+                used.addAll(
+                        variant.subject() == null ? Set.of() : variant.subject().fields());
+            }
+        }
+        List<Field> fields = new ArrayList<>(site.edition().fields());
+        fields.addAll(scenario.fields());
+        fields.removeIf(field -> !used.contains(field.name()));
+        return fields;
     }
 
     /** Returns a constant as the content writes it, and any other value as text. */

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.clientplaybook.model.Site;
 import org.junit.jupiter.api.DynamicTest;

@@ -160,7 +160,9 @@ final class FillSite {
     }
 
     private static void build() throws IOException {
-        Path content = BuiltSite.output("fill/content/scenarios/everything").getParent().getParent();
+        Path content = BuiltSite.output("fill/content/scenarios/everything")
+                .getParent()
+                .getParent();
         Files.writeString(content.resolve("playbook.yaml"), SETTINGS);
         Files.writeString(content.resolve("playbook.sv.yaml"), SETTINGS_SV);
         Files.writeString(content.resolve("scenarios/everything/scenario.yaml"), SCENARIO);

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(Browsing.Shared.class)
 class FillTest {
     private static Locator control(Page page, String field) {
-        return page.locator(".is-chosen [data-field=" + field + "] :is(input, textarea)").first();
+        return page.locator(".is-chosen [data-field=" + field + "] :is(input, textarea)")
+                .first();
     }
 
     private static String body(Page page) {
@@ -130,7 +131,9 @@ class FillTest {
     void aQuickDateIsCountedFromToday(String wish, String today, String day, Browsing browsing) {
         try (Window window = laptop(browsing)) {
             Page page = window.open(FillSite.PAGE);
-            assertThat(page.evaluate("([wish, today]) => Playbook.quickDate(wish, new Date(today + 'T12:00'))", List.of(wish, today)))
+            assertThat(page.evaluate(
+                            "([wish, today]) => Playbook.quickDate(wish, new Date(today + 'T12:00'))",
+                            List.of(wish, today)))
                     .isEqualTo(day);
         }
     }
@@ -147,7 +150,8 @@ class FillTest {
             assertThat(page.locator(".is-chosen .changed").count()).isPositive();
             page.locator(".is-chosen [data-language-choice]").selectOption("sv");
             assertThat(body(page)).isEqualTo("Robin, det kostar 1\u00a0200,50\u00a0€.");
-            assertThat(page.locator(".is-chosen [data-paper]").getAttribute("lang")).isEqualTo("sv");
+            assertThat(page.locator(".is-chosen [data-paper]").getAttribute("lang"))
+                    .isEqualTo("sv");
         }
     }
 
@@ -177,7 +181,8 @@ class FillTest {
             other.navigate(page.url());
             assertThat(body(other)).endsWith("Sam");
             control(page, "your_name").fill("Alex");
-            PlaywrightAssertions.assertThat(other.locator(".is-chosen [data-body]")).hasText(Pattern.compile("Alex$"));
+            PlaywrightAssertions.assertThat(other.locator(".is-chosen [data-body]"))
+                    .hasText(Pattern.compile("Alex$"));
             other.locator("[data-forget]").click();
             assertThat(body(other)).endsWith("[Your name]");
             assertThat(other.evaluate("localStorage.length")).isEqualTo(0);
@@ -210,7 +215,9 @@ class FillTest {
             Page page = window.open(FillSite.PAGE);
             page.locator("[role=tab][aria-selected=true]").focus();
             page.keyboard().press("ArrowRight");
-            assertThat(page.evaluate("document.activeElement.textContent")).asString().contains("The text message");
+            assertThat(page.evaluate("document.activeElement.textContent"))
+                    .asString()
+                    .contains("The text message");
             page.keyboard().press("Tab");
             page.keyboard().type("Robin");
             page.keyboard().press("Tab");
@@ -233,7 +240,8 @@ class FillTest {
                     control.focus();
                     double end = control.boundingBox().y + control.boundingBox().height;
                     assertThat(end).isLessThanOrEqualTo(send.boundingBox().y + 1);
-                    assertThat(send.boundingBox().y + send.boundingBox().height).isLessThanOrEqualTo(Device.PHONE.height + 1);
+                    assertThat(send.boundingBox().y + send.boundingBox().height)
+                            .isLessThanOrEqualTo(Device.PHONE.height + 1);
                     seen++;
                 }
             }

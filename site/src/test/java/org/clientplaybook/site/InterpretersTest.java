@@ -52,7 +52,9 @@ class InterpretersTest {
                 for (int i = 0; i < BATCH; i++) {
                     some.add(cases.next());
                 }
-                assertThat(differences(page, some)).as("seed %s, batch %s", seed, batch).isEmpty();
+                assertThat(differences(page, some))
+                        .as("seed %s, batch %s", seed, batch)
+                        .isEmpty();
             }
         }
     }

@@ -35,7 +35,8 @@ class WaysOutTest {
         page.locator(".is-chosen [data-field=due] input").fill("2026-11-03");
         page.locator(".is-chosen [data-field=your_name] input").fill("Sam & Co + 100 %");
         page.getByLabel("Kind A").check();
-        PlaywrightAssertions.assertThat(page.locator(".is-chosen [data-subject]")).hasText("Kind A");
+        PlaywrightAssertions.assertThat(page.locator(".is-chosen [data-subject]"))
+                .hasText("Kind A");
         return page;
     }
 
@@ -99,7 +100,8 @@ class WaysOutTest {
             window.page().addInitScript("Object.defineProperty(navigator, 'clipboard', {value: undefined})");
             Page page = filled(window);
             way(page, "copy").click();
-            PlaywrightAssertions.assertThat(page.locator(".is-chosen [data-by-hand]")).isFocused();
+            PlaywrightAssertions.assertThat(page.locator(".is-chosen [data-by-hand]"))
+                    .isFocused();
             assertThat(page.evaluate("getSelection().toString()")).isEqualTo(BODY);
             assertThat(said(page)).startsWith("This browser does not let the page copy.");
         }
@@ -139,7 +141,8 @@ class WaysOutTest {
             Page page = filled(window);
             page.getByLabel("Warm").check();
             page.locator(".is-chosen [data-field=client_name] input").fill("Åsa\uD83D\uDE00".repeat(30));
-            PlaywrightAssertions.assertThat(page.locator(".is-chosen [data-subject]")).hasText(Pattern.compile(".{120,}"));
+            PlaywrightAssertions.assertThat(page.locator(".is-chosen [data-subject]"))
+                    .hasText(Pattern.compile(".{120,}"));
             String subject = page.locator(".is-chosen [data-subject]").textContent();
             way(page, "eml").click();
             Download download = page.waitForDownload(() -> way(page, "eml").click());
@@ -151,7 +154,8 @@ class WaysOutTest {
             assertThat(parts[0]).contains("X-Unsent: 1").contains("Content-Type: text/plain; charset=UTF-8");
             assertThat(words(parts[0])).isEqualTo(subject);
             assertThat(new String(Base64.getMimeDecoder().decode(parts[1]), StandardCharsets.UTF_8))
-                    .isEqualTo(page.locator(".is-chosen [data-body]").textContent().replace("\n", "\r\n"));
+                    .isEqualTo(
+                            page.locator(".is-chosen [data-body]").textContent().replace("\n", "\r\n"));
         }
     }
 
@@ -189,7 +193,8 @@ class WaysOutTest {
                 other.page().navigate(link);
                 assertThat(other.page().locator("[data-received]").isVisible()).isTrue();
                 assertThat(other.page().locator(".is-chosen [data-body]").textContent())
-                        .startsWith("Dear Åsa,").endsWith("Sam & Co + 100 %");
+                        .startsWith("Dear Åsa,")
+                        .endsWith("Sam & Co + 100 %");
                 assertThat(other.page().url()).doesNotContain("fill=");
                 assertThat(other.page().evaluate("localStorage.length")).isEqualTo(0);
                 assertThat(other.faults()).isEmpty();
@@ -224,10 +229,14 @@ class WaysOutTest {
     void aHostileLinkIsText(Browsing browsing) {
         try (Window window = window(browsing)) {
             String markup = "<img src=x onerror=alert(1)><script>alert(1)</script>";
-            Page page = window.open(FillSite.PAGE + "#fill=" + "[[\"client_email\",[\"a@b.c?bcc=x\"]],[\"excuse\",[\"" + markup
-                    + "\"]],[\"late\",[\"true\"]],[\"__proto__\",[\"x\"]],[\"constructor\",[\"x\"]],[\"secret\",[\"x\"]]]");
-            assertThat(page.locator(".is-chosen [data-body]").textContent()).contains(markup).contains("[The secret]");
-            assertThat(page.locator(".is-chosen [data-body] :is(img, script)").count()).isZero();
+            Page page = window.open(
+                    FillSite.PAGE + "#fill=" + "[[\"client_email\",[\"a@b.c?bcc=x\"]],[\"excuse\",[\"" + markup
+                            + "\"]],[\"late\",[\"true\"]],[\"__proto__\",[\"x\"]],[\"constructor\",[\"x\"]],[\"secret\",[\"x\"]]]");
+            assertThat(page.locator(".is-chosen [data-body]").textContent())
+                    .contains(markup)
+                    .contains("[The secret]");
+            assertThat(page.locator(".is-chosen [data-body] :is(img, script)").count())
+                    .isZero();
             assertThat(way(page, "mail").getAttribute("href")).startsWith("mailto:a@b.c%3Fbcc%3Dx?");
             assertThat(window.faults()).isEmpty();
         }
@@ -239,11 +248,16 @@ class WaysOutTest {
             Page page = filled(window);
             page.evaluate("globalThis.print = () => {}");
             page.getByRole(com.microsoft.playwright.options.AriaRole.TAB).nth(3).click();
-            assertThat(page.locator(".is-chosen [data-body]").textContent()).startsWith("Sam & Co + 100 %\n\nÅsa 😀\n\n");
+            assertThat(page.locator(".is-chosen [data-body]").textContent())
+                    .startsWith("Sam & Co + 100 %\n\nÅsa 😀\n\n");
             way(page, "print").click();
             byte[] pdf = page.pdf();
             String raw = new String(pdf, StandardCharsets.ISO_8859_1);
-            assertThat(Pattern.compile("/Type\\s*/Page\\b").matcher(raw).results().count()).isOne();
+            assertThat(Pattern.compile("/Type\\s*/Page\\b")
+                            .matcher(raw)
+                            .results()
+                            .count())
+                    .isOne();
             page.evaluate("dispatchEvent(new Event('afterprint'))");
             assertThat(page.evaluate("document.documentElement.dataset.print")).isNull();
         }
@@ -252,10 +266,12 @@ class WaysOutTest {
     @Test
     void allScriptsOfAScenarioTogetherAreSmall(Browsing browsing) throws IOException {
         long bytes = 0;
-        for (var script : Place.HTTP.site().document(Place.HTTP.site().scenario()).select("script[src]")) {
+        for (var script :
+                Place.HTTP.site().document(Place.HTTP.site().scenario()).select("script[src]")) {
             var packed = new java.io.ByteArrayOutputStream();
             try (var gzip = new java.util.zip.GZIPOutputStream(packed)) {
-                gzip.write(Files.readAllBytes(Place.HTTP.site().root().resolve("scenario").resolve(script.attr("src"))));
+                gzip.write(Files.readAllBytes(
+                        Place.HTTP.site().root().resolve("scenario").resolve(script.attr("src"))));
             }
             bytes += packed.size();
         }

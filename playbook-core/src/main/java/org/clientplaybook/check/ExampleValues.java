@@ -1,0 +1,62 @@
+package org.clientplaybook.check;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.clientplaybook.message.Interpreter;
+import org.clientplaybook.model.Catalog;
+import org.clientplaybook.model.Edition;
+import org.clientplaybook.model.Field;
+import org.clientplaybook.model.Scenario;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Problem;
+
+/** The values of an example are values of their fields. */
+final class ExampleValues implements Checker.Rule {
+    @Override
+    public void check(Catalog catalog, List<Problem> problems) {
+        for (Edition edition : catalog.editions()) {
+            for (Scenario scenario : edition.scenarios()) {
+                if (scenario.language().equals(edition.language())) {
+                    check(scenario, edition, problems);
+                }
+            }
+        }
+    }
+
+    private static void check(Scenario scenario, Edition edition, List<Problem> problems) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        edition.fields().forEach(field -> fields.put(field.name(), field));
+        scenario.fields().forEach(field -> fields.put(field.name(), field));
+        for (Scenario.Example example : scenario.examples()) {
+            example.values().forEach((name, value) -> {
+                Field field = fields.get(name);
+                boolean blank = value.stream().allMatch(String::isBlank);
+                if (field != null && !blank && !Interpreter.accepts(field, value)) {
+                    problems.add(Problem.of(
+                            Code.BAD_VALUE,
+                            example.at(),
+                            "The example `" + example.name() + "` has `" + String.join(", ", value) + "` for `" + name
+                                    + "`, which is no " + field.type().name().toLowerCase(java.util.Locale.ROOT) + ".",
+                            hint(field)));
+                }
+            });
+        }
+    }
+
+    private static String hint(Field field) {
+        return switch (field.type()) {
+            case NUMBER, MONEY -> "Write digits with a point before the decimals: 1200.50.";
+            case DATE -> "Write year, month and day: 2026-11-03.";
+            case YESNO -> "Write true or false.";
+            case CHOICE ->
+                "Write one of: "
+                        + String.join(
+                                ", ",
+                                field.options().stream()
+                                        .map(Field.Option::value)
+                                        .toList()) + ".";
+            default -> "Write a text.";
+        };
+    }
+}

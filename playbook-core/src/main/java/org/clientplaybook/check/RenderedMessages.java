@@ -1,0 +1,171 @@
+package org.clientplaybook.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.clientplaybook.message.Interpreter;
+import org.clientplaybook.model.Catalog;
+import org.clientplaybook.model.Edition;
+import org.clientplaybook.model.Field;
+import org.clientplaybook.model.Message;
+import org.clientplaybook.model.Program;
+import org.clientplaybook.model.Scenario;
+import org.clientplaybook.model.Speech;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Problem;
+
+/**
+ * Each message reads well, whichever optional fields are filled in and whatever is chosen: with all that is required
+ * filled in it has no gap, no two spaces and no run of blank lines. The combinations are bounded.
+ */
+final class RenderedMessages implements Checker.Rule {
+    private static final Map<Field.Type, List<String>> SAMPLES = Map.of(
+            Field.Type.NUMBER, List.of("3"),
+            Field.Type.MONEY, List.of("1250.5"),
+            Field.Type.DATE, List.of("2026-11-03"),
+            Field.Type.EMAIL, List.of("robin@example.com"),
+            Field.Type.PHONE, List.of("+44 20 7946 0123"),
+            Field.Type.URL, List.of("https://example.com"),
+            Field.Type.LIST, List.of("one thing", "another"),
+            Field.Type.YESNO, List.of("true"));
+
+    /** A field whose value decides what a message says, and what it can be; null is blank. */
+    private record Factor(Field field, List<List<String>> values) {}
+
+    @Override
+    public void check(Catalog catalog, List<Problem> problems) {
+        for (Edition edition : catalog.editions()) {
+            edition.scenarios().parallelStream()
+                    .filter(scenario -> scenario.language().equals(edition.language()))
+                    .map(scenario -> check(scenario, edition, catalog))
+                    .toList()
+                    .forEach(problems::addAll);
+        }
+    }
+
+    private static List<Problem> check(Scenario scenario, Edition edition, Catalog catalog) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        edition.fields().forEach(field -> fields.put(field.name(), field));
+        scenario.fields().forEach(field -> fields.put(field.name(), field));
+        List<Problem> problems = new ArrayList<>();
+        for (Message message : scenario.messages()) {
+            for (Message.Variant variant : message.variants()) {
+                // What a translation lacks is the original's, and is told there.
+                if (variant.language().equals(edition.language())) {
+                    Speech speech =
+                            Speech.of(variant.language(), catalog.words().get(variant.language()));
+                    Interpreter interpreter = new Interpreter(
+                            speech, fields.values(), catalog.site().holidays());
+                    new Rendered(message, variant, fields, scenario, interpreter).check(problems);
+                }
+            }
+        }
+        return problems;
+    }
+
+    /** One variant of a message in all its combinations. */
+    private record Rendered(
+            Message message,
+            Message.Variant variant,
+            Map<String, Field> fields,
+            Scenario scenario,
+            Interpreter interpreter) {
+
+        void check(List<Problem> problems) {
+            List<Factor> factors = factors();
+            Set<String> told = new TreeSet<>();
+            for (int[] one : Combinations.of(
+                    factors.stream().mapToInt(factor -> factor.values().size()).toArray())) {
+                Map<String, List<String>> values = new HashMap<>();
+                List<String> choices = new ArrayList<>();
+                for (int i = 0; i < one.length; i++) {
+                    List<String> value = factors.get(i).values().get(one[i]);
+                    values.put(factors.get(i).field().name(), value);
+                    if (factors.get(i).values().size() > 1) {
+                        choices.add(factors.get(i).field().name() + ": "
+                                + (value.isEmpty() ? "blank" : String.join(", ", value)));
+                    }
+                }
+                String fault = fault(values);
+                if (fault != null && told.add(fault)) {
+                    problems.add(Problem.of(
+                            Code.MESSAGE_READS_BADLY,
+                            variant.at(),
+                            "The message `" + message.id() + "` has " + fault
+                                    + (choices.isEmpty() ? "" : " with " + String.join("; ", choices)) + ".",
+                            "Move the white space into the condition, or put a condition around what is blank."));
+                }
+            }
+        }
+
+        /** Returns what is wrong with the message that comes of some values, or null. */
+        private String fault(Map<String, List<String>> values) {
+            for (Program program : programs()) {
+                Interpreter.Rendered rendered = interpreter.render(program, values);
+                String text = rendered.text();
+                // A gap of a field that is blank here was told when the message was compiled.
+                boolean gap = rendered.segments().stream()
+                        .anyMatch(segment -> segment.kind() == Interpreter.Kind.GAP
+                                && !values.getOrDefault(segment.field(), List.of())
+                                        .isEmpty());
+                if (gap) {
+                    return "a gap although all that is required is filled in";
+                } else if (text.contains("\n\n\n") || text.startsWith("\n")) {
+                    return "blank lines one after the other";
+                } else if (text.contains("  ") || text.contains(" \n") || text.startsWith(" ")) {
+                    return "a space too many";
+                }
+            }
+            return null;
+        }
+
+        private List<Program> programs() {
+            return variant.subject() == null ? List.of(variant.body()) : List.of(variant.subject(), variant.body());
+        }
+
+        private List<Factor> factors() {
+            Set<String> names = new LinkedHashSet<>();
+            programs().forEach(program -> names.addAll(program.fields()));
+            List<Factor> factors = new ArrayList<>();
+            for (String name : names) {
+                if (fields.containsKey(name)) {
+                    factors.add(new Factor(fields.get(name), values(fields.get(name))));
+                }
+            }
+            return factors;
+        }
+
+        private List<List<String>> values(Field field) {
+            List<List<String>> values = new ArrayList<>();
+            if (field.type() == Field.Type.CHOICE) {
+                field.options().forEach(option -> values.add(List.of(option.value())));
+            } else {
+                values.add(sample(field));
+            }
+            if (!field.required() || field.type() == Field.Type.YESNO) {
+                values.add(List.of());
+            }
+            return values;
+        }
+
+        /** Returns a value as an example of the scenario or the field has it. */
+        private List<String> sample(Field field) {
+            for (Scenario.Example example : scenario.examples()) {
+                List<String> value = example.values().get(field.name());
+                if (value != null && Interpreter.accepts(field, value) && field.type() != Field.Type.YESNO) {
+                    return value;
+                }
+            }
+            List<String> own = field.example() == null ? List.of() : List.of(field.example());
+            if (Interpreter.accepts(field, own) && field.type() != Field.Type.YESNO) {
+                return own;
+            }
+            return SAMPLES.getOrDefault(field.type(), List.of("words"));
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.clientplaybook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the check finds that a build does not look for: messages that read badly for some values. */
+class CheckTest {
+    @TempDir
+    private Path folder;
+
+    private List<Problem> check(String body, String values) throws IOException {
+        Files.createDirectories(folder.resolve("scenarios/late-payer"));
+        Files.writeString(folder.resolve("playbook.yaml"), """
+                format: 1
+                id: example
+                title: An Example Playbook
+                tagline: What to say
+                languages: [en]
+                currency: EUR
+                categories:
+                  clients: {title: Clients, summary: You are working together.}
+                """);
+        Files.writeString(folder.resolve("scenarios/late-payer/guidance.md"), "It may be in the wrong inbox.\n");
+        Files.writeString(folder.resolve("scenarios/late-payer/scenario.yaml"), """
+                title: The client who pays late
+                summary: The invoice is past its date.
+                category: clients
+                signals: [An invoice is past its due date.]
+                goal: You are paid.
+                fields:
+                  name: {label: Their name, type: person, example: Robin}
+                  note: {label: A note, type: text, required: false}
+                  late: {label: "Is it late?", type: yesno}
+                  way: {label: The way, type: choice, options: [{value: a, label: By phone}, {value: b, label: By mail}]}
+                  fee: {label: The fee, type: money}
+                  due: {label: The day, type: date}
+                  points: {label: The points, type: list}
+                steps:
+                  - title: Check your own side first
+                messages:
+                  - id: reminder
+                    title: A reminder
+                    channel: email
+                    purpose: follow-up
+                    variants:
+                      - {tone: warm, body: BODY}
+                  - id: all
+                    title: All
+                    channel: email
+                    purpose: follow-up
+                    variants:
+                      - {tone: warm, body: "{{ name }} {{ note | default('-') }} {% if late %}x {% endif %}{{ way }} {{ fee }} {{ due }} {{ points }}"}
+                outcomes:
+                  - {when: They pay, end: Thank them.}
+                examples:
+                  - name: One
+                    values: {VALUES}
+                reviewed: 2026-11-01
+                """.replace(
+                        "BODY", '"' + body.replace("\"", "\\\"").replace("⏎", "\\n") + '"')
+                .replace("VALUES", values));
+        return Playbook.of(folder).check().problems();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "⇒", quoteCharacter = '^', textBlock = """
+            Hi {{ name }}, {% if note %}{{ note }} {% endif %}bye. ⇒ ^^
+            {{ name }}⏎{% if late %}⏎It is late.⏎{% endif %}⏎Bye ⇒ ^^
+            Hi {% if note %}{{ note }}{% endif %} there ⇒ a space too many with note: blank
+            a⏎⏎{% if late %}x{% endif %}⏎⏎b ⇒ blank lines one after the other with late: blank
+            {% if way == "b" %}by mail {% endif %} now ⇒ a space too many with way: a
+            {{ fee / (fee - fee) }} ⇒ a gap although all that is required is filled in
+            {{ due | plus(9000, "years") }} ⇒ a gap although all that is required is filled in
+            """)
+    void messagesReadWellWhateverIsFilledIn(String body, String fault) throws IOException {
+        List<Problem> found = check(body, "name: Robin");
+        if (fault.isEmpty()) {
+            assertThat(found).isEmpty();
+        } else {
+            assertThat(found).first().satisfies(problem -> {
+                assertThat(problem.code()).isEqualTo(Code.MESSAGE_READS_BADLY);
+                assertThat(problem.message()).isEqualTo("The message `reminder` has " + fault + ".");
+                assertThat(problem.location().line()).isEqualTo(22);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            fee: lots     | no money | 1200.50
+            due: tomorrow | no date  | 2026-11-03
+            way: c        | no choice | a, b
+            late: perhaps | no yesno | true
+            """)
+    void anExampleHasValuesOfItsFields(String values, String message, String hint) throws IOException {
+        assertThat(check("Hi", values)).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(Code.BAD_VALUE);
+            assertThat(problem.message()).contains(message);
+            assertThat(problem.hint()).contains(hint);
+        });
+    }
+
+    @Test
+    void nothingIsWritten() throws IOException {
+        check("Hi", "name: Robin");
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("playbook.yaml", "scenarios");
+        }
+    }
+}

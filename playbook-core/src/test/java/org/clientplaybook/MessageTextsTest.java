@@ -1,0 +1,37 @@
+package org.clientplaybook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The texts of the examples, which a build writes for people who review a change. */
+class MessageTextsTest {
+    private static final Path CONTENT = Path.of("src/test/golden/every-key/content");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyMessageStandsThereAsItWouldBeSent() throws IOException {
+        Path reports = folder.resolve("reports");
+        Report report = Playbook.of(CONTENT).reportingTo(reports).generate(folder.resolve("site"));
+        assertThat(report.failed()).isFalse();
+        assertThat(Files.readString(reports.resolve("messages.en.md")))
+                .isEqualTo(Files.readString(Path.of("src/test/golden/every-key/expected-messages.en.md")));
+        assertThat(reports.resolve("messages.sv.md")).exists();
+    }
+
+    @Test
+    void theReportMayNotLieInTheContent() {
+        Report report =
+                Playbook.of(CONTENT).reportingTo(CONTENT.resolve("reports")).generate(folder.resolve("site"));
+        assertThat(report.problems()).extracting(Problem::code).contains(Code.BAD_OUTPUT_FOLDER);
+        assertThat(CONTENT.resolve("reports")).doesNotExist();
+    }
+}

@@ -36,7 +36,8 @@ class ArchitectureTest {
             "markdown", List.of("model", "problem"),
             "message", List.of("model", "problem"),
             "read", List.of("markdown", "message", "model", "problem"),
-            "check", List.of("markdown", "message", "model", "problem"),
+            "check", List.of("check.rule", "message", "model", "problem"),
+            "check.rule", List.of("message", "model", "problem"),
             "render", List.of("markdown", "message", "model", "problem"),
             "report", List.of("message", "model", "problem"),
             "write", List.of("problem"));
@@ -47,8 +48,9 @@ class ArchitectureTest {
             "message", Set.of("Compiler", "Encoder", "Interpreter"),
             "read", Set.of("ContentReader"),
             "check", Set.of("Checker"),
+            "check.rule", Set.of("Rules"),
             "render", Set.of("Renderer"),
-            "report", Set.of("MessageTexts"),
+            "report", Set.of("Findings", "MessageTexts", "Reports"),
             "write", Set.of("Publication"));
 
     @ArchTest

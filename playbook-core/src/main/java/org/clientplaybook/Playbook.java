@@ -45,8 +45,7 @@ public final class Playbook {
     private final Path former;
     private final boolean strict;
 
-    private Playbook(
-            Path content, URI base, boolean drafts, int threads, Path reports, Path former, boolean strict) {
+    private Playbook(Path content, URI base, boolean drafts, int threads, Path reports, Path former, boolean strict) {
         this.content = Objects.requireNonNull(content, "content");
         this.base = base;
         this.drafts = drafts;
@@ -69,7 +68,8 @@ public final class Playbook {
      * @throws IllegalArgumentException if it is another kind of address
      */
     public Playbook publishedAt(URI address) {
-        return new Playbook(content, address == null ? null : folder(address), drafts, threads, reports, former, strict);
+        return new Playbook(
+                content, address == null ? null : folder(address), drafts, threads, reports, former, strict);
     }
 
     /** Returns the playbook with or without its drafts; without at first. */

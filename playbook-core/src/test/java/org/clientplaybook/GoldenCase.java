@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
 
@@ -13,8 +14,9 @@ import java.util.Properties;
  *
  * @param content its content folder
  * @param base the address of its site, or null
+ * @param day the day of the check, or null where the case is a site
  */
-record GoldenCase(Path content, URI base, boolean drafts) {
+record GoldenCase(Path content, URI base, boolean drafts, LocalDate day) {
     /** Copies a case's content, and does what only its properties can say. */
     static GoldenCase unpack(Path folder, Path place) throws IOException {
         Properties properties = new Properties();
@@ -49,7 +51,9 @@ record GoldenCase(Path content, URI base, boolean drafts) {
         }
         String base = properties.getProperty("base");
         boolean drafts = Boolean.parseBoolean(properties.getProperty("drafts"));
-        return new GoldenCase(content, base == null ? null : URI.create(base), drafts);
+        String day = properties.getProperty("check");
+        return new GoldenCase(
+                content, base == null ? null : URI.create(base), drafts, day == null ? null : LocalDate.parse(day));
     }
 
     Playbook playbook() {

@@ -71,7 +71,8 @@ final class Weighing {
 
     /** Returns the problem with the playbook's severity, or null where the rule is off. */
     private Problem weighed(Problem problem) {
-        Site.Weight weight = problem.code().isError() ? null : weights.get(problem.code().id());
+        Site.Weight weight =
+                problem.code().isError() ? null : weights.get(problem.code().id());
         if (weight == null || weight == Site.Weight.WARNING) {
             return problem;
         }
@@ -79,7 +80,8 @@ final class Weighing {
     }
 
     private Scenario.Allowance allowance(Problem problem) {
-        String slug = problem.code().isError() ? null : Sound.slug(problem.location().file());
+        String slug =
+                problem.code().isError() ? null : Sound.slug(problem.location().file());
         for (Scenario.Allowance allowance : slug == null ? List.<Scenario.Allowance>of() : of(slug)) {
             if (allowance.rule().equals(problem.code().id())) {
                 return allowance;

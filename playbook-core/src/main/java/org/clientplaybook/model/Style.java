@@ -1,7 +1,6 @@
 package org.clientplaybook.model;
 
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +15,7 @@ import java.util.TreeMap;
 public record Style(List<String> contacts, Map<Limit, Integer> limits, Map<String, Map<Kind, List<String>>> words) {
     public Style {
         contacts = List.copyOf(contacts);
-        limits = Collections.unmodifiableMap(new EnumMap<>(limits));
+        limits = Collections.unmodifiableMap(new TreeMap<>(limits));
         words = Collections.unmodifiableMap(new TreeMap<>(words));
     }
 
@@ -54,6 +53,8 @@ public record Style(List<String> contacts, Map<Limit, Integer> limits, Map<Strin
         THREATENING,
         /** What tells that they may come back. */
         OPEN_DOOR,
+        /** What is no fault, although a phrase of another list is in it. */
+        HARMLESS,
         /** Words for the writer alone. */
         ME,
         /** Words for the one who reads. */

@@ -3,7 +3,6 @@ package org.clientplaybook.read;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.clientplaybook.read.Shape.Entries;
 import org.clientplaybook.read.Shape.Items;
 import org.clientplaybook.read.Shape.Key;
@@ -28,7 +27,7 @@ final class Fingerprint {
     }
 
     /**
-     * Returns the fingerprint as ten hexadecimal digits.
+     * Returns the fingerprint as ten letters from a to p, so that nobody takes it for a number.
      *
      * @param guidance the Markdown text, or null
      */
@@ -38,7 +37,12 @@ final class Fingerprint {
         if (guidance != null) {
             fingerprint.word(guidance);
         }
-        return HexFormat.of().formatHex(fingerprint.digest.digest()).substring(0, LENGTH);
+        byte[] hash = fingerprint.digest.digest();
+        StringBuilder letters = new StringBuilder(LENGTH);
+        for (int i = 0; i < LENGTH / 2; i++) {
+            letters.append((char) ('a' + (hash[i] >> 4 & 0xF))).append((char) ('a' + (hash[i] & 0xF)));
+        }
+        return letters.toString();
     }
 
     private void entries(Tree.Twig twig, Entries shape) {

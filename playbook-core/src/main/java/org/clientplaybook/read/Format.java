@@ -291,9 +291,12 @@ final class Format {
                                     .needed()
                                     .like("They were rude."))),
                     "Rules that are set aside for this scenario."),
-            key("original", scalar(Kind.FINGERPRINT), "The fingerprint of the words that were translated; the check says it.")
+            key(
+                            "original",
+                            scalar(Kind.FINGERPRINT),
+                            "The fingerprint of the words that were translated; the check says it.")
                     .ofTranslation()
-                    .like("3f2a91c07b"));
+                    .like("hbnkomeafd"));
 
     static Entries entries(Key... keys) {
         return new Entries(List.of(keys));

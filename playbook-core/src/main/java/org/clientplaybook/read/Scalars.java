@@ -19,7 +19,7 @@ final class Scalars {
     private static final Pattern DELAY = Pattern.compile("(\\d{1,4}) (day|business day|week|month|year)s?");
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
-    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{10}");
+    private static final Pattern FINGERPRINT = Pattern.compile("[a-p]{10}");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"]+");
     private static final Pattern WINDOWS_DEVICE = Pattern.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]");
@@ -58,8 +58,7 @@ final class Scalars {
                         text,
                         "Write the whole address with {path}.");
             case COLOUR -> verdict(COLOUR.matcher(text).matches(), text, "Write for example \"#0f5c57\".");
-            case FINGERPRINT ->
-                verdict(FINGERPRINT.matcher(text).matches(), text, "Copy it from the check's hint.");
+            case FINGERPRINT -> verdict(FINGERPRINT.matcher(text).matches(), text, "Copy it from the check's hint.");
             case CURRENCY -> verdict(CURRENCY.matcher(text).matches(), text, "");
             case LANGUAGE -> language(text);
             case PATTERN -> pattern(text);

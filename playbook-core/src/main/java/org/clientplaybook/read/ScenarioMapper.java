@@ -184,15 +184,16 @@ final class ScenarioMapper {
                 spoken,
                 variant.at(),
                 variant.leaf("subject") == null ? null : variant.leaf("subject").start(),
-                variant.leaf("body") == null ? variant.at() : variant.leaf("body").start());
+                variant.leaf("body") == null
+                        ? variant.at()
+                        : variant.leaf("body").start());
     }
 
     private Program program(Tree.Leaf leaf, String spoken) {
         if (leaf == null) {
             return new Program("", List.of());
         }
-        Compiler.Compiled compiled =
-                compiler.compile(leaf.text(), known, shared.currency(), plurals.get(spoken));
+        Compiler.Compiled compiled = compiler.compile(leaf.text(), known, shared.currency(), plurals.get(spoken));
         used.addAll(compiled.fields());
         for (Compiler.Fault fault : compiled.faults()) {
             if (fault.code() != Code.UNKNOWN_FIELD || !fieldsBroken) {

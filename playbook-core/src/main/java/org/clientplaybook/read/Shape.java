@@ -129,7 +129,7 @@ sealed interface Shape {
         COLOUR("a colour as \"#rrggbb\", in quotes"),
         CURRENCY("a currency code of three capital letters, such as EUR"),
         LANGUAGE("a language tag such as en or sv"),
-        FINGERPRINT("ten hexadecimal digits"),
+        FINGERPRINT("ten letters, as the check says them"),
         PATTERN("a regular expression");
 
         private final String about;

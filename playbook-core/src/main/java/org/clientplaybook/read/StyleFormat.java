@@ -29,8 +29,8 @@ final class StyleFormat {
 
     static final Entries RULES = new Entries(Arrays.stream(Code.values())
             .filter(code -> !code.isError())
-            .map(code -> key(code.id(), Choice.of(Site.Weight.class), code.about())
-                    .like("warning"))
+            .map(code ->
+                    key(code.id(), Choice.of(Site.Weight.class), code.about()).like("warning"))
             .toList());
 
     private static final Entries LISTS = new Entries(Arrays.stream(Style.Kind.values())
@@ -64,27 +64,26 @@ final class StyleFormat {
             case PLEADING -> "What begs.";
             case THREATENING -> "What threatens.";
             case OPEN_DOOR -> "What tells that they may come back; a parting message has one of these.";
+            case HARMLESS -> "What is no fault, although a phrase of another list is in it.";
             case ME -> "Words for the writer alone, to be counted.";
             case YOU -> "Words for the one who reads, to be counted.";
         };
     }
 
     private static Entries limits() {
-        return new Entries(Arrays.stream(Style.Limit.values())
-                .map(limit -> limit(limit))
-                .toList());
+        return new Entries(
+                Arrays.stream(Style.Limit.values()).map(limit -> limit(limit)).toList());
     }
 
     private static Key limit(Style.Limit limit) {
-        String about =
-                switch (limit) {
-                    case SUBJECT -> "Characters of a subject.";
-                    case MESSAGE_LIX -> "Readability index (LIX) of a message.";
-                    case GUIDANCE_LIX -> "Readability index (LIX) of a guidance or a page.";
-                    case PICTURE -> "Size of a picture in kilobytes.";
-                    case LIKENESS -> "Percent of a scenario's phrases that another one may have too.";
-                    default -> "Characters of a message: " + Choice.word(limit) + ".";
-                };
-        return key(Choice.word(limit), scalar(Kind.INTEGER), about).like("400");
+        String about = switch (limit) {
+            case SUBJECT -> "Characters of a subject.";
+            case MESSAGE_LIX -> "Readability index (LIX) of a message.";
+            case GUIDANCE_LIX -> "Readability index (LIX) of a guidance or a page.";
+            case PICTURE -> "Size of a picture in kilobytes.";
+            case LIKENESS -> "Percent of a scenario's phrases that another one may have too.";
+            default -> "Characters of a message: " + Choice.word(limit) + ".";
+        };
+        return key(Choice.word(limit), scalar(Kind.INTEGER), about);
     }
 }

@@ -52,7 +52,9 @@ final class Excerpts {
         }
         try {
             String text = Files.readString(path, StandardCharsets.UTF_8);
-            return (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
+            return (text.startsWith("\uFEFF") ? text.substring(1) : text)
+                    .lines()
+                    .toList();
         } catch (IOException | UncheckedIOException e) {
             // Not UTF-8, or gone: the problem says so itself.
             return List.of();

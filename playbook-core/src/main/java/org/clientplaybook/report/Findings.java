@@ -19,12 +19,7 @@ import org.clientplaybook.problem.SetAside;
  * @param setAside what the content allows
  */
 public record Findings(
-        Path content,
-        LocalDate day,
-        Catalog catalog,
-        boolean sound,
-        List<Problem> problems,
-        List<SetAside> setAside) {
+        Path content, LocalDate day, Catalog catalog, boolean sound, List<Problem> problems, List<SetAside> setAside) {
     public Findings {
         problems = List.copyOf(problems);
         setAside = List.copyOf(setAside);
@@ -54,9 +49,10 @@ public record Findings(
 
     /** Returns the words that translations are made of; none where there is one language, or the content has errors. */
     List<Original> originals() {
-        Stream<Original> originals = catalog == null || !sound || catalog.editions().size() == 1
-                ? Stream.of()
-                : catalog.editions().get(0).scenarios().stream().map(Original::of);
+        Stream<Original> originals =
+                catalog == null || !sound || catalog.editions().size() == 1
+                        ? Stream.of()
+                        : catalog.editions().get(0).scenarios().stream().map(Original::of);
         return originals.toList();
     }
 }

@@ -44,12 +44,18 @@ final class JunitReport {
         line();
         xml.writeStartElement("testsuite");
         attributes(Map.of(
-                "name", SUITE,
-                "time", "0",
-                "tests", String.valueOf(Math.max(1, all)),
-                "errors", "0",
-                "failures", String.valueOf(findings.errors()),
-                "skipped", String.valueOf(findings.setAside().size())));
+                "name",
+                SUITE,
+                "time",
+                "0",
+                "tests",
+                String.valueOf(Math.max(1, all)),
+                "errors",
+                "0",
+                "failures",
+                String.valueOf(findings.errors()),
+                "skipped",
+                String.valueOf(findings.setAside().size())));
         line();
         for (Problem problem : findings.problems()) {
             problem(problem);
@@ -75,7 +81,11 @@ final class JunitReport {
         String text = plain(String.join("\n", new Reports(findings).lines(problem)));
         if (problem.isError()) {
             xml.writeStartElement("failure");
-            attributes(Map.of("message", plain(Reports.sentence(problem)), "type", problem.code().id()));
+            attributes(Map.of(
+                    "message",
+                    plain(Reports.sentence(problem)),
+                    "type",
+                    problem.code().id()));
         } else {
             xml.writeStartElement("system-out");
         }
@@ -93,9 +103,12 @@ final class JunitReport {
                                 : ", column " + problem.location().column());
         xml.writeStartElement("testcase");
         attributes(Map.of(
-                "name", problem.code().id() + place,
-                "classname", plain(findings.path(problem.location().file())),
-                "time", "0"));
+                "name",
+                problem.code().id() + place,
+                "classname",
+                plain(findings.path(problem.location().file())),
+                "time",
+                "0"));
     }
 
     private void end() throws XMLStreamException {
@@ -118,7 +131,8 @@ final class JunitReport {
         List<Integer> points = text.codePoints().boxed().toList();
         StringBuilder plain = new StringBuilder(text.length());
         for (int c : points) {
-            boolean allowed = c == '\n' || c == '\t' || (c >= ' ' && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE) || c > 0xFFFF;
+            boolean allowed =
+                    c == '\n' || c == '\t' || (c >= ' ' && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE) || c > 0xFFFF;
             plain.appendCodePoint(allowed ? c : 0xFFFD);
         }
         return plain.toString();

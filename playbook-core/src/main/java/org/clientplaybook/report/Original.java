@@ -25,10 +25,11 @@ record Original(String scenario, String fingerprint, List<String> sentences) {
             texts.add(step.title());
             texts.add(plain(step.text()));
         }
-        scenario.messages().forEach(message -> message.variants().forEach(variant -> {
-            texts.add(variant.subject() == null ? "" : variant.subject().source());
-            texts.add(variant.body().source());
-        }));
+        scenario.messages()
+                .forEach(message -> message.variants().forEach(variant -> {
+                    texts.add(variant.subject() == null ? "" : variant.subject().source());
+                    texts.add(variant.body().source());
+                }));
         scenario.cadence().touches().stream().map(Cadence.Touch::task).forEach(texts::add);
         scenario.outcomes().stream().map(Outcome::when).forEach(texts::add);
         scenario.outcomes().stream().map(Outcome::end).forEach(texts::add);

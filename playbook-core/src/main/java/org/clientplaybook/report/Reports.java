@@ -28,7 +28,10 @@ public final class Reports {
         String first = problem.toString();
         // The place is the content folder's for the problem, and that of the working folder for who reads it.
         lines.add(findings.path(problem.location().file()).replaceAll("\\p{Cc}", "\uFFFD")
-                + first.substring(problem.location().file().replaceAll("\\p{Cc}", "\uFFFD").length()));
+                + first.substring(problem.location()
+                        .file()
+                        .replaceAll("\\p{Cc}", "\uFFFD")
+                        .length()));
         lines.addAll(excerpts.of(problem.location()));
         return lines;
     }
@@ -98,8 +101,7 @@ public final class Reports {
 
     /** Returns the page on a code: why it is a problem, and how to mend it. */
     static String page(Code code) {
-        try (InputStream in =
-                Reports.class.getResourceAsStream("/org/clientplaybook/problems/" + code.id() + ".md")) {
+        try (InputStream in = Reports.class.getResourceAsStream("/org/clientplaybook/problems/" + code.id() + ".md")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

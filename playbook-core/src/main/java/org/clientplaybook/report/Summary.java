@@ -135,9 +135,13 @@ final class Summary {
         Set<String> keys = new LinkedHashSet<>(now.keySet());
         keys.addAll(former.messages().keySet());
         List<String> changed = new ArrayList<>(keys);
-        changed.removeIf(key -> now.getOrDefault(key, "").equals(former.messages().getOrDefault(key, "")));
+        changed.removeIf(
+                key -> now.getOrDefault(key, "").equals(former.messages().getOrDefault(key, "")));
         text.append("\n## Messages\n\n")
-                .append(changed.isEmpty() ? "No message has changed.\n" : count(changed.size(), "message") + " changed.\n");
+                .append(
+                        changed.isEmpty()
+                                ? "No message has changed.\n"
+                                : count(changed.size(), "message") + " changed.\n");
         int told = 0;
         for (String key : changed) {
             if (text.length() > LONGEST) {

@@ -29,10 +29,16 @@ final class CadenceEnds implements Rules.ScenarioRule {
         long followUps = touches.stream()
                 .filter(touch -> purpose(touch, messages) == Message.Purpose.FOLLOW_UP)
                 .count();
-        if (followUps > 1) {
-            end(touches, messages, problems);
+        if (followUps > 1 && isEndless(touches, messages)) {
+            Cadence.Touch last = touches.get(touches.size() - 1);
+            problems.add(Problem.of(
+                    Code.ENDLESS_CADENCE,
+                    last.at(),
+                    "The cadence ends with the follow-up `" + last.message() + "`: nothing says when to stop.",
+                    "End it with a parting message, or with a task that says what to do without an answer."));
+        } else {
+            wayBack(touches, messages, followUps > 1, problems);
         }
-        wayBack(touches, messages, followUps > 1, problems);
     }
 
     private static void repeats(List<Cadence.Touch> touches, List<Problem> problems) {
@@ -48,16 +54,9 @@ final class CadenceEnds implements Rules.ScenarioRule {
         }
     }
 
-    private static void end(List<Cadence.Touch> touches, Map<String, Message> messages, List<Problem> problems) {
+    private static boolean isEndless(List<Cadence.Touch> touches, Map<String, Message> messages) {
         Cadence.Touch last = touches.get(touches.size() - 1);
-        int before = touches.size() == 1 ? 0 : days(touches.get(touches.size() - 2));
-        if (purpose(last, messages) == Message.Purpose.FOLLOW_UP && days(last) - before < PAUSE) {
-            problems.add(Problem.of(
-                    Code.ENDLESS_CADENCE,
-                    last.at(),
-                    "The cadence ends with the follow-up `" + last.message() + "`: nothing says when to stop.",
-                    "End it with a parting message, or with a task that says what to do without an answer."));
-        }
+        return purpose(last, messages) == Message.Purpose.FOLLOW_UP && !isPause(touches, last);
     }
 
     private static void wayBack(
@@ -69,8 +68,7 @@ final class CadenceEnds implements Rules.ScenarioRule {
             parting = ends ? touch : parting;
         }
         int last = days(touches.get(touches.size() - 1));
-        boolean lookedIn = parting != null && touches.indexOf(parting) > 0 && isPause(touches, parting);
-        if (parting != null && !lookedIn && last - days(parting) < LATER) {
+        if (parting != null && !isPause(touches, parting) && last - days(parting) < LATER) {
             problems.add(Problem.of(
                     Code.NO_WAY_BACK,
                     touches.get(touches.size() - 1).at(),
@@ -81,7 +79,8 @@ final class CadenceEnds implements Rules.ScenarioRule {
 
     /** Whether a message comes so long after what was before it that it is a look-in itself. */
     private static boolean isPause(List<Cadence.Touch> touches, Cadence.Touch touch) {
-        return days(touch) - days(touches.get(touches.indexOf(touch) - 1)) >= PAUSE;
+        int index = touches.indexOf(touch);
+        return index > 0 && days(touch) - days(touches.get(index - 1)) >= PAUSE;
     }
 
     private static Message.Purpose purpose(Cadence.Touch touch, Map<String, Message> messages) {

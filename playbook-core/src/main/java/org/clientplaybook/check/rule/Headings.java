@@ -22,7 +22,8 @@ final class Headings implements Rules.ScenarioRule {
                         heading.at(),
                         "The heading “" + heading.text() + "” has level " + heading.written()
                                 + ", and the one above it level " + before + ".",
-                        "Give it " + (before + 1) + " signs: `" + "#".repeat(before + 1) + " " + heading.text() + "`."));
+                        "Give it " + (before + 1) + " signs: `" + "#".repeat(before + 1) + " " + heading.text()
+                                + "`."));
             }
             before = heading.written();
         }

@@ -44,7 +44,9 @@ final class Passage {
         }
         StringBuilder masked = new StringBuilder(source);
         int from = 0;
-        for (int open = source.indexOf('{'); open >= 0 && open + 1 < source.length(); open = source.indexOf('{', from)) {
+        for (int open = source.indexOf('{');
+                open >= 0 && open + 1 < source.length();
+                open = source.indexOf('{', from)) {
             char kind = source.charAt(open + 1);
             String close = kind == '{' ? "}}" : kind == '%' ? "%}" : kind == '#' ? "#}" : null;
             int end = close == null ? -1 : source.indexOf(close, open + 2);
@@ -80,9 +82,8 @@ final class Passage {
         int end = from;
         while (end < text.length()) {
             char c = text.charAt(end);
-            boolean apostrophe = (c == '\'' || c == '\u2019')
-                    && end + 1 < text.length()
-                    && Character.isLetter(text.charAt(end + 1));
+            boolean apostrophe =
+                    (c == '\'' || c == '\u2019') && end + 1 < text.length() && Character.isLetter(text.charAt(end + 1));
             if (!Character.isLetterOrDigit(c) && !apostrophe) {
                 return end;
             }

@@ -23,8 +23,8 @@ import org.clientplaybook.problem.Problem;
  * what stands in a comment is published too.
  */
 final class PersonalData implements Rules.CatalogRule {
-    private static final Pattern MAIL =
-            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._%+-]*@([\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,})");
+    private static final Pattern MAIL = Pattern.compile(
+            "[\\p{L}\\p{N}][\\p{L}\\p{N}._%+-]*@([\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,})");
 
     /** Domains and top-level domains that nobody can own: RFC 2606 and RFC 6761. */
     private static final Pattern RESERVED =

@@ -1,6 +1,7 @@
 package org.clientplaybook.check.rule;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,15 @@ final class Phrases {
     int length(List<Passage.Word> words, int at) {
         int longest = longest(byFirst.getOrDefault(words.get(at).text(), List.of()), words, at);
         return Math.max(longest, longest(open, words, at));
+    }
+
+    /** Returns which words are part of a phrase. */
+    BitSet covered(List<Passage.Word> words) {
+        BitSet covered = new BitSet();
+        for (int i = find(words, 0); i >= 0; i = find(words, i + 1)) {
+            covered.set(i, i + length(words, i));
+        }
+        return covered;
     }
 
     private static int longest(List<String[]> phrases, List<Passage.Word> words, int at) {

@@ -45,13 +45,13 @@ final class Translations implements Rules.CatalogRule {
                     Code.OUTDATED_TRANSLATION,
                     scenario.at(),
                     "Nothing says which words of the original were translated.",
-                    "Once it says what the original says, add `original: \"" + now + "\"`."));
+                    "Once it says what the original says, add `original: " + now + "`."));
         } else if (!scenario.original().text().equals(now)) {
             problems.add(Problem.of(
                     Code.OUTDATED_TRANSLATION,
                     scenario.original().at(),
                     "The original has other words than those that were translated.",
-                    "Translate what is new, and then write `original: \"" + now + "\"`."));
+                    "Translate what is new, and then write `original: " + now + "`."));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.clientplaybook.check.rule;
 
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +67,7 @@ final class Wordings implements Rules.ScenarioRule {
 
     private static void faults(Passage passage, Map<Style.Kind, Phrases> own, List<Problem> problems) {
         List<Passage.Word> words = passage.words();
+        BitSet harmless = own.get(Style.Kind.HARMLESS).covered(words);
         for (Fault fault : FAULTS) {
             Phrases phrases = own.get(fault.kind());
             TreeSet<String> told = new TreeSet<>();
@@ -74,7 +76,7 @@ final class Wordings implements Rules.ScenarioRule {
                 for (int j = 1; j < phrases.length(words, i); j++) {
                     found.append(' ').append(words.get(i + j).text());
                 }
-                if (told.add(found.toString())) {
+                if (!harmless.get(i) && told.add(found.toString())) {
                     problems.add(Problem.of(
                             fault.code(),
                             passage.at(words.get(i).offset()),

@@ -37,10 +37,7 @@ record Written(Scenario scenario, Edition edition, boolean first) {
         if (scenario.guidance() != null && scenario.guidanceLanguage().equals(language())) {
             documents.add(scenario.guidance());
         }
-        scenario.steps().stream()
-                .map(Step::text)
-                .filter(text -> text != null)
-                .forEach(documents::add);
+        scenario.steps().stream().map(Step::text).filter(text -> text != null).forEach(documents::add);
         return documents;
     }
 

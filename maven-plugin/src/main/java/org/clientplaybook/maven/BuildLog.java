@@ -5,37 +5,43 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.apache.maven.plugin.logging.Log;
+import org.clientplaybook.Playbook;
 import org.clientplaybook.Report;
-import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 
 /** Tells in Maven's log what became of a build. */
 final class BuildLog {
-    private static final int MOST = 100;
+    static final int MOST = 100;
 
     private final Log log;
-    private final Path content;
+    private final Playbook playbook;
 
     /**
      * Makes a log.
      *
-     * @param content the content folder as it is to be printed before the place of each problem
+     * @param playbook the one that was built, with its content folder as it is to be printed before each place
      */
-    BuildLog(Log log, Path content) {
+    BuildLog(Log log, Playbook playbook) {
         this.log = log;
-        this.content = content;
+        this.playbook = playbook;
     }
 
-    /** Tells each problem in a line of its own, errors first, and how many more there are beyond the first hundred. */
+    /** Tells each problem with the line where it stands, errors first, and how many more there are beyond a hundred lines. */
     void problems(Report report) {
         List<Problem> problems = report.problems().stream()
                 .sorted(Comparator.comparing(Problem::severity))
                 .toList();
-        for (Problem problem : problems.subList(0, Math.min(problems.size(), MOST))) {
-            tell(problem.isError(), placed(problem).toString());
-        }
-        if (problems.size() > MOST) {
-            tell(report.errors() > MOST, "… and " + (problems.size() - MOST) + " more");
+        int lines = 0;
+        int told = 0;
+        for (Problem problem : problems) {
+            List<String> text = playbook.text(problem);
+            lines += text.size();
+            if (lines > MOST) {
+                tell(report.errors() > told, "… and " + (problems.size() - told) + " more");
+                return;
+            }
+            text.forEach(line -> tell(problem.isError(), line));
+            told++;
         }
     }
 
@@ -45,16 +51,6 @@ final class BuildLog {
         } else {
             log.warn(line);
         }
-    }
-
-    /** An absolute path is that of the output folder; every other is below the content folder. */
-    private Problem placed(Problem problem) {
-        Location below = problem.location();
-        if (Path.of(below.file()).isAbsolute()) {
-            return problem;
-        }
-        Location location = new Location(content.resolve(below.file()).toString(), below.line(), below.column());
-        return new Problem(problem.severity(), problem.code(), location, problem.message(), problem.hint());
     }
 
     /** Returns a sentence about a build that succeeded. */

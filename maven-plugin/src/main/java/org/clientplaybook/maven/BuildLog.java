@@ -68,7 +68,7 @@ final class BuildLog {
                 report.removed());
     }
 
-    /** Returns a sentence about a check that found no errors. */
+    /** Returns a sentence about a check. */
     static String checked(Report report) {
         return String.format(
                 Locale.ROOT,
@@ -76,7 +76,7 @@ final class BuildLog {
                 count(report.scenarios(), "scenario"),
                 count(report.languages().size(), "language"),
                 report.duration().toMillis() / 1000.0,
-                report.warnings() == 0 ? "no problems" : count(report.warnings(), "warning"));
+                report.problems().isEmpty() ? "no problems" : found(report));
     }
 
     /** Returns a sentence about a build that failed. */
@@ -86,9 +86,7 @@ final class BuildLog {
 
     /** Returns how many problems there are, as the beginning of a sentence. */
     static String errors(Report report) {
-        return "The playbook has "
-                + count(report.errors(), "error")
-                + (report.warnings() == 0 ? "" : " and " + count(report.warnings(), "warning"));
+        return "The playbook has " + found(report);
     }
 
     /** Maven makes paths absolute; one from the folder where it was started is shorter, and terminals open it too. */
@@ -100,6 +98,12 @@ final class BuildLog {
     /** Returns what lies at the bottom of what was thrown. */
     static Throwable root(Throwable thrown) {
         return thrown.getCause() == null ? thrown : root(thrown.getCause());
+    }
+
+    private static String found(Report report) {
+        String errors = report.errors() == 0 ? "" : count(report.errors(), "error");
+        String warnings = report.warnings() == 0 ? "" : count(report.warnings(), "warning");
+        return errors + (errors.isEmpty() || warnings.isEmpty() ? "" : " and ") + warnings;
     }
 
     private static String count(int n, String noun) {

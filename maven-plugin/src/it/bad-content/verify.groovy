@@ -10,7 +10,7 @@ assert problems.collect { it.replaceAll(/: .+\. .+[.?] \[/, ': What. How. [') } 
         '[ERROR] bad/scenarios/late-payer/guidance.md:3:6: What. How. [dangling-reference]',
         '[ERROR] bad/scenarios/late-payer/scenario.yaml:3:11: What. How. [dangling-reference]',
         '[ERROR] bad/scenarios/late-payer/scenario.yaml:19:17: What. How. [unknown-field]',
-        '[ERROR] bad/scenarios/late-payer/scenario.yaml:23:5: What. How. [dangling-reference]',
+        '[ERROR] bad/scenarios/late-payer/scenario.yaml:23:26: What. How. [dangling-reference]',
         '[WARNING] bad/scenarios/late-payer/scenario.yml: What. How. [unused-file]',
 ]
 

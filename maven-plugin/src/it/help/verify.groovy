@@ -5,4 +5,5 @@ assert log.contains('playbook:generate')
     assert log.contains("User property: playbook.$name")
 }
 assert !log.contains('(no description available)')
-assert !log.contains('[WARNING]')
+// Where the network is closed, Maven warns of that itself.
+assert !log.readLines().any { it.startsWith('[WARNING]') && !it.contains(' transfer ') }

@@ -222,7 +222,7 @@ public final class Playbook {
             Renderer.Rendering rendering = Renderer.render(catalog, base, publication::put);
             watch.lap("render");
             problems.addAll(rendering.problems());
-            if (!rendering.problems().isEmpty()) {
+            if (rendering.problems().stream().anyMatch(Problem::isError)) {
                 return report(catalog, problems, aside, 0, NOTHING, watch);
             }
             Publication.Result result = publication.commit();

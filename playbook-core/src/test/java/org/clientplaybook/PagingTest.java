@@ -3,17 +3,22 @@ package org.clientplaybook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Lists of more than 100 entries come in pages, and the book of more than 200 scenarios in one for each category. */
+/** Lists of more than 100 entries come in pages, the book of more than 200 scenarios by category, the feed has 50. */
 class PagingTest {
     @TempDir
     Path place;
@@ -31,6 +36,29 @@ class PagingTest {
                 site.keySet().stream().filter(path -> path.endsWith(".html")).count());
         SiteLinks.check(site, null);
         return site;
+    }
+
+    @Test
+    void theFeedHasTheNewestFifty() throws IOException {
+        Folder content = ContentFolders.empty(place.resolve("content"));
+        for (int i = 1; i <= 60; i++) {
+            String scenario = ContentFolders.scenario("Scenario " + i)
+                    .replace(
+                            "2026-11-01",
+                            LocalDate.of(2026, 1, 1).plusDays(i * 7 % 60).toString());
+            content.with("scenarios/s%03d/scenario.yaml".formatted(i), scenario);
+        }
+        URI base = URI.create("https://example.com/");
+        Playbook.of(content.path()).publishedAt(base).generate(place.resolve("site"));
+        Map<String, byte[]> site = new Folder(place.resolve("site")).read();
+        Document feed = Jsoup.parse(
+                new String(site.get("feed.xml"), StandardCharsets.UTF_8), base.toString(), Parser.xmlParser());
+        List<String> days = feed.select("entry > updated").eachText();
+        assertThat(days)
+                .isEqualTo(IntStream.iterate(59, day -> day >= 10, day -> day - 1)
+                        .mapToObj(day -> LocalDate.of(2026, 1, 1).plusDays(day) + "T00:00:00Z")
+                        .toList());
+        assertThat(feed.select("entry > content").eachText()).hasSize(50).allMatch(text -> text.contains("Hi "));
     }
 
     private static Document page(Map<String, byte[]> site, String path) {
@@ -52,7 +80,7 @@ class PagingTest {
             for (String path : new String[] {list + ".html", list + "/2.html", list + "/3.html"}) {
                 Document page = page(site, path);
                 int before = linked.size();
-                page.select("main .entries a")
+                page.select("main .section:not(#exports) .entries a")
                         .forEach(link -> linked.add(link.attr("href").replaceAll("#.*|\\.\\./", "")));
                 assertThat(linked.size() - before).isEqualTo(path.endsWith("3.html") ? 1 : 100);
                 assertThat(page.select(".pager [aria-current=page]").text())

@@ -58,7 +58,7 @@ final class SiteLinks {
                 String file = base.relativize(target).getPath();
                 String fragment = target.getFragment();
                 Set<String> ids = anchors.getOrDefault(file, Set.of());
-                if (!site.containsKey(file) || fragment != null && !ids.contains(fragment)) {
+                if (!site.containsKey(file) || (fragment != null && !ids.contains(fragment))) {
                     dead.add(path + " → " + link);
                 }
             }

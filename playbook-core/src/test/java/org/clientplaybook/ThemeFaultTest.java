@@ -11,8 +11,12 @@ import org.clientplaybook.problem.Problem;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ThemeFaultTest {
+    private static final String DENIED = "For security reasons access to public ";
+    private static final String SITE = "org.clientplaybook.render.View$SiteView";
+
     @TempDir
     private Path folder;
 
@@ -27,8 +31,33 @@ class ThemeFaultTest {
                 "link() | A function gets arguments that it does not take",
                 "date('2026-11-01') | A function gets arguments that it does not take",
                 "html(1, 2, 3) | A function gets arguments that it does not take",
+                "site.getClass() | " + DENIED
+                        + "final native java.lang.Class java.lang.Object.getClass() method is denied",
+                "site.class | " + DENIED + "final native java.lang.Class java.lang.Object.getClass() method is denied",
+                "site.toString() | " + DENIED + "final java.lang.String " + SITE + ".toString() method is denied",
+                "site.hashCode() | " + DENIED + "final int " + SITE + ".hashCode() method is denied",
+                "page.path.length() | " + DENIED + "int java.lang.String.length() method is denied",
             })
     void aCallThatCannotBeIsAProblemOfTheTemplateAndItsLine(String call, String said) throws IOException {
+        assertThat(problem("<p>\n{{ " + call + " }}\n</p>\n")).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{% include 'component/gone.peb' %}",
+                "{% include \"component/gone.peb\" with {'a': 1} %}",
+                "{%- include site.base is null ? 'component/gone.peb' : 'component/lost.peb' %}",
+                "{% import 'component/gone.peb' %}",
+                "{% from 'component/gone.peb' import gone %}",
+                "{% embed 'component/gone.peb' %}{% endembed %}",
+            })
+    void aTemplateThatIsMissingIsAProblemOfTheLineThatNamesIt(String tag) throws IOException {
+        assertThat(problem("<p>\n" + tag + "\n</p>\n")).isEqualTo("there is no template `component/gone.peb`");
+    }
+
+    /** Returns what is said of the second line of a template; nothing is written. */
+    private String problem(String template) throws IOException {
         write("playbook.yaml", """
                 format: 1
                 id: example
@@ -58,17 +87,17 @@ class ThemeFaultTest {
                 reviewed: 2026-11-01
                 """);
         write("scenarios/late-payer/guidance.md", "It may be in the wrong inbox.\n");
-        write("theme/component/footer/footer.peb", "<p>\n{{ " + call + " }}\n</p>\n");
+        write("theme/component/footer/footer.peb", template);
 
         Report report = Playbook.of(folder.resolve("content")).generate(folder.resolve("site"));
 
-        assertThat(report.problems())
-                .containsExactly(Problem.of(
-                        Code.THEME_TEMPLATE,
-                        new Location("theme/component/footer/footer.peb", 2, 0),
-                        "The template does not run: " + said + ".",
-                        "docs/theme.md lists what each template gets."));
         assertThat(folder.resolve("site")).doesNotExist();
+        assertThat(report.problems()).hasSize(1);
+        Problem problem = report.problems().get(0);
+        assertThat(problem.code()).isEqualTo(Code.THEME_TEMPLATE);
+        assertThat(problem.location()).isEqualTo(new Location("theme/component/footer/footer.peb", 2, 0));
+        assertThat(problem.hint()).isEqualTo("docs/theme.md lists what each template gets.");
+        return problem.message().replaceFirst("The template does not run: (.*)\\.", "$1");
     }
 
     private void write(String path, String text) throws IOException {

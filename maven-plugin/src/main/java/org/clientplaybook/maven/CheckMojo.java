@@ -3,6 +3,7 @@ package org.clientplaybook.maven;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -106,7 +107,7 @@ public final class CheckMojo extends AbstractMojo {
     /** Whatever is thrown is a fault of the machine or of the tool: a fault of the content is in the report. */
     private static Report check(Playbook playbook) throws MojoExecutionException, MojoFailureException {
         try {
-            return playbook.check(LocalDate.now());
+            return playbook.check(LocalDate.now(ZoneId.systemDefault()));
         } catch (IllegalArgumentException e) {
             throw new MojoFailureException("playbook.formerReport: " + e.getMessage(), e);
         } catch (RuntimeException e) {

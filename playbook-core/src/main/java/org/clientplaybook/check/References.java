@@ -10,6 +10,7 @@ import org.clientplaybook.model.Cadence;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Edition;
+import org.clientplaybook.model.Line;
 import org.clientplaybook.model.Message;
 import org.clientplaybook.model.Outcome;
 import org.clientplaybook.model.Scenario;
@@ -24,8 +25,9 @@ import org.clientplaybook.problem.Suggestion;
 final class References implements Checker.Rule {
     @Override
     public void check(Catalog catalog, List<Problem> problems) {
+        String first = catalog.editions().get(0).language();
         for (Edition edition : catalog.editions()) {
-            new InEdition(edition, edition == catalog.editions().get(0), problems).check();
+            new InEdition(edition, edition.language().equals(first), problems).check();
         }
     }
 
@@ -68,19 +70,15 @@ final class References implements Checker.Rule {
 
         private void structure(Scenario scenario) {
             // Where there is none at all, playbook.yaml has been reported.
-            if (scenario.category() != null && !categories.isEmpty()) {
-                exists(
-                        scenario.category().text(),
-                        "category",
-                        categories,
-                        scenario.category().at());
+            if (!categories.isEmpty()) {
+                exists(scenario.category(), "category", categories);
             }
             for (Outcome outcome : scenario.outcomes()) {
-                exists(outcome.go(), "scenario", scenarios.keySet(), outcome.at());
+                exists(outcome.go(), "scenario", scenarios.keySet());
             }
             if (scenario.scorecard() != null) {
                 for (Scorecard.Band band : scenario.scorecard().bands()) {
-                    exists(band.go(), "scenario", scenarios.keySet(), band.at());
+                    exists(band.go(), "scenario", scenarios.keySet());
                 }
             }
             List<String> messages =
@@ -88,7 +86,7 @@ final class References implements Checker.Rule {
             // A message without an identifier has been reported, and may be the one that is meant.
             if (!messages.contains("")) {
                 for (Cadence.Touch touch : scenario.cadence().touches()) {
-                    exists(touch.message(), "message", messages, touch.at());
+                    exists(touch.message(), "message", messages);
                 }
             }
         }
@@ -127,8 +125,14 @@ final class References implements Checker.Rule {
             }
         }
 
+        private void exists(Line reference, String kind, Collection<String> names) {
+            if (reference != null) {
+                exists(reference.text(), kind, names, reference.at());
+            }
+        }
+
         private boolean exists(String name, String kind, Collection<String> names, Location at) {
-            if (name == null || names.contains(name)) {
+            if (names.contains(name)) {
                 return true;
             }
             problems.add(Problem.of(

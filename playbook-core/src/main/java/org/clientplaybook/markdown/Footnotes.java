@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.clientplaybook.model.Document.Id;
+import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Document.Word;
 import org.clientplaybook.problem.Code;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
@@ -35,8 +35,8 @@ final class Footnotes {
             this.number = number;
         }
 
-        Id reference(int which) {
-            return new Id("fnref_" + number + (which == 1 ? "" : "_" + which));
+        Document.Id reference(int which) {
+            return new Document.Id("fnref_" + number + (which == 1 ? "" : "_" + which));
         }
     }
 
@@ -69,7 +69,7 @@ final class Footnotes {
             return next;
         });
         note.references++;
-        out.html("<sup class=\"footnote-ref\"><a href=\"#").add(new Id("fn_" + note.number));
+        out.html("<sup class=\"footnote-ref\"><a href=\"#").add(new Document.Id("fn_" + note.number));
         out.html("\" id=\"").add(note.reference(note.references));
         out.html("\"><span class=\"visually-hidden\">").add(new Word("footnotes.reference"));
         out.html(" </span>").html(note.number).html("</a></sup>");
@@ -105,13 +105,13 @@ final class Footnotes {
             open.add(blocks.writeOpen(inOrder.get(i).definition));
         }
         draft.out = main;
-        main.html("<div class=\"footnotes\" role=\"group\" aria-labelledby=\"").add(new Id("fn_title"));
+        main.html("<div class=\"footnotes\" role=\"group\" aria-labelledby=\"").add(new Document.Id("fn_title"));
         main.html("\">\n<p class=\"footnotes-title\" id=\"")
-                .add(new Id("fn_title"))
+                .add(new Document.Id("fn_title"))
                 .html("\">");
         main.add(new Word("footnotes.title")).html("</p>\n<ol>\n");
         for (Note note : inOrder) {
-            main.html("<li id=\"").add(new Id("fn_" + note.number)).html("\">\n");
+            main.html("<li id=\"").add(new Document.Id("fn_" + note.number)).html("\">\n");
             main.addAll(bodies.get(note.number - 1));
             main.html(open.get(note.number - 1) ? "" : "<p>");
             for (int which = 1; which <= note.references; which++) {

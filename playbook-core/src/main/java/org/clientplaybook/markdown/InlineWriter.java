@@ -228,9 +228,21 @@ final class InlineWriter extends AbstractVisitor {
             draft.footnotes.refer(reference.getLabel(), draft.out);
         } else if (node instanceof Strikethrough) {
             writeIn("del", node);
+        } else if (node instanceof DeadReference dead) {
+            visitChildren(node);
+            report(dead);
         } else {
             throw new IllegalStateException(node.toString());
         }
+    }
+
+    private void report(DeadReference dead) {
+        draft.problem(
+                dead.isPicture() ? Code.BAD_PICTURE : Code.BAD_LINK,
+                draft.places.of(dead),
+                "The address of the " + (dead.isPicture() ? "picture " : "link ")
+                        + Targets.quoted("[" + dead.name() + "]") + " is nowhere in this text.",
+                "Write the address in round brackets behind the words; where none is meant, write `\\[`.");
     }
 
     @Override

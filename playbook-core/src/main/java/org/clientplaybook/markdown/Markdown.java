@@ -29,6 +29,7 @@ public final class Markdown {
                     TablesExtension.builder().maxCells(null).build(),
                     StrikethroughExtension.builder().requireTwoTildes(true).build(),
                     FootnotesExtension.create()))
+            .linkProcessor(DeadReference::find)
             .build();
 
     /**

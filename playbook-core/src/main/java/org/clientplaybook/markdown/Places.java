@@ -9,7 +9,7 @@ import org.commonmark.node.Text;
 
 /** Where in its file a node of the syntax tree was written. */
 final class Places {
-    /** The second characters of the entities that stand for two, such as {@code &nGt;}. */
+    /** The second characters of the entities that stand for two, such as <code>&amp;nGt;</code>. */
     private static final String SECOND_OF_ENTITY = "\u0338\u20D2\u20E5\uFE00\u0333\u200A\u0331j";
 
     private final String source;

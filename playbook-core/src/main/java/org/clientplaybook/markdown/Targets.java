@@ -97,7 +97,7 @@ final class Targets {
         boolean hash = false;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
-            if (isAlphanumeric(c) || WEB_SIGNS.indexOf(c) >= 0 || c == '%' && isHex(text, i + 1)) {
+            if (isAlphanumeric(c) || WEB_SIGNS.indexOf(c) >= 0 || (c == '%' && isHex(text, i + 1))) {
                 encoded.append((char) c);
             } else if (c == '#' && !hash) {
                 encoded.append('#');
@@ -118,7 +118,7 @@ final class Targets {
     }
 
     private static boolean isAlphanumeric(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     /**
@@ -141,7 +141,7 @@ final class Targets {
             return null;
         }
         Deque<String> parts = new ArrayDeque<>();
-        for (String part : (file.substring(0, file.lastIndexOf('/') + 1) + path).split("/")) {
+        for (String part : (file.substring(0, file.lastIndexOf('/') + 1) + path).split("/", -1)) {
             if (part.equals("..") && parts.pollLast() == null) {
                 return null;
             }

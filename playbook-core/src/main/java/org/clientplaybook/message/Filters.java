@@ -6,7 +6,6 @@ import io.pebbletemplates.pebble.node.expression.FilterInvocationExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.clientplaybook.message.Typed.Type;
 import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Program.Call;
 import org.clientplaybook.model.Program.Expression;
@@ -49,12 +48,12 @@ final class Filters {
             return typing.refused(name, "There is no filter `" + name + "`.", instead(name));
         }
         List<Typed> arguments = arguments(name, invocation.getArgs());
-        boolean unknown = value.type() == Type.UNKNOWN
-                || arguments.stream().anyMatch(argument -> argument.type() == Type.UNKNOWN);
+        boolean unknown = value.type() == ValueType.UNKNOWN
+                || arguments.stream().anyMatch(argument -> argument.type() == ValueType.UNKNOWN);
         if (unknown) {
-            return Typed.of(new Program.TextLiteral(""), Type.UNKNOWN);
+            return Typed.of(new Program.TextLiteral(""), ValueType.UNKNOWN);
         }
-        return filter(name, value.type() == Type.CHOICE ? typing.text(value) : value, arguments);
+        return filter(name, value.type() == ValueType.CHOICE ? typing.text(value) : value, arguments);
     }
 
     private static String instead(String name) {
@@ -104,8 +103,8 @@ final class Filters {
         }
         Typed other = arguments.get(0);
         boolean same = value.type() == other.type()
-                || value.type().isNumeric() && other.type().isNumeric();
-        if (value.type() == Type.TRUTH) {
+                || (value.type().isNumeric() && other.type().isNumeric());
+        if (value.type() == ValueType.TRUTH) {
             return typing.refused("default", "A yes or no needs no default: blank is no.", "Remove the filter.");
         }
         Typed first = same ? value : typing.text(value);
@@ -122,11 +121,13 @@ final class Filters {
         if (!arguments.isEmpty()) {
             return typing.refused(name, "`" + name + "` takes nothing.", "Write `| " + name + "`.");
         }
-        return value.type() == Type.TEXT ? Typed.call(Type.TEXT, function, value) : wrong(name, value, "a text");
+        return value.type() == ValueType.TEXT
+                ? Typed.call(ValueType.TEXT, function, value)
+                : wrong(name, value, "a text");
     }
 
     private Typed join(Typed value, List<Typed> arguments) {
-        if (value.type() != Type.LIST) {
+        if (value.type() != ValueType.LIST) {
             return wrong("join", value, "a list");
         }
         List<Expression> operands = new ArrayList<>(List.of(value.expression()));
@@ -142,11 +143,11 @@ final class Filters {
         if (operands.size() == 2) {
             operands.add(operands.get(1));
         }
-        return Typed.of(new Call(Function.JOIN, operands), Type.TEXT);
+        return Typed.of(new Call(Function.JOIN, operands), ValueType.TEXT);
     }
 
     private Typed date(Typed value, List<Typed> arguments) {
-        if (value.type() != Type.DATE) {
+        if (value.type() != ValueType.DATE) {
             return wrong("date", value, "a date");
         }
         String style = arguments.isEmpty() ? "long" : literal(arguments.get(0));
@@ -160,37 +161,37 @@ final class Filters {
     }
 
     Typed date(Typed value, String style) {
-        return Typed.call(Type.TEXT, Function.DATE, value, literal(style));
+        return Typed.call(ValueType.TEXT, Function.DATE, value, literal(style));
     }
 
     private static Typed literal(String text) {
-        return Typed.of(new Program.TextLiteral(text), Type.TEXT);
+        return Typed.of(new Program.TextLiteral(text), ValueType.TEXT);
     }
 
     private Typed plus(Typed value, List<Typed> arguments) {
-        if (value.type() != Type.DATE) {
+        if (value.type() != ValueType.DATE) {
             return wrong("plus", value, "a date");
         }
         String unit = arguments.size() == 2 ? literal(arguments.get(1)) : null;
         String many = unit == null || unit.endsWith("s") ? unit : unit + "s";
-        if (unit == null || !UNITS.contains(many) || arguments.get(0).type() != Type.NUMBER) {
+        if (unit == null || !UNITS.contains(many) || arguments.get(0).type() != ValueType.NUMBER) {
             return typing.refused(
                     "plus",
                     "`plus` takes a number and a unit: " + String.join(", ", UNITS) + ".",
                     "Write `| plus(2, \"weeks\")`.");
         }
-        return Typed.call(Type.DATE, Function.PLUS, value, arguments.get(0), literal(many));
+        return Typed.call(ValueType.DATE, Function.PLUS, value, arguments.get(0), literal(many));
     }
 
     private Typed plusBusinessDays(Typed value, List<Typed> arguments) {
-        if (value.type() != Type.DATE) {
+        if (value.type() != ValueType.DATE) {
             return wrong("plusBusinessDays", value, "a date");
         }
-        if (arguments.size() != 1 || arguments.get(0).type() != Type.NUMBER) {
+        if (arguments.size() != 1 || arguments.get(0).type() != ValueType.NUMBER) {
             return typing.refused(
                     "plusBusinessDays", "`plusBusinessDays` takes a number.", "Write `| plusBusinessDays(5)`.");
         }
-        return Typed.call(Type.DATE, Function.PLUS_BUSINESS_DAYS, value, arguments.get(0));
+        return Typed.call(ValueType.DATE, Function.PLUS_BUSINESS_DAYS, value, arguments.get(0));
     }
 
     private Typed number(Typed value, List<Typed> arguments) {
@@ -198,13 +199,13 @@ final class Filters {
             return wrong("number", value, "a number");
         }
         if (arguments.isEmpty()) {
-            return Typed.call(Type.TEXT, Function.NUMBER, value);
+            return Typed.call(ValueType.TEXT, Function.NUMBER, value);
         }
         boolean decimals = arguments.size() == 1
                 && arguments.get(0).expression() instanceof Program.NumberLiteral literal
                 && literal.number().toPlainString().matches("[0-9]|10");
         return decimals
-                ? Typed.call(Type.TEXT, Function.NUMBER, value, arguments.get(0))
+                ? Typed.call(ValueType.TEXT, Function.NUMBER, value, arguments.get(0))
                 : typing.refused("number", "`number` takes how many decimals, from 0 to 10.", "Write `| number(2)`.");
     }
 
@@ -217,14 +218,14 @@ final class Filters {
         if (arguments.size() > 1
                 || code == null
                 || !code.matches("[A-Z]{3}|")
-                || !arguments.isEmpty() && code.isEmpty()) {
+                || (!arguments.isEmpty() && code.isEmpty())) {
             return typing.refused("money", "`money` takes a currency code.", "Write `| money(\"EUR\")`.");
         }
         return money(value, code);
     }
 
     Typed money(Typed value, String code) {
-        return Typed.call(Type.TEXT, Function.MONEY, value, literal(code));
+        return Typed.call(ValueType.TEXT, Function.MONEY, value, literal(code));
     }
 
     private Typed plural(Typed value, List<Typed> arguments) {
@@ -233,7 +234,7 @@ final class Filters {
         }
         List<String> categories = plural.categories();
         if (arguments.size() != categories.size()
-                || arguments.stream().anyMatch(argument -> argument.type() != Type.TEXT)) {
+                || arguments.stream().anyMatch(argument -> argument.type() != ValueType.TEXT)) {
             return typing.refused(
                     "plural",
                     "`plural` takes " + categories.size() + " texts in this language, for: "
@@ -242,7 +243,7 @@ final class Filters {
         }
         List<Expression> operands = new ArrayList<>(List.of(value.expression()));
         arguments.forEach(argument -> operands.add(argument.expression()));
-        return Typed.of(new Call(Function.PLURAL, operands), Type.TEXT);
+        return Typed.of(new Call(Function.PLURAL, operands), ValueType.TEXT);
     }
 
     private Typed wrong(String filter, Typed value, String takes) {

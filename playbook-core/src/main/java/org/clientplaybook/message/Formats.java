@@ -40,8 +40,9 @@ final class Formats {
             return text;
         }
         char first = text.charAt(0);
-        boolean known =
-                first >= 'a' && first <= 'z' || first >= 0xDF && first <= 0x24F || first >= 0x370 && first <= 0x52F;
+        boolean known = (first >= 'a' && first <= 'z')
+                || (first >= 0xDF && first <= 0x24F)
+                || (first >= 0x370 && first <= 0x52F);
         return known ? Character.toUpperCase(first) + text.substring(1) : text;
     }
 

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.clientplaybook.message.Typed.Type;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Program.Call;
@@ -52,12 +51,12 @@ final class Operators {
     Typed unary(UnaryExpression unary) {
         if (unary instanceof UnaryNotExpression) {
             Typed value = typing.truth(typing.compile(unary.getChildExpression()));
-            return Typed.call(Type.TRUTH, Function.NOT, value).implying(value.denied(), value.implied());
+            return Typed.call(ValueType.TRUTH, Function.NOT, value).implying(value.denied(), value.implied());
         } else if (!(unary instanceof UnaryMinusExpression)) {
             return typing.foreign(unary);
         }
         Typed value = typing.compile(unary.getChildExpression());
-        if (value.type() == Type.UNKNOWN) {
+        if (value.type() == ValueType.UNKNOWN) {
             return value;
         }
         return value.type().isNumeric()
@@ -86,10 +85,10 @@ final class Operators {
         Typed right = typing.compile(binary.getRightExpression());
         if (logic) {
             return logic(binary instanceof AndExpression, typing.truth(left), typing.truth(right));
-        } else if (left.type() == Type.UNKNOWN || right.type() == Type.UNKNOWN) {
-            return left.type() == Type.UNKNOWN ? left : right;
+        } else if (left.type() == ValueType.UNKNOWN || right.type() == ValueType.UNKNOWN) {
+            return left.type() == ValueType.UNKNOWN ? left : right;
         } else if (join) {
-            return Typed.call(Type.TEXT, Function.CONCATENATE, typing.text(left), typing.text(right));
+            return Typed.call(ValueType.TEXT, Function.CONCATENATE, typing.text(left), typing.text(right));
         }
         return arithmetic != null ? arithmetic(arithmetic, left, right) : comparison(comparison, left, right);
     }
@@ -98,7 +97,7 @@ final class Operators {
         Set<String> implied =
                 and ? Typed.union(left.implied(), right.implied()) : common(left.implied(), right.implied());
         Set<String> denied = and ? common(left.denied(), right.denied()) : Typed.union(left.denied(), right.denied());
-        return Typed.call(Type.TRUTH, and ? Function.AND : Function.OR, left, right)
+        return Typed.call(ValueType.TRUTH, and ? Function.AND : Function.OR, left, right)
                 .implying(implied, denied);
     }
 
@@ -110,27 +109,28 @@ final class Operators {
 
     private Typed arithmetic(Function function, Typed left, Typed right) {
         if (!left.type().isNumeric() || !right.type().isNumeric()) {
-            Type wrong = left.type().isNumeric() ? right.type() : left.type();
-            String hint = function == Function.ADD && (wrong == Type.DATE || wrong.isWords())
+            ValueType wrong = left.type().isNumeric() ? right.type() : left.type();
+            String hint = function == Function.ADD && (wrong == ValueType.DATE || wrong.isWords())
                     ? "To join texts write `~`; to count from a date write `| plus(2, \"weeks\")`."
                     : "Use fields of the type `number` or `money`.";
             return typing.refused("", "Arithmetic is for numbers, and this is " + wrong.words() + ".", hint);
         }
-        boolean money = left.type() == Type.MONEY || right.type() == Type.MONEY;
-        boolean ratio = function == Function.DIVIDE && left.type() == Type.MONEY && right.type() == Type.MONEY;
+        boolean money = left.type() == ValueType.MONEY || right.type() == ValueType.MONEY;
+        boolean ratio =
+                function == Function.DIVIDE && left.type() == ValueType.MONEY && right.type() == ValueType.MONEY;
         Call call = new Call(function, List.of(left.expression(), right.expression()));
         return money && !ratio
-                ? Typed.amount(call, left.type() == Type.MONEY ? left.currency() : right.currency())
-                : Typed.of(call, Type.NUMBER);
+                ? Typed.amount(call, left.type() == ValueType.MONEY ? left.currency() : right.currency())
+                : Typed.of(call, ValueType.NUMBER);
     }
 
     private Typed comparison(Function function, Typed left, Typed right) {
         boolean equality = function == Function.EQUAL || function == Function.NOT_EQUAL;
         boolean same = left.type() == right.type()
-                || left.type().isNumeric() && right.type().isNumeric()
-                || left.type().isWords() && right.type().isWords();
-        boolean ordered = left.type().isNumeric() || left.type() == Type.DATE;
-        if (!same || left.type() == Type.LIST || !equality && !ordered) {
+                || (left.type().isNumeric() && right.type().isNumeric())
+                || (left.type().isWords() && right.type().isWords());
+        boolean ordered = left.type().isNumeric() || left.type() == ValueType.DATE;
+        if (!same || left.type() == ValueType.LIST || (!equality && !ordered)) {
             return typing.refused(
                     "",
                     "One cannot compare " + left.type().words() + " with "
@@ -140,13 +140,13 @@ final class Operators {
         boolean known = isOption(left, right) && isOption(right, left);
         Set<String> implied = Typed.union(Typing.filledBy(left), Typing.filledBy(right));
         return known
-                ? Typed.call(Type.TRUTH, function, left, right).implying(implied, Set.of())
-                : Typed.of(new Program.Truth(false), Type.UNKNOWN);
+                ? Typed.call(ValueType.TRUTH, function, left, right).implying(implied, Set.of())
+                : Typed.of(new Program.Truth(false), ValueType.UNKNOWN);
     }
 
     /** Says whether a text that is compared with a choice is one of its values, and tells where it is not. */
     private boolean isOption(Typed choice, Typed other) {
-        if (choice.type() == Type.CHOICE
+        if (choice.type() == ValueType.CHOICE
                 && choice.expression() instanceof Program.Get get
                 && other.expression() instanceof Program.TextLiteral literal) {
             List<String> options = typing.field(get.field()).options().stream()

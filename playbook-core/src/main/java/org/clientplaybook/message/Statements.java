@@ -132,11 +132,11 @@ final class Statements {
                     tag,
                     "This `" + tag.keyword() + "` has no condition.",
                     "Write `{% " + tag.keyword() + " field_name %}`.");
-            return Typed.of(new Program.Truth(false), Typed.Type.TRUTH);
+            return Typed.of(new Program.Truth(false), ValueType.TRUTH);
         }
         return expression(tag, tag.argument())
                 .map(value -> typing.condition(tag, value, known))
-                .orElse(Typed.of(new Program.Truth(false), Typed.Type.TRUTH));
+                .orElse(Typed.of(new Program.Truth(false), ValueType.TRUTH));
     }
 
     private Statement loop(Tag tag, Set<String> filled) {

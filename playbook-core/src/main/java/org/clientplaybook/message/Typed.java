@@ -14,44 +14,12 @@ import org.clientplaybook.model.Program.Function;
  * @param implied the fields that are filled in where it is true
  * @param denied the fields that are filled in where it is false
  */
-record Typed(Expression expression, Type type, String currency, Set<String> implied, Set<String> denied) {
-    /** The types of values. */
-    enum Type {
-        TEXT("a text"),
-        NUMBER("a number"),
-        MONEY("an amount"),
-        DATE("a date"),
-        TRUTH("a yes or no"),
-        LIST("a list"),
-        /** Compared by its value, printed by its label. */
-        CHOICE("a choice"),
-        /** What a fault left: fits everywhere, so that one fault is told once. */
-        UNKNOWN("unknown");
-
-        private final String words;
-
-        Type(String words) {
-            this.words = words;
-        }
-
-        String words() {
-            return words;
-        }
-
-        boolean isWords() {
-            return this == TEXT || this == CHOICE;
-        }
-
-        boolean isNumeric() {
-            return this == NUMBER || this == MONEY;
-        }
-    }
-
-    static Typed of(Expression expression, Type type) {
+record Typed(Expression expression, ValueType type, String currency, Set<String> implied, Set<String> denied) {
+    static Typed of(Expression expression, ValueType type) {
         return new Typed(expression, type, null, Set.of(), Set.of());
     }
 
-    static Typed call(Type type, Function function, Typed... arguments) {
+    static Typed call(ValueType type, Function function, Typed... arguments) {
         return of(
                 new Call(
                         function,
@@ -60,7 +28,7 @@ record Typed(Expression expression, Type type, String currency, Set<String> impl
     }
 
     static Typed amount(Expression expression, String currency) {
-        return new Typed(expression, Type.MONEY, currency, Set.of(), Set.of());
+        return new Typed(expression, ValueType.MONEY, currency, Set.of(), Set.of());
     }
 
     Typed implying(Set<String> whenTrue, Set<String> whenFalse) {

@@ -15,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.clientplaybook.message.Typed.Type;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Program.Call;
@@ -124,21 +123,21 @@ final class Typing {
     Typed text(Typed value) {
         return switch (value.type()) {
             case TEXT, UNKNOWN -> value;
-            case NUMBER -> Typed.call(Type.TEXT, Function.NUMBER, value);
-            case CHOICE -> Typed.call(Type.TEXT, Function.LABEL, value);
+            case NUMBER -> Typed.call(ValueType.TEXT, Function.NUMBER, value);
+            case CHOICE -> Typed.call(ValueType.TEXT, Function.LABEL, value);
             case MONEY -> filters.money(value, value.currency());
             case DATE -> filters.date(value, "long");
             case TRUTH -> refused("", "A yes or no has no words of its own.", "Write `{% if … %}words{% endif %}`.");
-            case LIST -> Typed.call(Type.TEXT, Function.JOIN, value);
+            case LIST -> Typed.call(ValueType.TEXT, Function.JOIN, value);
         };
     }
 
     /** Returns a value as yes or no: whether it is filled in, where it is of another type. */
     Typed truth(Typed value) {
-        if (value.type() == Type.TRUTH || value.type() == Type.UNKNOWN) {
+        if (value.type() == ValueType.TRUTH || value.type() == ValueType.UNKNOWN) {
             return value;
         }
-        return Typed.call(Type.TRUTH, Function.FILLED, value).implying(filledBy(value), Set.of());
+        return Typed.call(ValueType.TRUTH, Function.FILLED, value).implying(filledBy(value), Set.of());
     }
 
     /** Returns the field that is filled in where a value is. */
@@ -150,11 +149,11 @@ final class Typing {
         if (expression instanceof ContextVariableExpression variable) {
             return variable(variable.getName());
         } else if (expression instanceof LiteralStringExpression text) {
-            return Typed.of(new Program.TextLiteral(text.getValue()), Type.TEXT);
+            return Typed.of(new Program.TextLiteral(text.getValue()), ValueType.TEXT);
         } else if (expression instanceof LiteralBigDecimalExpression number) {
             return number(number.getValue());
         } else if (expression instanceof LiteralBooleanExpression truth) {
-            return Typed.of(new Program.Truth(truth.getValue()), Type.TRUTH);
+            return Typed.of(new Program.Truth(truth.getValue()), ValueType.TRUTH);
         } else if (expression instanceof FilterExpression filter) {
             return filters.compile(filter);
         } else if (expression instanceof TernaryExpression choice) {
@@ -181,13 +180,13 @@ final class Typing {
             default -> "Use fields, texts, numbers, `? :`, comparisons, `and or not`, `+ - * /`, `~` and filters.";
         };
         faults.foreign(tag, hint);
-        return Typed.of(new Program.TextLiteral(""), Type.UNKNOWN);
+        return Typed.of(new Program.TextLiteral(""), ValueType.UNKNOWN);
     }
 
     private Typed variable(String name) {
         if (variables.containsKey(name)) {
             inPrint.add(variables.get(name));
-            return Typed.of(new Program.Item(name), Type.TEXT);
+            return Typed.of(new Program.Item(name), ValueType.TEXT);
         }
         Field field = fields.get(name);
         if (field == null) {
@@ -205,13 +204,13 @@ final class Typing {
         }
         Program.Get get = new Program.Get(name);
         return switch (field.type()) {
-            case NUMBER -> Typed.of(get, Type.NUMBER);
+            case NUMBER -> Typed.of(get, ValueType.NUMBER);
             case MONEY -> Typed.amount(get, currency);
-            case DATE -> Typed.of(get, Type.DATE);
-            case YESNO -> Typed.of(get, Type.TRUTH).implying(Set.of(name), Set.of());
-            case LIST -> Typed.of(get, Type.LIST);
-            case CHOICE -> Typed.of(get, Type.CHOICE);
-            default -> Typed.of(get, Type.TEXT);
+            case DATE -> Typed.of(get, ValueType.DATE);
+            case YESNO -> Typed.of(get, ValueType.TRUTH).implying(Set.of(name), Set.of());
+            case LIST -> Typed.of(get, ValueType.LIST);
+            case CHOICE -> Typed.of(get, ValueType.CHOICE);
+            default -> Typed.of(get, ValueType.TEXT);
         };
     }
 
@@ -221,14 +220,14 @@ final class Typing {
                 place(name),
                 "There is no field `" + name + "`.",
                 Suggestion.hint(name, fields.keySet(), "Declare it under `fields`."));
-        return Typed.of(new Program.TextLiteral(""), Type.UNKNOWN);
+        return Typed.of(new Program.TextLiteral(""), ValueType.UNKNOWN);
     }
 
     private Typed number(BigDecimal number) {
         if (number.abs().compareTo(LARGEST) >= 0 || number.stripTrailingZeros().scale() > Program.DECIMALS) {
             return refused("", "The number has more than 15 digits or 10 decimals.", "Write a smaller one.");
         }
-        return Typed.of(new Program.NumberLiteral(number.stripTrailingZeros()), Type.NUMBER);
+        return Typed.of(new Program.NumberLiteral(number.stripTrailingZeros()), ValueType.NUMBER);
     }
 
     private Typed choice(TernaryExpression choice) {
@@ -239,15 +238,15 @@ final class Typing {
         filled = Typed.union(outside, condition.denied());
         Typed no = compile(choice.getExpression3());
         filled = outside;
-        boolean known = yes.type() != Type.UNKNOWN && no.type() != Type.UNKNOWN;
+        boolean known = yes.type() != ValueType.UNKNOWN && no.type() != ValueType.UNKNOWN;
         // The labels of a choice belong to its field, which is lost behind a condition.
-        if (known && (yes.type() != no.type() || yes.type() == Type.CHOICE)) {
+        if (known && (yes.type() != no.type() || yes.type() == ValueType.CHOICE)) {
             yes = text(yes);
             no = text(no);
         }
         return new Typed(
                 new Call(Function.CHOOSE, List.of(condition.expression(), yes.expression(), no.expression())),
-                known ? yes.type() : Type.UNKNOWN,
+                known ? yes.type() : ValueType.UNKNOWN,
                 yes.currency(),
                 Set.of(),
                 Set.of());
@@ -260,7 +259,7 @@ final class Typing {
     /** Tells a fault of type at a word of the tag, and returns what fits everywhere. */
     Typed refused(String word, String message, String hint) {
         faults.add(Code.MESSAGE_TYPE, place(word), message, hint);
-        return Typed.of(new Program.TextLiteral(""), Type.UNKNOWN);
+        return Typed.of(new Program.TextLiteral(""), ValueType.UNKNOWN);
     }
 
     /** Returns where a word stands in the tag outside of quotes, or where the tag begins. */

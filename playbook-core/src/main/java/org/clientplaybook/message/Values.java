@@ -74,11 +74,11 @@ final class Values {
     }
 
     static boolean isSpace(char c) {
-        return c >= 0x09 && c <= 0x0D
+        return (c >= 0x09 && c <= 0x0D)
                 || c == 0x20
                 || c == 0xA0
                 || c == 0x1680
-                || c >= 0x2000 && c <= 0x200A
+                || (c >= 0x2000 && c <= 0x200A)
                 || c == 0x2028
                 || c == 0x2029
                 || c == 0x202F

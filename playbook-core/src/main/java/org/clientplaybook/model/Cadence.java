@@ -15,7 +15,7 @@ public record Cadence(List<Touch> touches) {
      * @param message the identifier of a message of the same scenario, or null
      * @param task what to do, or null; one of the two is there
      */
-    public record Touch(Delay after, String message, String task, Location at) {}
+    public record Touch(Delay after, Line message, String task, Location at) {}
 
     /** A time from the first day on, such as two weeks. */
     public record Delay(int amount, Unit unit) {}

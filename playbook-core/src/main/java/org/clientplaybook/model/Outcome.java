@@ -9,4 +9,4 @@ import org.clientplaybook.problem.Location;
  * @param go the slug of the scenario that goes on from there, or null
  * @param end how it ends, or null; one of the two is there
  */
-public record Outcome(String when, String go, String end, Location at) {}
+public record Outcome(String when, Line go, String end, Location at) {}

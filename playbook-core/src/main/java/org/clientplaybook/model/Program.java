@@ -32,7 +32,7 @@ public record Program(String source, List<Statement> body) {
                 collect(loop.body(), fields);
             } else if (statement instanceof If choice) {
                 for (Branch branch : choice.branches()) {
-                    collect(branch.condition(), fields);
+                    fields.addAll(branch.condition().fields());
                     collect(branch.body(), fields);
                 }
                 collect(choice.otherwise(), fields);
@@ -88,7 +88,14 @@ public record Program(String source, List<Statement> body) {
     }
 
     /** Something that has a value, or is blank. */
-    public sealed interface Expression {}
+    public sealed interface Expression {
+        /** Returns the names of the fields that it uses, in order. */
+        default Set<String> fields() {
+            Set<String> fields = new LinkedHashSet<>();
+            collect(this, fields);
+            return fields;
+        }
+    }
 
     /** The value of a field. */
     public record Get(String field) implements Expression {}

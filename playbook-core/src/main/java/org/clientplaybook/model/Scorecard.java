@@ -28,5 +28,5 @@ public record Scorecard(String title, String intro, List<Question> questions, Li
      * @param text more of it, or null
      * @param go the slug of the scenario to turn to, or null
      */
-    public record Band(int from, String verdict, String text, String go, Location at) {}
+    public record Band(int from, String verdict, String text, Line go, Location at) {}
 }

@@ -54,20 +54,14 @@ public record Speech(
     /** Rules for whole and broken numbers; each lists its categories in the order in which {@code plural} takes texts. */
     public enum Plural {
         /** One form for all numbers. */
-        NONE(List.of("other")),
+        NONE,
         /** {@code one} for 1 alone. */
-        ONE(List.of("one", "other")),
+        ONE,
         /** {@code one} for 0, 1 and what lies between. */
-        ZERO_ONE(List.of("one", "other"));
-
-        private final List<String> categories;
-
-        Plural(List<String> categories) {
-            this.categories = categories;
-        }
+        ZERO_ONE;
 
         public List<String> categories() {
-            return categories;
+            return this == NONE ? List.of("other") : List.of("one", "other");
         }
     }
 
@@ -78,7 +72,7 @@ public record Speech(
         lists.put("date.months.short", 12);
         lists.put("date.weekdays", 7);
         for (Map.Entry<String, Integer> list : lists.entrySet()) {
-            int count = words.getOrDefault(list.getKey(), "").split(",").length;
+            int count = words.getOrDefault(list.getKey(), "").split(",", -1).length;
             if (count != list.getValue()) {
                 return "`" + list.getKey() + "` has " + count + " names with commas between them, and needs "
                         + list.getValue() + ".";
@@ -168,7 +162,7 @@ public record Speech(
 
     private static List<String> names(Map<String, String> words, String key) {
         List<String> names = new ArrayList<>();
-        for (String name : words.getOrDefault(key, "").split(",")) {
+        for (String name : words.getOrDefault(key, "").split(",", -1)) {
             names.add(name.strip());
         }
         return names;
@@ -184,7 +178,7 @@ public record Speech(
 
     private static Map<String, String> symbols(String pairs) {
         Map<String, String> symbols = new TreeMap<>();
-        for (String pair : pairs.split(",")) {
+        for (String pair : pairs.split(",", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 symbols.put(

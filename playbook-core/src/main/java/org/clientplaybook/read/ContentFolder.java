@@ -89,6 +89,12 @@ final class ContentFolder {
                 return;
             }
         }
+        // A pipe would be waited for without end.
+        if (!Files.isDirectory(file) && !Files.isRegularFile(file)) {
+            problems.add(Problem.of(
+                    Code.UNREADABLE_FILE, Location.of(path), "This is neither a file nor a folder.", "Remove it."));
+            return;
+        }
         entries.add(new Entry(name, path, file, link ? Files.isDirectory(file) : attributes.isDirectory()));
     }
 

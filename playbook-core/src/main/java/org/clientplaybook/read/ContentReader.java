@@ -18,6 +18,7 @@ import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Line;
 import org.clientplaybook.model.Scenario;
+import org.clientplaybook.model.Speech;
 import org.clientplaybook.model.Style;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
@@ -93,10 +94,10 @@ public final class ContentReader {
         WordsReader wordsReader = new WordsReader(theme, languages.get(0), problems);
         languages.forEach(language -> words.put(language, wordsReader.read(language)));
         Style style = StyleReader.read(style(), problems);
-        Map<String, SharedFields> shared = new LinkedHashMap<>();
-        settings.forEach(
-                (language, setting) -> shared.put(language, SharedFields.of(setting, language, languages.get(0))));
-        Map<String, List<Scenario>> scenarios = scenarios(languages, shared, words);
+        Map<String, Speech.Plural> plurals = new LinkedHashMap<>();
+        words.forEach((language, own) ->
+                plurals.put(language, Speech.of(language, own).plural()));
+        Map<String, List<Scenario>> scenarios = scenarios(languages, SharedFields.of(tree, languages.get(0), plurals));
         Map<String, List<Edition.Page>> texts = new PageReader(folder, languages, problems).read(pictures);
         List<Edition> editions = new ArrayList<>();
         settings.forEach((language, setting) -> editions.add(SettingsMapper.edition(
@@ -161,10 +162,9 @@ public final class ContentReader {
     }
 
     /** Returns the scenarios of each language by slug. */
-    private Map<String, List<Scenario>> scenarios(
-            List<String> languages, Map<String, SharedFields> shared, Map<String, Map<String, String>> words) {
+    private Map<String, List<Scenario>> scenarios(List<String> languages, SharedFields shared) {
         List<Entry> folders = folders();
-        ScenarioReader reader = new ScenarioReader(folder, languages, shared, words);
+        ScenarioReader reader = new ScenarioReader(folder, languages, shared);
         List<ScenarioReader.Translations> read = IntStream.range(0, folders.size())
                 .parallel()
                 .mapToObj(i -> reader.read(folders.get(i)))
@@ -224,6 +224,15 @@ public final class ContentReader {
     private Map<String, String> theme() {
         Map<String, String> theme = new TreeMap<>();
         folder.walk("theme").forEach((path, file) -> {
+            if (!path.matches(".*\\.(peb|css|js|svg|properties)")) {
+                problems.add(Problem.of(
+                        Code.UNUSED_FILE,
+                        Location.of(path),
+                        "Nobody reads this file.",
+                        "A theme has templates (.peb), styles (.css), scripts (.js), drawings (.svg) and words"
+                                + " (.properties); remove it."));
+                return;
+            }
             // An empty file is an override too: it takes a part of the theme away.
             SourceFile source = SourceFile.readAny(file, path, problems);
             if (source != null) {

@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.clientplaybook.read.Shape.Entries;
 import org.clientplaybook.read.Shape.Items;
-import org.clientplaybook.read.Shape.Key;
 import org.clientplaybook.read.Shape.Named;
 import org.clientplaybook.read.Shape.Words;
 
@@ -46,7 +45,7 @@ final class Fingerprint {
     }
 
     private void entries(Tree.Twig twig, Entries shape) {
-        for (Key key : shape.keys()) {
+        for (Shape.Key key : shape.keys()) {
             Tree value = twig.entries().get(key.name());
             if (value != null && key.inTranslation() && key.words() != Words.OPTIONAL) {
                 word(key.name());

@@ -6,7 +6,6 @@ import org.clientplaybook.model.Message;
 import org.clientplaybook.read.Shape.Choice;
 import org.clientplaybook.read.Shape.Entries;
 import org.clientplaybook.read.Shape.Items;
-import org.clientplaybook.read.Shape.Key;
 import org.clientplaybook.read.Shape.Kind;
 import org.clientplaybook.read.Shape.Match;
 import org.clientplaybook.read.Shape.Named;
@@ -298,12 +297,12 @@ final class Format {
                     .ofTranslation()
                     .like("hbnkomeafd"));
 
-    static Entries entries(Key... keys) {
+    static Entries entries(Shape.Key... keys) {
         return new Entries(List.of(keys));
     }
 
-    static Key key(String name, Shape shape, String about) {
-        return new Key(name, shape, false, Words.NONE, about, "");
+    static Shape.Key key(String name, Shape shape, String about) {
+        return new Shape.Key(name, shape, false, Words.NONE, about, "");
     }
 
     static Shape scalar(Kind kind) {

@@ -22,6 +22,7 @@ final class Scalars {
     private static final Pattern FINGERPRINT = Pattern.compile("[a-p]{10}");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"]+");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-.*)?");
     private static final Pattern WINDOWS_DEVICE = Pattern.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]");
 
     private static final String CONTROLS = "Remove the control characters.";
@@ -97,7 +98,7 @@ final class Scalars {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean half = Character.isSurrogate(c) && !isPair(text, i);
-            if (half || Character.isISOControl(c) && c != '\n' && c != '\t' || c >= 0xFFFE) {
+            if (half || (Character.isISOControl(c) && c != '\n' && c != '\t') || c >= 0xFFFE) {
                 return true;
             }
         }
@@ -150,18 +151,22 @@ final class Scalars {
     }
 
     private static Verdict language(String text) {
+        if (text.equals("tag") || WINDOWS_DEVICE.matcher(text).matches()) {
+            return new Verdict(false, text, "A language's pages have a folder of its name, which this cannot be.");
+        }
+        return verdict(isLanguage(text), text, "Write for example `en`, `sv` or `pt-BR`.");
+    }
+
+    private static boolean isLanguage(String text) {
         try {
-            return verdict(
-                    new Locale.Builder()
-                                    .setLanguageTag(text)
-                                    .build()
-                                    .toLanguageTag()
-                                    .equals(text)
-                            && !text.isEmpty(),
-                    text,
-                    "Write for example `en`, `sv` or `pt-BR`.");
+            return LANGUAGE.matcher(text).matches()
+                    && new Locale.Builder()
+                            .setLanguageTag(text)
+                            .build()
+                            .toLanguageTag()
+                            .equals(text);
         } catch (IllformedLocaleException e) {
-            return new Verdict(false, text, "Write for example `en`, `sv` or `pt-BR`.");
+            return false;
         }
     }
 

@@ -32,7 +32,6 @@ final class ScenarioMapper {
     private final String language;
     private final String first;
     private final SharedFields shared;
-    private final Map<String, Speech.Plural> plurals;
     private final Markdown markdown;
     private final Compiler compiler;
     private final List<Problem> problems;
@@ -41,18 +40,20 @@ final class ScenarioMapper {
     private boolean fieldsBroken;
 
     /**
-     * The playbook's own fields in one language.
+     * What the playbook has for the messages of all scenarios.
      *
-     * @param fields by name
-     * @param currency of amounts, or null
+     * @param fields its own fields
      * @param broken whether some could not be read
+     * @param currency the ISO 4217 code of amounts, or null
+     * @param plurals the plural rule of each language
      */
-    record SharedFields(Map<String, Field> fields, String currency, boolean broken) {
-        static SharedFields of(Tree.Twig settings, String language, String first) {
-            Map<String, Field> fields = new LinkedHashMap<>();
-            SettingsMapper.fields(settings.twig("fields"), true, language, first)
-                    .forEach(field -> fields.put(field.name(), field));
-            return new SharedFields(fields, settings.text("currency"), settings.isBroken("fields"));
+    record SharedFields(List<Field> fields, boolean broken, String currency, Map<String, Speech.Plural> plurals) {
+        static SharedFields of(Tree.Twig settings, String first, Map<String, Speech.Plural> plurals) {
+            return new SharedFields(
+                    SettingsMapper.fields(settings.twig("fields"), true, first, first),
+                    settings.isBroken("fields"),
+                    settings.text("currency"),
+                    plurals);
         }
     }
 
@@ -64,7 +65,6 @@ final class ScenarioMapper {
             String language,
             String first,
             SharedFields shared,
-            Map<String, Speech.Plural> plurals,
             Markdown markdown,
             Compiler compiler,
             List<Problem> problems) {
@@ -72,7 +72,6 @@ final class ScenarioMapper {
         this.language = language;
         this.first = first;
         this.shared = shared;
-        this.plurals = plurals;
         this.markdown = markdown;
         this.compiler = compiler;
         this.problems = problems;
@@ -81,13 +80,12 @@ final class ScenarioMapper {
     Scenario map(Tree.Twig tree, Guidance guidance, String file, String fingerprint) {
         fieldsBroken = tree.isBroken("fields") || shared.broken();
         List<Field> fields = SettingsMapper.fields(tree.twig("fields"), false, language, first);
-        known.putAll(shared.fields());
+        shared.fields().forEach(field -> known.put(field.name(), field));
         fields.forEach(this::own);
         List<Message> messages =
                 tree.twigs("messages").stream().map(this::message).toList();
-        unique(messages);
+        unique(tree.twigs("messages"));
         unused(fields);
-        Tree.Leaf category = tree.leaf("category");
         Tree.Leaf original = tree.leaf("original");
         return new Scenario(
                 slug,
@@ -96,7 +94,7 @@ final class ScenarioMapper {
                 tree.texts("authors"),
                 tree.text("title", ""),
                 tree.text("summary", ""),
-                category == null ? null : new Line(category.text(), category.at()),
+                tree.line("category"),
                 tree.lines("tags"),
                 tree.lines("asks"),
                 tree.lines("signals"),
@@ -156,7 +154,7 @@ final class ScenarioMapper {
             if (tone != null && !tones.add(tone) && language.equals(first)) {
                 report(
                         Code.DUPLICATE,
-                        variant.at(),
+                        variant.at("tone"),
                         "The message has the tone `" + tone + "` twice.",
                         "Keep one of the two.");
             }
@@ -193,7 +191,8 @@ final class ScenarioMapper {
         if (leaf == null) {
             return new Program("", List.of());
         }
-        Compiler.Compiled compiled = compiler.compile(leaf.text(), known, shared.currency(), plurals.get(spoken));
+        Compiler.Compiled compiled = compiler.compile(
+                leaf.text(), known, shared.currency(), shared.plurals().get(spoken));
         used.addAll(compiled.fields());
         for (Compiler.Fault fault : compiled.faults()) {
             if (fault.code() != Code.UNKNOWN_FIELD || !fieldsBroken) {
@@ -209,15 +208,16 @@ final class ScenarioMapper {
                 : new Location(start.file(), start.line() + fault.line() - 1, start.column() + fault.column() - 1);
     }
 
-    private void unique(List<Message> messages) {
+    private void unique(List<Tree.Twig> messages) {
         Map<String, Location> ids = new HashMap<>();
-        for (Message message : messages) {
-            Location other = ids.put(message.id(), message.at());
-            if (other != null && !message.id().isEmpty() && language.equals(first)) {
+        for (Tree.Twig message : messages) {
+            Line id = message.line("id");
+            Location other = id == null ? null : ids.put(id.text(), id.at());
+            if (other != null && language.equals(first)) {
                 report(
                         Code.DUPLICATE,
-                        message.at(),
-                        "The message `" + message.id() + "` is there already, in line " + other.line() + ".",
+                        id.at(),
+                        "The message `" + id + "` is there already, in line " + other.line() + ".",
                         "Give it another `id`.");
             }
         }
@@ -246,7 +246,7 @@ final class ScenarioMapper {
                 touch.leaf("after") == null
                         ? new Cadence.Delay(0, Cadence.Unit.DAYS)
                         : Scalars.toDelay(touch.text("after")),
-                touch.text("message"),
+                touch.line("message"),
                 touch.text("task"),
                 touch.at());
     }
@@ -255,7 +255,7 @@ final class ScenarioMapper {
         if (outcome.has("go") == outcome.has("end") && outcome.has("when")) {
             either(outcome, "go", "end");
         }
-        return new Outcome(outcome.text("when", ""), outcome.text("go"), outcome.text("end"), outcome.at());
+        return new Outcome(outcome.text("when", ""), outcome.line("go"), outcome.text("end"), outcome.at());
     }
 
     private void either(Tree.Twig twig, String one, String other) {
@@ -288,12 +288,12 @@ final class ScenarioMapper {
             if (!rises && band.text("from") != null && language.equals(first)) {
                 report(
                         Code.BAD_VALUE,
-                        band.at(),
+                        band.at("from"),
                         bands.isEmpty() ? "The first band begins at " + from + "." : "The bands do not rise.",
                         bands.isEmpty() ? "Let it begin at 0." : "Order them by `from`, each greater than the last.");
             }
             bands.add(
-                    new Scorecard.Band(from, band.text("verdict", ""), band.text("text"), band.text("go"), band.at()));
+                    new Scorecard.Band(from, band.text("verdict", ""), band.text("text"), band.line("go"), band.at()));
         }
         return new Scorecard(card.text("title", ""), card.text("intro"), questions, bands);
     }

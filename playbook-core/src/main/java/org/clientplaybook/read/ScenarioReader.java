@@ -1,7 +1,6 @@
 package org.clientplaybook.read;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.stream.Stream;
 import org.clientplaybook.markdown.Markdown;
 import org.clientplaybook.message.Compiler;
 import org.clientplaybook.model.Scenario;
-import org.clientplaybook.model.Speech;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
@@ -22,8 +20,7 @@ import org.clientplaybook.read.ScenarioMapper.SharedFields;
 final class ScenarioReader {
     private final ContentFolder folder;
     private final List<String> languages;
-    private final Map<String, SharedFields> shared;
-    private final Map<String, Speech.Plural> plurals = new HashMap<>();
+    private final SharedFields shared;
     private final Markdown markdown = new Markdown();
     private final Compiler compiler = new Compiler();
     private final List<String> expected;
@@ -35,13 +32,7 @@ final class ScenarioReader {
      */
     record Translations(Map<String, Scenario> scenarios, List<Problem> problems, List<String> pictures) {}
 
-    ScenarioReader(
-            ContentFolder folder,
-            List<String> languages,
-            Map<String, SharedFields> shared,
-            Map<String, Map<String, String>> words) {
-        words.forEach((language, own) ->
-                plurals.put(language, Speech.of(language, own).plural()));
+    ScenarioReader(ContentFolder folder, List<String> languages, SharedFields shared) {
         this.folder = folder;
         this.languages = languages;
         this.shared = shared;
@@ -145,15 +136,7 @@ final class ScenarioReader {
     }
 
     private ScenarioMapper mapper(Entry scenario, String language, List<Problem> problems) {
-        return new ScenarioMapper(
-                scenario.name(),
-                language,
-                languages.get(0),
-                shared.get(language),
-                plurals,
-                markdown,
-                compiler,
-                problems);
+        return new ScenarioMapper(scenario.name(), language, languages.get(0), shared, markdown, compiler, problems);
     }
 
     private Map<String, Entry> files(Entry scenario, List<Problem> problems) {
@@ -161,7 +144,8 @@ final class ScenarioReader {
         Map<String, Entry> files =
                 within.list(scenario.path()).stream().collect(Collectors.toMap(Entry::name, entry -> entry));
         files.values().stream()
-                .filter(entry -> entry.folder() || !expected.contains(entry.name()) && !PictureReader.isPicture(entry))
+                .filter(entry ->
+                        entry.folder() || (!expected.contains(entry.name()) && !PictureReader.isPicture(entry)))
                 .forEach(entry -> within.unused(entry, expected));
         return files;
     }

@@ -13,7 +13,6 @@ import org.clientplaybook.problem.Suggestion;
 import org.clientplaybook.read.Shape.Choice;
 import org.clientplaybook.read.Shape.Entries;
 import org.clientplaybook.read.Shape.Items;
-import org.clientplaybook.read.Shape.Key;
 import org.clientplaybook.read.Shape.Match;
 import org.clientplaybook.read.Shape.Named;
 import org.clientplaybook.read.Shape.Scalar;
@@ -188,7 +187,7 @@ final class ShapeReader {
 
     private Tree entries(Node node, Entries shape, Slot slot) {
         if (!(node instanceof MappingNode mapping)) {
-            List<String> keys = shape.keys().stream().map(Key::name).toList();
+            List<String> keys = shape.keys().stream().map(Shape.Key::name).toList();
             wrongType(node, "Keys with values are expected here: " + String.join(", ", keys) + ".", "");
             return null;
         }
@@ -197,7 +196,7 @@ final class ShapeReader {
         Set<String> seen = new HashSet<>();
         for (NodeTuple tuple : mapping.getValue()) {
             String name = key(tuple, seen);
-            Key key = name == null ? null : shape.key(name);
+            Shape.Key key = name == null ? null : shape.key(name);
             if (name != null && key == null) {
                 unknown(tuple, name, shape, isFlow(mapping), meant);
             } else if (key != null && translation && !key.inTranslation() && !name.equals(slot.by())) {
@@ -223,7 +222,7 @@ final class ShapeReader {
     }
 
     private void missing(Entries shape, Map<String, Tree> entries, Slot slot) {
-        for (Key key : shape.keys()) {
+        for (Shape.Key key : shape.keys()) {
             boolean needed = translation ? key.name().equals(slot.by()) : key.required();
             if (needed && !entries.containsKey(key.name())) {
                 problem(
@@ -238,7 +237,7 @@ final class ShapeReader {
     private void unknown(NodeTuple tuple, String name, Entries shape, boolean flow, Map<String, Tree> meant) {
         List<String> names = shape.keys().stream()
                 .filter(key -> translation ? key.inTranslation() : key.inOriginal())
-                .map(Key::name)
+                .map(Shape.Key::name)
                 .toList();
         boolean split = flow && isEmpty(tuple.getValueNode());
         Location at = at(tuple.getKeyNode());

@@ -119,7 +119,7 @@ final class SourceFile {
     private boolean isPlain(List<Problem> problems) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean control = c < ' ' && c != '\n' && c != '\t' || c >= 0x7F && c < 0xA0 || c >= 0xFFFE;
+            boolean control = (c < ' ' && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0) || c >= 0xFFFE;
             if (control) {
                 int line = 1;
                 while (line < starts.length && starts[line] <= i) {

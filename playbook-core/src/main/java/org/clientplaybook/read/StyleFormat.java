@@ -12,7 +12,6 @@ import org.clientplaybook.model.Style;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.read.Shape.Choice;
 import org.clientplaybook.read.Shape.Entries;
-import org.clientplaybook.read.Shape.Key;
 import org.clientplaybook.read.Shape.Kind;
 import org.clientplaybook.read.Shape.Named;
 import org.clientplaybook.read.Shape.Scalar;
@@ -75,7 +74,7 @@ final class StyleFormat {
                 Arrays.stream(Style.Limit.values()).map(limit -> limit(limit)).toList());
     }
 
-    private static Key limit(Style.Limit limit) {
+    private static Shape.Key limit(Style.Limit limit) {
         String about = switch (limit) {
             case SUBJECT -> "Characters of a subject.";
             case MESSAGE_LIX -> "Readability index (LIX) of a message.";

@@ -106,7 +106,7 @@ final class SvgReader {
         if (name.startsWith("on")) {
             fault(xml, "The drawing has a script in `" + name + "`.", "Remove the attribute.");
         } else if (name.equals("base")
-                || link && !value.startsWith("#") && !value.matches("(?i)data:image/(png|jpeg|gif);.*")) {
+                || (link && !value.startsWith("#") && !value.matches("(?i)data:image/(png|jpeg|gif);.*"))) {
             fault(xml, "The drawing refers to something outside itself.", "Remove `" + name + "`.");
         } else if (name.equals("attributename") && ANIMATED.matcher(value).matches()) {
             fault(xml, "The drawing animates `" + value + "`.", "Remove the animation.");
@@ -121,7 +121,7 @@ final class SvgReader {
         if (width.matches() && height.matches()) {
             return rounded(Double.parseDouble(width.group(1)), Double.parseDouble(height.group(1)));
         }
-        String[] box = value(xml, "viewBox").strip().split("[\\s,]+");
+        String[] box = value(xml, "viewBox").strip().split("[\\s,]+", -1);
         try {
             return box.length == 4 ? rounded(Double.parseDouble(box[2]), Double.parseDouble(box[3])) : null;
         } catch (NumberFormatException e) {

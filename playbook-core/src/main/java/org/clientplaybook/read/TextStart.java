@@ -20,7 +20,7 @@ final class TextStart {
         }
         boolean oneLine = node.getEndMark().getLine() == node.getStartMark().getLine();
         String line = source.line(at.line());
-        boolean asWritten = node.isPlain() || line.indexOf('\\') < 0 && !line.contains("''");
+        boolean asWritten = node.isPlain() || (line.indexOf('\\') < 0 && !line.contains("''"));
         int quote = node.isPlain() ? 0 : 1;
         return new Location(at.file(), at.line(), oneLine && asWritten ? at.column() + quote : 0);
     }

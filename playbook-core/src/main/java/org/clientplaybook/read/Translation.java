@@ -10,7 +10,6 @@ import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Suggestion;
 import org.clientplaybook.read.Shape.Entries;
 import org.clientplaybook.read.Shape.Items;
-import org.clientplaybook.read.Shape.Key;
 import org.clientplaybook.read.Shape.Match;
 import org.clientplaybook.read.Shape.Named;
 import org.clientplaybook.read.Shape.Words;
@@ -26,7 +25,7 @@ final class Translation {
     /** Returns the original with the translation's words; what has none keeps the original's, and says so. */
     Tree.Twig merge(Tree.Twig original, Tree.Twig words, Entries shape) {
         Map<String, Tree> merged = new LinkedHashMap<>(original.entries());
-        for (Key key : shape.keys()) {
+        for (Shape.Key key : shape.keys()) {
             if (!key.inTranslation()) {
                 continue;
             }
@@ -46,7 +45,7 @@ final class Translation {
         return new Tree.Twig(merged, words.at(), true);
     }
 
-    private Tree value(Tree from, Tree to, Key key) {
+    private Tree value(Tree from, Tree to, Shape.Key key) {
         if (from instanceof Tree.Branch a && to instanceof Tree.Branch b && key.shape() instanceof Items items) {
             return switch (items.match()) {
                 case WHOLE -> to;
@@ -61,7 +60,7 @@ final class Translation {
         return to;
     }
 
-    private Tree byPosition(Tree.Branch from, Tree.Branch to, Items items, Key key) {
+    private Tree byPosition(Tree.Branch from, Tree.Branch to, Items items, Shape.Key key) {
         int length = from.items().size();
         if (to.items().size() != length) {
             problem(
@@ -82,7 +81,7 @@ final class Translation {
         return items == 1 ? "1 item" : items + " items";
     }
 
-    private Tree byKey(Tree.Branch from, Tree.Branch to, Items items, Key key) {
+    private Tree byKey(Tree.Branch from, Tree.Branch to, Items items, Shape.Key key) {
         Entries shape = (Entries) items.item();
         List<Tree.Twig> rest = new ArrayList<>();
         to.items().stream().filter(Tree.Twig.class::isInstance).forEach(item -> rest.add((Tree.Twig) item));
@@ -111,7 +110,7 @@ final class Translation {
         return new Tree.Branch(merged, to.at());
     }
 
-    private void stray(Tree.Twig stray, String by, List<String> names, List<String> missing, Key key) {
+    private void stray(Tree.Twig stray, String by, List<String> names, List<String> missing, Shape.Key key) {
         String name = stray.text(by);
         if (name == null) {
             return;
@@ -137,7 +136,7 @@ final class Translation {
         return null;
     }
 
-    private Tree named(Tree.Twig from, Tree.Twig to, Named named, Key key) {
+    private Tree named(Tree.Twig from, Tree.Twig to, Named named, Shape.Key key) {
         Map<String, Tree> merged = new LinkedHashMap<>();
         List<String> missing = new ArrayList<>();
         from.entries().forEach((name, value) -> {
@@ -174,7 +173,7 @@ final class Translation {
         return shape.keys().stream().anyMatch(key -> key.inTranslation() && twig.has(key.name()));
     }
 
-    private void missing(Key key, String name, Location at) {
+    private void missing(Shape.Key key, String name, Location at) {
         if (key.words() == Words.NEEDED) {
             problem(
                     Code.TRANSLATION_MISMATCH,
@@ -190,7 +189,7 @@ final class Translation {
         }
     }
 
-    private void untranslated(Key key, Tree from, Location at) {
+    private void untranslated(Shape.Key key, Tree from, Location at) {
         boolean wordless = from instanceof Tree.Branch branch
                 && key.shape() instanceof Items items
                 && items.item() instanceof Entries entries
@@ -217,7 +216,7 @@ final class Translation {
         }
     }
 
-    private void without(Key key, Tree to, Map<String, Tree> merged) {
+    private void without(Shape.Key key, Tree to, Map<String, Tree> merged) {
         boolean whole = key.shape() instanceof Items items && items.match() == Match.WHOLE;
         if (whole || key.words() == Words.OPTIONAL || key.words() == Words.ALONE) {
             merged.put(key.name(), to);

@@ -55,6 +55,16 @@ sealed interface Tree {
             return text == null ? fallback : text;
         }
 
+        /** Returns a scalar with the place of its value, or null. */
+        Line line(String key) {
+            return entries.get(key) instanceof Leaf leaf ? new Line(leaf.text(), leaf.at()) : null;
+        }
+
+        /** Returns the place of a key's value, or its own where there is no such scalar. */
+        Location at(String key) {
+            return entries.get(key) instanceof Leaf leaf ? leaf.at() : at;
+        }
+
         Leaf leaf(String key) {
             return entries.get(key) instanceof Leaf leaf ? leaf : null;
         }

@@ -51,7 +51,7 @@ final class WordsReader {
         if (!defaults.isEmpty()) {
             own.keySet().forEach(key -> unused(key, at));
         }
-        return isComplete(language, words, at) && isSound(language, words, at) ? words : english;
+        return isComplete(language, words, at) && isSound(words, at) ? words : english;
     }
 
     /** Returns the words of the playbook's own file; none where there is no file, null after a problem. */
@@ -95,7 +95,7 @@ final class WordsReader {
         return missing.isEmpty();
     }
 
-    private boolean isSound(String language, Map<String, String> words, Location at) {
+    private boolean isSound(Map<String, String> words, Location at) {
         String fault = Speech.fault(words);
         if (fault != null) {
             problems.add(Problem.of(Code.THEME_WORDS, at, fault, "See words/en.properties of the default theme."));

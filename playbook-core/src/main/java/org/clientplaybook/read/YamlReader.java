@@ -5,7 +5,6 @@ import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -34,12 +33,13 @@ final class YamlReader {
         options.setNestingDepthLimit(DEEPEST);
         // An alias is not followed: where it stands, the format is broken, and the place can be told.
         options.setMaxAliasesForCollections(Integer.MAX_VALUE);
+        QuestionMarks marks = QuestionMarks.of(source.text());
         // YAML 1.1 breaks a line at these two and YAML 1.2 does not; word processors leave them behind.
         StreamReader reader =
-                new StreamReader(source.text().replace('\u2028', ' ').replace('\u2029', ' '));
+                new StreamReader(marks.hidden().replace('\u2028', ' ').replace('\u2029', ' '));
         ParserImpl parser = new ParserImpl(reader, options);
         try {
-            Node root = new Composer(parser, NO_TYPES, options).getSingleNode();
+            Node root = marks.composer(parser, NO_TYPES, options).getSingleNode();
             if (root == null) {
                 problems.add(SourceFile.empty(source.path()));
             }
@@ -61,7 +61,7 @@ final class YamlReader {
         String what = e.getProblem() == null ? "it cannot be parsed" : oneLine(e.getProblem());
         // What is open at the end of the file is to be closed where it was opened.
         boolean open = what.contains("end of stream") || what.contains("<stream end>");
-        Mark mark = e.getProblemMark() == null || open && e.getContextMark() != null
+        Mark mark = e.getProblemMark() == null || (open && e.getContextMark() != null)
                 ? e.getContextMark()
                 : e.getProblemMark();
         Location at = mark == null ? Location.of(source.path()) : source.at(mark.getLine(), mark.getIndex());

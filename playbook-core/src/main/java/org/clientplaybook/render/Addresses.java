@@ -61,6 +61,10 @@ record Addresses(String prefix) {
         return prefix + "feed.xml";
     }
 
+    String export(String name) {
+        return prefix + "export/" + name;
+    }
+
     private String numbered(String path, int number) {
         return prefix + path + (number == 1 ? "" : "/" + number) + ".html";
     }
@@ -77,7 +81,7 @@ record Addresses(String prefix) {
         boolean gap = false;
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
-            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
                 letters.append(gap && letters.length() > 0 ? "-" : "").append(c);
                 gap = false;
             } else if (!isMark(c)) {

@@ -62,7 +62,7 @@ final class EditionPages {
                 tagNames.putIfAbsent(slug, tag.text());
                 // Two tags of a scenario can have one slug; a list that has the scenario already ends with it.
                 List<Scenario> tagged = byTag.computeIfAbsent(slug, key -> new ArrayList<>());
-                if (tagged.isEmpty() || tagged.get(tagged.size() - 1) != scenario) {
+                if (tagged.isEmpty() || !tagged.get(tagged.size() - 1).slug().equals(scenario.slug())) {
                     tagged.add(scenario);
                 }
             }

@@ -45,19 +45,20 @@ record Frame(SiteView site, List<SiteView> sites) {
         String root = anywhere ? site.base() : Addresses.root(head.path());
         List<Alternate> alternates = new ArrayList<>();
         for (SiteView other : sites) {
-            boolean same = other == site || head.counterpart() != null;
-            String path = other == site
+            String language = other.language();
+            boolean current = language.equals(site.language());
+            boolean same = current || head.counterpart() != null;
+            String path = current
                     ? head.path()
                     : same
                             ? head.counterpart().apply(other.addresses())
                             : other.addresses().tags();
-            String language = other.edition().language();
             alternates.add(new Alternate(
                     language,
                     other.words().get(language).word("language.name"),
                     root + path,
                     site.base() == null ? null : site.base() + path,
-                    other == site,
+                    current,
                     same));
         }
         return new PageView(

@@ -21,6 +21,9 @@ final class Pages {
     private final String base;
     private final List<SiteView> sites = new ArrayList<>();
 
+    /** A file to make that is no page. */
+    record Export(String path, Supplier<byte[]> bytes) {}
+
     /** A page to make. */
     record Task(String path, String template, Supplier<Map<String, Object>> data) {}
 
@@ -38,7 +41,7 @@ final class Pages {
     }
 
     private SiteView site(Edition edition, Map<String, Words> words, Map<String, String> files) {
-        boolean first = edition == catalog.editions().get(0);
+        boolean first = edition.language().equals(catalog.site().languages().get(0));
         Map<String, Field> fields = new HashMap<>();
         edition.fields().forEach(field -> fields.put(field.name(), field));
         Map<String, Scenario> scenarios = new HashMap<>();
@@ -70,6 +73,22 @@ final class Pages {
         tasks.sort(Comparator.comparing((Task task) -> !task.template().equals("page/print.peb"))
                 .thenComparing(Task::path));
         return tasks;
+    }
+
+    /** Returns the messages for other tools, in each language that has scenarios. */
+    List<Export> exports() {
+        List<Export> files = new ArrayList<>();
+        for (SiteView site : sites) {
+            if (!site.exports().isEmpty()) {
+                Exports exports = new Exports(site);
+                Addresses to = site.addresses();
+                files.add(new Export(to.export(site.exports().get("espanso")), exports::espanso));
+                files.add(new Export(to.export(site.exports().get("texts")), exports::texts));
+                files.add(new Export(to.export(site.exports().get("textexpander")), exports::textExpander));
+                files.add(new Export(to.export(site.exports().get("json")), exports::json));
+            }
+        }
+        return files;
     }
 
     private void sitemaps(List<Task> tasks) {

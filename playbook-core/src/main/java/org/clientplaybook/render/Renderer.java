@@ -24,6 +24,8 @@ public final class Renderer {
     /** Takes what is rendered, from several threads. */
     public interface Sink {
         /**
+         * Takes a file of the site.
+         *
          * @param path the place in the site, with {@code /}
          * @param bytes what lies there
          */
@@ -34,7 +36,7 @@ public final class Renderer {
      * What became of it.
      *
      * @param pages how many HTML pages were made
-     * @param problems faults of the theme; where there is one, pages are missing
+     * @param problems faults of the theme; where one is an error, pages are missing
      */
     public record Rendering(int pages, List<Problem> problems) {}
 
@@ -63,6 +65,7 @@ public final class Renderer {
         });
         Pages pages = new Pages(catalog, base == null ? null : base.toString(), files);
         List<Pages.Task> tasks = pages.tasks();
+        problems.addAll(theme.unread(catalog.site().languages()));
         published.forEach(file -> sink.put(file.path(), file.bytes()));
         // The same picture in two folders is one file of the site.
         Map<String, Asset> pictures = new TreeMap<>();
@@ -80,6 +83,8 @@ public final class Renderer {
                 broken.add(e.problem());
             }
         });
+        pages.exports().parallelStream()
+                .forEach(export -> sink.put(export.path(), export.bytes().get()));
         problems.addAll(broken.stream().distinct().sorted().toList());
         int count = (int)
                 tasks.stream().filter(task -> task.path().endsWith(".html")).count();

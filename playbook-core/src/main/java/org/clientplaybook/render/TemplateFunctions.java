@@ -133,6 +133,7 @@ final class TemplateFunctions extends AbstractExtension {
             case "printed" -> addresses.printed(name, number);
             case "page" -> addresses.page(name);
             case "feed" -> addresses.feed();
+            case "export" -> addresses.export(site.exports().get(name));
             default -> throw new IllegalArgumentException("There is no link to a " + arguments[0]);
         };
     }

@@ -11,16 +11,23 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 
 /** The theme's page templates, run by Pebble. */
 final class Templates {
+    /** Names of methods that say what a record is in this run of Java, and nothing about a playbook. */
+    private static final Set<String> OF_EVERY_OBJECT =
+            Arrays.stream(Object.class.getMethods()).map(Method::getName).collect(Collectors.toUnmodifiableSet());
+
     private final PebbleEngine engine;
 
     // A thread makes its pages one after the other in one buffer.
@@ -61,7 +68,9 @@ final class Templates {
         boolean collection = object instanceof Collection || object instanceof Map;
         boolean size = method.getName().equals("size") || method.getName().equals("isEmpty");
         boolean loop = object.getClass().getName().startsWith(PebbleEngine.class.getPackageName() + ".node.ForNode");
-        return method.getParameterCount() == 0 && (object instanceof Record || collection && size || loop);
+        return method.getParameterCount() == 0
+                && !OF_EVERY_OBJECT.contains(method.getName())
+                && (object instanceof Record || (collection && size) || loop);
     }
 
     /** Returns a page as UTF-8. */
@@ -106,7 +115,11 @@ final class Templates {
         public Reader getReader(String name) {
             String text = theme.text(name);
             if (text == null) {
-                throw new LoaderException(null, "there is no template `" + name + "`");
+                Location at = theme.naming(name);
+                String said = "there is no template `" + name + "`";
+                throw at == null
+                        ? new LoaderException(null, said)
+                        : new PebbleException(null, said, at.line(), at.file());
             }
             return new StringReader(text);
         }

@@ -11,13 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.clientplaybook.model.Site;
+import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Problem;
 
 /** The default theme with a playbook's own files over it. */
 final class Theme {
     private static final String ROOT = "/org/clientplaybook/theme/";
-    /** What keys begin with that name a language in another. */
-    private static final String NAME = "notice.language.";
 
     private final Map<String, String> own;
     private final List<String> defaults;
@@ -31,12 +33,36 @@ final class Theme {
     }
 
     /** A file to publish, with its place in the site. */
-    record Published(String path, byte[] bytes) {}
+    record Published(String path, String text) {
+        /** Returns its text in UTF-8. */
+        byte[] bytes() {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+    }
 
     /** Returns a file's text, or null. */
     String text(String path) {
         String text = own.get(path);
         return text != null ? text : defaults.contains(path) ? resource(path) : null;
+    }
+
+    /** Returns where a template of the playbook's own includes, extends or imports another, or null; below the theme. */
+    Location naming(String template) {
+        Pattern tag = Pattern.compile(
+                "\\{%-?\\s*(?:include|extends|import|from|embed)\\b[^%]*[\"']" + Pattern.quote(template) + "[\"']");
+        for (Map.Entry<String, String> file : own.entrySet()) {
+            Matcher matcher = tag.matcher(file.getValue());
+            if (file.getKey().endsWith(".peb") && matcher.find()) {
+                String before = file.getValue().substring(0, matcher.end());
+                return new Location(file.getKey(), (int) before.lines().count(), 0);
+            }
+        }
+        return null;
+    }
+
+    /** Returns a warning for each file of the playbook's own theme that nothing reads. */
+    List<Problem> unread(List<String> languages) {
+        return new UnreadFiles(own, defaults).find(languages);
     }
 
     /** Returns the one stylesheet: the base, then each component, then the playbook's brand. */
@@ -86,8 +112,7 @@ final class Theme {
     }
 
     private static Published published(String name, String ending, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new Published("asset/" + name + "." + hash(bytes) + ending, bytes);
+        return new Published("asset/" + name + "." + hash(text.getBytes(StandardCharsets.UTF_8)) + ending, text);
     }
 
     /** Returns the first ten hexadecimal digits of SHA-256, as in the names of published files. */

@@ -8,6 +8,7 @@ import org.clientplaybook.model.Asset;
 import org.clientplaybook.model.Cadence;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Field;
+import org.clientplaybook.model.Line;
 import org.clientplaybook.model.Message;
 import org.clientplaybook.model.Outcome;
 import org.clientplaybook.model.Scenario;
@@ -26,10 +27,10 @@ final class View {
         Map<String, Message> messages = new HashMap<>();
         scenario.messages().forEach(message -> messages.put(message.id(), message));
         List<TouchView> touches = scenario.cadence().touches().stream()
-                .map(touch -> new TouchView(touch, messages.get(touch.message())))
+                .map(touch -> new TouchView(touch, messages.get(text(touch.message()))))
                 .toList();
         List<OutcomeView> outcomes = scenario.outcomes().stream()
-                .map(outcome -> new OutcomeView(outcome, site.scenarios().get(outcome.go())))
+                .map(outcome -> new OutcomeView(outcome, site.scenarios().get(text(outcome.go()))))
                 .toList();
         String edit = site.settings().edit();
         return new ScenarioView(
@@ -48,9 +49,13 @@ final class View {
         for (int i = 0; i < bands.size(); i++) {
             Integer to = i + 1 < bands.size() ? bands.get(i + 1).from() - 1 : null;
             views.add(new BandView(
-                    bands.get(i), to, site.scenarios().get(bands.get(i).go())));
+                    bands.get(i), to, site.scenarios().get(text(bands.get(i).go()))));
         }
         return views;
+    }
+
+    private static String text(Line reference) {
+        return reference == null ? null : reference.text();
     }
 
     /**
@@ -79,6 +84,11 @@ final class View {
 
         public String language() {
             return edition.language();
+        }
+
+        /** Returns the names of the files with all messages, by what they are; empty where there are too many messages. */
+        public Map<String, String> exports() {
+            return edition.scenarios().size() > Exports.MOST_SCENARIOS ? Map.of() : Exports.names(settings.id());
         }
 
         public List<Edition.Page> pages() {

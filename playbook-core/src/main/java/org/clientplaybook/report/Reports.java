@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
@@ -92,8 +93,8 @@ public final class Reports {
         return bytes(text.toString());
     }
 
-    private TreeSet<Code> codes() {
-        TreeSet<Code> codes = new TreeSet<>();
+    private Set<Code> codes() {
+        Set<Code> codes = new TreeSet<>();
         findings.problems().forEach(problem -> codes.add(problem.code()));
         findings.setAside().forEach(aside -> codes.add(aside.problem().code()));
         return codes;

@@ -40,6 +40,11 @@ record Destination(Path folder, Path staging, Path lock, String label) {
         if (isAroundHome(folder)) {
             throw Refusal.badFolder("The output folder is the home folder, or has it inside.", ELSEWHERE);
         }
+        if (isReadOnly(folder)) {
+            throw Refusal.badFolder(
+                    "The output folder lies where nothing can be written.",
+                    "Name a folder elsewhere, such as target/playbook.");
+        }
         String name = "." + folder.getFileName() + ".playbook-";
         return new Destination(
                 folder, folder.resolveSibling(name + "staging"), folder.resolveSibling(name + "lock"), label(output));
@@ -52,6 +57,14 @@ record Destination(Path folder, Path staging, Path lock, String label) {
 
     Path file(String path) {
         return folder.resolve(path);
+    }
+
+    private static boolean isReadOnly(Path folder) throws IOException {
+        Path there = folder;
+        while (!Files.exists(there)) {
+            there = there.getParent();
+        }
+        return Files.getFileStore(there).isReadOnly();
     }
 
     private static boolean isAroundHome(Path folder) {

@@ -170,9 +170,9 @@ final class Plan {
     /** Says whether two spellings mean one file or folder, as they do where the file system knows no case. */
     private boolean isSame(String path, String spelling) throws IOException {
         return path.equals(spelling)
-                || spelling != null
+                || (spelling != null
                         && disk.kind(destination.file(spelling)) != Kind.ABSENT
-                        && disk.isSame(destination.file(path), destination.file(spelling));
+                        && disk.isSame(destination.file(path), destination.file(spelling)));
     }
 
     private void foreign(String path, String message) {

@@ -131,7 +131,7 @@ public final class Publication implements AutoCloseable {
     /** A file of ours that is there under another spelling is written again, so that it gets the new one. */
     private boolean stands(String path, byte[] bytes) throws IOException {
         String spelling = former.spelling(path);
-        if (first || spelling != null && !spelling.equals(path)) {
+        if (first || (spelling != null && !spelling.equals(path))) {
             return false;
         }
         String folder = Manifest.parent(path);

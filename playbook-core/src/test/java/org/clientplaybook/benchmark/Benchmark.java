@@ -44,7 +44,7 @@ public final class Benchmark {
             Path content = Path.of(playbook);
             benchmark.measure(content.toAbsolutePath().normalize().getFileName().toString(), content);
         }
-        for (String number : args[1].split(",")) {
+        for (String number : args[1].split(",", -1)) {
             Path content = benchmark.corpus(Integer.parseInt(number));
             benchmark.measure(number, content);
         }
@@ -118,8 +118,8 @@ public final class Benchmark {
         }
         Map<String, Double> figures = new LinkedHashMap<>();
         figures.put("wall", (System.nanoTime() - start) / 1e9);
-        for (String figure : line.split(" ")) {
-            String[] parts = figure.split("=");
+        for (String figure : line.split(" ", -1)) {
+            String[] parts = figure.split("=", -1);
             figures.put(parts[0], Double.valueOf(parts[1]));
         }
         return figures;

@@ -17,7 +17,7 @@ final class Balance {
         while (at >= 0) {
             int end = html.indexOf('>', at);
             int next = html.indexOf('<', at + 1);
-            if (end < 0 || next >= 0 && next < end) {
+            if (end < 0 || (next >= 0 && next < end)) {
                 return "A tag without end: " + around(html, at);
             }
             String tag = html.substring(at + 1, end);

@@ -15,9 +15,13 @@ class HeadingsTest {
 
     @Test
     void putsTheHighestHeadingFirstAndSkipsNoLevel() {
-        assertThat(Html.of("## a\n#### b\n### c\n## d\n# e"))
-                .isEqualTo("<h1 id=\"a\">a</h1>\n<h2 id=\"b\">b</h2>\n"
-                        + "<h2 id=\"c\">c</h2>\n<h1 id=\"d\">d</h1>\n<h1 id=\"e\">e</h1>\n");
+        assertThat(Html.of("## a\n#### b\n### c\n## d\n# e")).isEqualTo("""
+                        <h1 id="a">a</h1>
+                        <h2 id="b">b</h2>
+                        <h2 id="c">c</h2>
+                        <h1 id="d">d</h1>
+                        <h1 id="e">e</h1>
+                        """);
     }
 
     @Test

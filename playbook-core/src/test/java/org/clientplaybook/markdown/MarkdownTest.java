@@ -52,10 +52,16 @@ class MarkdownTest {
     @Test
     void writesTasksWithAWordForThoseWhoDoNotSeeTheBox() {
         assertThat(html("- [ ] a\n- [x] *b*\n- [X] c\n- [y] d\n- \\[ ] e\n- [ ]\n- [x](page:f)"))
-                .isEqualTo("<ul>\n<li class=\"task\"><span class=\"visually-hidden\">(task.open) </span>a</li>\n"
-                        + "<li class=\"task done\"><span class=\"visually-hidden\">(task.done) </span><em>b</em></li>\n"
-                        + "<li class=\"task done\"><span class=\"visually-hidden\">(task.done) </span>c</li>\n"
-                        + "<li>[y] d</li>\n<li>[ ] e</li>\n<li>[ ]</li>\n<li><a href=\"/p/f\">x</a></li>\n</ul>");
+                .isEqualTo("""
+                        <ul>
+                        <li class="task"><span class="visually-hidden">(task.open) </span>a</li>
+                        <li class="task done"><span class="visually-hidden">(task.done) </span><em>b</em></li>
+                        <li class="task done"><span class="visually-hidden">(task.done) </span>c</li>
+                        <li>[y] d</li>
+                        <li>[ ] e</li>
+                        <li>[ ]</li>
+                        <li><a href="/p/f">x</a></li>
+                        </ul>""");
     }
 
     @Test

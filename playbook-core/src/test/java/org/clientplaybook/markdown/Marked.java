@@ -40,7 +40,7 @@ final class Marked {
             char c = marked.charAt(i);
             if (c == MARK) {
                 places.add(new Location(Html.START.file(), line, column));
-            } else if (c == '\n' || c == '\r' && !marked.startsWith("\r\n", i)) {
+            } else if (c == '\n' || (c == '\r' && !marked.startsWith("\r\n", i))) {
                 line++;
                 column = 1;
             } else {

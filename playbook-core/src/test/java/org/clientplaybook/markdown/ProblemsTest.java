@@ -78,6 +78,37 @@ class ProblemsTest {
     }
 
     @Test
+    void findsLinksWhoseAddressIsNowhere() {
+        Problem problem = Marked.assertPlaces(
+                        Code.BAD_LINK,
+                        "a ▲[*b* c][d] e\n\n> - ▲[F][]\n\n| ▲[g][h] |\n| --- |\n| \\| ▲[i][j] |\n\n[k][l] [L][]\n\n[l]: page:m")
+                .get(0);
+        assertThat(problem.message()).isEqualTo("The address of the link `[d]` is nowhere in this text.");
+        assertThat(problem.hint())
+                .isEqualTo("Write the address in round brackets behind the words; where none is meant, write `\\[`.");
+        assertThat(Html.of("a [*b* c][d] e")).isEqualTo("<p>a <em>b</em> c e</p>\n");
+        Marked.assertPlaces(Code.BAD_PICTURE, "a ▲![b][c] d\n\n▲![e][]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[a]",
+                "[a] [b]",
+                "\\[a][b]",
+                "[a]\\[b]",
+                "[a\\][b]",
+                "`[a][b]`",
+                "[][]",
+                "[ ][ ]",
+                "- [x] [a]",
+                "[a]: page:b\n\n[a][]"
+            })
+    void takesNoOtherBracketsForLinks(String text) {
+        assertThat(Html.parse(text).problems()).isEmpty();
+    }
+
+    @Test
     void findsDeadAnchorsAndWhatWasMeant() {
         List<Problem> problems = Marked.assertPlaces(
                 Code.DEAD_ANCHOR, "▲[a](#what-nxt) [b](#what-next)\n\n# What next\n\n▲[c](#zzz) ▲[d](#) ▲[e](#\"x)");

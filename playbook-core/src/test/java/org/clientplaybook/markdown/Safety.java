@@ -74,7 +74,8 @@ final class Safety {
         parsed.body().children().forEach(element -> element.getAllElements().forEach(e -> check(e, faults)));
         parsed.traverse((node, depth) -> check(node, faults));
         html.codePoints()
-                .filter(c -> c < ' ' && c != '\n' && c != '\t' || c >= 0x7F && c < 0xA0 || c >= 0xD800 && c < 0xE000)
+                .filter(c ->
+                        (c < ' ' && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0) || (c >= 0xD800 && c < 0xE000))
                 .forEach(c -> faults.add("character " + Integer.toHexString(c)));
         return faults;
     }

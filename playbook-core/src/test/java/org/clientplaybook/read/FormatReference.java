@@ -9,7 +9,6 @@ import java.util.List;
 import org.clientplaybook.read.Shape.Choice;
 import org.clientplaybook.read.Shape.Entries;
 import org.clientplaybook.read.Shape.Items;
-import org.clientplaybook.read.Shape.Key;
 import org.clientplaybook.read.Shape.Named;
 import org.clientplaybook.read.Shape.Scalar;
 import org.clientplaybook.read.Shape.Words;
@@ -42,7 +41,7 @@ final class FormatReference {
             }
             page.append(
                     "\n| key | is | takes | needed | translated | for example |\n| --- | --- | --- | --- | --- | --- |\n");
-            for (Key key : part.keys().keys()) {
+            for (Shape.Key key : part.keys().keys()) {
                 row(key);
                 Entries inside = inside(key.shape());
                 if (inside != null) {
@@ -52,7 +51,7 @@ final class FormatReference {
         }
     }
 
-    private void row(Key key) {
+    private void row(Shape.Key key) {
         String sample = key.sample().isEmpty() ? "" : "`" + key.sample() + "`";
         page.append("| `").append(key.name()).append("` | ");
         page.append(key.about().replace("|", "\\|")).append(" | ");
@@ -61,7 +60,7 @@ final class FormatReference {
         page.append(translated(key)).append(" | ").append(sample).append(" |\n");
     }
 
-    private static String translated(Key key) {
+    private static String translated(Shape.Key key) {
         if (key.words() == Words.OPTIONAL) {
             return "if you like";
         }

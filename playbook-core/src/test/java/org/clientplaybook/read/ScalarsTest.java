@@ -93,6 +93,10 @@ class ScalarsTest {
             LANGUAGE      | EN
             LANGUAGE      | sv_SE
             LANGUAGE      | pt-br
+            LANGUAGE      | scenario
+            LANGUAGE      | tag
+            LANGUAGE      | con
+            LANGUAGE      | x
             PATTERN       | [a-z
             PATTERN       | *
             """)

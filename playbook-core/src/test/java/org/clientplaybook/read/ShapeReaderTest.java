@@ -138,6 +138,26 @@ class ShapeReaderTest {
         assertThat(problems).isEmpty();
     }
 
+    /** In YAML 1.2 a question mark has a meaning of its own at the beginning of a key alone. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            # YAML, ⏎ for a new line                   | the signals
+            signals: [Did it reach you?]               | Did it reach you?
+            signals: [Did it?, Why? Because, "so?"]    | Did it?;Why? Because;so?
+            signals: [Ça va ?, a?b, a ??, 'x ?']       | Ça va ?;a?b;a ??;x ?
+            signals: [Did it⏎  reach you?]             | Did it reach you?
+            signals: [a] # why?                        | a
+            signals:⏎- Did it? [x]⏎- 'Why?'⏎- >⏎  so?  | Did it? [x];Why?;so?
+            signals: ["\uE000?", \uE000]               | \uE000?;\uE000
+            {? signals : [a?, b]}                      | a?;b
+            ? signals⏎: [a?]                           | a?
+            """)
+    void questionMarks(String yaml, String expected) {
+        Tree.Twig tree = read(yaml.replace('⏎', '\n'));
+        assertThat(problems).isEmpty();
+        assertThat(String.join(";", tree.texts("signals"))).isEqualTo(expected);
+    }
+
     @Test
     void whatIsBrokenIsStillThere() {
         Tree.Twig tree = read("titel: x\ngoal: [x]\nsteps: [x, {title: y}]\nmessages: x\n");

@@ -2,125 +2,79 @@ package org.clientplaybook.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.nio.file.FileSystem;
 import java.nio.file.Path;
 import java.util.List;
+import org.clientplaybook.problem.Problem;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Names that change in case only, on a file system that knows no case and on one that does. */
+/** Names that change in case only, on the file systems that know no case and on one that does: whichever this one is. */
+@ParameterizedClass(name = "{0}")
+@MethodSource("kinds")
 class CaselessDiskTest {
-    @TempDir
-    private Path temp;
+    private record Kind(String name, Configuration configuration, boolean caseless) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Kind> kinds() {
+        return List.of(
+                new Kind("Mac", Configuration.osX(), true),
+                new Kind("Windows", Configuration.windows(), true),
+                new Kind("Linux", Configuration.unix(), false));
+    }
+
+    private final boolean caseless;
+    private final FileSystem system;
+    private final Path output;
+
+    CaselessDiskTest(Kind kind) {
+        caseless = kind.caseless();
+        system = Jimfs.newFileSystem(kind.configuration());
+        output = system.getPath("site").toAbsolutePath();
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        system.close();
+    }
 
     @Test
     void aFileGetsItsNewSpelling() {
-        for (Disk disk : new Disk[] {new CaselessDisk(), new Disk()}) {
-            Path output = temp.resolve(disk.getClass().getSimpleName());
-            Tree.build(output, Tree.sites("Photo.png", "p", "index.html", "i"), disk);
-            assertThat(Tree.build(output, Tree.sites("photo.png", "p", "index.html", "i"), disk))
-                    .isEqualTo(new Publication.Result(List.of(), 1, 1, 1));
-            assertThat(Tree.of(output)).containsOnlyKeys("photo.png", "index.html", ".playbook-files");
-            assertThat(Tree.build(output, Tree.sites("photo.png", "p", "index.html", "i"), disk))
-                    .isEqualTo(new Publication.Result(List.of(), 0, 2, 0));
-        }
+        Tree.build(output, Tree.sites("Photo.png", "p", "index.html", "i"));
+        assertThat(Tree.build(output, Tree.sites("photo.png", "p", "index.html", "i")))
+                .isEqualTo(new Publication.Result(List.of(), 1, 1, 1));
+        assertThat(Tree.of(output)).containsOnlyKeys("photo.png", "index.html", ".playbook-files");
+        assertThat(Tree.build(output, Tree.sites("photo.png", "p", "index.html", "i")))
+                .isEqualTo(new Publication.Result(List.of(), 0, 2, 0));
     }
 
     @Test
     void aFolderIsNotRemovedUnderItsOtherName() {
-        Disk disk = new CaselessDisk();
-        Path output = temp.resolve("site");
-        Tree.build(output, Tree.sites("Folder/a.html", "a", "Folder/b.html", "b"), disk);
-        assertThat(Tree.build(output, Tree.sites("folder/a.html", "A", "folder/c.html", "c"), disk)
+        Tree.build(output, Tree.sites("Folder/a.html", "a", "Folder/b.html", "b"));
+        assertThat(Tree.build(output, Tree.sites("folder/a.html", "A", "folder/c.html", "c"))
                         .problems())
                 .isEmpty();
-        assertThat(Tree.of(output)).containsOnlyKeys("Folder", "Folder/a.html", "Folder/c.html", ".playbook-files");
-        assertThat(Tree.of(output)).containsEntry("Folder/a.html", "A");
+        String folder = caseless ? "Folder" : "folder";
+        assertThat(Tree.of(output))
+                .containsOnlyKeys(folder, folder + "/a.html", folder + "/c.html", ".playbook-files")
+                .containsEntry(folder + "/a.html", "A");
     }
 
     @Test
     void aForeignFileIsFoundUnderItsOtherName() {
-        Disk disk = new CaselessDisk();
-        Path output = temp.resolve("site");
         Tree.write(output, "Index.html", "mine");
-        assertThat(Tree.build(output, Tree.sites("index.html", "ours"), disk).problems())
-                .hasSize(1);
-        assertThat(Tree.of(output)).isEqualTo(Tree.sites("Index.html", "mine"));
-    }
-
-    /** Takes a path for whatever stands there, upper and lower case aside. */
-    private static final class CaselessDisk extends Disk {
-        private Path find(Path path) throws IOException {
-            Path parent = path.getParent();
-            if (parent == null || super.kind(path) != Kind.ABSENT) {
-                return path;
-            }
-            Path folder = find(parent);
-            if (super.kind(folder) == Kind.FOLDER) {
-                for (Path entry : super.list(folder)) {
-                    if (entry.getFileName()
-                            .toString()
-                            .equalsIgnoreCase(path.getFileName().toString())) {
-                        return entry;
-                    }
-                }
-            }
-            return folder.resolve(path.getFileName());
-        }
-
-        @Override
-        Kind kind(Path path) throws IOException {
-            return super.kind(find(path));
-        }
-
-        @Override
-        boolean holds(Path file, byte[] bytes) {
-            try {
-                return super.holds(find(file), bytes);
-            } catch (IOException e) {
-                return false;
-            }
-        }
-
-        @Override
-        byte[] read(Path file) throws IOException {
-            return super.read(find(file));
-        }
-
-        @Override
-        boolean isSame(Path one, Path other) throws IOException {
-            return super.isSame(find(one), find(other));
-        }
-
-        @Override
-        List<Path> list(Path folder) throws IOException {
-            return super.list(find(folder));
-        }
-
-        @Override
-        FileChannel openLock(Path file) throws IOException {
-            return super.openLock(find(file));
-        }
-
-        @Override
-        void makeFolder(Path folder) throws IOException {
-            super.makeFolder(find(folder));
-        }
-
-        @Override
-        void write(Path file, byte[] bytes) throws IOException {
-            super.write(find(file), bytes);
-        }
-
-        @Override
-        void move(Path from, Path to) throws IOException {
-            super.move(find(from), find(to));
-        }
-
-        @Override
-        void delete(Path path) throws IOException {
-            super.delete(find(path));
-        }
+        List<Problem> problems =
+                Tree.build(output, Tree.sites("index.html", "ours")).problems();
+        assertThat(problems).hasSize(caseless ? 1 : 0);
+        assertThat(Tree.of(output)).containsEntry("Index.html", "mine").hasSize(caseless ? 1 : 3);
     }
 }

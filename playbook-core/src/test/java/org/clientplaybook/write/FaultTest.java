@@ -128,7 +128,7 @@ class FaultTest {
             if (mode == Mode.KILLED && now >= at) {
                 throw new Killed();
             }
-            if (now == at || mode == Mode.FROM_THEN_ON && now > at) {
+            if (now == at || (mode == Mode.FROM_THEN_ON && now > at)) {
                 throw new FileSystemException(path.toString(), null, "Injected fault in " + operation);
             }
         }

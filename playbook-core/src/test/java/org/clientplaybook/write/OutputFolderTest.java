@@ -3,6 +3,7 @@ package org.clientplaybook.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
@@ -102,9 +103,9 @@ class OutputFolderTest {
 
     @Test
     void refusesAPlaceInWhichNothingCanBeMade() {
-        // Not even an administrator can make a folder below a device.
-        assertThat(refuse(Path.of("/dev/null/site"))).contains("cannot be written: /dev/null");
-        assertThat(refuse(Path.of("/proc/playbook/site"))).contains("cannot be written: /proc/playbook");
+        // Not even an administrator can make a folder below a file, or in the file system of the JDK's classes.
+        assertThat(refuse(temp.resolve("file/site"))).contains("cannot be written: " + temp.resolve("file"));
+        assertThat(refuse(Path.of(URI.create("jrt:/java.base/site")))).contains("nothing can be written");
     }
 
     @ParameterizedTest

@@ -296,7 +296,7 @@ class PublicationTest {
             })
     void pathsThatClashAreAProgrammingError(String paths) {
         try (Publication publication = Publication.open(output, temp.resolve("content"))) {
-            String[] both = paths.split(" ");
+            String[] both = paths.split(" ", -1);
             publication.put(both[0], new byte[0]);
             assertThatThrownBy(() -> publication.put(both[1], new byte[0]))
                     .isInstanceOf(IllegalArgumentException.class);
@@ -305,11 +305,11 @@ class PublicationTest {
 
     @Test
     void aPublicationEndsOnce() {
-        try (Publication publication = Publication.open(output, temp.resolve("content"))) {
-            publication.commit();
-            assertThatThrownBy(publication::commit).isInstanceOf(IllegalStateException.class);
-            publication.close();
-        }
+        Publication publication = Publication.open(output, temp.resolve("content"));
+        publication.commit();
+        assertThatThrownBy(publication::commit).isInstanceOf(IllegalStateException.class);
+        publication.close();
+        publication.close();
         assertThat(output.resolve(".playbook-files")).hasContent("playbook-files 1\n");
     }
 

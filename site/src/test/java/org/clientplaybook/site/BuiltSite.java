@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,15 +37,29 @@ final class BuiltSite {
     private final Path root;
     private final URI address;
     private final List<String> files;
+    private final Map<String, Document> documents = new ConcurrentHashMap<>();
+    private final List<String> lasting;
+    private final List<String> kinds;
 
     private BuiltSite(Path root, URI address) {
         this.root = root;
         this.address = address;
         this.files = files(root);
+        this.lasting = pages().stream()
+                .filter(page ->
+                        document(page).select("meta[http-equiv=refresh]").isEmpty())
+                .toList();
+        this.kinds = List.copyOf(lasting.stream()
+                .collect(Collectors.toMap(
+                        BuiltSite::kind,
+                        page -> page,
+                        BinaryOperator.maxBy(Comparator.comparing(this::size)),
+                        TreeMap::new))
+                .values());
     }
 
     private static BuiltSite specimen() {
-        Path root = output("playbook-specimen-" + System.getProperty("surefire.forkNumber", "0"));
+        Path root = output(System.getProperty("specimen", "playbook-specimen"));
         URI address = URI.create("https://specimen.example.com/a/b/");
         Report report = Playbook.of(MODULE.resolve("src/test/specimen"))
                 .publishedAt(address)
@@ -100,21 +116,12 @@ final class BuiltSite {
 
     /** Returns the pages that stay on the screen, which those with an old address do not. */
     List<String> lasting() {
-        return pages().stream()
-                .filter(page ->
-                        document(page).select("meta[http-equiv=refresh]").isEmpty())
-                .toList();
+        return lasting;
     }
 
     /** Returns a page of each kind in each language: of those that share a folder, the largest. */
     List<String> kinds() {
-        return List.copyOf(lasting().stream()
-                .collect(Collectors.toMap(
-                        BuiltSite::kind,
-                        page -> page,
-                        BinaryOperator.maxBy(Comparator.comparing(this::size)),
-                        TreeMap::new))
-                .values());
+        return kinds;
     }
 
     /** Returns the folder, where it is not a language's, else the page itself. */
@@ -146,8 +153,12 @@ final class BuiltSite {
                 .toList();
     }
 
-    /** Returns a page's document; its base is the page's address. */
+    /** Returns a page's document, which is not to be changed; its base is the page's address. */
     Document document(String page) {
+        return documents.computeIfAbsent(page, this::parse);
+    }
+
+    private Document parse(String page) {
         try {
             return Jsoup.parse(
                     root.resolve(page), "UTF-8", address.resolve(page).toString());

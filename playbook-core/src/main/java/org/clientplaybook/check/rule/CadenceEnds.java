@@ -44,7 +44,7 @@ final class CadenceEnds implements Rules.ScenarioRule {
     private static void repeats(List<Cadence.Touch> touches, List<Problem> problems) {
         Set<String> sent = new HashSet<>();
         for (Cadence.Touch touch : touches) {
-            if (touch.message() != null && !sent.add(touch.message())) {
+            if (touch.message() != null && !sent.add(touch.message().text())) {
                 problems.add(Problem.of(
                         Code.REPEATED_MESSAGE,
                         touch.at(),
@@ -84,7 +84,8 @@ final class CadenceEnds implements Rules.ScenarioRule {
     }
 
     private static Message.Purpose purpose(Cadence.Touch touch, Map<String, Message> messages) {
-        Message message = touch.message() == null ? null : messages.get(touch.message());
+        Message message =
+                touch.message() == null ? null : messages.get(touch.message().text());
         return message == null ? null : message.purpose();
     }
 

@@ -25,24 +25,32 @@ final class NearDuplicates implements Rules.CatalogRule {
     /** A scenario of fewer phrases is a sketch of one. */
     private static final int FEWEST = 20;
 
-    private record Text(Scenario scenario, int[] shingles) {}
+    private static final class Text {
+        private final Scenario scenario;
+        private final int[] shingles;
+
+        Text(Scenario scenario) {
+            this.scenario = scenario;
+            this.shingles = shingles(scenario);
+        }
+    }
 
     @Override
     public void check(Catalog catalog, List<Problem> problems) {
         int most = catalog.style().limits().get(Style.Limit.LIKENESS);
         List<Text> texts = catalog.editions().get(0).scenarios().parallelStream()
-                .map(scenario -> new Text(scenario, shingles(scenario)))
-                .filter(text -> text.shingles().length >= FEWEST)
+                .map(Text::new)
+                .filter(text -> text.shingles.length >= FEWEST)
                 .toList();
         Map<Long, Text> buckets = new HashMap<>();
         for (Text text : texts) {
             Text nearest = null;
             int likeness = most;
             TreeSet<String> seen = new TreeSet<>();
-            for (long bucket : buckets(text.shingles())) {
+            for (long bucket : buckets(text.shingles)) {
                 Text other = buckets.putIfAbsent(bucket, text);
-                if (other != null && seen.add(other.scenario().slug())) {
-                    int percent = likeness(text.shingles(), other.shingles());
+                if (other != null && seen.add(other.scenario.slug())) {
+                    int percent = likeness(text.shingles, other.shingles);
                     nearest = percent > likeness ? other : nearest;
                     likeness = Math.max(likeness, percent);
                 }
@@ -50,9 +58,9 @@ final class NearDuplicates implements Rules.CatalogRule {
             if (nearest != null) {
                 problems.add(Problem.of(
                         Code.NEAR_DUPLICATE,
-                        text.scenario().at(),
-                        "It shares " + likeness + " % of its phrases with the scenario `"
-                                + nearest.scenario().slug() + "`.",
+                        text.scenario.at(),
+                        "It shares " + likeness + " % of its phrases with the scenario `" + nearest.scenario.slug()
+                                + "`.",
                         "Make one scenario of the two, or say in each what is different about it."));
             }
         }

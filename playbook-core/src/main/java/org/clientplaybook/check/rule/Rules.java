@@ -41,7 +41,7 @@ public final class Rules {
                 new Links());
         List<Problem> problems = new ArrayList<>();
         for (Edition edition : catalog.editions()) {
-            boolean first = edition == catalog.editions().get(0);
+            boolean first = edition.language().equals(catalog.site().languages().get(0));
             edition.scenarios().parallelStream()
                     .filter(scenario -> scenario.language().equals(edition.language()))
                     .map(scenario -> new Written(scenario, edition, first))

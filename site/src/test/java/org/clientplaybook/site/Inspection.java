@@ -1,0 +1,127 @@
+package org.clientplaybook.site;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks at a page that is open. Each method gives what is wrong, a line for each fault; empty where nothing is. */
+record Inspection(Page page) {
+    /** Scrolls down, and waits until what that brought about has been painted. */
+    private static final String TO_THE_END = """
+            () => new Promise(done => {
+              scrollTo(0, document.body.scrollHeight);
+              requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
+            })
+            """;
+
+    /** Pictures further down wait to be seen. */
+    private static final String BROKEN_FILES = """
+            () => Promise.all([...document.images].map(picture => {
+              picture.loading = "eager";
+              return picture.decode().then(() => [], () => [`no picture: ${picture.src}`]);
+            })).then(broken => document.styleSheets.length === 1
+              ? broken.flat() : [`${document.styleSheets.length} stylesheets`, ...broken.flat()])
+            """;
+
+    /** Finds the elements that stick out of the screen or out of their own box, but for those in a box that scrolls. */
+    private static final String STICKING_OUT = """
+            width => {
+              const name = el => el.tagName.toLowerCase() + [...el.classList].map(c => "." + c).join("")
+                + " " + JSON.stringify(el.textContent.trim().slice(0, 40));
+              const out = [];
+              const wide = document.scrollingElement.scrollWidth;
+              if (wide > width || wide > innerWidth) out.push(`the page: ${wide} px`);
+              const look = el => {
+                const box = el.getBoundingClientRect(), overflow = getComputedStyle(el).overflowX;
+                if (box.width * box.height > 0) {
+                  if (box.right > width + .5 || box.left < -.5) out.push(`${name(el)}: ${box.left} to ${box.right}`);
+                  const hides = overflow === "hidden" && box.width > 1;
+                  if (hides && el.scrollWidth > el.clientWidth + 1) out.push(`${name(el)}: cut off`);
+                }
+                if (overflow !== "auto" && overflow !== "scroll") for (const child of el.children) look(child);
+              };
+              for (const child of document.body.children) look(child);
+              return out;
+            }
+            """;
+
+    /** Hits each control 11.5 px beside its middle, but for links in running text: WCAG 2.2, 2.5.8. */
+    private static final String SMALL_TARGETS = """
+            () => {
+              const reach = 11.5;
+              const small = [];
+              for (const el of document.querySelectorAll("a[href], button, summary, input, select, textarea")) {
+                if (!el.checkVisibility() || el.matches(".skip")) continue;
+                const line = el.parentElement.closest("p, li, dd, td, th, figcaption, blockquote");
+                const inText = getComputedStyle(el).display === "inline" && line
+                  && [...line.childNodes].some(node => node !== el && !node.contains(el) && node.textContent.trim());
+                if (inText) continue;
+                el.scrollIntoView({block: "center", inline: "center", behavior: "instant"});
+                const box = el.getClientRects()[0];
+                const x = box.left + box.width / 2, y = box.top + box.height / 2;
+                const hit = (dx, dy) => el.contains(document.elementFromPoint(x + dx, y + dy));
+                if (!(hit(-reach, 0) && hit(reach, 0) && hit(0, -reach) && hit(0, reach))) {
+                  small.push(`${el.outerHTML.slice(0, 90)}: ${box.width} × ${box.height}`);
+                }
+              }
+              return small;
+            }
+            """;
+
+    /** All of axe's rules but the experimental ones, and one that it leaves off by default: 24 px, of WCAG 2.2. */
+    private static final String VIOLATIONS = """
+            () => axe.run({resultTypes: ["violations"], preload: false, rules: {"target-size": {enabled: true}}})
+              .then(({violations}) =>
+                violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${rule.help}: ${node.html}`)))
+            """;
+
+    private static final String BACKGROUND = "getComputedStyle(document.documentElement).backgroundColor";
+
+    /** Finds pictures that do not load, also those far down, and a missing style. */
+    List<String> files() {
+        page.evaluate(TO_THE_END);
+        return lines(page.evaluate(BROKEN_FILES));
+    }
+
+    /** Finds what is wider than the screen. */
+    List<String> layout(int width) {
+        return lines(page.evaluate(STICKING_OUT, width));
+    }
+
+    /** Finds what is wider than the screen in light or in the dark, and a page that looks the same in both. */
+    List<String> layoutInLightAndDark(int width) {
+        List<String> faults = new ArrayList<>();
+        scheme(ColorScheme.LIGHT);
+        layout(width).forEach(fault -> faults.add("in light: " + fault));
+        Object light = page.evaluate(BACKGROUND);
+        scheme(ColorScheme.DARK);
+        layout(width).forEach(fault -> faults.add("in the dark: " + fault));
+        if (page.evaluate(BACKGROUND).equals(light)) {
+            faults.add("the dark is as light as the light: " + light);
+        }
+        return faults;
+    }
+
+    void scheme(ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    }
+
+    /** Finds controls that a finger or a pointer of 24 px misses. */
+    List<String> targets() {
+        return lines(page.evaluate(SMALL_TARGETS));
+    }
+
+    /** Finds what axe takes for a violation. */
+    List<String> accessibility() {
+        // What a fixed head lies over just now is no fault.
+        page.evaluate("scrollTo({top: 0, behavior: 'instant'})");
+        page.evaluate(AxeBuilder.getAxeScript());
+        return lines(page.evaluate(VIOLATIONS));
+    }
+
+    private static List<String> lines(Object found) {
+        return ((List<?>) found).stream().map(String::valueOf).toList();
+    }
+}

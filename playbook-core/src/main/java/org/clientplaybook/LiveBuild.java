@@ -33,14 +33,14 @@ final class LiveBuild {
         Stopwatch watch = new Stopwatch();
         ContentReader.Reading reading = ContentReader.read(content, true, memory);
         watch.lap("read");
-        List<Problem> problems = new ArrayList<>(reading.problems());
         Catalog catalog = reading.catalog();
-        if (catalog != null) {
-            problems.addAll(Checker.references(catalog));
-        }
+        Checker.Verdict verdict = catalog == null
+                ? new Checker.Verdict(reading.problems(), List.of())
+                : Checker.references(catalog, reading.problems());
+        List<Problem> problems = new ArrayList<>(verdict.problems());
         watch.lap("check");
         if (catalog == null || problems.stream().anyMatch(Problem::isError)) {
-            return new Result(null, Playbook.report(catalog, problems, 0, Playbook.NOTHING, watch));
+            return new Result(null, Playbook.report(catalog, problems, verdict.setAside(), 0, Playbook.NOTHING, watch));
         }
         Renderer.Site site = Renderer.site(catalog, base);
         problems.addAll(site.problems());
@@ -54,7 +54,7 @@ final class LiveBuild {
                 site.paths().stream().filter(path -> path.endsWith(".html")).count();
         return new Result(
                 failed ? null : new Shown(site),
-                Playbook.report(catalog, problems, failed ? 0 : pages, Playbook.NOTHING, watch));
+                Playbook.report(catalog, problems, verdict.setAside(), failed ? 0 : pages, Playbook.NOTHING, watch));
     }
 
     /** A site as the preview asks for it. */

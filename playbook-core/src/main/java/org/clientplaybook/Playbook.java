@@ -1,8 +1,11 @@
 package org.clientplaybook;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +20,14 @@ import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.preview.Preview;
 import org.clientplaybook.problem.Problem;
+import org.clientplaybook.problem.SetAside;
+import org.clientplaybook.problem.Severity;
 import org.clientplaybook.read.ContentReader;
 import org.clientplaybook.read.JsonSchemas;
 import org.clientplaybook.render.Renderer;
+import org.clientplaybook.report.Findings;
 import org.clientplaybook.report.MessageTexts;
+import org.clientplaybook.report.Reports;
 import org.clientplaybook.write.Publication;
 import org.clientplaybook.write.Sources;
 
@@ -40,18 +47,22 @@ public final class Playbook {
     private final boolean drafts;
     private final int threads;
     private final Path reports;
+    private final Path former;
+    private final boolean strict;
 
-    private Playbook(Path content, URI base, boolean drafts, int threads, Path reports) {
+    private Playbook(Path content, URI base, boolean drafts, int threads, Path reports, Path former, boolean strict) {
         this.content = Objects.requireNonNull(content, "content");
         this.base = base;
         this.drafts = drafts;
         this.threads = threads;
         this.reports = reports;
+        this.former = former;
+        this.strict = strict;
     }
 
     /** Returns the playbook of a content folder; whether there is one is told when something is done with it. */
     public static Playbook of(Path content) {
-        return new Playbook(content, null, false, Runtime.getRuntime().availableProcessors(), null);
+        return new Playbook(content, null, false, Runtime.getRuntime().availableProcessors(), null, null, false);
     }
 
     /**
@@ -62,27 +73,45 @@ public final class Playbook {
      * @throws IllegalArgumentException if it is another kind of address
      */
     public Playbook publishedAt(URI address) {
-        return new Playbook(content, address == null ? null : folder(address), drafts, threads, reports);
+        return new Playbook(
+                content, address == null ? null : folder(address), drafts, threads, reports, former, strict);
     }
 
     /** Returns the playbook with or without its drafts; without at first. */
     public Playbook withDrafts(boolean wanted) {
-        return new Playbook(content, base, wanted, threads, reports);
+        return new Playbook(content, base, wanted, threads, reports, former, strict);
     }
 
     /** Returns the playbook with a number of threads to work on; all processors at first. */
     public Playbook onThreads(int number) {
-        return new Playbook(content, base, drafts, number, reports);
+        return new Playbook(content, base, drafts, number, reports, former, strict);
     }
 
     /**
-     * Returns the playbook with a folder into which a build writes, besides the site, every message with the values of its
-     * scenario's examples: {@code messages.en.md} and so on for each language.
+     * Returns the playbook with a folder for what a review wants to see. A build and a check write every message into it
+     * with the values of its scenario's examples: {@code messages.en.md} and so on for each language. A check writes all
+     * problems too: {@code problems.txt}, {@code report.json}, {@code report.sarif}, {@code TEST-playbook.xml} (JUnit),
+     * {@code summary.md}, and in {@code problems/} a page on each code that was found.
      *
      * @param folder a folder that is neither the site's nor the content's; null for none, as at first
      */
     public Playbook reportingTo(Path folder) {
-        return new Playbook(content, base, drafts, threads, folder);
+        return new Playbook(content, base, drafts, threads, folder, former, strict);
+    }
+
+    /**
+     * Returns the playbook with the {@code report.json} of a former check, with which the summary of a check compares the
+     * messages and the originals of translations.
+     *
+     * @param report null for none, as at first; a file that does not exist is none too
+     */
+    public Playbook comparedWith(Path report) {
+        return new Playbook(content, base, drafts, threads, reports, report, strict);
+    }
+
+    /** Returns the playbook with or without warnings that count as errors in a check; without at first. */
+    public Playbook strictly(boolean wanted) {
+        return new Playbook(content, base, drafts, threads, reports, former, wanted);
     }
 
     private static URI folder(URI address) {
@@ -104,22 +133,63 @@ public final class Playbook {
         return run(() -> build(output, new Stopwatch()));
     }
 
-    /** Checks all that can be checked, and writes nothing. */
-    public Report check() {
-        return run(() -> {
-            Stopwatch watch = new Stopwatch();
-            ContentReader.Reading reading = ContentReader.read(content, drafts);
-            watch.lap("read");
-            List<Problem> problems = new ArrayList<>(reading.problems());
-            if (reading.catalog() != null) {
-                problems.addAll(Checker.references(reading.catalog()));
-                if (problems.stream().noneMatch(Problem::isError)) {
-                    problems.addAll(Checker.quality(reading.catalog()));
-                }
+    /**
+     * Checks all that can be checked, and writes nothing but the reports.
+     *
+     * @param today the day by which reviews are overdue
+     * @throws UncheckedIOException if the disk fails
+     * @throws IllegalArgumentException if the former report is no such report
+     */
+    public Report check(LocalDate today) {
+        return run(() -> examine(today, new Stopwatch()));
+    }
+
+    private Report examine(LocalDate today, Stopwatch watch) throws IOException {
+        ContentReader.Reading reading = ContentReader.read(content, drafts);
+        watch.lap("read");
+        Catalog catalog = reading.catalog();
+        Checker.Verdict verdict = catalog == null
+                ? new Checker.Verdict(reading.problems(), List.of())
+                : Checker.all(catalog, reading.problems(), content, today);
+        boolean sound = verdict.problems().stream()
+                .noneMatch(problem -> problem.isError() && problem.code().isError());
+        List<Problem> problems = new ArrayList<>(verdict.problems());
+        if (strict) {
+            problems.replaceAll(problem -> problem.as(Severity.ERROR));
+        }
+        watch.lap("check");
+        if (reports != null) {
+            List<Problem> sorted = problems.stream().distinct().sorted().toList();
+            problems.addAll(write(new Findings(content, today, catalog, sound, sorted, verdict.setAside())));
+            watch.lap("report");
+        }
+        return report(catalog, problems, verdict.setAside(), 0, NOTHING, watch);
+    }
+
+    private List<Problem> write(Findings findings) throws IOException {
+        String before = former != null && Files.isRegularFile(former) ? Files.readString(former) : null;
+        Map<String, byte[]> files = new Reports(findings).files(before);
+        try (Publication publication = Publication.open(reports, content)) {
+            files.forEach(publication::put);
+            if (findings.catalog() != null && findings.sound()) {
+                texts(findings.catalog(), publication);
             }
-            watch.lap("check");
-            return report(reading.catalog(), problems, 0, NOTHING, watch);
-        });
+            return publication.commit().problems();
+        }
+    }
+
+    /** Returns a problem as lines of text for a log: place, message, hint and code; then the line of its file, and a caret. */
+    public List<String> text(Problem problem) {
+        return reports().lines(problem);
+    }
+
+    /** Returns a problem as a workflow command of GitHub Actions, which shows it beside its line in a pull request. */
+    public String annotation(Problem problem) {
+        return reports().annotation(problem);
+    }
+
+    private Reports reports() {
+        return new Reports(new Findings(content, LocalDate.EPOCH, null, false, List.of(), List.of()));
     }
 
     /**
@@ -216,25 +286,26 @@ public final class Playbook {
     private Report build(Path output, Stopwatch watch) {
         ContentReader.Reading reading = ContentReader.read(content, drafts);
         watch.lap("read");
-        List<Problem> problems = new ArrayList<>(reading.problems());
         Catalog catalog = reading.catalog();
-        if (catalog != null) {
-            problems.addAll(Checker.references(catalog));
-        }
+        Checker.Verdict verdict = catalog == null
+                ? new Checker.Verdict(reading.problems(), List.of())
+                : Checker.references(catalog, reading.problems());
+        List<Problem> problems = new ArrayList<>(verdict.problems());
+        List<SetAside> aside = verdict.setAside();
         watch.lap("check");
         if (catalog == null || problems.stream().anyMatch(Problem::isError)) {
-            return report(catalog, problems, 0, NOTHING, watch);
+            return report(catalog, problems, aside, 0, NOTHING, watch);
         }
         try (Publication publication = Publication.open(output, content)) {
             problems.addAll(publication.problems());
             if (!publication.problems().isEmpty()) {
-                return report(catalog, problems, 0, NOTHING, watch);
+                return report(catalog, problems, aside, 0, NOTHING, watch);
             }
             Renderer.Rendering rendering = Renderer.render(catalog, base, publication::put);
             watch.lap("render");
             problems.addAll(rendering.problems());
             if (rendering.problems().stream().anyMatch(Problem::isError)) {
-                return report(catalog, problems, 0, NOTHING, watch);
+                return report(catalog, problems, aside, 0, NOTHING, watch);
             }
             Publication.Result result = publication.commit();
             watch.lap("write");
@@ -243,23 +314,34 @@ public final class Playbook {
                 problems.addAll(texts(catalog));
                 watch.lap("report");
             }
-            return report(catalog, problems, result.problems().isEmpty() ? rendering.pages() : 0, result, watch);
+            int pages = result.problems().isEmpty() ? rendering.pages() : 0;
+            return report(catalog, problems, aside, pages, result, watch);
         }
     }
 
     private List<Problem> texts(Catalog catalog) {
         try (Publication publication = Publication.open(reports, content)) {
-            for (Edition edition : catalog.editions()) {
-                publication.put("messages." + edition.language() + ".md", MessageTexts.of(catalog, edition));
-            }
+            texts(catalog, publication);
             return publication.commit().problems();
         }
     }
 
+    private static void texts(Catalog catalog, Publication publication) {
+        for (Edition edition : catalog.editions()) {
+            publication.put("messages." + edition.language() + ".md", MessageTexts.of(catalog, edition));
+        }
+    }
+
     static Report report(
-            Catalog catalog, List<Problem> problems, int pages, Publication.Result result, Stopwatch watch) {
+            Catalog catalog,
+            List<Problem> problems,
+            List<SetAside> setAside,
+            int pages,
+            Publication.Result result,
+            Stopwatch watch) {
         return new Report(
                 problems,
+                setAside,
                 catalog == null ? 0 : catalog.editions().get(0).scenarios().size(),
                 catalog == null ? List.of() : catalog.site().languages(),
                 pages,

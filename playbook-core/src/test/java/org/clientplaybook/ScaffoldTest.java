@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.clientplaybook.problem.Problem;
@@ -51,7 +53,8 @@ class ScaffoldTest {
         assertThat(added.files()).contains(project.resolve("pom.xml"), project.resolve("content/playbook.yaml"));
         assertThat(added.files()).allMatch(Files::isRegularFile);
         Playbook playbook = Playbook.of(project.resolve("content"));
-        assertThat(playbook.check().problems()).isEmpty();
+        assertThat(playbook.check(LocalDate.now(ZoneId.systemDefault())).problems())
+                .isEmpty();
         assertThat(playbook.generate(folder.resolve("site")).problems()).isEmpty();
         assertThat(Files.readString(folder.resolve("site/index.html")))
                 .contains("Ours: &quot;the&quot; \\ playbook # 1");
@@ -74,7 +77,8 @@ class ScaffoldTest {
         Path yaml = folder.resolve("content/scenarios/they-a-hard-case/scenario.yaml");
         assertThat(added.files()).containsExactly(yaml.resolveSibling("guidance.md"), yaml);
         assertThat(Files.readString(yaml)).contains("draft: true").contains("category: clients");
-        assertThat(playbook.check().problems()).isEmpty();
+        assertThat(playbook.check(LocalDate.now(ZoneId.systemDefault())).problems())
+                .isEmpty();
         assertThat(playbook.generate(folder.resolve("site")).problems()).isEmpty();
         assertThat(folder.resolve("site/scenario/they-a-hard-case.html")).doesNotExist();
         Report drafts = playbook.withDrafts(true).generate(folder.resolve("site"));
@@ -87,7 +91,10 @@ class ScaffoldTest {
         new Folder(Path.of("src/test/golden/minimal/content")).copyTo(folder.resolve("content"));
         Playbook playbook = Playbook.of(folder.resolve("content"));
         assertThat(playbook.addScenario("One", null, null).problems()).isEmpty();
-        assertThat(playbook.withDrafts(true).check().problems()).isEmpty();
+        assertThat(playbook.withDrafts(true)
+                        .check(LocalDate.now(ZoneId.systemDefault()))
+                        .problems())
+                .isEmpty();
     }
 
     @Test

@@ -121,7 +121,7 @@ public final class NewMojo extends AbstractMojo {
 
     private void tell(Addition added) throws MojoFailureException {
         if (!added.problems().isEmpty()) {
-            new BuildLog(getLog(), BuildLog.near(content.toPath())).problems(added.problems());
+            new BuildLog(getLog(), Playbook.of(BuildLog.near(content.toPath()))).problems(added.problems());
             throw new MojoFailureException("Nothing was added, for the reason above.");
         }
         added.files().forEach(file -> getLog().info("New: " + BuildLog.near(file)));

@@ -77,7 +77,7 @@ public final class ServeMojo extends AbstractMojo {
     }
 
     private void tell(Report report) {
-        new BuildLog(getLog(), BuildLog.near(content.toPath())).problems(report.problems());
+        new BuildLog(getLog(), Playbook.of(BuildLog.near(content.toPath()))).problems(report.problems());
         getLog().info(BuildLog.preview(report));
     }
 

@@ -19,6 +19,7 @@ import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Line;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Speech;
+import org.clientplaybook.model.Style;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
@@ -107,6 +108,7 @@ public final class ContentReader {
         Map<String, Map<String, String>> words = new LinkedHashMap<>();
         WordsReader wordsReader = new WordsReader(theme, languages.get(0), problems);
         languages.forEach(language -> words.put(language, wordsReader.read(language)));
+        Style style = StyleReader.read(style(), problems);
         Map<String, Speech.Plural> plurals = new LinkedHashMap<>();
         words.forEach((language, own) ->
                 plurals.put(language, Speech.of(language, own).plural()));
@@ -116,7 +118,7 @@ public final class ContentReader {
         settings.forEach((language, setting) -> editions.add(SettingsMapper.edition(
                 setting, language, languages.get(0), scenarios.get(language), texts.get(language))));
         Map<String, Asset> assets = new PictureReader(root, problems).read(editions, pictures);
-        return new Catalog(SettingsMapper.site(tree), editions, assets, theme, words);
+        return new Catalog(SettingsMapper.site(tree), editions, assets, theme, style, words);
     }
 
     private Tree.Twig tree(SourceFile file, boolean translation) {
@@ -144,6 +146,12 @@ public final class ContentReader {
         return words == null ? tree : new Translation(problems).merge(tree, words, Format.PLAYBOOK);
     }
 
+    /** Returns the file of the playbook's own style, or null where there is none or after a problem. */
+    private SourceFile style() {
+        Path file = root.resolve("style.yaml");
+        return Files.isRegularFile(file) ? SourceFile.read(file, "style.yaml", problems) : null;
+    }
+
     private SourceFile source(String path) {
         Path file = root.resolve(path);
         if (!Files.isRegularFile(file)) {
@@ -158,7 +166,7 @@ public final class ContentReader {
     }
 
     private void topLevel(List<String> languages) {
-        List<String> expected = new ArrayList<>(List.of("playbook.yaml", "pages", "scenarios", "theme"));
+        List<String> expected = new ArrayList<>(List.of("playbook.yaml", "style.yaml", "pages", "scenarios", "theme"));
         languages.stream().skip(1).forEach(language -> expected.add("playbook." + language + ".yaml"));
         for (Entry entry : folder.list("")) {
             if (!expected.contains(entry.name())

@@ -116,6 +116,8 @@ final class Format {
                             key("url", scalar(Kind.URL), "Where it can be read.")
                                     .like("https://creativecommons.org/licenses/by/4.0/")),
                     "The licence of the content."),
+            key("rules", StyleFormat.RULES, "What becomes of each rule; a rule that is not named here gives warnings.")
+                    .like("{reading-level: off, open-door: error}"),
             key(
                             "edit",
                             scalar(Kind.EDIT_URL),
@@ -283,27 +285,33 @@ final class Format {
             key(
                     "allow",
                     list(entries(
-                            key("rule", scalar(Kind.SLUG), "The rule's code.")
+                            key("rule", new Choice(StyleFormat.RULE_IDS), "The rule's code.")
                                     .needed()
                                     .like("open-door"),
                             key("because", LINE, "Why it does not hold here.")
                                     .needed()
                                     .like("They were rude."))),
-                    "Rules that are set aside for this scenario."));
+                    "Rules that are set aside for this scenario."),
+            key(
+                            "original",
+                            scalar(Kind.FINGERPRINT),
+                            "The fingerprint of the words that were translated; the check says it.")
+                    .ofTranslation()
+                    .like("hbnkomeafd"));
 
-    private static Entries entries(Shape.Key... keys) {
-        return new Entries(List.of(keys), List.of());
+    static Entries entries(Shape.Key... keys) {
+        return new Entries(List.of(keys));
     }
 
-    private static Shape.Key key(String name, Shape shape, String about) {
+    static Shape.Key key(String name, Shape shape, String about) {
         return new Shape.Key(name, shape, false, Words.NONE, about, "");
     }
 
-    private static Shape scalar(Kind kind) {
+    static Shape scalar(Kind kind) {
         return new Scalar(kind);
     }
 
-    private static Items list(Shape item) {
+    static Items list(Shape item) {
         return new Items(item, Match.WHOLE, null);
     }
 

@@ -19,6 +19,7 @@ final class Scalars {
     private static final Pattern DELAY = Pattern.compile("(\\d{1,4}) (day|business day|week|month|year)s?");
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
+    private static final Pattern FINGERPRINT = Pattern.compile("[a-p]{10}");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{1,8})*");
     private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"]+");
@@ -58,6 +59,7 @@ final class Scalars {
                         text,
                         "Write the whole address with {path}.");
             case COLOUR -> verdict(COLOUR.matcher(text).matches(), text, "Write for example \"#0f5c57\".");
+            case FINGERPRINT -> verdict(FINGERPRINT.matcher(text).matches(), text, "Copy it from the check's hint.");
             case CURRENCY -> verdict(CURRENCY.matcher(text).matches(), text, "");
             case LANGUAGE -> language(text);
             case PATTERN -> pattern(text);
@@ -81,6 +83,7 @@ final class Scalars {
             case URL -> whole(URL);
             case EDIT_URL -> "^\\s*(?=.*\\{path\\})" + URL + "\\s*$";
             case COLOUR -> whole(COLOUR);
+            case FINGERPRINT -> whole(FINGERPRINT);
             case CURRENCY -> whole(CURRENCY);
             case LANGUAGE -> "^(?!(?:tag|" + WINDOWS_DEVICE + ")$)" + LANGUAGE + "$";
         };

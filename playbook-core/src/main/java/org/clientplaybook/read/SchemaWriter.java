@@ -68,7 +68,7 @@ final class SchemaWriter {
         Map<String, Object> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
         for (Shape.Key key : shape.keys()) {
-            if (!translation || key.inTranslation() || key.name().equals(by)) {
+            if (translation ? key.inTranslation() || key.name().equals(by) : key.inOriginal()) {
                 properties.put(key.name(), described(key));
             }
             if (translation ? key.name().equals(by) : key.required()) {
@@ -141,7 +141,7 @@ final class SchemaWriter {
             }
             case LINE, TEXT, MARKDOWN, TEMPLATE, TEMPLATE_LINE, PATTERN -> typed(kind, "string", "number", "boolean");
             case SLUG -> typed(kind, "string", "integer", "boolean");
-            case NAME, DATE, DELAY, URL, EDIT_URL, COLOUR, CURRENCY, LANGUAGE -> typed(kind, "string");
+            case NAME, DATE, DELAY, URL, EDIT_URL, COLOUR, FINGERPRINT, CURRENCY, LANGUAGE -> typed(kind, "string");
         };
     }
 

@@ -36,6 +36,10 @@ sealed interface Shape {
      * @param either two keys of which an original has exactly one, or none
      */
     record Entries(List<Key> keys, List<String> either) implements Shape {
+        Entries(List<Key> keys) {
+            this(keys, List.of());
+        }
+
         Entries eitherOf(String one, String other) {
             return new Entries(keys, List.of(one, other));
         }
@@ -71,6 +75,8 @@ sealed interface Shape {
         NEEDED,
         /** The translation may leave it as it is. */
         OPTIONAL,
+        /** It has its place in a translation alone. */
+        ALONE,
     }
 
     /**
@@ -92,8 +98,17 @@ sealed interface Shape {
             return new Key(name, shape, required, Words.OPTIONAL, about, sample);
         }
 
+        Key ofTranslation() {
+            return new Key(name, shape, required, Words.ALONE, about, sample);
+        }
+
         Key like(String yaml) {
             return new Key(name, shape, required, words, about, yaml);
+        }
+
+        /** Returns whether the first language's file may have this key. */
+        boolean inOriginal() {
+            return words != Words.ALONE;
         }
 
         /** Returns whether a translation may have this key. */
@@ -133,6 +148,7 @@ sealed interface Shape {
         COLOUR("a colour as \"#rrggbb\", in quotes"),
         CURRENCY("a currency code of three capital letters, such as EUR"),
         LANGUAGE("a language tag such as en or sv"),
+        FINGERPRINT("ten letters, as the check says them"),
         PATTERN("a regular expression");
 
         private final String about;

@@ -205,6 +205,12 @@ final class ShapeReader {
                         at(tuple.getKeyNode()),
                         "`" + name + "` has no place in a translation, which has words only.",
                         "Remove it here; it is taken from the original.");
+            } else if (key != null && !translation && !key.inOriginal()) {
+                problem(
+                        Code.UNKNOWN_KEY,
+                        at(tuple.getKeyNode()),
+                        "`" + name + "` has its place in a translation only.",
+                        "Remove it here.");
             } else if (key != null) {
                 Slot inner = new Slot(name, at(tuple.getKeyNode()), isFlow(mapping), null);
                 entries.put(name, value(tuple.getValueNode(), key.shape(), inner));
@@ -236,7 +242,7 @@ final class ShapeReader {
 
     private void unknown(NodeTuple tuple, String name, Entries shape, boolean flow, Map<String, Tree> meant) {
         List<String> names = shape.keys().stream()
-                .filter(key -> !translation || key.inTranslation())
+                .filter(key -> translation ? key.inTranslation() : key.inOriginal())
                 .map(Shape.Key::name)
                 .toList();
         boolean split = flow && isEmpty(tuple.getValueNode());

@@ -1,7 +1,8 @@
 def log = new File(basedir, 'build.log').text
 
-assert log.contains('playbook:generate')
-['content', 'output', 'baseUrl', 'drafts', 'skip'].each { name ->
+['generate', 'new', 'schema', 'serve'].each { goal -> assert log.contains("playbook:$goal") }
+['content', 'output', 'baseUrl', 'drafts', 'skip', 'title', 'slug', 'category', 'language', 'schemas', 'port',
+        'editor', 'open'].each { name ->
     assert log.contains("User property: playbook.$name")
 }
 assert !log.contains('(no description available)')

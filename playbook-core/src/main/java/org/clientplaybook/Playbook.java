@@ -1,23 +1,36 @@
 package org.clientplaybook;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
 import org.clientplaybook.check.Checker;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
+import org.clientplaybook.preview.Preview;
 import org.clientplaybook.problem.Problem;
+import org.clientplaybook.problem.SetAside;
+import org.clientplaybook.problem.Severity;
 import org.clientplaybook.read.ContentReader;
+import org.clientplaybook.read.JsonSchemas;
 import org.clientplaybook.render.Renderer;
+import org.clientplaybook.report.Findings;
 import org.clientplaybook.report.MessageTexts;
+import org.clientplaybook.report.Reports;
 import org.clientplaybook.search.Indexer;
 import org.clientplaybook.write.Publication;
+import org.clientplaybook.write.Sources;
 
 /**
  * A playbook: a content folder and what can be done with it. Immutable; each call reads the folder anew.
@@ -28,25 +41,29 @@ import org.clientplaybook.write.Publication;
  * }</pre>
  */
 public final class Playbook {
-    private static final Publication.Result NOTHING = new Publication.Result(List.of(), 0, 0, 0);
+    static final Publication.Result NOTHING = new Publication.Result(List.of(), 0, 0, 0);
 
     private final Path content;
     private final URI base;
     private final boolean drafts;
     private final int threads;
     private final Path reports;
+    private final Path former;
+    private final boolean strict;
 
-    private Playbook(Path content, URI base, boolean drafts, int threads, Path reports) {
+    private Playbook(Path content, URI base, boolean drafts, int threads, Path reports, Path former, boolean strict) {
         this.content = Objects.requireNonNull(content, "content");
         this.base = base;
         this.drafts = drafts;
         this.threads = threads;
         this.reports = reports;
+        this.former = former;
+        this.strict = strict;
     }
 
     /** Returns the playbook of a content folder; whether there is one is told when something is done with it. */
     public static Playbook of(Path content) {
-        return new Playbook(content, null, false, Runtime.getRuntime().availableProcessors(), null);
+        return new Playbook(content, null, false, Runtime.getRuntime().availableProcessors(), null, null, false);
     }
 
     /**
@@ -57,27 +74,45 @@ public final class Playbook {
      * @throws IllegalArgumentException if it is another kind of address
      */
     public Playbook publishedAt(URI address) {
-        return new Playbook(content, address == null ? null : folder(address), drafts, threads, reports);
+        return new Playbook(
+                content, address == null ? null : folder(address), drafts, threads, reports, former, strict);
     }
 
     /** Returns the playbook with or without its drafts; without at first. */
     public Playbook withDrafts(boolean wanted) {
-        return new Playbook(content, base, wanted, threads, reports);
+        return new Playbook(content, base, wanted, threads, reports, former, strict);
     }
 
     /** Returns the playbook with a number of threads to work on; all processors at first. */
     public Playbook onThreads(int number) {
-        return new Playbook(content, base, drafts, number, reports);
+        return new Playbook(content, base, drafts, number, reports, former, strict);
     }
 
     /**
-     * Returns the playbook with a folder into which a build writes, besides the site, every message with the values of its
-     * scenario's examples: {@code messages.en.md} and so on for each language.
+     * Returns the playbook with a folder for what a review wants to see. A build and a check write every message into it
+     * with the values of its scenario's examples: {@code messages.en.md} and so on for each language. A check writes all
+     * problems too: {@code problems.txt}, {@code report.json}, {@code report.sarif}, {@code TEST-playbook.xml} (JUnit),
+     * {@code summary.md}, and in {@code problems/} a page on each code that was found.
      *
      * @param folder a folder that is neither the site's nor the content's; null for none, as at first
      */
     public Playbook reportingTo(Path folder) {
-        return new Playbook(content, base, drafts, threads, folder);
+        return new Playbook(content, base, drafts, threads, folder, former, strict);
+    }
+
+    /**
+     * Returns the playbook with the {@code report.json} of a former check, with which the summary of a check compares the
+     * messages and the originals of translations.
+     *
+     * @param report null for none, as at first; a file that does not exist is none too
+     */
+    public Playbook comparedWith(Path report) {
+        return new Playbook(content, base, drafts, threads, reports, report, strict);
+    }
+
+    /** Returns the playbook with or without warnings that count as errors in a check; without at first. */
+    public Playbook strictly(boolean wanted) {
+        return new Playbook(content, base, drafts, threads, reports, former, wanted);
     }
 
     private static URI folder(URI address) {
@@ -99,27 +134,153 @@ public final class Playbook {
         return run(() -> build(output, new Stopwatch()));
     }
 
-    /** Checks all that can be checked, and writes nothing. */
-    public Report check() {
-        return run(() -> {
-            Stopwatch watch = new Stopwatch();
-            ContentReader.Reading reading = ContentReader.read(content, drafts);
-            watch.lap("read");
-            List<Problem> problems = new ArrayList<>(reading.problems());
-            if (reading.catalog() != null) {
-                problems.addAll(Checker.references(reading.catalog()));
-                problems.addAll(Indexer.synonyms(reading.catalog()));
-                if (problems.stream().noneMatch(Problem::isError)) {
-                    problems.addAll(Checker.quality(reading.catalog()));
-                    problems.addAll(Indexer.goldenQuestions(reading.catalog()));
-                }
+    /**
+     * Checks all that can be checked, and writes nothing but the reports.
+     *
+     * @param today the day by which reviews are overdue
+     * @throws UncheckedIOException if the disk fails
+     * @throws IllegalArgumentException if the former report is no such report
+     */
+    public Report check(LocalDate today) {
+        return run(() -> examine(today, new Stopwatch()));
+    }
+
+    private Report examine(LocalDate today, Stopwatch watch) throws IOException {
+        ContentReader.Reading reading = ContentReader.read(content, drafts);
+        watch.lap("read");
+        Catalog catalog = reading.catalog();
+        Checker.Verdict verdict = catalog == null
+                ? new Checker.Verdict(reading.problems(), List.of())
+                : Checker.all(catalog, found(reading), content, today);
+        boolean sound = verdict.problems().stream()
+                .noneMatch(problem -> problem.isError() && problem.code().isError());
+        List<Problem> problems = new ArrayList<>(verdict.problems());
+        if (catalog != null && sound) {
+            problems.addAll(Indexer.goldenQuestions(catalog));
+        }
+        if (strict) {
+            problems.replaceAll(problem -> problem.as(Severity.ERROR));
+        }
+        watch.lap("check");
+        if (reports != null) {
+            List<Problem> sorted = problems.stream().distinct().sorted().toList();
+            problems.addAll(write(new Findings(content, today, catalog, sound, sorted, verdict.setAside())));
+            watch.lap("report");
+        }
+        return report(catalog, problems, verdict.setAside(), 0, NOTHING, watch);
+    }
+
+    /** Returns what was found before the check: in the files, and in what the search would make of them. */
+    static List<Problem> found(ContentReader.Reading reading) {
+        List<Problem> found = new ArrayList<>(reading.problems());
+        found.addAll(Indexer.synonyms(reading.catalog()));
+        return found;
+    }
+
+    private List<Problem> write(Findings findings) throws IOException {
+        String before = former != null && Files.isRegularFile(former) ? Files.readString(former) : null;
+        Map<String, byte[]> files = new Reports(findings).files(before);
+        try (Publication publication = Publication.open(reports, content)) {
+            files.forEach(publication::put);
+            if (findings.catalog() != null && findings.sound()) {
+                texts(findings.catalog(), publication);
             }
-            watch.lap("check");
-            return report(reading.catalog(), problems, 0, NOTHING, watch);
+            return publication.commit().problems();
+        }
+    }
+
+    /** Returns a problem as lines of text for a log: place, message, hint and code; then the line of its file, and a caret. */
+    public List<String> text(Problem problem) {
+        return reports().lines(problem);
+    }
+
+    /** Returns a problem as a workflow command of GitHub Actions, which shows it beside its line in a pull request. */
+    public String annotation(Problem problem) {
+        return reports().annotation(problem);
+    }
+
+    private Reports reports() {
+        return new Reports(new Findings(content, LocalDate.EPOCH, null, false, List.of(), List.of()));
+    }
+
+    /**
+     * Writes JSON Schemas of the content format for editors, with this playbook's own categories, fields and scenarios as
+     * far as they can be read: {@code playbook.json} and {@code scenario.json}, and {@code playbook-translation.json} and
+     * {@code scenario-translation.json} for the files of further languages.
+     *
+     * @param folder where to; created where there is none; other files in it stay
+     * @return the names of the files that are new or changed
+     * @throws UncheckedIOException if the disk fails
+     */
+    public List<String> writeSchemas(Path folder) {
+        Catalog catalog = run(() -> ContentReader.read(content, true)).catalog();
+        return Sources.replace(folder, JsonSchemas.of(catalog));
+    }
+
+    /**
+     * Opens a live preview on loopback, with drafts: the site is built from memory after each save, and nothing is written.
+     *
+     * @param port the port to listen on; where it is taken, and for 0, a free one
+     * @param editor the editor that opens the place of a problem: {@code vscode}, {@code idea} and so on, or an address with
+     *     {@code {file}}, {@code {line}} and {@code {column}}
+     * @param listener told of each build, by one thread at a time; written files are none
+     * @return the preview, which lasts until it is closed
+     * @throws IllegalArgumentException if there is no such editor
+     * @throws UncheckedIOException if there is no port, or the system does not let folders be watched
+     */
+    public Preview serve(int port, String editor, Consumer<Report> listener) {
+        LiveBuild build = new LiveBuild(content, base);
+        return Preview.open(content, port, editor, () -> {
+            LiveBuild.Result result = run(build::get);
+            listener.accept(result.report());
+            return new Preview.Build(result.site(), result.report().problems());
         });
     }
 
-    private Report run(Callable<Report> work) {
+    /**
+     * Returns the titles of the categories in the first language by their keys, in the order of the playbook; empty where
+     * there is no playbook that can be read.
+     */
+    public Map<String, String> categories() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        Catalog catalog = run(() -> ContentReader.read(content, true)).catalog();
+        if (catalog != null) {
+            catalog.editions().get(0).categories().forEach(category -> titles.put(category.key(), category.title()));
+        }
+        return titles;
+    }
+
+    /**
+     * Adds a scenario to begin with, which is a draft with notes that teach. It passes the check; nothing is overwritten.
+     *
+     * @param title what it is called, in the first language
+     * @param slug its name in files and addresses; null for one that is made of the title
+     * @param category the key of a category; null for the first one
+     * @throws UncheckedIOException if the disk fails; nothing is left behind
+     */
+    public Addition addScenario(String title, String slug, String category) {
+        return NewContent.scenario(content, run(() -> ContentReader.read(content, true)), title, slug, category);
+    }
+
+    /**
+     * Makes a whole new playbook that builds and passes the check: a POM, content with one scenario, workflows, and what an
+     * editor needs. The folder may have a POM, a {@code README}, a {@code LICENSE} and hidden files already, which stay.
+     *
+     * @param folder the project's folder; made where it is missing
+     * @param title what it is called
+     * @param language its first language, {@code en} or {@code sv}, which the texts to begin with are in
+     * @param version the version of the Maven plugin that is to build it
+     * @throws UncheckedIOException if the disk fails; nothing is left behind
+     */
+    public static Addition create(Path folder, String title, String language, String version) {
+        Addition added = NewContent.playbook(folder, title, language, version);
+        if (added.problems().isEmpty()) {
+            of(folder.resolve("content")).writeSchemas(folder.resolve(".schema"));
+        }
+        return added;
+    }
+
+    private <T> T run(Callable<T> work) {
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
             return pool.submit(work).get();
@@ -136,20 +297,20 @@ public final class Playbook {
     private Report build(Path output, Stopwatch watch) {
         ContentReader.Reading reading = ContentReader.read(content, drafts);
         watch.lap("read");
-        List<Problem> problems = new ArrayList<>(reading.problems());
         Catalog catalog = reading.catalog();
-        if (catalog != null) {
-            problems.addAll(Checker.references(catalog));
-            problems.addAll(Indexer.synonyms(catalog));
-        }
+        Checker.Verdict verdict = catalog == null
+                ? new Checker.Verdict(reading.problems(), List.of())
+                : Checker.references(catalog, found(reading));
+        List<Problem> problems = new ArrayList<>(verdict.problems());
+        List<SetAside> aside = verdict.setAside();
         watch.lap("check");
         if (catalog == null || problems.stream().anyMatch(Problem::isError)) {
-            return report(catalog, problems, 0, NOTHING, watch);
+            return report(catalog, problems, aside, 0, NOTHING, watch);
         }
         try (Publication publication = Publication.open(output, content)) {
             problems.addAll(publication.problems());
             if (!publication.problems().isEmpty()) {
-                return report(catalog, problems, 0, NOTHING, watch);
+                return report(catalog, problems, aside, 0, NOTHING, watch);
             }
             Indexer.Index index = Indexer.index(catalog);
             index.files().forEach(publication::put);
@@ -158,7 +319,7 @@ public final class Playbook {
             watch.lap("render");
             problems.addAll(rendering.problems());
             if (rendering.problems().stream().anyMatch(Problem::isError)) {
-                return report(catalog, problems, 0, NOTHING, watch);
+                return report(catalog, problems, aside, 0, NOTHING, watch);
             }
             Publication.Result result = publication.commit();
             watch.lap("write");
@@ -167,23 +328,34 @@ public final class Playbook {
                 problems.addAll(texts(catalog));
                 watch.lap("report");
             }
-            return report(catalog, problems, result.problems().isEmpty() ? rendering.pages() : 0, result, watch);
+            int pages = result.problems().isEmpty() ? rendering.pages() : 0;
+            return report(catalog, problems, aside, pages, result, watch);
         }
     }
 
     private List<Problem> texts(Catalog catalog) {
         try (Publication publication = Publication.open(reports, content)) {
-            for (Edition edition : catalog.editions()) {
-                publication.put("messages." + edition.language() + ".md", MessageTexts.of(catalog, edition));
-            }
+            texts(catalog, publication);
             return publication.commit().problems();
         }
     }
 
-    private static Report report(
-            Catalog catalog, List<Problem> problems, int pages, Publication.Result result, Stopwatch watch) {
+    private static void texts(Catalog catalog, Publication publication) {
+        for (Edition edition : catalog.editions()) {
+            publication.put("messages." + edition.language() + ".md", MessageTexts.of(catalog, edition));
+        }
+    }
+
+    static Report report(
+            Catalog catalog,
+            List<Problem> problems,
+            List<SetAside> setAside,
+            int pages,
+            Publication.Result result,
+            Stopwatch watch) {
         return new Report(
                 problems,
+                setAside,
                 catalog == null ? 0 : catalog.editions().get(0).scenarios().size(),
                 catalog == null ? List.of() : catalog.site().languages(),
                 pages,

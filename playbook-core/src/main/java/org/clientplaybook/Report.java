@@ -2,15 +2,18 @@ package org.clientplaybook;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clientplaybook.problem.Problem;
+import org.clientplaybook.problem.SetAside;
 
 /**
  * What became of a build.
  *
  * @param problems sorted by place; where one is an error, nothing was written
+ * @param setAside problems that a scenario allows, sorted by place
  * @param scenarios how many scenarios the playbook has
  * @param languages their BCP 47 tags, the first language first; empty where there is no playbook
  * @param pages how many HTML pages the site has; 0 where nothing was written
@@ -23,6 +26,7 @@ import org.clientplaybook.problem.Problem;
  */
 public record Report(
         List<Problem> problems,
+        List<SetAside> setAside,
         int scenarios,
         List<String> languages,
         int pages,
@@ -33,6 +37,10 @@ public record Report(
         Map<String, Duration> stages) {
     public Report {
         problems = problems.stream().distinct().sorted().toList();
+        setAside = setAside.stream()
+                .distinct()
+                .sorted(Comparator.comparing(SetAside::problem))
+                .toList();
         languages = List.copyOf(languages);
         // Keeps the order, which Map.copyOf would not.
         stages = Collections.unmodifiableMap(new LinkedHashMap<>(stages));

@@ -69,7 +69,7 @@ class CheckTest {
                 """.replace(
                         "BODY", '"' + body.replace("\"", "\\\"").replace("⏎", "\\n") + '"')
                 .replace("VALUES", values));
-        return Playbook.of(folder).check().problems();
+        return Playbook.of(folder).check(java.time.LocalDate.of(2026, 11, 15)).problems();
     }
 
     @ParameterizedTest

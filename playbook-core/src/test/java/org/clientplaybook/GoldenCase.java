@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
 
@@ -13,9 +14,9 @@ import java.util.Properties;
  *
  * @param content its content folder
  * @param base the address of its site, or null
- * @param checked whether it is checked, and no site is made of it
+ * @param day the day of the check, or null where the case is a site
  */
-record GoldenCase(Path content, URI base, boolean drafts, boolean checked) {
+record GoldenCase(Path content, URI base, boolean drafts, LocalDate day) {
     /** Copies a case's content, and does what only its properties can say. */
     static GoldenCase unpack(Path folder, Path place) throws IOException {
         Properties properties = new Properties();
@@ -50,8 +51,9 @@ record GoldenCase(Path content, URI base, boolean drafts, boolean checked) {
         }
         String base = properties.getProperty("base");
         boolean drafts = Boolean.parseBoolean(properties.getProperty("drafts"));
-        boolean checked = Boolean.parseBoolean(properties.getProperty("check"));
-        return new GoldenCase(content, base == null ? null : URI.create(base), drafts, checked);
+        String day = properties.getProperty("check");
+        return new GoldenCase(
+                content, base == null ? null : URI.create(base), drafts, day == null ? null : LocalDate.parse(day));
     }
 
     Playbook playbook() {

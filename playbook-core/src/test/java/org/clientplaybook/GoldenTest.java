@@ -64,15 +64,16 @@ class GoldenTest {
     private void check(Path folder) throws IOException {
         Path place = temporary.resolve(folder.getFileName());
         GoldenCase golden = GoldenCase.unpack(folder, place);
-        Report report =
-                golden.checked() ? golden.playbook().check() : golden.playbook().generate(place.resolve("site"));
+        if (golden.day() != null) {
+            rules(folder, golden);
+            return;
+        }
+        Report report = golden.playbook().generate(place.resolve("site"));
         report.problems().forEach(GoldenTest::assertWellFormed);
         String problems =
                 report.problems().stream().map(problem -> problem + "\n").collect(Collectors.joining());
         Map<String, byte[]> site = new Folder(place.resolve("site")).read();
-        assertThat(site.isEmpty())
-                .as("a site exactly where nothing is wrong")
-                .isEqualTo(report.failed() || golden.checked());
+        assertThat(site.isEmpty()).as("a site exactly where nothing is wrong").isEqualTo(report.failed());
         if (!site.isEmpty()) {
             SiteLinks.check(site, golden.base());
             hashes(site);
@@ -91,6 +92,49 @@ class GoldenTest {
             compare(asText(new Folder(folder.resolve("expected")).read()), actual);
         } else {
             assertThat(problems).as("a case must expect something").isNotEmpty();
+        }
+    }
+
+    /** A case of the check has no site, and tells what is set aside after the problems. */
+    private static void rules(Path folder, GoldenCase golden) throws IOException {
+        Report report = golden.playbook().check(golden.day());
+        report.problems().forEach(GoldenTest::assertWellFormed);
+        String problems = told(report);
+        if (UPDATE) {
+            update(folder, problems, Map.of());
+            fail(folder + " was written anew: look at the difference, and run again without -Dgolden.update");
+        }
+        assertThat(problems).isEqualTo(Files.readString(folder.resolve("expected-problems.txt")));
+    }
+
+    private static String told(Report report) {
+        StringBuilder told = new StringBuilder();
+        report.problems()
+                .forEach(problem -> told.append(problem.isError() ? "error: " : "")
+                        .append(problem)
+                        .append('\n'));
+        report.setAside()
+                .forEach(aside -> told.append("set aside: ")
+                        .append(aside.problem())
+                        .append(" because: ")
+                        .append(aside.because())
+                        .append('\n'));
+        return told.toString();
+    }
+
+    /** Each rule has a case with a scenario in which it finds something, and one that is close, in which it does not. */
+    @Test
+    void everyRuleHasItsCase() throws IOException {
+        for (Code code : Code.values()) {
+            Path folder = GOLDEN.resolve("rule-" + code.id());
+            if (code.compareTo(Code.NEAR_DUPLICATE) >= 0) {
+                String problems = Files.readString(folder.resolve("expected-problems.txt"));
+                assertThat(folder.resolve("content/scenarios/close")).isDirectory();
+                assertThat(problems).contains("scenarios/triggers/").contains("[" + code.id() + "]\n");
+                assertThat(problems.lines().filter(line -> !line.startsWith("set aside: ")))
+                        .noneMatch(line -> line.contains("scenarios/close/"))
+                        .allMatch(line -> line.endsWith("[" + code.id() + "]"));
+            }
         }
     }
 

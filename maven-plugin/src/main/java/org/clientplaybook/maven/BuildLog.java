@@ -5,37 +5,47 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.apache.maven.plugin.logging.Log;
+import org.clientplaybook.Playbook;
 import org.clientplaybook.Report;
-import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 
 /** Tells in Maven's log what became of a build. */
 final class BuildLog {
-    private static final int MOST = 100;
+    static final int MOST = 100;
 
     private final Log log;
-    private final Path content;
+    private final Playbook playbook;
 
     /**
      * Makes a log.
      *
-     * @param content the content folder as it is to be printed before the place of each problem
+     * @param playbook the one that was built, with its content folder as it is to be printed before each place
      */
-    BuildLog(Log log, Path content) {
+    BuildLog(Log log, Playbook playbook) {
         this.log = log;
-        this.content = content;
+        this.playbook = playbook;
     }
 
-    /** Tells each problem in a line of its own, errors first, and how many more there are beyond the first hundred. */
+    /** Tells each problem with the line where it stands, errors first, and how many more there are beyond a hundred lines. */
     void problems(Report report) {
-        List<Problem> problems = report.problems().stream()
-                .sorted(Comparator.comparing(Problem::severity))
-                .toList();
-        for (Problem problem : problems.subList(0, Math.min(problems.size(), MOST))) {
-            tell(problem.isError(), placed(problem).toString());
-        }
-        if (problems.size() > MOST) {
-            tell(report.errors() > MOST, "… and " + (problems.size() - MOST) + " more");
+        problems(report.problems());
+    }
+
+    void problems(List<Problem> all) {
+        List<Problem> problems =
+                all.stream().sorted(Comparator.comparing(Problem::severity)).toList();
+        long errors = problems.stream().filter(Problem::isError).count();
+        int lines = 0;
+        int told = 0;
+        for (Problem problem : problems) {
+            List<String> text = playbook.text(problem);
+            lines += text.size();
+            if (lines > MOST) {
+                tell(errors > told, "… and " + (problems.size() - told) + " more");
+                return;
+            }
+            text.forEach(line -> tell(problem.isError(), line));
+            told++;
         }
     }
 
@@ -45,16 +55,6 @@ final class BuildLog {
         } else {
             log.warn(line);
         }
-    }
-
-    /** An absolute path is that of the output folder; every other is below the content folder. */
-    private Problem placed(Problem problem) {
-        Location below = problem.location();
-        if (Path.of(below.file()).isAbsolute()) {
-            return problem;
-        }
-        Location location = new Location(content.resolve(below.file()).toString(), below.line(), below.column());
-        return new Problem(problem.severity(), problem.code(), location, problem.message(), problem.hint());
     }
 
     /** Returns a sentence about a build that succeeded. */
@@ -72,7 +72,7 @@ final class BuildLog {
                 report.removed());
     }
 
-    /** Returns a sentence about a check that found no errors. */
+    /** Returns a sentence about a check. */
     static String checked(Report report) {
         return String.format(
                 Locale.ROOT,
@@ -80,7 +80,19 @@ final class BuildLog {
                 count(report.scenarios(), "scenario"),
                 count(report.languages().size(), "language"),
                 report.duration().toMillis() / 1000.0,
-                report.warnings() == 0 ? "no problems" : count(report.warnings(), "warning"));
+                report.problems().isEmpty() ? "no problems" : found(report));
+    }
+
+    /** Returns a sentence about a build for the preview. */
+    static String preview(Report report) {
+        return String.format(
+                Locale.ROOT,
+                "Built in %d ms: %s; %s.",
+                report.duration().toMillis(),
+                count(report.scenarios(), "scenario"),
+                report.problems().isEmpty()
+                        ? "no problems"
+                        : count(report.errors(), "error") + ", " + count(report.warnings(), "warning"));
     }
 
     /** Returns a sentence about a build that failed. */
@@ -90,9 +102,7 @@ final class BuildLog {
 
     /** Returns how many problems there are, as the beginning of a sentence. */
     static String errors(Report report) {
-        return "The playbook has "
-                + count(report.errors(), "error")
-                + (report.warnings() == 0 ? "" : " and " + count(report.warnings(), "warning"));
+        return "The playbook has " + found(report);
     }
 
     /** Maven makes paths absolute; one from the folder where it was started is shorter, and terminals open it too. */
@@ -104,6 +114,12 @@ final class BuildLog {
     /** Returns what lies at the bottom of what was thrown. */
     static Throwable root(Throwable thrown) {
         return thrown.getCause() == null ? thrown : root(thrown.getCause());
+    }
+
+    private static String found(Report report) {
+        String errors = report.errors() == 0 ? "" : count(report.errors(), "error");
+        String warnings = report.warnings() == 0 ? "" : count(report.warnings(), "warning");
+        return errors + (errors.isEmpty() || warnings.isEmpty() ? "" : " and ") + warnings;
     }
 
     private static String count(int n, String noun) {

@@ -1,6 +1,10 @@
 package org.clientplaybook.maven;
 
 import java.io.File;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -9,16 +13,39 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.clientplaybook.Playbook;
 import org.clientplaybook.Report;
+import org.clientplaybook.problem.Problem;
 
 /**
- * Checks the playbook's content and writes nothing: what <code>generate</code> checks, and besides whether each message
- * reads well whatever is filled in.
+ * Checks the playbook's content: what <code>generate</code> checks, whether each message reads well whatever is filled in,
+ * and the rules on wording, cadences, translations, reviews and more. In GitHub Actions each problem is shown beside its
+ * line in the pull request, too.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
 public final class CheckMojo extends AbstractMojo {
     /** The folder that has <code>playbook.yaml</code>. */
     @Parameter(property = "playbook.content", defaultValue = "${basedir}/content")
     private File content;
+
+    /**
+     * The folder for the reports: <code>problems.txt</code>, <code>report.json</code>, <code>report.sarif</code>,
+     * <code>TEST-playbook.xml</code> (JUnit), <code>summary.md</code> for a comment on the pull request,
+     * <code>messages.en.md</code> and so on with each message as its examples fill it in, and in <code>problems/</code> a
+     * page on each code that was found. Without a POM it is <code>target/playbook-report</code>.
+     */
+    @Parameter(property = "playbook.report", defaultValue = "${project.build.directory}/playbook-report")
+    private File report;
+
+    /**
+     * The <code>report.json</code> of a former check, such as one of the main branch. The summary then shows each message
+     * that has changed as it was and as it is, and which sentences are to be translated anew. A file that does not exist
+     * is none.
+     */
+    @Parameter(property = "playbook.formerReport")
+    private File formerReport;
+
+    /** What makes the check fail: <code>error</code>, <code>warning</code>, or <code>never</code>. */
+    @Parameter(property = "playbook.failOn", defaultValue = "error")
+    private String failOn;
 
     /** Whether scenarios with <code>draft: true</code> are there too. */
     @Parameter(property = "playbook.drafts", defaultValue = "false")
@@ -28,24 +55,61 @@ public final class CheckMojo extends AbstractMojo {
     @Parameter(property = "playbook.skip", defaultValue = "false")
     private boolean skip;
 
+    private enum FailOn {
+        ERROR,
+        WARNING,
+        NEVER
+    }
+
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
             getLog().info("The playbook is skipped (playbook.skip).");
             return;
         }
-        Report report = check();
-        new BuildLog(getLog(), BuildLog.near(content.toPath())).problems(report);
-        if (report.failed()) {
-            throw new MojoFailureException(BuildLog.errors(report) + ", listed above.");
+        FailOn threshold = threshold();
+        Path reports = BuildLog.near(GenerateMojo.folder(report));
+        Playbook playbook = Playbook.of(BuildLog.near(content.toPath()))
+                .withDrafts(drafts)
+                .reportingTo(reports)
+                .comparedWith(formerReport == null ? null : formerReport.toPath())
+                .strictly(threshold == FailOn.WARNING);
+        Report result = check(playbook);
+        new BuildLog(getLog(), playbook).problems(result);
+        if ("true".equals(System.getenv("GITHUB_ACTIONS"))) {
+            annotate(playbook, result);
         }
-        getLog().info(BuildLog.checked(report));
+        getLog().info("Reports: " + reports.resolve("summary.md") + " and more beside it; what each code means is in "
+                + reports.resolve("problems") + ".");
+        if (result.failed() && threshold != FailOn.NEVER) {
+            throw new MojoFailureException(BuildLog.errors(result) + ", listed above.");
+        }
+        getLog().info(BuildLog.checked(result));
+    }
+
+    private FailOn threshold() throws MojoFailureException {
+        for (FailOn one : FailOn.values()) {
+            if (one.name().toLowerCase(Locale.ROOT).equals(failOn)) {
+                return one;
+            }
+        }
+        throw new MojoFailureException("playbook.failOn is error, warning or never, and not `" + failOn + "`.");
+    }
+
+    /** The service reads a command only where it begins a line, which Maven's log does not let it. */
+    @SuppressWarnings("SystemOut")
+    private static void annotate(Playbook playbook, Report result) {
+        for (Problem problem : result.problems().stream().limit(BuildLog.MOST).toList()) {
+            System.out.println(playbook.annotation(problem));
+        }
     }
 
     /** Whatever is thrown is a fault of the machine or of the tool: a fault of the content is in the report. */
-    private Report check() throws MojoExecutionException {
+    private static Report check(Playbook playbook) throws MojoExecutionException, MojoFailureException {
         try {
-            return Playbook.of(content.toPath()).withDrafts(drafts).check();
+            return playbook.check(LocalDate.now(ZoneId.systemDefault()));
+        } catch (IllegalArgumentException e) {
+            throw new MojoFailureException("playbook.formerReport: " + e.getMessage(), e);
         } catch (RuntimeException e) {
             throw new MojoExecutionException("The playbook could not be checked: " + BuildLog.root(e), e);
         }

@@ -60,8 +60,9 @@ public final class GenerateMojo extends AbstractMojo {
             return;
         }
         Path folder = folder(output);
-        Report result = generate(playbook().reportingTo(folder(report)), folder);
-        new BuildLog(getLog(), BuildLog.near(content.toPath())).problems(result);
+        Playbook playbook = playbook().reportingTo(folder(report));
+        Report result = generate(playbook, folder);
+        new BuildLog(getLog(), playbook).problems(result);
         if (result.failed()) {
             throw new MojoFailureException(BuildLog.failure(result));
         }
@@ -70,7 +71,7 @@ public final class GenerateMojo extends AbstractMojo {
     }
 
     /** Without a POM, Maven 3 leaves the variable in the name of the build folder as it is. */
-    private static Path folder(File folder) {
+    static Path folder(File folder) {
         String path = folder.getPath();
         return path.contains(NO_PROJECT)
                 ? Path.of(path.replace(NO_PROJECT, ".")).normalize()
@@ -78,7 +79,7 @@ public final class GenerateMojo extends AbstractMojo {
     }
 
     private Playbook playbook() throws MojoFailureException {
-        Playbook playbook = Playbook.of(content.toPath()).withDrafts(drafts);
+        Playbook playbook = Playbook.of(BuildLog.near(content.toPath())).withDrafts(drafts);
         if (baseUrl == null || baseUrl.isBlank()) {
             return playbook;
         }

@@ -2,6 +2,8 @@ package org.clientplaybook.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,24 +12,44 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.clientplaybook.Playbook;
 import org.clientplaybook.Report;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BuildLogTest {
     private static final Path CONTENT = Path.of("..", "content");
 
     private final List<String> lines = new ArrayList<>();
+    private Path content = CONTENT;
 
     @Test
     void aPlaceIsAPathFromWhereTheContentFolderIsSeen() {
-        tell(problem(Code.WRONG_TYPE, new Location("scenarios/late-payer/scenario.yaml", 3, 11)));
+        tell(problem(Code.WRONG_TYPE, new Location("scenarios/none/scenario.yaml", 3, 11)));
 
         assertThat(lines)
-                .containsExactly("ERROR " + CONTENT.resolve("scenarios/late-payer/scenario.yaml")
+                .containsExactly("ERROR " + CONTENT.resolve("scenarios/none/scenario.yaml")
                         + ":3:11: It is wrong. Mend it. [wrong-type]");
+    }
+
+    @Test
+    void theLineIsShownWithACaretAndCountsAmongTheHundred(@TempDir Path folder) throws IOException {
+        content = folder;
+        Files.writeString(folder.resolve("a.yaml"), "title: x\n".repeat(40));
+        Problem[] problems = IntStream.rangeClosed(1, 40)
+                .mapToObj(line -> problem(Code.UNUSED_FIELD, new Location("a.yaml", line, 8)))
+                .toArray(Problem[]::new);
+        tell(problems);
+
+        assertThat(lines.subList(0, 3))
+                .containsExactly(
+                        "WARN " + folder.resolve("a.yaml") + ":1:8: It is wrong. Mend it. [unused-field]",
+                        "WARN   1 | title: x",
+                        "WARN     |        ^");
+        assertThat(lines).hasSize(100).last().isEqualTo("WARN … and 7 more");
     }
 
     @Test
@@ -83,9 +105,10 @@ class BuildLogTest {
 
     @Test
     void success() {
-        Report one = new Report(List.of(), 1, List.of("en"), 1, 0, 12, 3, Duration.ofMillis(1250), Map.of());
+        Report one = new Report(List.of(), List.of(), 1, List.of("en"), 1, 0, 12, 3, Duration.ofMillis(1250), Map.of());
         Report many = new Report(
                 List.of(problem(Code.UNUSED_FILE, Location.of("a")), problem(Code.UNUSED_FILE, Location.of("b"))),
+                List.of(),
                 8,
                 List.of("en", "sv"),
                 59,
@@ -133,11 +156,11 @@ class BuildLogTest {
     }
 
     private void tell(Problem... problems) {
-        new BuildLog(new Recorder(), CONTENT).problems(report(problems));
+        new BuildLog(new Recorder(), Playbook.of(content)).problems(report(problems));
     }
 
     private static Report report(Problem... problems) {
-        return new Report(List.of(problems), 0, List.of(), 0, 0, 0, 0, Duration.ZERO, Map.of());
+        return new Report(List.of(problems), List.of(), 0, List.of(), 0, 0, 0, 0, Duration.ZERO, Map.of());
     }
 
     private final class Recorder extends SystemStreamLog {

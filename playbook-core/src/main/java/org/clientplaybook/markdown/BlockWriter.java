@@ -74,7 +74,7 @@ final class BlockWriter extends AbstractVisitor {
         }
         int level = draft.anchors.level(heading.getLevel());
         String id = draft.anchors.identify(text);
-        draft.headings.add(new Document.Heading(level, id, text, draft.places.of(heading)));
+        draft.headings.add(new Document.Heading(level, heading.getLevel(), id, text, draft.places.of(heading)));
         draft.out.add(new Document.HeadingStart(level, id));
         inlines.write(heading);
         draft.out.add(new Document.HeadingEnd(level)).html("\n");

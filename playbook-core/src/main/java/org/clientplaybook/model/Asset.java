@@ -9,6 +9,7 @@ import java.nio.file.Path;
  * @param file where it is read from
  * @param width in CSS pixels
  * @param height in CSS pixels
+ * @param bytes how large the file is
  * @param hash of its bytes, as in its published name
  */
-public record Asset(String path, Path file, int width, int height, String hash) {}
+public record Asset(String path, Path file, int width, int height, long bytes, String hash) {}

@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param editions one for each language, the first language first
  * @param assets the pictures that documents show, by path below the content folder
  * @param theme the files of {@code theme/} as text, by path below it
+ * @param style how the playbook wants its words
  * @param words the interface's words by language and key
  */
 public record Catalog(
@@ -19,6 +20,7 @@ public record Catalog(
         List<Edition> editions,
         Map<String, Asset> assets,
         Map<String, String> theme,
+        Style style,
         Map<String, Map<String, String>> words) {
     public Catalog {
         editions = List.copyOf(editions);

@@ -76,10 +76,11 @@ public record Document(List<Piece> pieces, List<Heading> headings, List<Link> li
      * A heading.
      *
      * @param level as its start tag has it
+     * @param written the level that the text has, 1 to 6
      * @param id its identifier, unique in the document
      * @param text its plain text
      */
-    public record Heading(int level, String id, String text, Location at) {}
+    public record Heading(int level, int written, String id, String text, Location at) {}
 
     /**
      * A link out of the document, or a picture. Links to the document's own headings are not among them: they were

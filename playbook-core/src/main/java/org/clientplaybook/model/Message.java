@@ -60,9 +60,20 @@ public record Message(
      * A message in one tone.
      *
      * @param subject the subject, or null
+     * @param subjectAt the place of the subject's first character; without a column where it is not known, null where
+     *     there is no subject
+     * @param bodyAt the place of the body's first character, each line of which begins in its column; without a column
+     *     where the lines of the text are not those of the file
      * @param language the language of the words
      */
-    public record Variant(Tone tone, Program subject, Program body, String language, Location at) {}
+    public record Variant(
+            Tone tone,
+            Program subject,
+            Program body,
+            String language,
+            Location at,
+            Location subjectAt,
+            Location bodyAt) {}
 
     /**
      * Why a passage works.

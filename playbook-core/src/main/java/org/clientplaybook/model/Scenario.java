@@ -22,6 +22,8 @@ import org.clientplaybook.problem.Location;
  * @param reviewed the day somebody last read it through
  * @param draft whether only the preview shows it
  * @param allow rules that are set aside here
+ * @param fingerprint of the words of the first language that a translation has to have, the guidance among them
+ * @param original in a translation the fingerprint of the words that it was made of, or null
  * @param guidance the thinking behind it, or null
  * @param guidanceLanguage the language of the guidance
  * @param file the file of its words, below the content folder
@@ -49,6 +51,8 @@ public record Scenario(
         LocalDate reviewed,
         boolean draft,
         List<Allowance> allow,
+        String fingerprint,
+        Line original,
         Document guidance,
         String guidanceLanguage,
         String file,
@@ -86,7 +90,7 @@ public record Scenario(
      * @param author or null
      * @param url or null
      */
-    public record Source(String title, String author, String url) {}
+    public record Source(String title, String author, String url, Location at) {}
 
     /** A rule set aside, with the reason. */
     public record Allowance(String rule, String because, Location at) {}

@@ -2,6 +2,7 @@ package org.clientplaybook.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What holds for the whole playbook in every language.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param accent the brand's colour as {@code #rrggbb} on a light page, or null for the theme's own
  * @param accentDark the brand's colour on a dark page, or null
  * @param reviewMonths after how many months a scenario wants another review
+ * @param rules the weight of a rule by its code's id, where the playbook says one
  * @param license the licence of the content, or null
  * @param edit the address at which a file is edited, with {@code {path}} for its path below the content folder, or null
  */
@@ -24,11 +26,20 @@ public record Site(
         String accent,
         String accentDark,
         int reviewMonths,
+        Map<String, Weight> rules,
         License license,
         String edit) {
     public Site {
         languages = List.copyOf(languages);
         holidays = List.copyOf(holidays);
+        rules = Map.copyOf(rules);
+    }
+
+    /** What a playbook makes of a rule; the format writes it in lower case. */
+    public enum Weight {
+        OFF,
+        WARNING,
+        ERROR
     }
 
     /**

@@ -24,6 +24,11 @@ public record Problem(Severity severity, Code code, Location location, String me
         return new Problem(code.severity(), code, location, message, hint);
     }
 
+    /** Returns the same problem with another severity. */
+    public Problem as(Severity other) {
+        return new Problem(other, code, location, message, hint);
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

@@ -19,6 +19,7 @@ import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Line;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Speech;
+import org.clientplaybook.model.Style;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
@@ -36,6 +37,15 @@ public final class ContentReader {
     private final List<Problem> problems = new ArrayList<>();
     private final ContentFolder folder;
     private final Set<String> pictures = new TreeSet<>();
+    private final Memory memory;
+
+    /**
+     * What was read of a content folder before, by the bytes that it came from: scenarios that have not changed since are
+     * not parsed again. It serves one folder and one reading at a time.
+     */
+    public static final class Memory {
+        private final ScenarioMemory scenarios = new ScenarioMemory();
+    }
 
     /**
      * What was read.
@@ -46,9 +56,10 @@ public final class ContentReader {
      */
     public record Reading(Catalog catalog, List<Problem> problems) {}
 
-    private ContentReader(Path root, boolean drafts) {
+    private ContentReader(Path root, boolean drafts, Memory memory) {
         this.root = root;
         this.drafts = drafts;
+        this.memory = memory;
         this.folder = new ContentFolder(root, problems);
     }
 
@@ -59,7 +70,12 @@ public final class ContentReader {
      * @param drafts whether scenarios with {@code draft: true} are there too
      */
     public static Reading read(Path content, boolean drafts) {
-        ContentReader reader = new ContentReader(content, drafts);
+        return read(content, drafts, new Memory());
+    }
+
+    /** Reads a content folder as above, but for what a memory of it has. */
+    public static Reading read(Path content, boolean drafts, Memory memory) {
+        ContentReader reader = new ContentReader(content, drafts, memory);
         Catalog catalog = reader.catalog();
         return new Reading(catalog, Collections.unmodifiableList(reader.problems));
     }
@@ -92,6 +108,7 @@ public final class ContentReader {
         Map<String, Map<String, String>> words = new LinkedHashMap<>();
         WordsReader wordsReader = new WordsReader(theme, languages.get(0), problems);
         languages.forEach(language -> words.put(language, wordsReader.read(language)));
+        Style style = StyleReader.read(style(), problems);
         Map<String, Speech.Plural> plurals = new LinkedHashMap<>();
         words.forEach((language, own) ->
                 plurals.put(language, Speech.of(language, own).plural()));
@@ -101,7 +118,7 @@ public final class ContentReader {
         settings.forEach((language, setting) -> editions.add(SettingsMapper.edition(
                 setting, language, languages.get(0), scenarios.get(language), texts.get(language))));
         Map<String, Asset> assets = new PictureReader(root, problems).read(editions, pictures);
-        return new Catalog(SettingsMapper.site(tree), editions, assets, theme, words);
+        return new Catalog(SettingsMapper.site(tree), editions, assets, theme, style, words);
     }
 
     private Tree.Twig tree(SourceFile file, boolean translation) {
@@ -129,6 +146,12 @@ public final class ContentReader {
         return words == null ? tree : new Translation(problems).merge(tree, words, Format.PLAYBOOK);
     }
 
+    /** Returns the file of the playbook's own style, or null where there is none or after a problem. */
+    private SourceFile style() {
+        Path file = root.resolve("style.yaml");
+        return Files.isRegularFile(file) ? SourceFile.read(file, "style.yaml", problems) : null;
+    }
+
     private SourceFile source(String path) {
         Path file = root.resolve(path);
         if (!Files.isRegularFile(file)) {
@@ -143,7 +166,7 @@ public final class ContentReader {
     }
 
     private void topLevel(List<String> languages) {
-        List<String> expected = new ArrayList<>(List.of("playbook.yaml", "pages", "scenarios", "theme"));
+        List<String> expected = new ArrayList<>(List.of("playbook.yaml", "style.yaml", "pages", "scenarios", "theme"));
         languages.stream().skip(1).forEach(language -> expected.add("playbook." + language + ".yaml"));
         for (Entry entry : folder.list("")) {
             if (!expected.contains(entry.name())
@@ -157,9 +180,10 @@ public final class ContentReader {
     private Map<String, List<Scenario>> scenarios(List<String> languages, SharedFields shared) {
         List<Entry> folders = folders();
         ScenarioReader reader = new ScenarioReader(folder, languages, shared);
+        memory.scenarios.prepare(folders, List.of(languages, shared));
         List<ScenarioReader.Translations> read = IntStream.range(0, folders.size())
                 .parallel()
-                .mapToObj(i -> reader.read(folders.get(i)))
+                .mapToObj(i -> memory.scenarios.read(folders.get(i), reader, folder))
                 .toList();
         Map<String, List<Scenario>> scenarios = new TreeMap<>();
         languages.forEach(language -> scenarios.put(language, new ArrayList<>()));

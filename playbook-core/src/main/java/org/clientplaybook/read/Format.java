@@ -122,6 +122,8 @@ final class Format {
                             key("url", scalar(Kind.URL), "Where it can be read.")
                                     .like("https://creativecommons.org/licenses/by/4.0/")),
                     "The licence of the content."),
+            key("rules", StyleFormat.RULES, "What becomes of each rule; a rule that is not named here gives warnings.")
+                    .like("{reading-level: off, open-door: error}"),
             key(
                             "edit",
                             scalar(Kind.EDIT_URL),
@@ -173,22 +175,24 @@ final class Format {
             key("why", each(NOTE), "What makes it work.").translated());
 
     private static final Entries TOUCH = entries(
-            key("after", scalar(Kind.DELAY), "When, counted from the first day.")
-                    .needed()
-                    .like("1 week"),
-            key("message", scalar(Kind.SLUG), "The `id` of a message of this scenario; this or `task`.")
-                    .like("received"),
-            key("task", LINE, "What to do, where it is no message.")
-                    .translated()
-                    .like("Check in again"));
+                    key("after", scalar(Kind.DELAY), "When, counted from the first day.")
+                            .needed()
+                            .like("1 week"),
+                    key("message", scalar(Kind.SLUG), "The `id` of a message of this scenario; this or `task`.")
+                            .like("received"),
+                    key("task", LINE, "What to do, where it is no message.")
+                            .translated()
+                            .like("Check in again"))
+            .eitherOf("message", "task");
 
     private static final Entries OUTCOME = entries(
-            key("when", LINE, "What happens.").needed().translated().like("They chose somebody else"),
-            key("go", scalar(Kind.SLUG), "The scenario that goes on from there; this or `end`.")
-                    .like("chose-somebody-else"),
-            key("end", LINE, "How it ends, where no scenario goes on.")
-                    .translated()
-                    .like("Thank them and stop."));
+                    key("when", LINE, "What happens.").needed().translated().like("They chose somebody else"),
+                    key("go", scalar(Kind.SCENARIO), "The scenario that goes on from there; this or `end`.")
+                            .like("chose-somebody-else"),
+                    key("end", LINE, "How it ends, where no scenario goes on.")
+                            .translated()
+                            .like("Thank them and stop."))
+            .eitherOf("go", "end");
 
     private static final Entries SCORECARD = entries(
             key("title", LINE, "What it decides.").needed().translated().like("Is it time to stop?"),
@@ -222,7 +226,7 @@ final class Format {
                                     key("text", LINE, "More of it.")
                                             .translated()
                                             .like("There is hope."),
-                                    key("go", scalar(Kind.SLUG), "The scenario to turn to.")
+                                    key("go", scalar(Kind.SCENARIO), "The scenario to turn to.")
                                             .like("late-payer"))),
                             "What the sum means, from the least to the greatest.")
                     .needed()
@@ -253,7 +257,7 @@ final class Format {
             key("formerly", list(scalar(Kind.SLUG)), "Slugs that it had before; each gets a page that leads on.")
                     .like("[no-answer-to-quote]"),
             key("authors", list(LINE), "Who wrote it.").like("[Example Consulting]"),
-            key("category", scalar(Kind.SLUG), "The key of a category.")
+            key("category", scalar(Kind.CATEGORY), "The key of a category.")
                     .needed()
                     .like("prospects"),
             key("tags", list(LINE), "A few words that scenarios share.")
@@ -287,27 +291,33 @@ final class Format {
             key(
                     "allow",
                     list(entries(
-                            key("rule", scalar(Kind.SLUG), "The rule's code.")
+                            key("rule", new Choice(StyleFormat.RULE_IDS), "The rule's code.")
                                     .needed()
                                     .like("open-door"),
                             key("because", LINE, "Why it does not hold here.")
                                     .needed()
                                     .like("They were rude."))),
-                    "Rules that are set aside for this scenario."));
+                    "Rules that are set aside for this scenario."),
+            key(
+                            "original",
+                            scalar(Kind.FINGERPRINT),
+                            "The fingerprint of the words that were translated; the check says it.")
+                    .ofTranslation()
+                    .like("hbnkomeafd"));
 
-    private static Entries entries(Shape.Key... keys) {
+    static Entries entries(Shape.Key... keys) {
         return new Entries(List.of(keys));
     }
 
-    private static Shape.Key key(String name, Shape shape, String about) {
+    static Shape.Key key(String name, Shape shape, String about) {
         return new Shape.Key(name, shape, false, Words.NONE, about, "");
     }
 
-    private static Shape scalar(Kind kind) {
+    static Shape scalar(Kind kind) {
         return new Scalar(kind);
     }
 
-    private static Items list(Shape item) {
+    static Items list(Shape item) {
         return new Items(item, Match.WHOLE, null);
     }
 

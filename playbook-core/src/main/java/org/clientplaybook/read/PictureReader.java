@@ -118,7 +118,7 @@ final class PictureReader {
             byte[] bytes = Files.readAllBytes(file);
             Size size = format.equals("svg") ? svg(path, bytes) : raster(path, bytes, at);
             if (size != null) {
-                assets.put(path, new Asset(path, file, size.width(), size.height(), hash(bytes)));
+                assets.put(path, new Asset(path, file, size.width(), size.height(), bytes.length, hash(bytes)));
             } else {
                 refused.add(path);
             }

@@ -19,9 +19,10 @@ final class Scalars {
     private static final Pattern DELAY = Pattern.compile("(\\d{1,4}) (day|business day|week|month|year)s?");
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
+    private static final Pattern FINGERPRINT = Pattern.compile("[a-p]{10}");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{1,8})*");
     private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"]+");
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-.*)?");
     private static final Pattern WINDOWS_DEVICE = Pattern.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]");
 
     private static final String CONTROLS = "Remove the control characters.";
@@ -45,7 +46,7 @@ final class Scalars {
                         !hasControl(raw) && !text.isEmpty(),
                         raw.stripTrailing(),
                         text.isEmpty() ? "Write something here." : CONTROLS);
-            case SLUG -> slug(text);
+            case SLUG, CATEGORY, SCENARIO -> slug(text);
             case NAME -> verdict(NAME.matcher(text).matches(), text, "Write for example `decision_date`.");
             case DATE -> date(text);
             case DELAY -> delay(text);
@@ -58,10 +59,38 @@ final class Scalars {
                         text,
                         "Write the whole address with {path}.");
             case COLOUR -> verdict(COLOUR.matcher(text).matches(), text, "Write for example \"#0f5c57\".");
+            case FINGERPRINT -> verdict(FINGERPRINT.matcher(text).matches(), text, "Copy it from the check's hint.");
             case CURRENCY -> verdict(CURRENCY.matcher(text).matches(), text, "");
             case LANGUAGE -> language(text);
             case PATTERN -> pattern(text);
         };
+    }
+
+    /**
+     * Returns the whole pattern of a kind of scalar as an ECMAScript regular expression, which is as near as one comes to
+     * what {@link #check} says.
+     */
+    static String expression(Shape.Kind kind) {
+        return switch (kind) {
+            case LINE, TEMPLATE_LINE -> "^\\s*\\S([^\\n]*\\S)?\\s*$";
+            case TEXT, MARKDOWN, TEMPLATE, PATTERN -> "\\S";
+            case SLUG, CATEGORY, SCENARIO -> "^(?!(?:" + WINDOWS_DEVICE + ")$)(?=.{1,80}$)" + SLUG + "$";
+            case NAME -> whole(NAME);
+            case DATE -> whole(DATE);
+            case DELAY -> whole(DELAY);
+            case INTEGER -> whole(INTEGER);
+            case BOOLEAN -> "^\\s*(true|false)\\s*$";
+            case URL -> whole(URL);
+            case EDIT_URL -> "^\\s*(?=.*\\{path\\})" + URL + "\\s*$";
+            case COLOUR -> whole(COLOUR);
+            case FINGERPRINT -> whole(FINGERPRINT);
+            case CURRENCY -> whole(CURRENCY);
+            case LANGUAGE -> "^(?!(?:tag|" + WINDOWS_DEVICE + ")$)" + LANGUAGE + "$";
+        };
+    }
+
+    private static String whole(Pattern pattern) {
+        return "^\\s*" + pattern + "\\s*$";
     }
 
     /** Returns the delay that a fitting scalar means. */

@@ -57,8 +57,8 @@ final class ScenarioMapper {
         }
     }
 
-    /** The guidance with the language that it is written in. */
-    record Guidance(Document document, String language, String file) {}
+    /** The guidance with its text as it was written, and the language of it. */
+    record Guidance(Document document, String source, String language, String file) {}
 
     ScenarioMapper(
             String slug,
@@ -77,7 +77,7 @@ final class ScenarioMapper {
         this.problems = problems;
     }
 
-    Scenario map(Tree.Twig tree, Guidance guidance, String file) {
+    Scenario map(Tree.Twig tree, Guidance guidance, String file, String fingerprint) {
         fieldsBroken = tree.isBroken("fields") || shared.broken();
         List<Field> fields = SettingsMapper.fields(tree.twig("fields"), false, language, first);
         shared.fields().forEach(field -> known.put(field.name(), field));
@@ -86,6 +86,7 @@ final class ScenarioMapper {
                 tree.twigs("messages").stream().map(this::message).toList();
         unique(tree.twigs("messages"));
         unused(fields);
+        Tree.Leaf original = tree.leaf("original");
         return new Scenario(
                 slug,
                 language,
@@ -112,6 +113,8 @@ final class ScenarioMapper {
                         .map(allow ->
                                 new Scenario.Allowance(allow.text("rule", ""), allow.text("because", ""), allow.at()))
                         .toList(),
+                fingerprint,
+                original == null ? null : new Line(original.text(), original.at()),
                 guidance == null ? null : guidance.document(),
                 guidance == null ? language : guidance.language(),
                 file,
@@ -177,7 +180,11 @@ final class ScenarioMapper {
                 variant.leaf("subject") == null ? null : program(variant.leaf("subject"), spoken),
                 program(variant.leaf("body"), spoken),
                 spoken,
-                variant.at());
+                variant.at(),
+                variant.leaf("subject") == null ? null : variant.leaf("subject").start(),
+                variant.leaf("body") == null
+                        ? variant.at()
+                        : variant.leaf("body").start());
     }
 
     private Program program(Tree.Leaf leaf, String spoken) {
@@ -232,9 +239,6 @@ final class ScenarioMapper {
     }
 
     private Cadence.Touch touch(Tree.Twig touch) {
-        if (touch.has("message") == touch.has("task") && touch.has("after")) {
-            either(touch, "message", "task");
-        }
         return new Cadence.Touch(
                 touch.leaf("after") == null
                         ? new Cadence.Delay(0, Cadence.Unit.DAYS)
@@ -245,23 +249,7 @@ final class ScenarioMapper {
     }
 
     private Outcome outcome(Tree.Twig outcome) {
-        if (outcome.has("go") == outcome.has("end") && outcome.has("when")) {
-            either(outcome, "go", "end");
-        }
         return new Outcome(outcome.text("when", ""), outcome.line("go"), outcome.text("end"), outcome.at());
-    }
-
-    private void either(Tree.Twig twig, String one, String other) {
-        if (!language.equals(first)) {
-            return;
-        }
-        report(
-                twig.has(one) ? Code.BAD_VALUE : Code.MISSING_KEY,
-                twig.at(),
-                twig.has(one)
-                        ? "`" + one + "` and `" + other + "` exclude each other."
-                        : "`" + one + "` or `" + other + "` is missing.",
-                twig.has(one) ? "Keep one of the two." : "Add one of the two.");
     }
 
     private Scorecard scorecard(Tree.Twig card) {
@@ -310,7 +298,7 @@ final class ScenarioMapper {
     }
 
     private static Scenario.Source source(Tree.Twig source) {
-        return new Scenario.Source(source.text("title", ""), source.text("author"), source.text("url"));
+        return new Scenario.Source(source.text("title", ""), source.text("author"), source.text("url"), source.at());
     }
 
     private void report(Code code, Location at, String message, String hint) {

@@ -59,10 +59,13 @@ final class ScenarioReader {
         Map<String, Scenario> scenarios = new LinkedHashMap<>();
         // A scenario that cannot be read is there all the same, so that nobody calls links to it dead.
         Tree.Twig present = tree == null ? Tree.Twig.empty(Location.of(path)) : tree;
-        scenarios.put(first, mapper(scenario, first, problems).map(present, guidance, path));
+        String fingerprint = languages.size() == 1
+                ? ""
+                : Fingerprint.of(present, Format.SCENARIO, guidance == null ? null : guidance.source());
+        scenarios.put(first, mapper(scenario, first, problems).map(present, guidance, path, fingerprint));
         for (String language : languages.subList(1, languages.size())) {
             Scenario translated =
-                    tree == null ? null : translation(scenario, tree, files, language, guidance, problems);
+                    tree == null ? null : translation(scenario, tree, files, language, guidance, fingerprint, problems);
             scenarios.put(language, translated == null ? scenarios.get(first) : translated);
         }
         List<String> pictures = files.values().stream()
@@ -82,6 +85,7 @@ final class ScenarioReader {
             Map<String, Entry> files,
             String language,
             Guidance original,
+            String fingerprint,
             List<Problem> problems) {
         Entry words = files.get(name("scenario", language, ".yaml"));
         Guidance guidance = guidance(files, language, problems);
@@ -107,7 +111,8 @@ final class ScenarioReader {
                     "Write `" + name("guidance", language, ".md") + "`."));
         }
         Tree.Twig merged = new Translation(problems).merge(tree, overlay, Format.SCENARIO);
-        return mapper(scenario, language, problems).map(merged, guidance == null ? original : guidance, words.path());
+        return mapper(scenario, language, problems)
+                .map(merged, guidance == null ? original : guidance, words.path(), fingerprint);
     }
 
     private Tree.Twig tree(Entry entry, boolean translation, List<Problem> problems) {
@@ -127,7 +132,7 @@ final class ScenarioReader {
         }
         Markdown.Parsed parsed = markdown.parse(source.text(), new Location(source.path(), 1, 1));
         problems.addAll(parsed.problems());
-        return new Guidance(parsed.document(), language, source.path());
+        return new Guidance(parsed.document(), source.text(), language, source.path());
     }
 
     private ScenarioMapper mapper(Entry scenario, String language, List<Problem> problems) {

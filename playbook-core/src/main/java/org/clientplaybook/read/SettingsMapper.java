@@ -3,6 +3,8 @@ package org.clientplaybook.read;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Scenario;
@@ -24,8 +26,22 @@ final class SettingsMapper {
                 brand == null ? null : brand.text("accent"),
                 brand == null ? null : brand.text("accent-dark"),
                 review == null ? 12 : review.number("months", 12),
+                rules(tree.twig("rules")),
                 license == null ? null : new Site.License(license.text("name", ""), license.text("url")),
                 tree.text("edit"));
+    }
+
+    private static Map<String, Site.Weight> rules(Tree.Twig tree) {
+        Map<String, Site.Weight> rules = new TreeMap<>();
+        if (tree != null) {
+            tree.entries().keySet().forEach(rule -> {
+                // What is broken has been reported.
+                if (tree.text(rule) != null) {
+                    rules.put(rule, tree.choice(rule, Site.Weight.class, Site.Weight.WARNING));
+                }
+            });
+        }
+        return rules;
     }
 
     static Edition edition(

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What a value of the format looks like. The reader and the reference page are made from the same shapes. */
+/**
+ * What a value of the format looks like. The reader, the reference page and the schemas for editors are made from the same
+ * shapes.
+ */
 sealed interface Shape {
     /** A scalar. */
     record Scalar(Kind kind) implements Shape {}
@@ -27,8 +30,20 @@ sealed interface Shape {
     /** A mapping whose keys the author chooses. */
     record Named(Scalar key, Shape value) implements Shape {}
 
-    /** A mapping with known keys. */
-    record Entries(List<Key> keys) implements Shape {
+    /**
+     * A mapping with known keys.
+     *
+     * @param either two keys of which an original has exactly one, or none
+     */
+    record Entries(List<Key> keys, List<String> either) implements Shape {
+        Entries(List<Key> keys) {
+            this(keys, List.of());
+        }
+
+        Entries eitherOf(String one, String other) {
+            return new Entries(keys, List.of(one, other));
+        }
+
         Key key(String name) {
             for (Key key : keys) {
                 if (key.name().equals(name)) {
@@ -60,6 +75,8 @@ sealed interface Shape {
         NEEDED,
         /** The translation may leave it as it is. */
         OPTIONAL,
+        /** It has its place in a translation alone. */
+        ALONE,
     }
 
     /**
@@ -81,8 +98,17 @@ sealed interface Shape {
             return new Key(name, shape, required, Words.OPTIONAL, about, sample);
         }
 
+        Key ofTranslation() {
+            return new Key(name, shape, required, Words.ALONE, about, sample);
+        }
+
         Key like(String yaml) {
             return new Key(name, shape, required, words, about, yaml);
+        }
+
+        /** Returns whether the first language's file may have this key. */
+        boolean inOriginal() {
+            return words != Words.ALONE;
         }
 
         /** Returns whether a translation may have this key. */
@@ -108,6 +134,10 @@ sealed interface Shape {
         TEMPLATE("a message template"),
         TEMPLATE_LINE("a message template of one line"),
         SLUG("a slug: lower-case letters and digits, with single hyphens between them"),
+        /** The key of one of the playbook's categories. */
+        CATEGORY("a slug: lower-case letters and digits, with single hyphens between them"),
+        /** The slug of one of the playbook's scenarios. */
+        SCENARIO("a slug: lower-case letters and digits, with single hyphens between them"),
         NAME("a name: lower-case letters, digits and _, beginning with a letter"),
         DATE("a date as YYYY-MM-DD"),
         DELAY("a time such as `3 days`, `5 business days`, `2 weeks`, `4 months` or `1 year`"),
@@ -118,6 +148,7 @@ sealed interface Shape {
         COLOUR("a colour as \"#rrggbb\", in quotes"),
         CURRENCY("a currency code of three capital letters, such as EUR"),
         LANGUAGE("a language tag such as en or sv"),
+        FINGERPRINT("ten letters, as the check says them"),
         PATTERN("a regular expression");
 
         private final String about;

@@ -205,6 +205,12 @@ final class ShapeReader {
                         at(tuple.getKeyNode()),
                         "`" + name + "` has no place in a translation, which has words only.",
                         "Remove it here; it is taken from the original.");
+            } else if (key != null && !translation && !key.inOriginal()) {
+                problem(
+                        Code.UNKNOWN_KEY,
+                        at(tuple.getKeyNode()),
+                        "`" + name + "` has its place in a translation only.",
+                        "Remove it here.");
             } else if (key != null) {
                 Slot inner = new Slot(name, at(tuple.getKeyNode()), isFlow(mapping), null);
                 entries.put(name, value(tuple.getValueNode(), key.shape(), inner));
@@ -216,21 +222,27 @@ final class ShapeReader {
     }
 
     private void missing(Entries shape, Map<String, Tree> entries, Slot slot) {
+        int before = problems.size();
         for (Shape.Key key : shape.keys()) {
             boolean needed = translation ? key.name().equals(slot.by()) : key.required();
             if (needed && !entries.containsKey(key.name())) {
-                problem(
-                        Code.MISSING_KEY,
-                        slot.place(),
-                        "`" + key.name() + "` is missing.",
-                        "Add `" + key.name() + "`: " + key.about());
+                String hint = "Add `" + key.name() + "`: " + key.about();
+                problem(Code.MISSING_KEY, slot.place(), "`" + key.name() + "` is missing.", hint);
             }
+        }
+        List<String> either = translation || problems.size() > before ? List.of() : shape.either();
+        long present = either.stream().filter(entries::containsKey).count();
+        if (!either.isEmpty() && present != 1) {
+            String pair = "`" + String.join(present == 0 ? "` or `" : "` and `", either) + "`";
+            String message = pair + (present == 0 ? " is missing." : " exclude each other.");
+            String hint = present == 0 ? "Add one of the two." : "Keep one of the two.";
+            problem(present == 0 ? Code.MISSING_KEY : Code.BAD_VALUE, slot.place(), message, hint);
         }
     }
 
     private void unknown(NodeTuple tuple, String name, Entries shape, boolean flow, Map<String, Tree> meant) {
         List<String> names = shape.keys().stream()
-                .filter(key -> !translation || key.inTranslation())
+                .filter(key -> translation ? key.inTranslation() : key.inOriginal())
                 .map(Shape.Key::name)
                 .toList();
         boolean split = flow && isEmpty(tuple.getValueNode());

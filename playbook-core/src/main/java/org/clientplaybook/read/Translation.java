@@ -218,7 +218,7 @@ final class Translation {
 
     private void without(Shape.Key key, Tree to, Map<String, Tree> merged) {
         boolean whole = key.shape() instanceof Items items && items.match() == Match.WHOLE;
-        if (whole || key.words() == Words.OPTIONAL) {
+        if (whole || key.words() == Words.OPTIONAL || key.words() == Words.ALONE) {
             merged.put(key.name(), to);
             return;
         }

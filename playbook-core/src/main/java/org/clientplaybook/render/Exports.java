@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,14 +32,23 @@ final class Exports {
     /** Nobody looks through more triggers than a playbook of this size has. */
     static final int MOST_SCENARIOS = 1_000;
 
+    // The first day that the format has would be written with the time zone of this machine.
+    private static final LocalDateTime LONG_AGO = LocalDateTime.of(1980, 2, 1, 0, 0);
     private static final JsonFactory JSON = new JsonFactory();
 
     private final SiteView site;
-    private final List<Snippet> snippets;
+    private List<Snippet> snippets;
 
     Exports(SiteView site) {
         this.site = site;
-        this.snippets = Snippets.of(site);
+    }
+
+    /** Made when the first export asks for them: a preview may never do so. */
+    private synchronized List<Snippet> snippets() {
+        if (snippets == null) {
+            snippets = Snippets.of(site);
+        }
+        return snippets;
     }
 
     /** Returns the names of the files by what they are. */
@@ -53,7 +63,7 @@ final class Exports {
     /** Returns a text file for each snippet, in an archive with a folder for each scenario. */
     byte[] texts() {
         Map<String, String> files = new LinkedHashMap<>();
-        for (Snippet snippet : snippets) {
+        for (Snippet snippet : snippets()) {
             String subject = snippet.subject() == null ? "" : Snippet.plain(snippet.subject()) + "\n\n";
             files.put(
                     name() + "/" + snippet.scenario().slug() + "/"
@@ -66,7 +76,7 @@ final class Exports {
     /** Returns an archive with the folder of an Espanso package, after its package specification. */
     byte[] espanso() {
         StringBuilder matches = new StringBuilder("matches:\n");
-        for (Snippet snippet : snippets) {
+        for (Snippet snippet : snippets()) {
             String trigger =
                     ":" + snippet.scenario().slug() + "." + snippet.message().id();
             // An end of its own, since a trigger fires as soon as it is typed, also as the beginning of another.
@@ -85,7 +95,7 @@ final class Exports {
                 + words.word("exports.espanso.readme", name()) + "\n";
         Map<String, String> files = new LinkedHashMap<>();
         files.put(name() + "/_manifest.yml", manifest);
-        files.put(name() + "/package.yml", snippets.isEmpty() ? "matches: []\n" : matches.toString());
+        files.put(name() + "/package.yml", snippets().isEmpty() ? "matches: []\n" : matches.toString());
         files.put(name() + "/README.md", readme);
         return archive(files);
     }
@@ -136,7 +146,7 @@ final class Exports {
     /** Returns rows of abbreviation, text and label, after RFC 4180, without a header, as TextExpander imports them. */
     byte[] textExpander() {
         StringBuilder csv = new StringBuilder();
-        for (Snippet snippet : snippets) {
+        for (Snippet snippet : snippets()) {
             String abbreviation =
                     ";" + snippet.scenario().slug() + "." + snippet.message().id() + "." + snippet.variant();
             row(csv, abbreviation + ";", fillIns(snippet.body()), label(snippet));
@@ -189,7 +199,7 @@ final class Exports {
             json.writeStringField("title", site.edition().title());
             json.writeStringField("language", site.language());
             json.writeArrayFieldStart("messages");
-            for (Snippet snippet : snippets) {
+            for (Snippet snippet : snippets()) {
                 write(snippet, json);
             }
             json.writeEndArray();
@@ -267,7 +277,7 @@ final class Exports {
                 CRC32 sum = new CRC32();
                 sum.update(content);
                 ZipEntry entry = new ZipEntry(file.getKey());
-                entry.setTimeLocal(LocalDate.of(1980, 2, 1).atStartOfDay());
+                entry.setTimeLocal(LONG_AGO);
                 entry.setSize(content.length);
                 entry.setCrc(sum.getValue());
                 zip.putNextEntry(entry);

@@ -30,9 +30,9 @@ class HeadingsTest {
                         .document()
                         .headings())
                 .containsExactly(
-                        new Document.Heading(1, "a-b-c-d", "A b c d", at(1, 1)),
-                        new Document.Heading(2, "sa", "Så", at(3, 3)),
-                        new Document.Heading(2, "title-on-two", "Title on two", at(6, 1)));
+                        new Document.Heading(1, 1, "a-b-c-d", "A b c d", at(1, 1)),
+                        new Document.Heading(2, 2, "sa", "Så", at(3, 3)),
+                        new Document.Heading(2, 2, "title-on-two", "Title on two", at(6, 1)));
     }
 
     @Test

@@ -8,11 +8,13 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Speech;
@@ -114,23 +116,43 @@ public final class Cases {
         return cases;
     }
 
-    /** Returns cases as a JSON array in ASCII; each has what {@code Playbook.interpret} takes, and the segments. */
+    /**
+     * Returns cases as JSON in ASCII: {@code languages} with what {@code Playbook.interpret} takes, and {@code cases} with the
+     * number of a language, a program, values, holidays and the segments.
+     */
     public static String json(List<Case> cases) {
         StringWriter text = new StringWriter();
+        Map<List<Object>, Integer> languages = new LinkedHashMap<>();
+        cases.forEach(one -> languages.putIfAbsent(List.of(one.fields(), one.speech()), languages.size()));
         try (JsonGenerator json = JSON.createGenerator(text)) {
-            json.writeStartArray();
+            json.writeStartObject();
+            json.writeArrayFieldStart("languages");
+            Set<List<Object>> written = new HashSet<>();
             for (Case one : cases) {
-                write(one, json);
+                if (written.add(List.of(one.fields(), one.speech()))) {
+                    json.writeStartObject();
+                    fields(one.fields(), json);
+                    json.writeFieldName("speech");
+                    Encoder.write(one.speech(), json);
+                    json.writeEndObject();
+                }
             }
             json.writeEndArray();
+            json.writeArrayFieldStart("cases");
+            for (Case one : cases) {
+                write(one, languages.get(List.of(one.fields(), one.speech())), json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
     }
 
-    private static void write(Case one, JsonGenerator json) throws IOException {
+    private static void write(Case one, int language, JsonGenerator json) throws IOException {
         json.writeStartObject();
+        json.writeNumberField("language", language);
         json.writeFieldName("program");
         Encoder.write(one.program(), json);
         json.writeArrayFieldStart("values");
@@ -141,16 +163,11 @@ public final class Cases {
             json.writeEndArray();
         }
         json.writeEndArray();
-        json.writeObjectFieldStart("language");
-        fields(one.fields(), json);
-        json.writeFieldName("speech");
-        Encoder.write(one.speech(), json);
         json.writeArrayFieldStart("holidays");
         for (LocalDate day : one.holidays()) {
             json.writeNumber(day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth());
         }
         json.writeEndArray();
-        json.writeEndObject();
         json.writeArrayFieldStart("segments");
         for (Interpreter.Segment segment : one.segments()) {
             texts(List.of(segment.kind().name().toLowerCase(Locale.ROOT), segment.text(), segment.field()), json);

@@ -24,6 +24,7 @@ final class FormatReference {
         reference.page.append(resource("format-before.md"));
         reference.file("playbook.yaml", Format.PLAYBOOK);
         reference.file("scenarios/<slug>/scenario.yaml", Format.SCENARIO);
+        reference.file("style.yaml", StyleFormat.STYLE);
         reference.page.append(resource("format-after.md"));
         return reference.page.toString();
     }
@@ -62,6 +63,9 @@ final class FormatReference {
     private static String translated(Shape.Key key) {
         if (key.words() == Words.OPTIONAL) {
             return "if you like";
+        }
+        if (key.words() == Words.ALONE) {
+            return "there only";
         }
         return key.words() == Words.NEEDED ? "yes" : key.inTranslation() ? "what is in it" : "";
     }

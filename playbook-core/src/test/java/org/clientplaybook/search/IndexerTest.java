@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -59,7 +60,7 @@ class IndexerTest {
             scenario("same-" + i, "The client is silent", "client silent");
         }
         index("en");
-        Report report = Playbook.of(folder).check();
+        Report report = Playbook.of(folder).check(LocalDate.of(2026, 11, 25));
         List<Problem> unfindable = report.problems().stream()
                 .filter(problem -> problem.code() == Code.UNFINDABLE)
                 .toList();

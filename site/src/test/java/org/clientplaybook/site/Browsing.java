@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -43,9 +44,19 @@ final class Browsing implements AutoCloseable {
                 folder.toUri().toString());
     }
 
+    /** Opens a window that looks at another site. */
+    Window open(Place place, String address, NewContextOptions options) {
+        return new Window(browser.newContext(options), place, address);
+    }
+
     /** Opens a window on a laptop. */
     Window open(Place place) {
         return open(place, Device.LAPTOP.options());
+    }
+
+    /** Opens a window on a laptop that looks at a server of the test's own. */
+    Window open(URI address) {
+        return new Window(browser.newContext(Device.LAPTOP.options()), Place.HTTP, address.toString());
     }
 
     private String address(Place place) {

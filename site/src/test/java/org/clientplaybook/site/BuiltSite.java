@@ -32,7 +32,7 @@ final class BuiltSite {
             new BuiltSite(MODULE.resolve("target/playbook-online"), URI.create("https://playbook.example.com/base/"));
 
     /** Everything that a page can hold, of which this playbook's content has only a part. */
-    static final BuiltSite SPECIMEN = specimen();
+    static final BuiltSite SPECIMEN = made("specimen", URI.create("https://specimen.example.com/a/b/"));
 
     private final Path root;
     private final URI address;
@@ -41,6 +41,7 @@ final class BuiltSite {
     private final List<String> lasting;
     private final List<String> kinds;
 
+    /** A site that stands in a folder already. */
     BuiltSite(Path root, URI address) {
         this.root = root;
         this.address = address;
@@ -58,10 +59,10 @@ final class BuiltSite {
                 .values());
     }
 
-    private static BuiltSite specimen() {
-        Path root = output(System.getProperty("specimen", "playbook-specimen"));
-        URI address = URI.create("https://specimen.example.com/a/b/");
-        Report report = Playbook.of(MODULE.resolve("src/test/specimen"))
+    /** Makes the site of a content folder among the tests. */
+    static BuiltSite made(String name, URI address) {
+        Path root = output("playbook-" + name + "-" + System.getProperty("fork", "alone"));
+        Report report = Playbook.of(MODULE.resolve("src/test").resolve(name))
                 .publishedAt(address)
                 .generate(root);
         if (report.failed()) {

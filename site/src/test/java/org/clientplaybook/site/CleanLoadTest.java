@@ -26,8 +26,7 @@ class CleanLoadTest {
             Page page = window.open("no/such/folder/page.html");
             assertThat(page.evaluate("document.styleSheets.length")).isEqualTo(1);
             page.locator(".brand").click();
-            page.waitForLoadState();
-            assertThat(page.url()).isEqualTo(Place.ONLINE.site().address() + "index.html");
+            page.waitForURL(Place.ONLINE.site().address() + "index.html");
             assertThat(window.faults()).allMatch(fault -> fault.contains("404")).isNotEmpty();
         }
     }

@@ -1,9 +1,11 @@
 package org.clientplaybook.site;
 
-import static org.assertj.core.api.SoftAssertions.assertSoftly;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
@@ -31,22 +33,18 @@ class EachKindOfPageTest {
 
     private static void inspect(Window window, String path, Place place, Device device) {
         Inspection page = new Inspection(window.open(path));
-        assertSoftly(softly -> {
-            softly.assertThat(page.files()).as("files").isEmpty();
-            softly.assertThat(page.layoutInLightAndDark(device.width))
-                    .as("layout")
-                    .isEmpty();
-            // The same pages, from elsewhere: there they would tell nothing new.
-            if (place == Place.ONLINE || place == Place.SPECIMEN) {
-                softly.assertThat(page.targets()).as("targets").isEmpty();
-            }
-            if (device == Device.LAPTOP && isLookedAtInTheDark(place, path)) {
-                softly.assertThat(page.accessibility())
-                        .as("accessibility in the dark")
-                        .isEmpty();
-            }
-            softly.assertThat(window.faults()).as("loading").isEmpty();
-        });
+        List<String> faults = new ArrayList<>();
+        faults.addAll(page.files());
+        faults.addAll(page.layoutInLightAndDark(device.width));
+        // The same pages, from elsewhere: there they would tell nothing new.
+        if (place == Place.ONLINE || place == Place.SPECIMEN) {
+            faults.addAll(page.targets());
+        }
+        if (device == Device.LAPTOP && isLookedAtInTheDark(place, path)) {
+            faults.addAll(page.accessibility());
+        }
+        faults.addAll(window.faults());
+        assertThat(faults).isEmpty();
     }
 
     /** The specimen's printed book has every element of a real one, and takes a hundredth of the time. */

@@ -1,9 +1,11 @@
 package org.clientplaybook.site;
 
-import static org.assertj.core.api.SoftAssertions.assertSoftly;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
@@ -36,12 +38,12 @@ abstract class EveryPage {
 
     private static void inspect(Window window, String path, int width) {
         Inspection page = new Inspection(window.open(path));
-        assertSoftly(softly -> {
-            softly.assertThat(page.files()).as("files").isEmpty();
-            softly.assertThat(page.layout(width)).as("layout").isEmpty();
-            softly.assertThat(page.targets()).as("targets").isEmpty();
-            softly.assertThat(page.accessibility()).as("accessibility").isEmpty();
-            softly.assertThat(window.faults()).as("loading").isEmpty();
-        });
+        List<String> faults = new ArrayList<>();
+        faults.addAll(page.files());
+        faults.addAll(page.layout(width));
+        faults.addAll(page.targets());
+        faults.addAll(page.accessibility());
+        faults.addAll(window.faults());
+        assertThat(faults).isEmpty();
     }
 }

@@ -52,8 +52,10 @@ record Inspection(Page page) {
             () => {
               const reach = 11.5;
               const small = [];
-              for (const el of document.querySelectorAll("a[href], button, summary, input, select, textarea")) {
-                if (!el.checkVisibility() || el.matches(".skip")) continue;
+              const controls = [...document.querySelectorAll("a[href], button, summary, input, select, textarea")];
+              for (const control of controls.filter(control => control.checkVisibility() && !control.matches(".skip"))) {
+                // What is around a control and stands for it is hit too.
+                const el = control.closest("label") ?? control;
                 const line = el.parentElement.closest("p, li, dd, td, th, figcaption, blockquote");
                 const inText = getComputedStyle(el).display === "inline" && line
                   && [...line.childNodes].some(node => node !== el && !node.contains(el) && node.textContent.trim());
@@ -63,7 +65,7 @@ record Inspection(Page page) {
                 const x = box.left + box.width / 2, y = box.top + box.height / 2;
                 const hit = (dx, dy) => el.contains(document.elementFromPoint(x + dx, y + dy));
                 if (!(hit(-reach, 0) && hit(reach, 0) && hit(0, -reach) && hit(0, reach))) {
-                  small.push(`${el.outerHTML.slice(0, 90)}: ${box.width} × ${box.height}`);
+                  small.push(`too small a target: ${el.outerHTML.slice(0, 90)}: ${box.width} × ${box.height}`);
                 }
               }
               return small;

@@ -49,7 +49,7 @@ class InspectionTest {
                     .anyMatch(fault -> fault.startsWith("in the dark: the page: "))
                     .anyMatch(fault -> fault.endsWith(": cut off"))
                     .anyMatch(fault -> fault.startsWith("the dark is as light as the light"));
-            assertThat(inspection.targets()).singleElement().asString().startsWith("<button");
+            assertThat(inspection.targets()).singleElement().asString().contains("<button style=");
             assertThat(inspection.accessibility())
                     .anyMatch(fault -> fault.startsWith("color-contrast: "))
                     .anyMatch(fault -> fault.startsWith("image-alt: "));

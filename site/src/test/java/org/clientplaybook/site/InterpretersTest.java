@@ -18,16 +18,19 @@ class InterpretersTest {
 
     /** Runs cases, and gives the number of each that comes out otherwise, with what came out. */
     private static final String DIFFERENCES = """
-            (json) => JSON.parse(json).flatMap(({ program, values, language, segments }, i) => {
+            (json) => {
+            const { languages, cases } = JSON.parse(json);
+            return cases.flatMap(({ program, values, language, holidays, segments }, i) => {
               let found;
               try {
-                found = JSON.stringify(Playbook.interpret(program, new Map(values), language)
+                found = JSON.stringify(Playbook.interpret(program, new Map(values), { ...languages[language], holidays })
                   .map(({ kind, text, field }) => [kind, text, field]));
               } catch (error) {
                 found = String(error.stack);
               }
               return found === JSON.stringify(segments) ? [] : [i + ": " + found.slice(0, 3000)];
-            })
+            });
+            }
             """;
 
     @Test

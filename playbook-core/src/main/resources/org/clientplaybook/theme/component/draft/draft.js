@@ -13,13 +13,13 @@ globalThis.Playbook ??= {};
     return btoa(binary);
   };
 
-  /** An encoded word of RFC 2047 for each stretch of at most 45 bytes, so that no line is too long. */
+  /** An encoded word of RFC 2047 for each stretch of at most 39 bytes, so that no line is too long, the first one neither. */
   const header = (text) => {
     if (/^[\x20-\x7e]*$/.test(text) && text.length < 70) return text;
     const words = [];
     let part = "";
     for (const character of text) {
-      if (new TextEncoder().encode(part + character).length > 45) {
+      if (new TextEncoder().encode(part + character).length > 39) {
         words.push(part);
         part = "";
       }

@@ -1,0 +1,129 @@
+package org.clientplaybook.maven;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.clientplaybook.Addition;
+import org.clientplaybook.Playbook;
+
+/**
+ * Begins a new scenario: a folder with sample texts and notes that teach, which builds and passes the check. In an empty
+ * folder it begins a whole new playbook. It asks for what is missing when it runs in a terminal, and overwrites nothing.
+ */
+@Mojo(name = "new", requiresProject = false, threadSafe = true)
+public final class NewMojo extends AbstractMojo {
+    /** The title of the new scenario; where there is no playbook yet, that of the playbook. */
+    @Parameter(property = "playbook.title")
+    private String title;
+
+    /** The scenario's name in files and addresses; made of the title where nothing is said. */
+    @Parameter(property = "playbook.slug")
+    private String slug;
+
+    /** The key of the scenario's category; the first one where nothing is said. */
+    @Parameter(property = "playbook.category")
+    private String category;
+
+    /** The first language of a new playbook, which its sample texts are in: <code>en</code> or <code>sv</code>. */
+    @Parameter(property = "playbook.language")
+    private String language;
+
+    /** The folder that has <code>playbook.yaml</code>. */
+    @Parameter(property = "playbook.content", defaultValue = "${basedir}/content")
+    private File content;
+
+    /** The folder of the schemas for editors, which learn of the new scenario where they are there. */
+    @Parameter(property = "playbook.schemas", defaultValue = "${basedir}/.schema")
+    private File schemas;
+
+    /** Whether to do nothing. */
+    @Parameter(property = "playbook.skip", defaultValue = "false")
+    private boolean skip;
+
+    @Parameter(defaultValue = "${settings.interactiveMode}", readonly = true)
+    private boolean interactive;
+
+    @Parameter(defaultValue = "${plugin.version}", readonly = true)
+    private String version;
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("The playbook is skipped (playbook.skip).");
+            return;
+        }
+        Questions questions = interactive ? Questions.atTerminal() : null;
+        try {
+            if (Files.exists(content.toPath().resolve("playbook.yaml"))) {
+                scenario(questions);
+            } else {
+                playbook(questions);
+            }
+        } catch (RuntimeException e) {
+            throw new MojoExecutionException("Nothing could be added: " + BuildLog.root(e), e);
+        }
+    }
+
+    private void scenario(Questions questions) throws MojoFailureException {
+        Playbook playbook = Playbook.of(content.toPath());
+        String name = title(questions, "What is the situation, in the reader's words?");
+        Map<String, String> categories = category == null ? playbook.categories() : Map.of();
+        boolean several = category == null && categories.size() > 1;
+        String group =
+                several && questions != null ? questions.choose("Which category is it in?", categories) : category;
+        Addition added = playbook.addScenario(name, slug, group);
+        tell(added);
+        if (several && questions == null) {
+            getLog().info("It is in the first category; -Dplaybook.category takes one of: "
+                    + String.join(", ", categories.keySet()));
+        }
+        if (Files.isDirectory(schemas.toPath())) {
+            playbook.writeSchemas(schemas.toPath());
+        }
+        getLog().info("It is a draft. Write over the sample, and look at it with: mvn playbook:serve");
+    }
+
+    private void playbook(Questions questions) throws MojoFailureException {
+        if (!content.getName().equals("content")) {
+            throw new MojoFailureException("There is no playbook.yaml in " + BuildLog.near(content.toPath())
+                    + "; a new playbook has its texts in a folder named content.");
+        }
+        String name = title(questions, "There is no playbook here yet. What shall it be called?");
+        String first = language;
+        if (first == null && questions != null) {
+            Map<String, String> languages = new LinkedHashMap<>();
+            languages.put("en", "English");
+            languages.put("sv", "Svenska");
+            first = questions.choose("Which language is it in?", languages);
+        }
+        Path folder = content.toPath().toAbsolutePath().getParent();
+        tell(Playbook.create(folder, name, first == null ? "en" : first, version));
+        getLog().info("Make the website with: mvn package");
+        getLog().info("See it while you write with: mvn playbook:serve");
+    }
+
+    private String title(Questions questions, String question) throws MojoFailureException {
+        String given = title == null || title.isBlank() ? null : title.strip();
+        String answer = given == null && questions != null ? questions.ask(question) : given;
+        if (answer == null) {
+            throw new MojoFailureException(
+                    "A title is missing. Give one: mvn playbook:new \"-Dplaybook.title=They go quiet after your proposal\"");
+        }
+        return answer;
+    }
+
+    private void tell(Addition added) throws MojoFailureException {
+        if (!added.problems().isEmpty()) {
+            new BuildLog(getLog(), Playbook.of(BuildLog.near(content.toPath()))).problems(added.problems());
+            throw new MojoFailureException("Nothing was added, for the reason above.");
+        }
+        added.files().forEach(file -> getLog().info("New: " + BuildLog.near(file)));
+    }
+}

@@ -1,0 +1,48 @@
+package org.clientplaybook.maven;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.clientplaybook.Playbook;
+
+/**
+ * Writes JSON Schemas of the content format, with this playbook's own categories, fields and scenarios: with them an editor
+ * completes what is typed, and marks what is wrong. Run it again when there is a new category or scenario.
+ */
+@Mojo(name = "schema", requiresProject = false, threadSafe = true)
+public final class SchemaMojo extends AbstractMojo {
+    /** The folder that has <code>playbook.yaml</code>. */
+    @Parameter(property = "playbook.content", defaultValue = "${basedir}/content")
+    private File content;
+
+    /**
+     * The folder for the schemas: <code>playbook.json</code>, <code>scenario.json</code>, and
+     * <code>playbook-translation.json</code> and <code>scenario-translation.json</code> for further languages.
+     */
+    @Parameter(property = "playbook.schemas", defaultValue = "${basedir}/.schema")
+    private File schemas;
+
+    /** Whether to do nothing. */
+    @Parameter(property = "playbook.skip", defaultValue = "false")
+    private boolean skip;
+
+    @Override
+    public void execute() throws MojoExecutionException {
+        if (skip) {
+            getLog().info("The playbook is skipped (playbook.skip).");
+            return;
+        }
+        Path folder = BuildLog.near(schemas.toPath());
+        try {
+            List<String> written = Playbook.of(content.toPath()).writeSchemas(folder);
+            getLog().info("Schemas in " + folder + ": "
+                    + (written.isEmpty() ? "unchanged" : String.join(", ", written)));
+        } catch (RuntimeException e) {
+            throw new MojoExecutionException("The schemas could not be written: " + BuildLog.root(e), e);
+        }
+    }
+}

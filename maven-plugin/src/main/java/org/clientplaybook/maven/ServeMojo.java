@@ -1,0 +1,93 @@
+package org.clientplaybook.maven;
+
+import java.awt.Desktop;
+import java.awt.GraphicsEnvironment;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.util.concurrent.CountDownLatch;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.clientplaybook.Playbook;
+import org.clientplaybook.Report;
+import org.clientplaybook.preview.Preview;
+
+/**
+ * Shows the playbook in the browser while it is being written, drafts too: a save is seen at once, and what is wrong stands
+ * over the page until it is mended. Only this computer can see it, and nothing is written. <code>Ctrl C</code> ends it.
+ */
+@Mojo(name = "serve", requiresProject = false, threadSafe = true)
+public final class ServeMojo extends AbstractMojo {
+    /** The folder that has <code>playbook.yaml</code>. */
+    @Parameter(property = "playbook.content", defaultValue = "${basedir}/content")
+    private File content;
+
+    /** The port; where it is taken, and for 0, a free one. */
+    @Parameter(property = "playbook.port", defaultValue = "4280")
+    private int port;
+
+    /**
+     * The editor that opens the place of a problem: <code>vscode</code>, <code>vscodium</code>, <code>cursor</code>,
+     * <code>zed</code>, <code>idea</code>, or an address with <code>{file}</code>, <code>{line}</code> and
+     * <code>{column}</code>.
+     */
+    @Parameter(property = "playbook.editor", defaultValue = "vscode")
+    private String editor;
+
+    /**
+     * Whether to open the browser, at the page whose file was saved last. Where nothing is said, it opens where Maven runs
+     * in a terminal.
+     */
+    @Parameter(property = "playbook.open")
+    private Boolean open;
+
+    /** Whether to do nothing. */
+    @Parameter(property = "playbook.skip", defaultValue = "false")
+    private boolean skip;
+
+    @Parameter(defaultValue = "${settings.interactiveMode}", readonly = true)
+    private boolean interactive;
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("The playbook is skipped (playbook.skip).");
+            return;
+        }
+        try (Preview preview = Playbook.of(content.toPath()).serve(port, editor, this::tell)) {
+            URI page = preview.editing();
+            getLog().info("Preview: " + preview.address());
+            getLog().info("The page you edit: " + page);
+            getLog().info("Press Ctrl C to end it.");
+            boolean terminal = interactive && Questions.isTerminal();
+            if (open == null ? terminal : open) {
+                browse(page);
+            }
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IllegalArgumentException e) {
+            throw new MojoFailureException(e.getMessage(), e);
+        } catch (RuntimeException e) {
+            throw new MojoExecutionException("There can be no preview: " + BuildLog.root(e), e);
+        }
+    }
+
+    private void tell(Report report) {
+        new BuildLog(getLog(), Playbook.of(BuildLog.near(content.toPath()))).problems(report.problems());
+        getLog().info(BuildLog.preview(report));
+    }
+
+    private void browse(URI page) {
+        try {
+            if (!GraphicsEnvironment.isHeadless() && Desktop.isDesktopSupported()) {
+                Desktop.getDesktop().browse(page);
+            }
+        } catch (IOException | RuntimeException e) {
+            getLog().info("The browser does not open by itself here: " + BuildLog.root(e));
+        }
+    }
+}

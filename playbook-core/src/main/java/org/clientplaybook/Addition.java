@@ -1,0 +1,18 @@
+package org.clientplaybook;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.clientplaybook.problem.Problem;
+
+/**
+ * What was added to a project.
+ *
+ * @param files the new files, sorted; none where there is a problem
+ * @param problems why nothing was added
+ */
+public record Addition(List<Path> files, List<Problem> problems) {
+    public Addition {
+        files = files.stream().sorted().toList();
+        problems = problems.stream().sorted().toList();
+    }
+}

@@ -1,0 +1,64 @@
+package org.clientplaybook.check;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.clientplaybook.model.Catalog;
+import org.clientplaybook.model.Edition;
+import org.clientplaybook.problem.Problem;
+
+/** Tells what of a playbook is without errors. */
+final class Sound {
+    private static final String SCENARIOS = "scenarios/";
+
+    private Sound() {}
+
+    /** Returns the slug of the scenario in whose folder a file lies, or null. */
+    static String slug(String file) {
+        int end = file.startsWith(SCENARIOS) ? file.indexOf('/', SCENARIOS.length()) : -1;
+        return end < 0 ? null : file.substring(SCENARIOS.length(), end);
+    }
+
+    /** Returns the slugs of the scenarios in whose folders an error is. */
+    static Set<String> broken(List<Problem> problems) {
+        Set<String> broken = new HashSet<>();
+        for (Problem problem : problems) {
+            String slug = slug(problem.location().file());
+            if (problem.isError() && slug != null) {
+                broken.add(slug);
+            }
+        }
+        return broken;
+    }
+
+    /** Returns the catalog without the scenarios that have an error, or null where an error concerns them all. */
+    static Catalog part(Catalog catalog, List<Problem> problems) {
+        boolean whole = problems.stream()
+                .anyMatch(problem -> problem.isError()
+                        && slug(problem.location().file()) == null
+                        && !problem.location().file().startsWith("pages/"));
+        if (whole) {
+            return null;
+        }
+        Set<String> broken = broken(problems);
+        List<Edition> editions = catalog.editions().stream()
+                .map(edition -> without(edition, broken))
+                .toList();
+        return new Catalog(
+                catalog.site(), editions, catalog.assets(), catalog.theme(), catalog.style(), catalog.words());
+    }
+
+    private static Edition without(Edition edition, Set<String> broken) {
+        return new Edition(
+                edition.language(),
+                edition.title(),
+                edition.tagline(),
+                edition.categories(),
+                edition.fields(),
+                edition.synonyms(),
+                edition.scenarios().stream()
+                        .filter(scenario -> !broken.contains(scenario.slug()))
+                        .toList(),
+                edition.pages());
+    }
+}

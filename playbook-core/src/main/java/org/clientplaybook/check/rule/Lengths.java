@@ -1,0 +1,91 @@
+package org.clientplaybook.check.rule;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.clientplaybook.message.Interpreter;
+import org.clientplaybook.model.Catalog;
+import org.clientplaybook.model.Field;
+import org.clientplaybook.model.Message;
+import org.clientplaybook.model.Program;
+import org.clientplaybook.model.Scenario;
+import org.clientplaybook.model.Speech;
+import org.clientplaybook.model.Style;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Problem;
+
+/** A message fits its channel, filled in as the scenario's examples have it, or the fields'. */
+final class Lengths implements Rules.ScenarioRule {
+    private final Catalog catalog;
+    private final Map<String, Speech> speeches = new HashMap<>();
+
+    Lengths(Catalog catalog) {
+        this.catalog = catalog;
+        catalog.words().forEach((language, words) -> speeches.put(language, Speech.of(language, words)));
+    }
+
+    @Override
+    public void check(Written written, List<Problem> problems) {
+        List<Field> fields = written.fields();
+        Interpreter interpreter = new Interpreter(
+                speeches.get(written.language()), fields, catalog.site().holidays());
+        List<Map<String, List<String>>> values = values(written.scenario(), fields);
+        written.messages((message, variant) -> {
+            measure(interpreter, variant.body(), values, limit(message.channel()), message, variant.at(), problems);
+            if (variant.subject() != null) {
+                measure(
+                        interpreter,
+                        variant.subject(),
+                        values,
+                        Style.Limit.SUBJECT,
+                        message,
+                        variant.subjectAt(),
+                        problems);
+            }
+        });
+    }
+
+    private void measure(
+            Interpreter interpreter,
+            Program program,
+            List<Map<String, List<String>>> values,
+            Style.Limit limit,
+            Message message,
+            Location at,
+            List<Problem> problems) {
+        int most = catalog.style().limits().get(limit);
+        int length = 0;
+        for (Map<String, List<String>> one : values) {
+            length = Math.max(length, interpreter.render(program, one).text().length());
+        }
+        if (length > most) {
+            String what = limit == Style.Limit.SUBJECT
+                    ? "subject of `" + message.id() + "`"
+                    : "message `" + message.id() + "`";
+            problems.add(Problem.of(
+                    Code.TOO_LONG,
+                    at,
+                    "The " + what + " has " + length + " characters, and "
+                            + limit.name().toLowerCase(Locale.ROOT).replace('_', '-') + " takes " + most + ".",
+                    "Say one thing and leave the rest for the answer, or choose another channel."));
+        }
+    }
+
+    private static Style.Limit limit(Message.Channel channel) {
+        return Style.Limit.valueOf(channel.name());
+    }
+
+    private static List<Map<String, List<String>>> values(Scenario scenario, List<Field> fields) {
+        Map<String, List<String>> own = new HashMap<>();
+        for (Field field : fields) {
+            if (field.example() != null) {
+                own.put(field.name(), List.of(field.example()));
+            }
+        }
+        return scenario.examples().isEmpty()
+                ? List.of(own)
+                : scenario.examples().stream().map(Scenario.Example::values).toList();
+    }
+}

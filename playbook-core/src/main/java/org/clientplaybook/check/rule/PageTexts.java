@@ -1,0 +1,27 @@
+package org.clientplaybook.check.rule;
+
+import java.util.List;
+import org.clientplaybook.model.Catalog;
+import org.clientplaybook.model.Edition;
+import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Problem;
+
+/** What holds for the guidance of a scenario holds for a page too: its headings, its links, its reading level. */
+final class PageTexts implements Rules.CatalogRule {
+    @Override
+    public void check(Catalog catalog, List<Problem> problems) {
+        ReadingLevels levels = new ReadingLevels(catalog.style());
+        for (Edition edition : catalog.editions()) {
+            for (Edition.Page page : edition.pages()) {
+                if (page.language().equals(edition.language())) {
+                    Headings.check(page.body(), problems);
+                    Links.check(page.body(), problems);
+                    levels.page(page, problems);
+                }
+            }
+        }
+        if (catalog.site().license() != null) {
+            Links.check(catalog.site().license().url(), Location.of("playbook.yaml"), problems);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.clientplaybook.check.rule;
+
+import java.util.List;
+import org.clientplaybook.model.Asset;
+import org.clientplaybook.model.Catalog;
+import org.clientplaybook.model.Style;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Problem;
+
+/** A picture loads in a moment on a phone. */
+final class Pictures implements Rules.CatalogRule {
+    private static final int KILOBYTE = 1_000;
+
+    @Override
+    public void check(Catalog catalog, List<Problem> problems) {
+        int most = catalog.style().limits().get(Style.Limit.PICTURE);
+        for (Asset asset : catalog.assets().values()) {
+            if (asset.bytes() > (long) most * KILOBYTE) {
+                problems.add(Problem.of(
+                        Code.HEAVY_PICTURE,
+                        Location.of(asset.path()),
+                        "The picture has " + (asset.bytes() + KILOBYTE - 1) / KILOBYTE + " kB, and " + most
+                                + " kB is the greatest; it is " + asset.width() + " by " + asset.height() + " pixels.",
+                        "Make it as wide as a page shows it, some 1,400 pixels, and save it with fewer colours."));
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.clientplaybook.check.rule;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.clientplaybook.model.Message;
+import org.clientplaybook.model.Style;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Problem;
+
+/** A follow-up speaks more of the one who reads it than of the one who writes it. */
+final class Pronouns implements Rules.ScenarioRule {
+    /** A message of a few words has no balance to speak of. */
+    private static final int FEW = 3;
+
+    private record Both(Phrases me, Phrases you) {}
+
+    private final Map<String, Both> phrases = new HashMap<>();
+
+    Pronouns(Style style) {
+        for (String language : style.words().keySet()) {
+            Phrases me = new Phrases(style.words(language, Style.Kind.ME));
+            Phrases you = new Phrases(style.words(language, Style.Kind.YOU));
+            if (!me.isEmpty() && !you.isEmpty()) {
+                phrases.put(language, new Both(me, you));
+            }
+        }
+    }
+
+    @Override
+    public void check(Written written, List<Problem> problems) {
+        Both both = phrases.get(written.language());
+        if (both == null) {
+            return;
+        }
+        written.messages((message, variant) -> {
+            if (message.purpose() == Message.Purpose.FOLLOW_UP) {
+                List<Passage.Word> words =
+                        Passage.of(variant.body(), variant.bodyAt()).words();
+                int me = count(both.me(), words);
+                int you = count(both.you(), words);
+                if (me > you && me > FEW) {
+                    problems.add(Problem.of(
+                            Code.MORE_I_THAN_YOU,
+                            variant.at(),
+                            "The follow-up `" + message.id() + "` speaks of the writer " + times(me)
+                                    + " and of the reader " + times(you) + ".",
+                            "Begin with them: what they want, what they said, what makes it easy to answer."));
+                }
+            }
+        });
+    }
+
+    private static String times(int n) {
+        return n == 0 ? "never" : n == 1 ? "once" : n + " times";
+    }
+
+    private static int count(Phrases phrases, List<Passage.Word> words) {
+        int count = 0;
+        for (int i = phrases.find(words, 0); i >= 0; i = phrases.find(words, i + 1)) {
+            count++;
+        }
+        return count;
+    }
+}

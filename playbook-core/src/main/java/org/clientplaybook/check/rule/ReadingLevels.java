@@ -1,0 +1,97 @@
+package org.clientplaybook.check.rule;
+
+import java.util.List;
+import org.clientplaybook.model.Document;
+import org.clientplaybook.model.Edition;
+import org.clientplaybook.model.Style;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Problem;
+
+/** Messages and guidance can be read by somebody who is upset, in a hurry, and on a phone. */
+final class ReadingLevels implements Rules.ScenarioRule {
+    /** In a shorter text one long word weighs more than it should. */
+    private static final int FEWEST_WORDS = 60;
+
+    private final Style style;
+
+    ReadingLevels(Style style) {
+        this.style = style;
+    }
+
+    @Override
+    public void check(Written written, List<Problem> problems) {
+        written.messages((message, variant) -> measure(
+                Lix.of(Passage.of(variant.body(), variant.bodyAt()).text()),
+                Style.Limit.MESSAGE_LIX,
+                "message `" + message.id() + "`",
+                variant.at(),
+                problems));
+        boolean own = written.scenario().guidance() != null
+                && written.scenario().guidanceLanguage().equals(written.language());
+        if (own) {
+            document(written.scenario().guidance(), "guidance", guidanceFile(written), problems);
+        }
+    }
+
+    void page(Edition.Page page, List<Problem> problems) {
+        document(page.body(), "page", page.file(), problems);
+    }
+
+    /** The guidance lies beside the file of the scenario's words, and is named after the same language. */
+    static String guidanceFile(Written written) {
+        return written.scenario().file().replaceAll("scenario((?:\\.[a-z]+)?)\\.yaml$", "guidance$1.md");
+    }
+
+    private void document(Document document, String what, String file, List<Problem> problems) {
+        measure(Lix.of(plain(document)), Style.Limit.GUIDANCE_LIX, what, Location.of(file), problems);
+    }
+
+    private void measure(Lix lix, Style.Limit limit, String what, Location at, List<Problem> problems) {
+        int most = style.limits().get(limit);
+        if (lix.words() >= FEWEST_WORDS && lix.index() > most) {
+            problems.add(Problem.of(
+                    Code.READING_LEVEL,
+                    at,
+                    "The " + what + " has the readability index " + lix.index() + ", and " + most + " is the greatest: "
+                            + lix.words() / Math.max(1, lix.sentences()) + " words a sentence, "
+                            + 100 * lix.longWords() / lix.words() + " % long words.",
+                    "Write shorter sentences, and shorter words where there are some."));
+        }
+    }
+
+    /** Returns the words of a document; what ends a block ends a sentence. */
+    static CharSequence plain(Document document) {
+        StringBuilder plain = new StringBuilder();
+        for (Document.Piece piece : document.pieces()) {
+            if (piece instanceof Document.Html html) {
+                append(html.html(), plain);
+            } else if (piece instanceof Document.HeadingEnd) {
+                plain.append("\n\n");
+            }
+        }
+        return plain;
+    }
+
+    private static void append(String html, StringBuilder plain) {
+        boolean tag = false;
+        for (int i = 0; i < html.length(); i++) {
+            char c = html.charAt(i);
+            if (c == '<') {
+                boolean ends = html.startsWith("</p", i)
+                        || html.startsWith("</li", i)
+                        || html.startsWith("</td", i)
+                        || html.startsWith("</th", i);
+                plain.append(ends ? "\n\n" : "");
+                tag = true;
+            } else if (c == '>') {
+                tag = false;
+            } else if (c == '&' && !tag) {
+                plain.append(' ');
+                i = Math.max(i, html.indexOf(';', i));
+            } else if (!tag) {
+                plain.append(c);
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.clientplaybook.check.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.clientplaybook.model.Scenario;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Problem;
+
+/** Somebody has read each scenario through not too long ago. */
+final class Reviews implements Rules.ScenarioRule {
+    private final int months;
+    private final LocalDate today;
+
+    Reviews(int months, LocalDate today) {
+        this.months = months;
+        this.today = today;
+    }
+
+    @Override
+    public void check(Written written, List<Problem> problems) {
+        Scenario scenario = written.scenario();
+        if (!written.first() || scenario.reviewed() == null) {
+            return;
+        }
+        LocalDate due = scenario.reviewed().plusMonths(months);
+        if (due.isBefore(today)) {
+            problems.add(Problem.of(
+                    Code.REVIEW_OVERDUE,
+                    scenario.at(),
+                    "The last review was on " + scenario.reviewed() + ", and a new one was due on " + due + ".",
+                    "Read it through, mend what is no longer true, and set `reviewed` to the day."));
+        } else if (scenario.reviewed().isAfter(today)) {
+            problems.add(Problem.of(
+                    Code.REVIEW_OVERDUE,
+                    scenario.at(),
+                    "The last review was on " + scenario.reviewed() + ", which is still to come.",
+                    "Set `reviewed` to the day on which somebody read it through."));
+        }
+    }
+}

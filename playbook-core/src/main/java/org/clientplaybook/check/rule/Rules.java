@@ -1,0 +1,62 @@
+package org.clientplaybook.check.rule;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.clientplaybook.model.Catalog;
+import org.clientplaybook.model.Edition;
+import org.clientplaybook.problem.Problem;
+
+/** Runs every rule. Scenarios are looked at in parallel in the fork-join pool of the calling thread. */
+public final class Rules {
+    private Rules() {}
+
+    /** Looks at one scenario in one language; many threads use one rule. */
+    interface ScenarioRule {
+        void check(Written written, List<Problem> problems);
+    }
+
+    /** Looks at all of a playbook. */
+    interface CatalogRule {
+        void check(Catalog catalog, List<Problem> problems);
+    }
+
+    /**
+     * Returns what the rules find, in no particular order.
+     *
+     * @param catalog without errors
+     * @param content the folder that it was read from
+     * @param today the day by which reviews are overdue
+     */
+    public static List<Problem> check(Catalog catalog, Path content, LocalDate today) {
+        List<ScenarioRule> each = List.of(
+                new Lengths(catalog),
+                new CadenceEnds(),
+                new Wordings(catalog.style()),
+                new Pronouns(catalog.style()),
+                new ReadingLevels(catalog.style()),
+                new Reviews(catalog.site().reviewMonths(), today),
+                new Headings(),
+                new Links());
+        List<Problem> problems = new ArrayList<>();
+        for (Edition edition : catalog.editions()) {
+            boolean first = edition.language().equals(catalog.site().languages().get(0));
+            edition.scenarios().parallelStream()
+                    .filter(scenario -> scenario.language().equals(edition.language()))
+                    .map(scenario -> new Written(scenario, edition, first))
+                    .map(written -> found(written, each))
+                    .forEachOrdered(problems::addAll);
+        }
+        List<CatalogRule> whole = List.of(
+                new NearDuplicates(), new Translations(), new Pictures(), new PageTexts(), new PersonalData(content));
+        whole.forEach(rule -> rule.check(catalog, problems));
+        return problems;
+    }
+
+    private static List<Problem> found(Written written, List<ScenarioRule> rules) {
+        List<Problem> problems = new ArrayList<>();
+        rules.forEach(rule -> rule.check(written, problems));
+        return problems;
+    }
+}

@@ -1,0 +1,57 @@
+package org.clientplaybook.check.rule;
+
+import java.util.List;
+import org.clientplaybook.model.Catalog;
+import org.clientplaybook.model.Edition;
+import org.clientplaybook.model.Scenario;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Problem;
+
+/** Each scenario and page is there in each language, and was translated from the words that the original has now. */
+final class Translations implements Rules.CatalogRule {
+    @Override
+    public void check(Catalog catalog, List<Problem> problems) {
+        for (Edition edition : catalog.editions().subList(1, catalog.editions().size())) {
+            for (Scenario scenario : edition.scenarios()) {
+                if (scenario.language().equals(edition.language())) {
+                    outdated(scenario, problems);
+                } else {
+                    missing(scenario.file(), "scenario", edition.language(), problems);
+                }
+            }
+            for (Edition.Page page : edition.pages()) {
+                if (!page.language().equals(edition.language())) {
+                    missing(page.file(), "page", edition.language(), problems);
+                }
+            }
+        }
+    }
+
+    private static void missing(String file, String what, String language, List<Problem> problems) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        problems.add(Problem.of(
+                Code.MISSING_TRANSLATION,
+                Location.of(file),
+                "The " + what + " has no translation into `" + language + "`.",
+                "Write `" + name.substring(0, dot) + "." + language + name.substring(dot) + "` beside it."));
+    }
+
+    private static void outdated(Scenario scenario, List<Problem> problems) {
+        String now = scenario.fingerprint();
+        if (scenario.original() == null) {
+            problems.add(Problem.of(
+                    Code.OUTDATED_TRANSLATION,
+                    scenario.at(),
+                    "Nothing says which words of the original were translated.",
+                    "Once it says what the original says, add `original: " + now + "`."));
+        } else if (!scenario.original().text().equals(now)) {
+            problems.add(Problem.of(
+                    Code.OUTDATED_TRANSLATION,
+                    scenario.original().at(),
+                    "The original has other words than those that were translated.",
+                    "Translate what is new, and then write `original: " + now + "`."));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.clientplaybook.check.rule;
+
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.clientplaybook.model.Message;
+import org.clientplaybook.model.Style;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Problem;
+
+/** No message blames, pleads or threatens, and a parting message leaves a door open. */
+final class Wordings implements Rules.ScenarioRule {
+    private final Map<String, Map<Style.Kind, Phrases>> phrases = new HashMap<>();
+
+    private record Fault(Style.Kind kind, Code code, String does, String hint) {}
+
+    private static final List<Fault> FAULTS = List.of(
+            new Fault(
+                    Style.Kind.BLAMING,
+                    Code.BLAMING,
+                    "puts the fault on them",
+                    "Say what you see and what you need, without a word on whose fault it is."),
+            new Fault(
+                    Style.Kind.PLEADING,
+                    Code.PLEADING,
+                    "begs",
+                    "Ask as somebody whose offer is worth something: plainly and once."),
+            new Fault(
+                    Style.Kind.THREATENING,
+                    Code.THREATENING,
+                    "threatens",
+                    "Say what you will do and from when, as a fact that you would stand by."));
+
+    Wordings(Style style) {
+        style.words().forEach((language, lists) -> {
+            Map<Style.Kind, Phrases> own = new EnumMap<>(Style.Kind.class);
+            lists.forEach((kind, list) -> own.put(kind, new Phrases(list)));
+            phrases.put(language, own);
+        });
+    }
+
+    @Override
+    public void check(Written written, List<Problem> problems) {
+        Map<Style.Kind, Phrases> own = phrases.get(written.language());
+        if (own == null) {
+            return;
+        }
+        written.messages((message, variant) -> {
+            if (variant.subject() != null) {
+                faults(Passage.of(variant.subject(), variant.subjectAt()), own, problems);
+            }
+            Passage body = Passage.of(variant.body(), variant.bodyAt());
+            faults(body, own, problems);
+            Phrases door = own.get(Style.Kind.OPEN_DOOR);
+            if (message.purpose() == Message.Purpose.PARTING && !door.isEmpty() && door.find(body.words(), 0) < 0) {
+                problems.add(Problem.of(
+                        Code.OPEN_DOOR,
+                        variant.at(),
+                        "The parting message `" + message.id() + "` does not say that they may come back.",
+                        "Add a sentence that leaves a door open, or `allow` the rule here with the reason."));
+            }
+        });
+    }
+
+    private static void faults(Passage passage, Map<Style.Kind, Phrases> own, List<Problem> problems) {
+        List<Passage.Word> words = passage.words();
+        BitSet harmless = own.get(Style.Kind.HARMLESS).covered(words);
+        for (Fault fault : FAULTS) {
+            Phrases phrases = own.get(fault.kind());
+            TreeSet<String> told = new TreeSet<>();
+            for (int i = phrases.find(words, 0); i >= 0; i = phrases.find(words, i + 1)) {
+                StringBuilder found = new StringBuilder(words.get(i).text());
+                for (int j = 1; j < phrases.length(words, i); j++) {
+                    found.append(' ').append(words.get(i + j).text());
+                }
+                if (!harmless.get(i) && told.add(found.toString())) {
+                    problems.add(Problem.of(
+                            fault.code(),
+                            passage.at(words.get(i).offset()),
+                            "“" + found + "” " + fault.does() + ".",
+                            fault.hint()));
+                }
+            }
+        }
+    }
+}

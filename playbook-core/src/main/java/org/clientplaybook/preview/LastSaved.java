@@ -1,0 +1,54 @@
+package org.clientplaybook.preview;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+
+/** Finds the file that somebody works on: the one that was saved last. */
+final class LastSaved extends SimpleFileVisitor<Path> {
+    private Path latest;
+    private FileTime time;
+
+    private LastSaved() {}
+
+    /** Returns the path of the file below a folder that was changed last, with {@code /}; null where there is none. */
+    static String in(Path folder) {
+        LastSaved visitor = new LastSaved();
+        try {
+            Files.walkFileTree(folder, visitor);
+        } catch (IOException e) {
+            return null;
+        }
+        return visitor.latest == null
+                ? null
+                : folder.relativize(visitor.latest).toString().replace('\\', '/');
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+        return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        boolean later = time == null || attributes.lastModifiedTime().compareTo(time) > 0;
+        if (attributes.isRegularFile() && !isHidden(file) && later) {
+            latest = file;
+            time = attributes.lastModifiedTime();
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+        return FileVisitResult.CONTINUE;
+    }
+
+    private static boolean isHidden(Path path) {
+        return path.getFileName().toString().startsWith(".");
+    }
+}

@@ -1,0 +1,120 @@
+package org.clientplaybook.preview;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Problem;
+
+/**
+ * A live preview of a content folder: a web server on loopback that shows the site from memory, and tells the pages that
+ * are open when a save has changed them or broken the playbook.
+ */
+public final class Preview implements AutoCloseable {
+    /** How long a fault must last before it is told: a save often comes in several steps. */
+    private static final Duration LASTING = Duration.ofMillis(60);
+
+    private final Path content;
+    private final Supplier<Build> builder;
+    private final Stage stage = new Stage();
+    private final Server server;
+    private final Watch watch;
+
+    /** The files of a site. */
+    public interface Site {
+        /** Returns a file's bytes by its path in the site, or null where there is none. */
+        byte[] file(String path);
+
+        /** Returns the page that shows a file of the content folder. */
+        String pageOf(String file);
+    }
+
+    /**
+     * What a build gave.
+     *
+     * @param site null where a problem is an error
+     * @param problems sorted as they are to be shown
+     */
+    public record Build(Site site, List<Problem> problems) {}
+
+    private Preview(Path content, int port, String editor, Supplier<Build> builder) throws IOException {
+        this.content = content.toAbsolutePath().normalize();
+        this.builder = builder;
+        EditorLink link = new EditorLink(editor, this.content);
+        this.watch = new Watch(this.content, this::rebuild);
+        stage.show(build());
+        this.server = new Server(port, stage, link);
+        watch.start();
+        server.start();
+    }
+
+    /**
+     * Opens a preview, which lasts until it is closed.
+     *
+     * @param content the content folder, which may be missing for a while
+     * @param port the port to listen on; where it is taken, and for 0, a free one
+     * @param editor {@code vscode}, {@code idea} or another editor that {@link EditorLink} knows, or the address that opens
+     *     a file in one, with {@code {file}}, {@code {line}} and {@code {column}}
+     * @param builder builds the site from the content folder; called by one thread at a time
+     * @throws IllegalArgumentException if there is no such editor
+     * @throws UncheckedIOException if there is no port, or the system does not let folders be watched
+     */
+    public static Preview open(Path content, int port, String editor, Supplier<Build> builder) {
+        try {
+            return new Preview(content, port, editor, builder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the address of the site, with a {@code /} at its end. */
+    public URI address() {
+        return server.address();
+    }
+
+    /**
+     * Returns the address of the page that is being edited: the one that shows the file of the content folder that was
+     * saved last, the home page where no page shows that file alone.
+     */
+    public URI editing() {
+        Site site = stage.current().site();
+        String file = LastSaved.in(content);
+        return site == null || file == null ? address() : address().resolve(site.pageOf(file));
+    }
+
+    private void rebuild() {
+        Build build = build();
+        if (build.site() == null && watch.goesOn(LASTING)) {
+            return;
+        }
+        stage.show(build);
+    }
+
+    private Build build() {
+        try {
+            return builder.get();
+        } catch (RuntimeException e) {
+            // Files may vanish while they are read; whatever it was, the next save is another attempt.
+            return new Build(
+                    null,
+                    List.of(Problem.of(
+                            Code.UNREADABLE_FILE,
+                            Location.of(""),
+                            "The preview could not be built: " + e + ".",
+                            "Save a file to try again.")));
+        }
+    }
+
+    /** Ends the preview; the pages that are open stay as they are. */
+    @Override
+    public void close() {
+        watch.close();
+        stage.close();
+        server.close();
+    }
+}

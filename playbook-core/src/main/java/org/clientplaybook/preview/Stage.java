@@ -1,0 +1,113 @@
+package org.clientplaybook.preview;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.clientplaybook.problem.Problem;
+
+/** What is shown now: the last site that could be built, and what is wrong since. */
+final class Stage implements AutoCloseable {
+    private final Lock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private Scene scene = new Scene(0, null, List.of());
+    private boolean closed;
+
+    /** One state of it. A file is made when it is first asked for. */
+    static final class Scene {
+        private final long number;
+        private final Preview.Site site;
+        private final List<Problem> problems;
+        private final Map<String, Optional<byte[]>> files = new ConcurrentHashMap<>();
+
+        private Scene(long number, Preview.Site site, List<Problem> problems) {
+            this.number = number;
+            this.site = site;
+            this.problems = List.copyOf(problems);
+        }
+
+        /** Returns the last site that could be built, or null. */
+        Preview.Site site() {
+            return site;
+        }
+
+        List<Problem> problems() {
+            return problems;
+        }
+
+        /** Returns a file's bytes, or null. */
+        byte[] file(String path) {
+            return site == null
+                    ? null
+                    : files.computeIfAbsent(path, key -> Optional.ofNullable(site.file(key)))
+                            .orElse(null);
+        }
+
+        /** Returns what tells a page from its other states; the same for all that are not there. */
+        String version(String path) {
+            byte[] bytes = file(path);
+            try {
+                return bytes == null
+                        ? "none"
+                        : HexFormat.of()
+                                .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
+                                .substring(0, 16);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    Scene current() {
+        lock.lock();
+        try {
+            return scene;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Shows what was built; where that is no site, the former one stays. */
+    void show(Preview.Build build) {
+        lock.lock();
+        try {
+            Preview.Site site = build.site() == null ? scene.site() : build.site();
+            scene = new Scene(scene.number + 1, site, build.problems());
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits for another scene than the given one; returns the same one where none came in that time, null at the end. */
+    Scene after(Scene seen, Duration most) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = most.toNanos();
+            while (scene == seen && !closed && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            return closed ? null : scene;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

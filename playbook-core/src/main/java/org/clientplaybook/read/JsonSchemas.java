@@ -1,0 +1,108 @@
+package org.clientplaybook.read;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.clientplaybook.model.Catalog;
+import org.clientplaybook.model.Edition;
+import org.clientplaybook.model.Field;
+
+/**
+ * The content format as JSON Schema 2020-12, for editors: a schema for each kind of file, with the playbook's own
+ * categories, scenarios and fields as the words to choose from. A value may be what YAML 1.2 makes of it: {@code 1} and
+ * {@code "1"} are the same to the reader.
+ */
+public final class JsonSchemas {
+    private JsonSchemas() {}
+
+    /**
+     * Returns the schemas by file name: {@code playbook.json}, {@code scenario.json}, and {@code playbook-translation.json}
+     * and {@code scenario-translation.json} for the files with a language in their name.
+     *
+     * @param catalog the playbook as far as it could be read, or null for schemas without words of its own
+     */
+    public static Map<String, byte[]> of(Catalog catalog) {
+        Vocabulary vocabulary = Vocabulary.of(catalog);
+        Map<String, byte[]> files = new TreeMap<>();
+        for (boolean translation : new boolean[] {false, true}) {
+            SchemaWriter writer = new SchemaWriter(vocabulary, translation);
+            String ending = translation ? "-translation.json" : ".json";
+            String words = translation ? " in a further language: words alone, laid over the original" : "";
+            files.put(
+                    "playbook" + ending,
+                    json(writer.file("What holds for the whole playbook" + words, Format.PLAYBOOK)));
+            files.put("scenario" + ending, json(writer.file("A scenario" + words, Format.SCENARIO)));
+        }
+        return files;
+    }
+
+    /**
+     * A playbook's own words.
+     *
+     * @param categories their titles by key
+     * @param scenarios their titles by slug
+     * @param fields the labels of all fields by name
+     */
+    record Vocabulary(Map<String, String> categories, Map<String, String> scenarios, Map<String, String> fields) {
+        private static Vocabulary of(Catalog catalog) {
+            Vocabulary words = new Vocabulary(new LinkedHashMap<>(), new TreeMap<>(), new LinkedHashMap<>());
+            if (catalog != null) {
+                Edition first = catalog.editions().get(0);
+                first.categories().forEach(category -> words.categories.put(category.key(), category.title()));
+                first.scenarios().forEach(scenario -> words.scenarios.put(scenario.slug(), scenario.title()));
+                words.add(first.fields());
+                first.scenarios().forEach(scenario -> words.add(scenario.fields()));
+            }
+            return words;
+        }
+
+        private void add(List<Field> more) {
+            more.forEach(field -> fields.putIfAbsent(field.name(), field.label()));
+        }
+    }
+
+    private static byte[] json(Map<String, Object> schema) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
+                        PrettyPrinter.DEFAULT_SEPARATORS.withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+                .withObjectIndenter(new DefaultIndenter("  ", "\n"));
+        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+            json.setPrettyPrinter(printer);
+            write(schema, json);
+            json.writeRaw('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static void write(Object value, JsonGenerator json) throws IOException {
+        if (value instanceof Map<?, ?> map) {
+            json.writeStartObject();
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                json.writeFieldName((String) entry.getKey());
+                write(entry.getValue(), json);
+            }
+            json.writeEndObject();
+        } else if (value instanceof Collection<?> items) {
+            json.writeStartArray();
+            for (Object item : items) {
+                write(item, json);
+            }
+            json.writeEndArray();
+        } else {
+            json.writePOJO(value);
+        }
+    }
+}

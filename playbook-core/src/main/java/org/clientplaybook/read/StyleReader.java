@@ -1,0 +1,101 @@
+package org.clientplaybook.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.clientplaybook.model.Style;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Problem;
+import org.clientplaybook.problem.Suggestion;
+import org.clientplaybook.read.Shape.Choice;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads {@code style.yaml}: the tool's own style, changed by that of the playbook. */
+final class StyleReader {
+    private static final String FILE = "style.yaml";
+
+    private StyleReader() {}
+
+    /** What holds where a playbook says nothing. */
+    static Style read(SourceFile own, List<Problem> problems) {
+        Tree.Twig tree = own == null ? null : tree(own, problems);
+        return tree == null ? Defaults.STYLE : changed(Defaults.STYLE, tree, problems);
+    }
+
+    /** Read when it is first asked for: the format's description names some of it. */
+    private static final class Defaults {
+        private static final Style STYLE = load();
+
+        private static Style load() {
+            List<Problem> problems = new ArrayList<>();
+            try (InputStream in = StyleReader.class.getResourceAsStream("/org/clientplaybook/" + FILE)) {
+                SourceFile source = new SourceFile(FILE, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                Style none = new Style(List.of(), new EnumMap<>(Style.Limit.class), Map.of());
+                return changed(none, tree(source, problems), problems);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static Tree.Twig tree(SourceFile source, List<Problem> problems) {
+        Node root = YamlReader.parse(source, problems);
+        return root == null ? null : new ShapeReader(source, false, problems).read(root, StyleFormat.STYLE);
+    }
+
+    private static Style changed(Style style, Tree.Twig tree, List<Problem> problems) {
+        Map<Style.Limit, Integer> limits = new EnumMap<>(Style.Limit.class);
+        limits.putAll(style.limits());
+        Tree.Twig own = tree.twig("limits");
+        for (Style.Limit limit : Style.Limit.values()) {
+            Tree.Leaf leaf = own == null ? null : own.leaf(Choice.word(limit));
+            if (leaf != null) {
+                limits.put(limit, Integer.parseInt(leaf.text()));
+            }
+        }
+        Map<String, Map<Style.Kind, List<String>>> words = new TreeMap<>(style.words());
+        Tree.Twig languages = tree.twig("words");
+        if (languages != null) {
+            languages.entries().keySet().forEach(language -> {
+                Tree.Twig lists = languages.twig(language);
+                if (lists != null) {
+                    words.put(language, lists(words.getOrDefault(language, Map.of()), lists, problems));
+                }
+            });
+        }
+        return new Style(tree.texts("contacts"), limits, words);
+    }
+
+    private static Map<Style.Kind, List<String>> lists(
+            Map<Style.Kind, List<String>> before, Tree.Twig tree, List<Problem> problems) {
+        Map<Style.Kind, List<String>> lists = new EnumMap<>(Style.Kind.class);
+        for (Style.Kind kind : Style.Kind.values()) {
+            Set<String> phrases = new LinkedHashSet<>(before.getOrDefault(kind, List.of()));
+            Tree.Twig changes = tree.twig(Choice.word(kind));
+            if (changes != null) {
+                changes.lines("drop").forEach(line -> {
+                    if (!phrases.remove(line.text())) {
+                        problems.add(Problem.of(
+                                Code.DANGLING_REFERENCE,
+                                line.at(),
+                                "`" + Choice.word(kind) + "` has no phrase `" + line.text() + "` to drop.",
+                                Suggestion.nearest(line.text(), phrases)
+                                        .map(near -> "Did you mean `" + near + "`?")
+                                        .orElse("Remove it.")));
+                    }
+                });
+                phrases.addAll(changes.texts("add"));
+            }
+            lists.put(kind, List.copyOf(phrases));
+        }
+        return lists;
+    }
+}

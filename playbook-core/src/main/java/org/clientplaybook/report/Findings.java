@@ -1,0 +1,58 @@
+package org.clientplaybook.report;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.clientplaybook.model.Catalog;
+import org.clientplaybook.problem.Problem;
+import org.clientplaybook.problem.SetAside;
+
+/**
+ * What a check found.
+ *
+ * @param content the content folder, as it is to be shown before the place of each problem
+ * @param day the day of the check
+ * @param catalog what was read; null where there is no playbook to speak of
+ * @param sound whether the catalog has no errors, so that its messages can be shown
+ * @param problems sorted by place
+ * @param setAside what the content allows
+ */
+public record Findings(
+        Path content, LocalDate day, Catalog catalog, boolean sound, List<Problem> problems, List<SetAside> setAside) {
+    public Findings {
+        problems = List.copyOf(problems);
+        setAside = List.copyOf(setAside);
+    }
+
+    /** Returns a file's path as reports name it, with {@code /} between its parts. */
+    String path(String file) {
+        if (Path.of(file).isAbsolute()) {
+            return file.replace('\\', '/');
+        }
+        String folder = content.toString().replace('\\', '/');
+        return folder.isEmpty() || file.isEmpty() ? folder + file : folder + "/" + file;
+    }
+
+    long errors() {
+        return problems.stream().filter(Problem::isError).count();
+    }
+
+    /** Returns every message with the values of its scenario's examples; none where the content has errors. */
+    List<SentMessage> messages() {
+        return catalog == null || !sound
+                ? List.of()
+                : catalog.editions().stream()
+                        .flatMap(edition -> SentMessage.of(catalog, edition).stream())
+                        .toList();
+    }
+
+    /** Returns the words that translations are made of; none where there is one language, or the content has errors. */
+    List<Original> originals() {
+        Stream<Original> originals =
+                catalog == null || !sound || catalog.editions().size() == 1
+                        ? Stream.of()
+                        : catalog.editions().get(0).scenarios().stream().map(Original::of);
+        return originals.toList();
+    }
+}

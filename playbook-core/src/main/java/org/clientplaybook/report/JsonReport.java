@@ -1,0 +1,107 @@
+package org.clientplaybook.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.clientplaybook.problem.Problem;
+import org.clientplaybook.problem.SetAside;
+
+/**
+ * The report as JSON, for programs and for a later check to compare with. {@code format} counts up when a key changes its
+ * meaning; keys may be added.
+ */
+final class JsonReport {
+    private final Findings findings;
+    private final JsonGenerator json;
+
+    private JsonReport(Findings findings, JsonGenerator json) {
+        this.findings = findings;
+        this.json = json;
+    }
+
+    static byte[] of(Findings findings) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JsonGenerator json = new JsonFactory().createGenerator(out).useDefaultPrettyPrinter()) {
+            new JsonReport(findings, json).write();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private void write() throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("format", 1);
+        json.writeStringField(
+                "playbook",
+                findings.catalog() == null ? null : findings.catalog().site().id());
+        json.writeStringField("day", findings.day().toString());
+        json.writeNumberField("errors", findings.errors());
+        json.writeNumberField("warnings", findings.problems().size() - findings.errors());
+        json.writeArrayFieldStart("problems");
+        for (Problem problem : findings.problems()) {
+            problem(problem, null);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("setAside");
+        for (SetAside aside : findings.setAside()) {
+            problem(aside.problem(), aside.because());
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("messages");
+        for (SentMessage message : findings.messages()) {
+            message(message);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("originals");
+        for (Original original : findings.originals()) {
+            json.writeStartObject();
+            json.writeStringField("scenario", original.scenario());
+            json.writeStringField("fingerprint", original.fingerprint());
+            json.writeArrayFieldStart("sentences");
+            for (String sentence : original.sentences()) {
+                json.writeString(sentence);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void problem(Problem problem, String because) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("severity", problem.isError() ? "error" : "warning");
+        json.writeStringField("code", problem.code().id());
+        json.writeStringField("file", findings.path(problem.location().file()));
+        if (problem.location().line() > 0) {
+            json.writeNumberField("line", problem.location().line());
+        }
+        if (problem.location().column() > 0) {
+            json.writeNumberField("column", problem.location().column());
+        }
+        json.writeStringField("message", problem.message());
+        json.writeStringField("hint", problem.hint());
+        if (because != null) {
+            json.writeStringField("because", because);
+        }
+        json.writeEndObject();
+    }
+
+    private void message(SentMessage message) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("scenario", message.scenario());
+        json.writeStringField("language", message.language());
+        json.writeStringField("example", message.example());
+        json.writeStringField("message", message.message());
+        json.writeStringField("channel", message.channel());
+        json.writeStringField("tone", message.tone());
+        if (message.subject() != null) {
+            json.writeStringField("subject", message.subject());
+        }
+        json.writeStringField("body", message.body());
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,115 @@
+package org.clientplaybook.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Problem;
+
+/** Tells what a check found: to people in a log, to a build service in its own form, and in files. */
+public final class Reports {
+    private final Findings findings;
+    private final Excerpts excerpts;
+
+    public Reports(Findings findings) {
+        this.findings = findings;
+        this.excerpts = new Excerpts(findings.content());
+    }
+
+    /** Returns a problem as lines of text: place, message, hint and code; then the line of its file, and a caret. */
+    public List<String> lines(Problem problem) {
+        List<String> lines = new ArrayList<>();
+        String first = problem.toString();
+        // The place is the content folder's for the problem, and that of the working folder for who reads it.
+        lines.add(findings.path(problem.location().file()).replaceAll("\\p{Cc}", "\uFFFD")
+                + first.substring(problem.location()
+                        .file()
+                        .replaceAll("\\p{Cc}", "\uFFFD")
+                        .length()));
+        lines.addAll(excerpts.of(problem.location()));
+        return lines;
+    }
+
+    /** Returns a problem as a workflow command of GitHub Actions, which shows it beside the line in a pull request. */
+    public String annotation(Problem problem) {
+        StringBuilder command = new StringBuilder(problem.isError() ? "::error " : "::warning ");
+        command.append("file=").append(property(findings.path(problem.location().file())));
+        if (problem.location().line() > 0) {
+            command.append(",line=").append(problem.location().line());
+        }
+        if (problem.location().column() > 0) {
+            command.append(",col=").append(problem.location().column());
+        }
+        command.append(",title=").append(property(problem.code().id()));
+        return command + "::" + data(sentence(problem));
+    }
+
+    private static String data(String text) {
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+
+    private static String property(String text) {
+        return data(text).replace(":", "%3A").replace(",", "%2C");
+    }
+
+    static String sentence(Problem problem) {
+        return problem.hint().isEmpty() ? problem.message() : problem.message() + " " + problem.hint();
+    }
+
+    /**
+     * Returns the report's files by name: all problems as text, SARIF 2.1.0, JSON and JUnit XML, a summary in Markdown,
+     * and a page on each code that was found.
+     *
+     * @param former the JSON of a former report, with which the messages are compared; null for none
+     * @throws IllegalArgumentException if the former report is no such report
+     */
+    public Map<String, byte[]> files(String former) {
+        FormerReport before = former == null ? null : FormerReport.parse(former);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("problems.txt", text());
+        files.put("report.json", JsonReport.of(findings));
+        files.put("report.sarif", SarifReport.of(findings));
+        files.put("TEST-playbook.xml", JunitReport.of(findings));
+        files.put("summary.md", bytes(new Summary(findings, before).text()));
+        for (Code code : codes()) {
+            files.put("problems/" + code.id() + ".md", bytes(page(code)));
+        }
+        return files;
+    }
+
+    private byte[] text() {
+        StringBuilder text = new StringBuilder();
+        for (Problem problem : findings.problems()) {
+            String severity = problem.isError() ? "error: " : "warning: ";
+            text.append(severity).append(String.join("\n", lines(problem))).append('\n');
+        }
+        return bytes(text.toString());
+    }
+
+    private Set<Code> codes() {
+        Set<Code> codes = new TreeSet<>();
+        findings.problems().forEach(problem -> codes.add(problem.code()));
+        findings.setAside().forEach(aside -> codes.add(aside.problem().code()));
+        return codes;
+    }
+
+    /** Returns the page on a code: why it is a problem, and how to mend it. */
+    static String page(Code code) {
+        try (InputStream in = Reports.class.getResourceAsStream("/org/clientplaybook/problems/" + code.id() + ".md")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,100 @@
+package org.clientplaybook.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.clientplaybook.message.Interpreter;
+import org.clientplaybook.model.Catalog;
+import org.clientplaybook.model.Edition;
+import org.clientplaybook.model.Field;
+import org.clientplaybook.model.Message;
+import org.clientplaybook.model.Program;
+import org.clientplaybook.model.Scenario;
+import org.clientplaybook.model.Speech;
+
+/**
+ * A message as it would be sent, with the values of one of its scenario's examples.
+ *
+ * @param example the example's name
+ * @param channel as the format writes it
+ * @param tone as the format writes it
+ * @param subject or null
+ * @param gaps the names of the fields that the example does not have
+ */
+record SentMessage(
+        String scenario,
+        String language,
+        String example,
+        String message,
+        String channel,
+        String tone,
+        String subject,
+        String body,
+        Set<String> gaps) {
+
+    /** What tells it from all others of a playbook, before and after a change of its words. */
+    String key() {
+        return String.join(" · ", scenario, language, message, tone, example);
+    }
+
+    /** Returns the text with its subject above it. */
+    String text() {
+        return subject == null ? body : "Subject: " + subject + "\n\n" + body;
+    }
+
+    /** Returns the messages of all scenarios that have words of their own in a language, in the order of the files. */
+    static List<SentMessage> of(Catalog catalog, Edition edition) {
+        return edition.scenarios().parallelStream()
+                .filter(scenario -> scenario.language().equals(edition.language()))
+                .map(scenario -> of(catalog, edition, scenario))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Returns a scenario's messages, example by example. */
+    static List<SentMessage> of(Catalog catalog, Edition edition, Scenario scenario) {
+        List<Field> fields = new ArrayList<>(edition.fields());
+        fields.addAll(scenario.fields());
+        List<SentMessage> sent = new ArrayList<>();
+        for (Scenario.Example example : scenario.examples()) {
+            for (Message message : scenario.messages()) {
+                for (Message.Variant variant : message.variants()) {
+                    Speech speech =
+                            Speech.of(variant.language(), catalog.words().get(variant.language()));
+                    Interpreter interpreter =
+                            new Interpreter(speech, fields, catalog.site().holidays());
+                    Set<String> gaps = new LinkedHashSet<>();
+                    String subject =
+                            variant.subject() == null ? null : run(variant.subject(), example, interpreter, gaps);
+                    sent.add(new SentMessage(
+                            scenario.slug(),
+                            edition.language(),
+                            example.name(),
+                            message.id(),
+                            name(message.channel()),
+                            name(variant.tone()),
+                            subject,
+                            run(variant.body(), example, interpreter, gaps),
+                            gaps));
+                }
+            }
+        }
+        return sent;
+    }
+
+    private static String run(Program program, Scenario.Example example, Interpreter interpreter, Set<String> gaps) {
+        Interpreter.Rendered rendered = interpreter.render(program, example.values());
+        for (Interpreter.Segment segment : rendered.segments()) {
+            if (segment.kind() == Interpreter.Kind.GAP) {
+                gaps.add(segment.field());
+            }
+        }
+        return rendered.text();
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

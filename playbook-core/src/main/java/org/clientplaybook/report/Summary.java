@@ -1,0 +1,170 @@
+package org.clientplaybook.report;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.clientplaybook.model.Edition;
+import org.clientplaybook.model.Scenario;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Problem;
+import org.clientplaybook.problem.SetAside;
+
+/** The report in Markdown, for a comment on a pull request: what to mend, and what the messages say now and said before. */
+final class Summary {
+    /** A comment on a pull request takes 65,536 characters. */
+    private static final int LONGEST = 60_000;
+
+    private static final int MOST_ROWS = 100;
+
+    private final Findings findings;
+    private final FormerReport former;
+    private final StringBuilder text = new StringBuilder();
+
+    Summary(Findings findings, FormerReport former) {
+        this.findings = findings;
+        this.former = former;
+    }
+
+    String text() {
+        text.append("# Playbook check\n\n").append(headline()).append("\n");
+        problems();
+        setAside();
+        if (former != null) {
+            translations();
+            messages();
+        }
+        return text.toString();
+    }
+
+    private String headline() {
+        long errors = findings.errors();
+        long warnings = findings.problems().size() - errors;
+        return errors + warnings == 0 && findings.setAside().isEmpty()
+                ? "No problems."
+                : count(errors, "error") + ", " + count(warnings, "warning") + ", "
+                        + findings.setAside().size() + " set aside.";
+    }
+
+    private static String count(long n, String noun) {
+        return n + " " + noun + (n == 1 ? "" : "s");
+    }
+
+    private void problems() {
+        List<Problem> problems = findings.problems();
+        if (problems.isEmpty()) {
+            return;
+        }
+        text.append("\n| | where | what |\n| --- | --- | --- |\n");
+        for (Problem problem : problems.subList(0, Math.min(problems.size(), MOST_ROWS))) {
+            text.append(problem.isError() ? "| **error** | " : "| warning | ");
+            row(problem, Reports.sentence(problem) + " `" + problem.code().id() + "`");
+        }
+        if (problems.size() > MOST_ROWS) {
+            text.append("\n… and ").append(problems.size() - MOST_ROWS).append(" more, in `problems.txt`.\n");
+        }
+    }
+
+    private void setAside() {
+        if (findings.setAside().isEmpty()) {
+            return;
+        }
+        text.append("\n## Set aside\n\n| | where | what | because |\n| --- | --- | --- | --- |\n");
+        for (SetAside aside : findings.setAside()) {
+            text.append("| `").append(aside.problem().code().id()).append("` | ");
+            row(aside.problem(), aside.problem().message() + " | " + cell(aside.because()));
+        }
+    }
+
+    private void row(Problem problem, String what) {
+        String place = problem.location().toString();
+        String file = problem.location().file();
+        text.append('`')
+                .append(findings.path(file))
+                .append(place.substring(file.length()))
+                .append("` | ")
+                .append(what.contains(" | ") ? what.replace('\n', ' ') : cell(what))
+                .append(" |\n");
+    }
+
+    private static String cell(String text) {
+        return text.replace("|", "\\|").replace('\n', ' ');
+    }
+
+    /** Tells which sentences of an original are new since it was translated, where the former report has it as it was. */
+    private void translations() {
+        if (findings.catalog() == null) {
+            return;
+        }
+        Set<String> outdated = new HashSet<>();
+        findings.problems().stream()
+                .filter(problem -> problem.code() == Code.OUTDATED_TRANSLATION)
+                .forEach(problem -> outdated.add(problem.location().file()));
+        Map<String, Original> now = new LinkedHashMap<>();
+        findings.originals().forEach(original -> now.put(original.scenario(), original));
+        for (Edition edition : findings.catalog().editions()) {
+            for (Scenario scenario : edition.scenarios()) {
+                Original before = scenario.original() == null
+                        ? null
+                        : former.originals().get(scenario.original().text());
+                if (outdated.contains(scenario.file()) && before != null && now.containsKey(scenario.slug())) {
+                    text.append("\n## To translate: ")
+                            .append(scenario.slug())
+                            .append(" (")
+                            .append(edition.language())
+                            .append(")\n\n");
+                    difference(LineDifference.of(
+                                    before.sentences(), now.get(scenario.slug()).sentences())
+                            .stream()
+                            .filter(line -> !line.startsWith("  "))
+                            .toList());
+                }
+            }
+        }
+    }
+
+    private void messages() {
+        Map<String, String> now = new LinkedHashMap<>();
+        findings.messages().forEach(message -> now.put(message.key(), message.text()));
+        if (now.isEmpty()) {
+            return;
+        }
+        Set<String> keys = new LinkedHashSet<>(now.keySet());
+        keys.addAll(former.messages().keySet());
+        List<String> changed = new ArrayList<>(keys);
+        changed.removeIf(
+                key -> now.getOrDefault(key, "").equals(former.messages().getOrDefault(key, "")));
+        text.append("\n## Messages\n\n")
+                .append(
+                        changed.isEmpty()
+                                ? "No message has changed.\n"
+                                : count(changed.size(), "message") + " changed.\n");
+        int told = 0;
+        for (String key : changed) {
+            if (text.length() > LONGEST) {
+                text.append("\n… and ").append(changed.size() - told).append(" more.\n");
+                return;
+            }
+            text.append("\n### ").append(key).append("\n\n");
+            difference(LineDifference.of(
+                    former.messages().getOrDefault(key, "").lines().toList(),
+                    now.getOrDefault(key, "").lines().toList()));
+            told++;
+        }
+    }
+
+    private void difference(List<String> lines) {
+        String fence = "```";
+        for (String line : lines) {
+            while (line.contains(fence)) {
+                fence += "`";
+            }
+        }
+        text.append(fence).append("diff\n");
+        lines.forEach(line -> text.append(line).append('\n'));
+        text.append(fence).append('\n');
+    }
+}

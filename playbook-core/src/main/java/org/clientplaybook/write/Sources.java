@@ -1,0 +1,108 @@
+package org.clientplaybook.write;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Problem;
+import org.clientplaybook.write.Disk.Kind;
+
+/** Puts files among somebody's sources, where nothing of theirs may be lost. */
+public final class Sources {
+    private Sources() {}
+
+    /**
+     * Adds new files, all of them or none.
+     *
+     * @param root the folder that they are added to; made where it is missing
+     * @param files their bytes by path below the root, with {@code /}
+     * @return a problem for each that is there already, in whatever form; empty where all were added
+     * @throws UncheckedIOException if the disk fails; what was added by then is taken away again
+     */
+    public static List<Problem> add(Path root, Map<String, byte[]> files) {
+        return add(new Disk(), root, files);
+    }
+
+    static List<Problem> add(Disk disk, Path root, Map<String, byte[]> files) {
+        Deque<Path> made = new ArrayDeque<>();
+        try {
+            List<Problem> problems = new ArrayList<>();
+            for (String path : files.keySet()) {
+                if (disk.kind(root.resolve(path)) != Kind.ABSENT) {
+                    problems.add(Problem.of(
+                            Code.FOREIGN_FILE,
+                            Location.of(root.resolve(path).toString()),
+                            "This is there already.",
+                            "Take another name, or move it away."));
+                }
+            }
+            if (problems.isEmpty()) {
+                for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                    Path path = root.resolve(file.getKey());
+                    makeFolders(disk, path.getParent(), made);
+                    // Noted first: a file that could not be written to its end is there all the same.
+                    made.push(path);
+                    disk.write(path, file.getValue());
+                }
+            }
+            return problems;
+        } catch (IOException e) {
+            takeAway(disk, made, e);
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void makeFolders(Disk disk, Path folder, Deque<Path> made) throws IOException {
+        if (folder != null && disk.kind(folder) == Kind.ABSENT) {
+            makeFolders(disk, folder.getParent(), made);
+            disk.makeFolder(folder);
+            made.push(folder);
+        }
+    }
+
+    private static void takeAway(Disk disk, Deque<Path> made, IOException why) {
+        for (Path path : made) {
+            try {
+                disk.delete(path);
+            } catch (IOException e) {
+                why.addSuppressed(e);
+            }
+        }
+    }
+
+    /**
+     * Puts files in the place of those that an earlier run has put there. A file whose bytes are there already is not
+     * written again; each appears as a whole.
+     *
+     * @param root the folder; made where it is missing
+     * @param files their bytes by path below the root, with {@code /}
+     * @return the paths of those that are new or changed
+     * @throws UncheckedIOException if the disk fails; each file is then the old one or the new one
+     */
+    public static List<String> replace(Path root, Map<String, byte[]> files) {
+        Disk disk = new Disk();
+        List<String> written = new ArrayList<>();
+        try {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Path path = root.resolve(file.getKey());
+                if (!disk.holds(path, file.getValue())) {
+                    disk.makeFolders(path.getParent());
+                    Path staged = path.resolveSibling("." + path.getFileName() + ".new");
+                    disk.delete(staged);
+                    disk.write(staged, file.getValue());
+                    disk.move(staged, path);
+                    written.add(file.getKey());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return written;
+    }
+}

@@ -1,0 +1,166 @@
+package org.clientplaybook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.clientplaybook.problem.Problem;
+import org.clientplaybook.scaffold.Scaffold;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScaffoldTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            They go quiet | they-go-quiet
+            Don’t they want it? | dont-they-want-it
+            Möte på Åland, æøå | mote-pa-aland-aeoa
+            Straße | strasse
+            3rd reminder -- really! | 3rd-reminder-really
+            AUX | aux-1
+            ……… | ''
+            沈黙 | ''
+            """)
+    void makesASlugOfATitle(String title, String slug) {
+        assertThat(Scaffold.slug(title)).isEqualTo(slug);
+    }
+
+    @Test
+    void aLongTitleEndsWithAWord() {
+        assertThat(Scaffold.slug("word ".repeat(30))).isEqualTo("word-".repeat(11) + "word");
+        assertThat(Scaffold.slug("x".repeat(100))).hasSize(60);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "sv"})
+    void aNewPlaybookIsWithoutProblems(String language) throws IOException {
+        Path project = folder.resolve("new");
+        String title = "Ours: \"the\" \\ playbook # 1";
+        Addition added = Playbook.create(project, title, language, "1.2.3");
+        assertThat(added.problems()).isEmpty();
+        assertThat(added.files()).contains(project.resolve("pom.xml"), project.resolve("content/playbook.yaml"));
+        assertThat(added.files()).allMatch(Files::isRegularFile);
+        Playbook playbook = Playbook.of(project.resolve("content"));
+        assertThat(playbook.check(LocalDate.now(ZoneId.systemDefault())).problems())
+                .isEmpty();
+        assertThat(playbook.generate(folder.resolve("site")).problems()).isEmpty();
+        assertThat(Files.readString(folder.resolve("site/index.html")))
+                .contains("Ours: &quot;the&quot; \\ playbook # 1");
+        assertThat(Files.readString(project.resolve("pom.xml"))).contains("<version>1.2.3</version>");
+        assertThat(project.resolve(".schema/scenario.json")).isNotEmptyFile();
+        new Folder(project)
+                .read()
+                .forEach((path, bytes) -> assertThat(new String(bytes, StandardCharsets.UTF_8))
+                        .as(path)
+                        .doesNotContain("@{"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "sv"})
+    void aNewScenarioIsWithoutProblems(String language) throws IOException {
+        Playbook.create(folder, "Ours", language, "1");
+        Playbook playbook = Playbook.of(folder.resolve("content"));
+        Addition added = playbook.addScenario("They: a \"hard\" case", null, "clients");
+        assertThat(added.problems()).isEmpty();
+        Path yaml = folder.resolve("content/scenarios/they-a-hard-case/scenario.yaml");
+        assertThat(added.files()).containsExactly(yaml.resolveSibling("guidance.md"), yaml);
+        assertThat(Files.readString(yaml)).contains("draft: true").contains("category: clients");
+        assertThat(playbook.check(LocalDate.now(ZoneId.systemDefault())).problems())
+                .isEmpty();
+        assertThat(playbook.generate(folder.resolve("site")).problems()).isEmpty();
+        assertThat(folder.resolve("site/scenario/they-a-hard-case.html")).doesNotExist();
+        Report drafts = playbook.withDrafts(true).generate(folder.resolve("site"));
+        assertThat(drafts.problems()).isEmpty();
+        assertThat(folder.resolve("site/scenario/they-a-hard-case.html")).exists();
+    }
+
+    @Test
+    void aScenarioBringsTheFieldsThatThePlaybookLacks() throws IOException {
+        new Folder(Path.of("src/test/golden/minimal/content")).copyTo(folder.resolve("content"));
+        Playbook playbook = Playbook.of(folder.resolve("content"));
+        assertThat(playbook.addScenario("One", null, null).problems()).isEmpty();
+        assertThat(playbook.withDrafts(true)
+                        .check(LocalDate.now(ZoneId.systemDefault()))
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void offersTheCategories() {
+        Playbook.create(folder, "Ours", "en", "1");
+        assertThat(Playbook.of(folder.resolve("content")).categories())
+                .containsExactly(
+                        Map.entry("prospects", "A prospect stalls"), Map.entry("clients", "A client asks too much"));
+        assertThat(Playbook.of(folder.resolve("nowhere")).categories()).isEmpty();
+    }
+
+    @Test
+    void overwritesNothing() throws IOException {
+        Playbook.create(folder, "Ours", "en", "1");
+        Playbook playbook = Playbook.of(folder.resolve("content"));
+        playbook.addScenario("One", null, null);
+        Map<String, String> before = new Folder(folder).hashes();
+        assertThat(codes(playbook.addScenario("One", null, null))).containsExactly("foreign-file");
+        assertThat(codes(playbook.addScenario("Another", "one", null))).containsExactly("foreign-file");
+        assertThat(codes(Playbook.create(folder, "Ours", "en", "1"))).containsExactly("foreign-file");
+        assertThat(new Folder(folder).hashes()).isEqualTo(before);
+    }
+
+    @Test
+    void keepsWhatAProjectMayHaveBefore() throws IOException {
+        Files.writeString(folder.resolve("LICENSE"), "ours");
+        Files.createDirectories(folder.resolve(".git"));
+        assertThat(Playbook.create(folder, "Ours", "en", "1").problems()).isEmpty();
+        assertThat(Files.readString(folder.resolve("LICENSE"))).isEqualTo("ours");
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Files.writeString(other.resolve("README.md"), "ours");
+        Files.writeString(other.resolve("pom.xml"), "<project/>");
+        assertThat(Playbook.create(other, "Ours", "en", "1").files())
+                .doesNotContain(other.resolve("README.md"), other.resolve("pom.xml"))
+                .contains(other.resolve("content/playbook.yaml"));
+        assertThat(Files.readString(other.resolve("README.md"))).isEqualTo("ours");
+        Path full = Files.createDirectories(folder.resolve("full"));
+        Files.writeString(full.resolve("Main.java"), "theirs");
+        assertThat(codes(Playbook.create(full, "Ours", "en", "1"))).containsExactly("foreign-file");
+        assertThat(new Folder(full).read()).containsOnlyKeys("Main.java");
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheAnswers() {
+        Playbook.create(folder, "Ours", "en", "1");
+        Playbook playbook = Playbook.of(folder.resolve("content"));
+        assertThat(codes(playbook.addScenario(" ", null, null))).containsExactly("bad-value");
+        assertThat(codes(playbook.addScenario("a\nb", null, null))).containsExactly("bad-value");
+        assertThat(codes(playbook.addScenario("沈黙", null, null))).containsExactly("bad-slug");
+        assertThat(codes(playbook.addScenario("One", "../one", null))).containsExactly("bad-slug");
+        assertThat(playbook.addScenario("One", null, "clientz")
+                        .problems()
+                        .get(0)
+                        .hint())
+                .contains("`clients`");
+        assertThat(codes(Playbook.create(folder.resolve("x"), "Ours", "de", "1")))
+                .containsExactly("bad-value");
+        assertThat(codes(Playbook.of(folder.resolve("nowhere")).addScenario("One", null, null)))
+                .containsExactly("missing-folder");
+    }
+
+    private static List<String> codes(Addition addition) {
+        assertThat(addition.files()).isEmpty();
+        return addition.problems().stream()
+                .map(Problem::code)
+                .map(code -> code.id())
+                .toList();
+    }
+}

@@ -1,0 +1,101 @@
+package org.clientplaybook.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is remembered between readings never shows: a reading with a memory gives what one without it gives. */
+class MemoryTest {
+    private static final int EDITS = 30;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aReadingWithAMemoryIsAReading() throws IOException {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        copy(Path.of("../content"), folder);
+        ContentReader.Memory memory = new ContentReader.Memory();
+        ContentReader.read(folder, true, memory);
+        for (int i = 0; i < EDITS; i++) {
+            String edit = edit(random);
+            ContentReader.Reading with = ContentReader.read(folder, true, memory);
+            ContentReader.Reading without = ContentReader.read(folder, true);
+            String what = "seed " + seed + ", edit " + i + ": " + edit;
+            assertThat(new HashSet<>(with.problems())).as(what).isEqualTo(new HashSet<>(without.problems()));
+            assertThat(with.catalog()).as(what).isEqualTo(without.catalog());
+        }
+    }
+
+    @Test
+    void whatHasNotChangedIsNotReadAgain() throws IOException {
+        copy(Path.of("../content"), folder);
+        ContentReader.Memory memory = new ContentReader.Memory();
+        var before = ContentReader.read(folder, true, memory).catalog();
+        Path changed = folder.resolve("scenarios/late-payer/guidance.md");
+        Files.writeString(changed, Files.readString(changed) + "\nMore.\n");
+        var after = ContentReader.read(folder, true, memory).catalog();
+        Set<Object> remembered = Collections.newSetFromMap(new IdentityHashMap<>());
+        remembered.addAll(before.editions().get(0).scenarios());
+        List<String> again = after.editions().get(0).scenarios().stream()
+                .filter(scenario -> !remembered.contains(scenario))
+                .map(scenario -> scenario.slug())
+                .toList();
+        assertThat(again).containsExactly("late-payer");
+    }
+
+    /** Changes something, and returns what. */
+    private String edit(Random random) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(folder)) {
+            files = all.filter(Files::isRegularFile).sorted().toList();
+        }
+        Path file = files.get(random.nextInt(files.size()));
+        Path scenario = file.getParent();
+        boolean settings = !scenario.getParent().getFileName().toString().equals("scenarios");
+        switch (random.nextInt(settings ? 2 : 6)) {
+            case 0, 1 -> {
+                List<String> lines = Files.readAllLines(file);
+                int line = random.nextInt(lines.size() + 1);
+                List<String> more = List.of("# A note", "", "title: Twice", "Some text.", "broken: [");
+                List<String> edited = new ArrayList<>(lines);
+                edited.add(line, more.get(random.nextInt(settings ? 2 : more.size())));
+                Files.write(file, edited);
+                return "a line in " + file + ":" + (line + 1);
+            }
+            case 2 -> Files.delete(file);
+            case 3 -> Files.writeString(scenario.resolve("stray-" + random.nextInt(3) + ".txt"), "stray");
+            case 4 -> Files.move(scenario, scenario.resolveSibling("moved-" + random.nextInt(1_000_000)));
+            default -> {
+                Path copy = Path.of("../content/scenarios/late-payer/" + file.getFileName());
+                if (Files.exists(copy)) {
+                    Files.write(file, Files.readAllBytes(copy));
+                }
+            }
+        }
+        return file.toString();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.clientplaybook.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.clientplaybook.problem.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SourcesTest {
+    private static final Map<String, byte[]> FILES = new TreeMap<>(Map.of(
+            "a.txt", bytes("a"),
+            "deep/er/b.txt", bytes("b"),
+            "deep/er/c.txt", bytes("c")));
+
+    @TempDir
+    Path folder;
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Map<String, String> files() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(path -> !path.equals(folder)).toList()) {
+                files.put(folder.relativize(file).toString(), Files.isDirectory(file) ? "/" : Files.readString(file));
+            }
+        }
+        return files;
+    }
+
+    /** A disk on which one operation fails. */
+    private static final class FailingDisk extends WatchedDisk {
+        private int left;
+
+        private FailingDisk(int operation) {
+            this.left = operation;
+        }
+
+        @Override
+        void before(String operation, Path path, byte[] bytes) throws IOException {
+            if (left-- == 0) {
+                if (bytes != null) {
+                    // A disk that is full takes a part.
+                    Files.write(path, new byte[0]);
+                }
+                throw new IOException(operation + " " + path);
+            }
+        }
+
+        private boolean hasFailed() {
+            return left < 0;
+        }
+    }
+
+    @Test
+    void addsAllFilesOrNone() throws IOException {
+        Files.writeString(folder.resolve("theirs"), "theirs");
+        Map<String, String> before = files();
+        int operation = 0;
+        for (FailingDisk disk = new FailingDisk(0); ; disk = new FailingDisk(++operation)) {
+            FailingDisk one = disk;
+            try {
+                assertThat(Sources.add(one, folder, FILES)).isEmpty();
+            } catch (UncheckedIOException e) {
+                assertThat(files()).as("after a fault: %s", e.getMessage()).isEqualTo(before);
+                continue;
+            }
+            assertThat(one.hasFailed()).isFalse();
+            break;
+        }
+        assertThat(operation).as("operations that failed").isGreaterThan(FILES.size() * 2);
+        assertThat(files()).containsEntry("deep/er/c.txt", "c").containsEntry("theirs", "theirs");
+    }
+
+    @Test
+    void overwritesNothing() throws IOException {
+        Files.createDirectories(folder.resolve("deep/er"));
+        Files.writeString(folder.resolve("deep/er/b.txt"), "theirs");
+        Files.createSymbolicLink(folder.resolve("a.txt"), folder.resolve("nowhere"));
+        Map<String, String> before = Map.of("deep", "/", "deep/er", "/", "deep/er/b.txt", "theirs");
+        assertThat(Sources.add(folder, FILES).stream().map(Problem::location).map(at -> at.file()))
+                .containsExactly(
+                        folder.resolve("a.txt").toString(),
+                        folder.resolve("deep/er/b.txt").toString());
+        Files.delete(folder.resolve("a.txt"));
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void aFileInThePlaceOfAFolderIsAFault() throws IOException {
+        Files.writeString(folder.resolve("deep"), "theirs");
+        assertThatThrownBy(() -> Sources.add(folder, FILES)).isInstanceOf(UncheckedIOException.class);
+        assertThat(files()).isEqualTo(Map.of("deep", "theirs"));
+    }
+
+    @Test
+    void replacesWhatHasChanged() throws IOException {
+        assertThat(Sources.replace(folder, FILES)).containsExactlyElementsOf(FILES.keySet());
+        assertThat(Sources.replace(folder, FILES)).isEmpty();
+        assertThat(Sources.replace(folder, Map.of("a.txt", bytes("other")))).containsExactly("a.txt");
+        assertThat(files())
+                .isEqualTo(Map.of(
+                        "a.txt", "other", "deep", "/", "deep/er", "/", "deep/er/b.txt", "b", "deep/er/c.txt", "c"));
+    }
+}

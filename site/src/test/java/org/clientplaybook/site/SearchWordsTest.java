@@ -150,6 +150,7 @@ class SearchWordsTest {
                     sv/ | flyttas mote                      | moving-meeting
                     sv/ | "hela tiden flyttas"              | moving-meeting
                     sv/ | uppfoljning av offert             | silent-after-proposal
+                    sv/ | betaning                          | late-payer
                     """)
     void queriesOfEveryKind(String folder, String query, String slug, Browsing browsing) {
         try (Window window = browsing.open(Place.DISK)) {

@@ -68,8 +68,9 @@ Playbook.SearchTerms = class {
     if (form >= 0) return {ways: [[{families: [form], weight: weights.same}]]};
     const kin = (await this.#index.words(word, true)).flatMap(shard => this.#kin(shard, word));
     const compound = kin.length ? null : await this.#compound(word, parts);
-    if (compound) return {ways: [[{families: compound, weight: weights.parts}]]};
     const {ways: typos, meant} = await this.#typos(word, begins);
+    // Two short words can look like the parts of one that was only mistyped.
+    if (compound) return {ways: [[{families: compound, weight: weights.parts}], ...typos]};
     return kin.length ? {ways: [kin, ...typos]} : {ways: typos, meant};
   }
 

@@ -70,10 +70,14 @@ public final class ContentReader {
      * @param drafts whether scenarios with {@code draft: true} are there too
      */
     public static Reading read(Path content, boolean drafts) {
-        return read(content, drafts, new Memory());
+        return read(content, drafts, null);
     }
 
-    /** Reads a content folder as above, but for what a memory of it has. */
+    /**
+     * Reads a content folder as above, but for what a memory of it has.
+     *
+     * @param memory of former readings of the same folder; null for none, which spares what remembering costs
+     */
     public static Reading read(Path content, boolean drafts, Memory memory) {
         ContentReader reader = new ContentReader(content, drafts, memory);
         Catalog catalog = reader.catalog();
@@ -180,10 +184,14 @@ public final class ContentReader {
     private Map<String, List<Scenario>> scenarios(List<String> languages, SharedFields shared) {
         List<Entry> folders = folders();
         ScenarioReader reader = new ScenarioReader(folder, languages, shared);
-        memory.scenarios.prepare(folders, List.of(languages, shared));
+        if (memory != null) {
+            memory.scenarios.prepare(folders, List.of(languages, shared));
+        }
         List<ScenarioReader.Translations> read = IntStream.range(0, folders.size())
                 .parallel()
-                .mapToObj(i -> memory.scenarios.read(folders.get(i), reader, folder))
+                .mapToObj(i -> memory == null
+                        ? reader.read(folders.get(i))
+                        : memory.scenarios.read(folders.get(i), reader, folder))
                 .toList();
         Map<String, List<Scenario>> scenarios = new TreeMap<>();
         languages.forEach(language -> scenarios.put(language, new ArrayList<>()));

@@ -29,10 +29,12 @@ final class ConditionWords {
 
     /** Returns a field of the scenario or of all, or null. */
     Field field(String name) {
-        return scenario.fields().stream()
-                .filter(field -> field.name().equals(name))
-                .findFirst()
-                .orElse(place.site().fields().get(name));
+        for (Field field : scenario.fields()) {
+            if (field.name().equals(name)) {
+                return field;
+            }
+        }
+        return place.site().fields().get(name);
     }
 
     /** Returns what has to be so. */

@@ -15,14 +15,13 @@ final class SheetWriter {
     private final TemplateFunctions.Place place;
     private final String language;
     private final ConditionWords conditions;
-    private final Interpreter constants;
-    private final StringBuilder html = new StringBuilder(2048);
+    private final StringBuilder html;
 
-    private SheetWriter(Scenario scenario, String language, TemplateFunctions.Place place) {
+    private SheetWriter(Scenario scenario, String language, TemplateFunctions.Place place, int length) {
         this.place = place;
         this.language = language;
         this.conditions = new ConditionWords(scenario, place);
-        this.constants = new Interpreter(place.site().words().get(language).speech(), List.of(), List.of());
+        this.html = new StringBuilder(length);
     }
 
     /**
@@ -31,7 +30,8 @@ final class SheetWriter {
      * @param language the language of the message's words
      */
     static String html(Program program, Scenario scenario, String language, TemplateFunctions.Place place) {
-        SheetWriter writer = new SheetWriter(scenario, language, place);
+        SheetWriter writer =
+                new SheetWriter(scenario, language, place, 2 * program.source().length() + 256);
         writer.all(program.body());
         return writer.html.toString();
     }
@@ -53,6 +53,8 @@ final class SheetWriter {
 
     private void print(Program.Print print) {
         if (print.fields().isEmpty()) {
+            Interpreter constants =
+                    new Interpreter(place.site().words().get(language).speech(), List.of(), List.of());
             Program alone = new Program("", List.of(print));
             escape(html, constants.render(alone, Map.of()).text());
             return;
@@ -120,7 +122,8 @@ final class SheetWriter {
     static String escape(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) <= '>' && entity(text.charAt(i)) != null) {
-                StringBuilder html = new StringBuilder(text.length() + 16);
+                // What is JSON grows by a fifth or so.
+                StringBuilder html = new StringBuilder(text.length() + text.length() / 4 + 16);
                 escape(html, text);
                 return html.toString();
             }

@@ -53,6 +53,7 @@ final class Sound {
                 edition.language(),
                 edition.title(),
                 edition.tagline(),
+                edition.currency(),
                 edition.categories(),
                 edition.fields(),
                 edition.synonyms(),

@@ -8,6 +8,7 @@ import java.util.List;
  * @param language its BCP 47 tag
  * @param title the playbook's name
  * @param tagline one sentence on what it is for
+ * @param currency the ISO 4217 code of amounts that name none, or null
  * @param categories in the order of {@code playbook.yaml}
  * @param fields the shared fields
  * @param synonyms lines of words that mean the same to the search, with {@code =} between them
@@ -18,6 +19,7 @@ public record Edition(
         String language,
         String title,
         String tagline,
+        String currency,
         List<Category> categories,
         List<Field> fields,
         List<Line> synonyms,

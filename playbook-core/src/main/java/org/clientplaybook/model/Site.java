@@ -9,7 +9,6 @@ import java.util.Map;
  *
  * @param id its name in stored data and in the manifest
  * @param languages BCP 47 tags; the first is the language of the scenarios' own files
- * @param currency the ISO 4217 code for money fields that name none, or null
  * @param holidays days that are no business days
  * @param accent the brand's colour as {@code #rrggbb} on a light page, or null for the theme's own
  * @param accentDark the brand's colour on a dark page, or null
@@ -21,7 +20,6 @@ import java.util.Map;
 public record Site(
         String id,
         List<String> languages,
-        String currency,
         List<LocalDate> holidays,
         String accent,
         String accentDark,

@@ -95,7 +95,11 @@ final class Format {
                             "Words and phrases that mean the same to the search, with `=` between them; each language has its own.")
                     .freelyTranslated()
                     .like("[ghosted = silent = no reply]"),
-            key("currency", scalar(Kind.CURRENCY), "The currency of `money` fields.")
+            key(
+                            "currency",
+                            scalar(Kind.CURRENCY),
+                            "The currency of `money` fields. A translation can have the one of its own country.")
+                    .freelyTranslated()
                     .like("EUR"),
             key("holidays", list(scalar(Kind.DATE)), "Days that are no business days.")
                     .like("[2026-12-25]"),

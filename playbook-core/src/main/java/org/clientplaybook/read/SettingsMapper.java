@@ -21,7 +21,6 @@ final class SettingsMapper {
         return new Site(
                 tree.text("id", ""),
                 tree.texts("languages").stream().distinct().toList(),
-                tree.text("currency"),
                 tree.texts("holidays").stream().map(LocalDate::parse).toList(),
                 brand == null ? null : brand.text("accent"),
                 brand == null ? null : brand.text("accent-dark"),
@@ -59,6 +58,7 @@ final class SettingsMapper {
                 language,
                 tree.text("title", ""),
                 tree.text("tagline", ""),
+                tree.text("currency"),
                 categories,
                 fields(tree.twig("fields"), true, language, first),
                 tree.lines("synonyms"),

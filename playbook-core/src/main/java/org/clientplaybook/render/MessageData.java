@@ -83,7 +83,7 @@ final class MessageData {
         optional("min", field.min(), json);
         optional("max", field.max(), json);
         optional("pattern", field.pattern(), json);
-        String currency = site.settings().currency();
+        String currency = site.edition().currency();
         if (field.type() == Field.Type.MONEY && currency != null) {
             json.writeStringField("currency", speech.symbols().getOrDefault(currency, currency));
         }

@@ -10,9 +10,11 @@ assert lines[first + 2] == '[WARNING]      |                                    
 assert lines.findAll { it.startsWith('::warning file=content/scenarios/late-payer/scenario.yaml,line=21,col=38,title=blaming::') }.size() == 1
 assert log =~ /\[INFO\] Playbook: 1 scenario, 1 language checked in \d+\.\d s; 1 warning\.\R/
 
-for (name in ['problems.txt', 'report.json', 'report.sarif', 'TEST-playbook.xml', 'summary.md', 'messages.en.md', 'problems/blaming.md']) {
+for (name in ['problems.txt', 'report.json', 'report.sarif', 'TEST-playbook.xml', 'summary.md', 'messages/en.md', 'problems/blaming.md']) {
     assert new File(reports, name).length() > 0
 }
+assert new File(basedir, 'target/step.md').bytes == new File(reports, 'summary.md').bytes
+assert !new File(basedir, 'target/none.md').exists()
 assert new groovy.json.JsonSlurper().parse(new File(reports, 'report.json')).problems*.code == ['blaming']
 assert new groovy.xml.XmlSlurper().parse(new File(reports, 'TEST-playbook.xml')).testcase.size() == 1
 

@@ -10,6 +10,7 @@ assert new File(project, 'pom.xml').text.contains('<artifactId>handboken</artifa
 assert new File(site, 'index.html').getText('UTF-8').contains('Handboken')
 assert new File(site, 'index.html').getText('UTF-8').contains('lang="sv"')
 assert log =~ /Playbook: 1 scenario, \d+ pages, 1 language in \d+\.\d s; no problems;/
+assert log =~ /Playbook: 1 scenario, 1 language checked in \d+\.\d s; no problems\./
 assert log =~ /Playbook: 2 scenarios, \d+ pages, 1 language in \d+\.\d s; no problems;/
 assert new File(site, 'scenario/kunden-hoppar-av.html').exists()
 assert !log.contains('[WARNING]')

@@ -90,7 +90,7 @@ public final class Playbook {
 
     /**
      * Returns the playbook with a folder for what a review wants to see. A build and a check write every message into it
-     * with the values of its scenario's examples: {@code messages.en.md} and so on for each language. A check writes all
+     * with the values of its scenario's examples: {@code messages/en.md} and so on for each language. A check writes all
      * problems too: {@code problems.txt}, {@code report.json}, {@code report.sarif}, {@code TEST-playbook.xml} (JUnit),
      * {@code summary.md}, and in {@code problems/} a page on each code that was found.
      *
@@ -182,10 +182,11 @@ public final class Playbook {
         Map<String, byte[]> files = new Reports(findings).files(before);
         try (Publication publication = Publication.open(reports, content)) {
             files.forEach(publication::put);
-            if (findings.catalog() != null && findings.sound()) {
-                texts(findings.catalog(), publication);
+            List<Problem> problems = new ArrayList<>(publication.commit().problems());
+            if (problems.isEmpty() && findings.catalog() != null && findings.sound()) {
+                problems.addAll(texts(findings.catalog()));
             }
-            return publication.commit().problems();
+            return problems;
         }
     }
 
@@ -333,16 +334,13 @@ public final class Playbook {
         }
     }
 
+    /** Writes the messages into a folder that builds and checks share, so that neither takes the other's reports away. */
     private List<Problem> texts(Catalog catalog) {
-        try (Publication publication = Publication.open(reports, content)) {
-            texts(catalog, publication);
+        try (Publication publication = Publication.open(reports.resolve("messages"), content)) {
+            for (Edition edition : catalog.editions()) {
+                publication.put(edition.language() + ".md", MessageTexts.of(catalog, edition));
+            }
             return publication.commit().problems();
-        }
-    }
-
-    private static void texts(Catalog catalog, Publication publication) {
-        for (Edition edition : catalog.editions()) {
-            publication.put("messages." + edition.language() + ".md", MessageTexts.of(catalog, edition));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
 import org.junit.jupiter.api.Test;
@@ -22,9 +23,22 @@ class MessageTextsTest {
         Path reports = folder.resolve("reports");
         Report report = Playbook.of(CONTENT).reportingTo(reports).generate(folder.resolve("site"));
         assertThat(report.failed()).isFalse();
-        assertThat(Files.readString(reports.resolve("messages.en.md")))
+        assertThat(Files.readString(reports.resolve("messages/en.md")))
                 .isEqualTo(Files.readString(Path.of("src/test/golden/every-key/expected-messages.en.md")));
-        assertThat(reports.resolve("messages.sv.md")).exists();
+        assertThat(reports.resolve("messages/sv.md")).exists();
+    }
+
+    @Test
+    void aBuildLeavesTheReportsOfACheckAndTheReverse() {
+        Path reports = folder.resolve("reports");
+        Playbook playbook = Playbook.of(CONTENT).reportingTo(reports);
+        playbook.generate(folder.resolve("site"));
+        playbook.check(LocalDate.of(2026, 11, 25));
+        assertThat(reports.resolve("report.json")).exists();
+        assertThat(reports.resolve("messages/en.md")).exists();
+        assertThat(playbook.generate(folder.resolve("site")).failed()).isFalse();
+        assertThat(reports.resolve("report.json")).exists();
+        assertThat(reports.resolve("messages/en.md")).exists();
     }
 
     @Test

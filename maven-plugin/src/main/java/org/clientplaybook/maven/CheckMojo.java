@@ -1,7 +1,10 @@
 package org.clientplaybook.maven;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -29,7 +32,7 @@ public final class CheckMojo extends AbstractMojo {
     /**
      * The folder for the reports: <code>problems.txt</code>, <code>report.json</code>, <code>report.sarif</code>,
      * <code>TEST-playbook.xml</code> (JUnit), <code>summary.md</code> for a comment on the pull request,
-     * <code>messages.en.md</code> and so on with each message as its examples fill it in, and in <code>problems/</code> a
+     * <code>messages/en.md</code> and so on with each message as its examples fill it in, and in <code>problems/</code> a
      * page on each code that was found. Without a POM it is <code>target/playbook-report</code>.
      */
     @Parameter(property = "playbook.report", defaultValue = "${project.build.directory}/playbook-report")
@@ -78,6 +81,7 @@ public final class CheckMojo extends AbstractMojo {
         new BuildLog(getLog(), playbook).problems(result);
         if ("true".equals(System.getenv("GITHUB_ACTIONS"))) {
             annotate(playbook, result);
+            summarize(reports);
         }
         getLog().info("Reports: " + reports.resolve("summary.md") + " and more beside it; what each code means is in "
                 + reports.resolve("problems") + ".");
@@ -101,6 +105,21 @@ public final class CheckMojo extends AbstractMojo {
     private static void annotate(Playbook playbook, Report result) {
         for (Problem problem : result.problems().stream().limit(BuildLog.MOST).toList()) {
             System.out.println(playbook.annotation(problem));
+        }
+    }
+
+    /** Adds the summary to the page that the service shows for the run; not where there is none, or none can be written. */
+    private void summarize(Path reports) {
+        String page = System.getenv("GITHUB_STEP_SUMMARY");
+        Path summary = reports.resolve("summary.md");
+        if (page == null || page.isBlank() || !Files.isRegularFile(summary)) {
+            return;
+        }
+        try {
+            Files.write(
+                    Path.of(page), Files.readAllBytes(summary), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            getLog().warn("The summary cannot be added to " + page + ": " + BuildLog.root(e));
         }
     }
 

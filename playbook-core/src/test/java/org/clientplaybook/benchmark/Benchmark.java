@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 public final class Benchmark {
     private static final long SEED = 20261101;
     private static final int WARM_SCENARIOS = 100;
+    private static final int COMPILED_SCENARIOS = 1000;
 
     private final Path folder;
     private final int runs;
@@ -49,6 +50,7 @@ public final class Benchmark {
             benchmark.measure(number, content);
         }
         benchmark.warm();
+        benchmark.compiling();
         delete(benchmark.folder);
     }
 
@@ -81,6 +83,16 @@ public final class Benchmark {
                 WARM_SCENARIOS,
                 figures.get("fresh"),
                 figures.get("unchanged"));
+    }
+
+    private void compiling() throws IOException, InterruptedException {
+        Path content = folder.resolve("content-compiling");
+        Corpus.write(content, COMPILED_SCENARIOS, SEED);
+        Map<String, Double> figures = java(Compiling.class, content, content);
+        System.out.printf(
+                Locale.ROOT,
+                "all messages of 10,000 scenarios compiled in %.2f s of a warm core%n",
+                figures.get("compiling"));
     }
 
     private static void print(String name, List<Map<String, Double>> runs) {

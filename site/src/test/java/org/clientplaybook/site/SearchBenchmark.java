@@ -21,7 +21,7 @@ import org.clientplaybook.benchmark.Corpus;
 
 /**
  * Measures the search of made-up playbooks: what is transferred up to the first answers, how long a keystroke takes, how
- * large the index is. {@code mvn -pl site test-compile exec:java@search-benchmark}; {@code docs/benchmark.md} has figures.
+ * large the index is. {@code mvn test-compile exec:java@search-benchmark}, in {@code site/}; {@code docs/benchmark.md} has figures.
  */
 final class SearchBenchmark {
     private static final long SEED = 20261101;

@@ -2,6 +2,8 @@ package org.clientplaybook;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,9 @@ import org.clientplaybook.search.Indexer;
 
 /** Builds for a live preview, again and again: with drafts, and without writing anything. */
 final class LiveBuild {
+    /** The rules look at every message in every combination, which takes too long after each save of a larger playbook. */
+    private static final int MOST_FOR_RULES = 1000;
+
     private final ContentReader.Memory memory = new ContentReader.Memory();
     private final Path content;
     private final URI base;
@@ -37,22 +42,28 @@ final class LiveBuild {
         ContentReader.Reading reading = ContentReader.read(content, true, memory);
         watch.lap("read");
         Catalog catalog = reading.catalog();
-        Checker.Verdict verdict = catalog == null
-                ? new Checker.Verdict(reading.problems(), List.of())
-                : Checker.references(catalog, Playbook.found(reading));
+        List<Problem> found = catalog == null ? reading.problems() : Playbook.found(reading);
+        Checker.Verdict verdict =
+                catalog == null ? new Checker.Verdict(found, List.of()) : Checker.references(catalog, found);
         List<Problem> problems = new ArrayList<>(verdict.problems());
         watch.lap("check");
         if (catalog == null || problems.stream().anyMatch(Problem::isError)) {
             return new Result(null, Playbook.report(catalog, problems, verdict.setAside(), 0, Playbook.NOTHING, watch));
         }
+        if (catalog.editions().get(0).scenarios().size() <= MOST_FOR_RULES) {
+            // What a rule finds is told, and keeps no page from being shown, however a playbook weighs it.
+            verdict = Checker.all(catalog, found, content, LocalDate.now(ZoneId.systemDefault()));
+            watch.lap("rules");
+        }
         Renderer.Site site = Renderer.site(catalog, base, Index.roots(catalog));
-        problems.addAll(site.problems());
+        problems = new ArrayList<>(site.problems());
         if (!catalog.theme().isEmpty()) {
             // Pages are made when they are asked for; a template of the playbook's own may be one that does not run.
             problems.addAll(site.faults());
         }
         watch.lap("render");
         boolean failed = problems.stream().anyMatch(Problem::isError);
+        problems.addAll(verdict.problems());
         int pages = (int)
                 site.paths().stream().filter(path -> path.endsWith(".html")).count();
         return new Result(

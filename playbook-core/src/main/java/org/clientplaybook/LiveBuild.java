@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.clientplaybook.check.Checker;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.preview.Preview;
@@ -18,9 +20,6 @@ import org.clientplaybook.search.Indexer;
 
 /** Builds for a live preview, again and again: with drafts, and without writing anything. */
 final class LiveBuild {
-    /** The rules look at every message in every combination, which takes too long after each save of a larger playbook. */
-    private static final int MOST_FOR_RULES = 1000;
-
     private final ContentReader.Memory memory = new ContentReader.Memory();
     private final Path content;
     private final URI base;
@@ -34,8 +33,10 @@ final class LiveBuild {
      * What came of one.
      *
      * @param site null where a problem is an error
+     * @param rules finds the problems once more, those that the rules find among them, which takes its time; null where
+     *     there is no site
      */
-    record Result(Preview.Site site, Report report) {}
+    record Result(Preview.Site site, Report report, Callable<List<Problem>> rules) {}
 
     Result get() {
         Stopwatch watch = new Stopwatch();
@@ -48,27 +49,33 @@ final class LiveBuild {
         List<Problem> problems = new ArrayList<>(verdict.problems());
         watch.lap("check");
         if (catalog == null || problems.stream().anyMatch(Problem::isError)) {
-            return new Result(null, Playbook.report(catalog, problems, verdict.setAside(), 0, Playbook.NOTHING, watch));
-        }
-        if (catalog.editions().get(0).scenarios().size() <= MOST_FOR_RULES) {
-            // What a rule finds is told, and keeps no page from being shown, however a playbook weighs it.
-            verdict = Checker.all(catalog, found, content, LocalDate.now(ZoneId.systemDefault()));
-            watch.lap("rules");
+            return new Result(
+                    null, Playbook.report(catalog, problems, verdict.setAside(), 0, Playbook.NOTHING, watch), null);
         }
         Renderer.Site site = Renderer.site(catalog, base, Index.roots(catalog));
-        problems = new ArrayList<>(site.problems());
+        problems.addAll(site.problems());
         if (!catalog.theme().isEmpty()) {
             // Pages are made when they are asked for; a template of the playbook's own may be one that does not run.
             problems.addAll(site.faults());
         }
         watch.lap("render");
         boolean failed = problems.stream().anyMatch(Problem::isError);
-        problems.addAll(verdict.problems());
         int pages = (int)
                 site.paths().stream().filter(path -> path.endsWith(".html")).count();
-        return new Result(
-                failed ? null : new Shown(site, new Index(catalog)),
-                Playbook.report(catalog, problems, verdict.setAside(), failed ? 0 : pages, Playbook.NOTHING, watch));
+        Report report =
+                Playbook.report(catalog, problems, verdict.setAside(), failed ? 0 : pages, Playbook.NOTHING, watch);
+        return failed
+                ? new Result(null, report, null)
+                : new Result(new Shown(site, new Index(catalog)), report, () -> rules(catalog, found, site.problems()));
+    }
+
+    /** What a rule finds keeps no page from being shown, however a playbook weighs it. */
+    private List<Problem> rules(Catalog catalog, List<Problem> found, List<Problem> theme) {
+        Checker.Verdict verdict = Checker.all(catalog, found, content, LocalDate.now(ZoneId.systemDefault()));
+        return Stream.concat(verdict.problems().stream(), theme.stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /**

@@ -206,7 +206,7 @@ public final class Playbook {
 
     /**
      * Writes JSON Schemas of the content format for editors, with this playbook's own categories, fields and scenarios as
-     * far as they can be read: {@code playbook.json} and {@code scenario.json}, and {@code playbook-translation.json} and
+     * far as they can be read: {@code playbook.json}, {@code scenario.json} and {@code style.json}, and {@code playbook-translation.json} and
      * {@code scenario-translation.json} for the files of further languages.
      *
      * @param folder where to; created where there is none; other files in it stay
@@ -234,7 +234,9 @@ public final class Playbook {
         return Preview.open(content, port, editor, () -> {
             LiveBuild.Result result = run(build::get);
             listener.accept(result.report());
-            return new Preview.Build(result.site(), result.report().problems());
+            Callable<List<Problem>> rules = result.rules();
+            return new Preview.Build(
+                    result.site(), result.report().problems(), rules == null ? null : () -> run(rules));
         });
     }
 

@@ -79,7 +79,11 @@ class SchemaTest {
         Playbook playbook = Playbook.of(Path.of("../content"));
         assertThat(playbook.writeSchemas(folder))
                 .containsExactly(
-                        "playbook-translation.json", "playbook.json", "scenario-translation.json", "scenario.json");
+                        "playbook-translation.json",
+                        "playbook.json",
+                        "scenario-translation.json",
+                        "scenario.json",
+                        "style.json");
         assertThat(playbook.writeSchemas(folder)).as("written again").isEmpty();
         JsonSchema dialect = SCHEMAS.getSchema(SchemaLocation.of(SchemaId.V202012));
         for (Path file : files(folder)) {
@@ -153,7 +157,8 @@ class SchemaTest {
 
     private static List<Path> yaml(Path content) throws IOException {
         try (Stream<Path> files = Files.walk(content)) {
-            return files.filter(file -> file.getFileName().toString().matches("(playbook|scenario)(\\.[a-z]+)?\\.yaml"))
+            return files.filter(file ->
+                            file.getFileName().toString().matches("((playbook|scenario)(\\.[a-z]+)?|style)\\.yaml"))
                     .filter(Files::isRegularFile)
                     .sorted()
                     .toList();

@@ -20,7 +20,7 @@ public final class SchemaMojo extends AbstractMojo {
     private File content;
 
     /**
-     * The folder for the schemas: <code>playbook.json</code>, <code>scenario.json</code>, and
+     * The folder for the schemas: <code>playbook.json</code>, <code>scenario.json</code>, <code>style.json</code>, and
      * <code>playbook-translation.json</code> and <code>scenario-translation.json</code> for further languages.
      */
     @Parameter(property = "playbook.schemas", defaultValue = "${basedir}/.schema")

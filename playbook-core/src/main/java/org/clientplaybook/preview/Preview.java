@@ -6,7 +6,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
@@ -16,6 +21,9 @@ import org.clientplaybook.problem.Problem;
  * are open when a save has changed them or broken the playbook.
  */
 public final class Preview implements AutoCloseable {
+    /** How long nothing is saved until a build thinks about what it takes its time to find. */
+    private static final Duration PAUSE = Duration.ofMillis(600);
+
     /** How long a fault must last before it is told: a save often comes in several steps. */
     private static final Duration LASTING = Duration.ofMillis(60);
 
@@ -24,6 +32,12 @@ public final class Preview implements AutoCloseable {
     private final Stage stage = new Stage();
     private final Server server;
     private final Watch watch;
+    private final ScheduledExecutorService thinker = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "playbook-rules");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private Future<?> thinking;
 
     /** The files of a site. */
     public interface Site {
@@ -39,15 +53,16 @@ public final class Preview implements AutoCloseable {
      *
      * @param site null where a problem is an error
      * @param problems sorted as they are to be shown
+     * @param further finds these problems and those that take longer to find; null where there are no others
      */
-    public record Build(Site site, List<Problem> problems) {}
+    public record Build(Site site, List<Problem> problems, Supplier<List<Problem>> further) {}
 
     private Preview(Path content, int port, String editor, Supplier<Build> builder) throws IOException {
         this.content = content.toAbsolutePath().normalize();
         this.builder = builder;
         EditorLink link = new EditorLink(editor, this.content);
         this.watch = new Watch(this.content, this::rebuild);
-        stage.show(build());
+        show(build());
         this.server = new Server(port, stage, link);
         watch.start();
         server.start();
@@ -92,7 +107,29 @@ public final class Preview implements AutoCloseable {
         if (build.site() == null && watch.goesOn(LASTING)) {
             return;
         }
-        stage.show(build);
+        show(build);
+    }
+
+    /** Shows a build at once, and what else is wrong when nothing was saved for a while. */
+    private void show(Build build) {
+        if (thinking != null) {
+            thinking.cancel(false);
+        }
+        Stage.Scene scene = stage.show(build);
+        if (build.further() != null) {
+            thinking = thinker.schedule(() -> think(build, scene), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void think(Build build, Stage.Scene scene) {
+        try {
+            stage.add(scene, build.further().get());
+        } catch (RuntimeException e) {
+            stage.add(
+                    scene,
+                    Stream.concat(build.problems().stream(), Stream.of(failure(e)))
+                            .toList());
+        }
     }
 
     private Build build() {
@@ -100,20 +137,23 @@ public final class Preview implements AutoCloseable {
             return builder.get();
         } catch (RuntimeException e) {
             // Files may vanish while they are read; whatever it was, the next save is another attempt.
-            return new Build(
-                    null,
-                    List.of(Problem.of(
-                            Code.UNREADABLE_FILE,
-                            Location.of(""),
-                            "The preview could not be built: " + e + ".",
-                            "Save a file to try again.")));
+            return new Build(null, List.of(failure(e)), null);
         }
+    }
+
+    private static Problem failure(RuntimeException e) {
+        return Problem.of(
+                Code.UNREADABLE_FILE,
+                Location.of(""),
+                "The preview could not be built: " + e + ".",
+                "Save a file to try again.");
     }
 
     /** Ends the preview; the pages that are open stay as they are. */
     @Override
     public void close() {
         watch.close();
+        thinker.shutdownNow();
         stage.close();
         server.close();
     }

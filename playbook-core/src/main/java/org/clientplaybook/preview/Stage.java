@@ -75,15 +75,32 @@ final class Stage implements AutoCloseable {
     }
 
     /** Shows what was built; where that is no site, the former one stays. */
-    void show(Preview.Build build) {
+    Scene show(Preview.Build build) {
         lock.lock();
         try {
             Preview.Site site = build.site() == null ? scene.site() : build.site();
-            scene = new Scene(scene.number + 1, site, build.problems());
-            changed.signalAll();
+            return next(site, build.problems());
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Tells more problems of a scene, unless another one is shown by now or there are no more. */
+    void add(Scene to, List<Problem> problems) {
+        lock.lock();
+        try {
+            if (scene == to && !scene.problems().equals(problems)) {
+                next(scene.site(), problems);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Scene next(Preview.Site site, List<Problem> problems) {
+        scene = new Scene(scene.number + 1, site, problems);
+        changed.signalAll();
+        return scene;
     }
 
     /** Waits for another scene than the given one; returns the same one where none came in that time, null at the end. */

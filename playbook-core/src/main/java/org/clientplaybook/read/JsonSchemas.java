@@ -27,8 +27,8 @@ public final class JsonSchemas {
     private JsonSchemas() {}
 
     /**
-     * Returns the schemas by file name: {@code playbook.json}, {@code scenario.json}, and {@code playbook-translation.json}
-     * and {@code scenario-translation.json} for the files with a language in their name.
+     * Returns the schemas by file name: {@code playbook.json}, {@code scenario.json}, {@code style.json}, and {@code
+     * playbook-translation.json} and {@code scenario-translation.json} for the files with a language in their name.
      *
      * @param catalog the playbook as far as it could be read, or null for schemas without words of its own
      */
@@ -44,6 +44,10 @@ public final class JsonSchemas {
                     json(writer.file("What holds for the whole playbook" + words, Format.PLAYBOOK)));
             files.put("scenario" + ending, json(writer.file("A scenario" + words, Format.SCENARIO)));
         }
+        files.put(
+                "style.json",
+                json(new SchemaWriter(vocabulary, false)
+                        .file("What a playbook's rules look for in its words", StyleFormat.STYLE)));
         return files;
     }
 

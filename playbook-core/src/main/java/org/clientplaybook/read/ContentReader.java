@@ -116,7 +116,8 @@ public final class ContentReader {
         Map<String, Speech.Plural> plurals = new LinkedHashMap<>();
         words.forEach((language, own) ->
                 plurals.put(language, Speech.of(language, own).plural()));
-        Map<String, List<Scenario>> scenarios = scenarios(languages, SharedFields.of(tree, languages.get(0), plurals));
+        Map<String, List<Scenario>> scenarios =
+                scenarios(languages, SharedFields.of(settings, languages.get(0), plurals));
         Map<String, List<Edition.Page>> texts = new PageReader(folder, languages, problems).read(pictures);
         List<Edition> editions = new ArrayList<>();
         settings.forEach((language, setting) -> editions.add(SettingsMapper.edition(

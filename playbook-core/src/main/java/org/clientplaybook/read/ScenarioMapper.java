@@ -44,15 +44,22 @@ final class ScenarioMapper {
      *
      * @param fields its own fields
      * @param broken whether some could not be read
-     * @param currency the ISO 4217 code of amounts, or null
+     * @param currencies the ISO 4217 code of amounts by language; none where there is none
      * @param plurals the plural rule of each language
      */
-    record SharedFields(List<Field> fields, boolean broken, String currency, Map<String, Speech.Plural> plurals) {
-        static SharedFields of(Tree.Twig settings, String first, Map<String, Speech.Plural> plurals) {
+    record SharedFields(
+            List<Field> fields, boolean broken, Map<String, String> currencies, Map<String, Speech.Plural> plurals) {
+        /**
+         * @param settings by language, those of the first one as they were written
+         */
+        static SharedFields of(Map<String, Tree.Twig> settings, String first, Map<String, Speech.Plural> plurals) {
+            Map<String, String> currencies = new HashMap<>();
+            settings.forEach((language, own) -> currencies.put(language, own.text("currency")));
+            Tree.Twig original = settings.get(first);
             return new SharedFields(
-                    SettingsMapper.fields(settings.twig("fields"), true, first, first),
-                    settings.isBroken("fields"),
-                    settings.text("currency"),
+                    SettingsMapper.fields(original.twig("fields"), true, first, first),
+                    original.isBroken("fields"),
+                    currencies,
                     plurals);
         }
     }
@@ -192,7 +199,10 @@ final class ScenarioMapper {
             return new Program("", List.of());
         }
         Compiler.Compiled compiled = compiler.compile(
-                leaf.text(), known, shared.currency(), shared.plurals().get(spoken));
+                leaf.text(),
+                known,
+                shared.currencies().get(language),
+                shared.plurals().get(spoken));
         used.addAll(compiled.fields());
         for (Compiler.Fault fault : compiled.faults()) {
             if (fault.code() != Code.UNKNOWN_FIELD || !fieldsBroken) {

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.clientplaybook.check.Checker;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.preview.Preview;
@@ -33,8 +32,7 @@ final class LiveBuild {
      * What came of one.
      *
      * @param site null where a problem is an error
-     * @param rules finds the problems once more, those that the rules find among them, which takes its time; null where
-     *     there is no site
+     * @param rules finds what only the rules find, which takes its time; null where there is no site
      */
     record Result(Preview.Site site, Report report, Callable<List<Problem>> rules) {}
 
@@ -66,15 +64,13 @@ final class LiveBuild {
                 Playbook.report(catalog, problems, verdict.setAside(), failed ? 0 : pages, Playbook.NOTHING, watch);
         return failed
                 ? new Result(null, report, null)
-                : new Result(new Shown(site, new Index(catalog)), report, () -> rules(catalog, found, site.problems()));
+                : new Result(new Shown(site, new Index(catalog)), report, () -> rules(catalog, found, problems));
     }
 
     /** What a rule finds keeps no page from being shown, however a playbook weighs it. */
-    private List<Problem> rules(Catalog catalog, List<Problem> found, List<Problem> theme) {
-        Checker.Verdict verdict = Checker.all(catalog, found, content, LocalDate.now(ZoneId.systemDefault()));
-        return Stream.concat(verdict.problems().stream(), theme.stream())
-                .distinct()
-                .sorted()
+    private List<Problem> rules(Catalog catalog, List<Problem> found, List<Problem> told) {
+        return Checker.all(catalog, found, content, LocalDate.now(ZoneId.systemDefault())).problems().stream()
+                .filter(problem -> !told.contains(problem))
                 .toList();
     }
 

@@ -11,7 +11,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
@@ -53,7 +52,7 @@ public final class Preview implements AutoCloseable {
      *
      * @param site null where a problem is an error
      * @param problems sorted as they are to be shown
-     * @param further finds these problems and those that take longer to find; null where there are no others
+     * @param further finds those that take longer to find; null where nobody looks for them
      */
     public record Build(Site site, List<Problem> problems, Supplier<List<Problem>> further) {}
 
@@ -123,12 +122,9 @@ public final class Preview implements AutoCloseable {
 
     private void think(Build build, Stage.Scene scene) {
         try {
-            stage.add(scene, build.further().get());
+            stage.add(scene, build.problems(), build.further().get());
         } catch (RuntimeException e) {
-            stage.add(
-                    scene,
-                    Stream.concat(build.problems().stream(), Stream.of(failure(e)))
-                            .toList());
+            stage.add(scene, build.problems(), List.of(failure(e)));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.clientplaybook.problem.Problem;
 
 /** What is shown now: the last site that could be built, and what is wrong since. */
@@ -18,6 +19,7 @@ final class Stage implements AutoCloseable {
     private final Lock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private Scene scene = new Scene(0, null, List.of());
+    private List<Problem> further = List.of();
     private boolean closed;
 
     /** One state of it. A file is made when it is first asked for. */
@@ -74,22 +76,39 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    /** Shows what was built; where that is no site, the former one stays. */
+    /**
+     * Shows what was built; where that is no site, the former one stays. Where more problems are still being looked for, the
+     * former ones stand until then: they would only go and come again.
+     */
     Scene show(Preview.Build build) {
         lock.lock();
         try {
-            Preview.Site site = build.site() == null ? scene.site() : build.site();
-            return next(site, build.problems());
+            return build.site() == null
+                    ? next(scene.site(), build.problems())
+                    : next(build.site(), merged(build.problems(), build.further() == null ? List.of() : further));
         } finally {
             lock.unlock();
         }
     }
 
-    /** Tells more problems of a scene, unless another one is shown by now or there are no more. */
-    void add(Scene to, List<Problem> problems) {
+    private static List<Problem> merged(List<Problem> some, List<Problem> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().sorted().toList();
+    }
+
+    /**
+     * Tells more problems of a scene, unless another one is shown by now.
+     *
+     * @param added those that the build itself did not find
+     */
+    void add(Scene to, List<Problem> found, List<Problem> added) {
         lock.lock();
         try {
-            if (scene == to && !scene.problems().equals(problems)) {
+            if (scene != to) {
+                return;
+            }
+            further = List.copyOf(added);
+            List<Problem> problems = merged(found, added);
+            if (!scene.problems().equals(problems)) {
                 next(scene.site(), problems);
             }
         } finally {

@@ -112,6 +112,18 @@ class PreviewTest {
             }
             assertThat(event.get("errors").asInt()).isZero();
             assertThat(event.get("problems").toString()).contains("outdated-translation");
+            // A save that mends nothing takes nothing away, not even for a while.
+            Path guidance = content.resolve("scenarios/late-payer/guidance.md");
+            replace(guidance, "## ", "## Anew ");
+            while (!tab.html().contains(">Anew ")) {
+                event = tab.next();
+                assertThat(event.get("stale").asBoolean()
+                                || event.get("problems").toString().contains("outdated-translation"))
+                        .as("told: %s", event)
+                        .isTrue();
+            }
+            assertThat(tab.next().get("problems").toString()).contains("outdated-translation");
+            replace(guidance, "## Anew ", "## ");
             replace(yaml, "goal: Another one, and ", "goal: ");
             while (event.get("total").asInt() > 0) {
                 event = tab.next();

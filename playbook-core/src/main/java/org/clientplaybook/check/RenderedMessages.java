@@ -1,5 +1,6 @@
 package org.clientplaybook.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,16 +40,19 @@ final class RenderedMessages implements Checker.Rule {
 
     @Override
     public void check(Catalog catalog, List<Problem> problems) {
+        Map<String, Speech> speeches = catalog.speeches();
         for (Edition edition : catalog.editions()) {
+            Speech speech = speeches.get(edition.language());
             edition.scenarios().parallelStream()
                     .filter(scenario -> scenario.language().equals(edition.language()))
-                    .map(scenario -> check(scenario, edition, catalog))
+                    .map(scenario ->
+                            check(scenario, edition, speech, catalog.site().holidays()))
                     .toList()
                     .forEach(problems::addAll);
         }
     }
 
-    private static List<Problem> check(Scenario scenario, Edition edition, Catalog catalog) {
+    private static List<Problem> check(Scenario scenario, Edition edition, Speech speech, List<LocalDate> holidays) {
         Map<String, Field> fields = new LinkedHashMap<>();
         edition.fields().forEach(field -> fields.put(field.name(), field));
         scenario.fields().forEach(field -> fields.put(field.name(), field));
@@ -57,10 +61,7 @@ final class RenderedMessages implements Checker.Rule {
             for (Message.Variant variant : message.variants()) {
                 // What a translation lacks is the original's, and is told there.
                 if (variant.language().equals(edition.language())) {
-                    Speech speech =
-                            Speech.of(variant.language(), catalog.words().get(variant.language()));
-                    Interpreter interpreter = new Interpreter(
-                            speech, fields.values(), catalog.site().holidays());
+                    Interpreter interpreter = new Interpreter(speech, fields.values(), holidays);
                     new Rendered(message, variant, fields, scenario, interpreter).check(problems);
                 }
             }

@@ -37,13 +37,12 @@ public final class Compiler {
      *
      * @param source the template
      * @param known the fields that it may use, by name
-     * @param currency the ISO 4217 code of amounts, or null
      * @param plural the plural rule of the template's language
      */
-    public Compiled compile(String source, Map<String, Field> known, String currency, Speech.Plural plural) {
+    public Compiled compile(String source, Map<String, Field> known, Speech.Plural plural) {
         Faults faults = new Faults(source);
         List<Tag> tags = new Tags(source, faults).all();
-        Typing typing = new Typing(known, currency, plural, faults);
+        Typing typing = new Typing(known, plural, faults);
         List<Program.Statement> body = new ArrayList<>();
         if (faults.all().isEmpty()) {
             body = new Statements(Lines.close(tags), expressions, typing, faults).compile();

@@ -47,6 +47,7 @@ public final class Encoder {
         json.writeStringField("minus", speech.minus());
         json.writeStringField("money", speech.money());
         pairs("symbols", speech.symbols(), json);
+        json.writeStringField("currency", speech.currency());
         json.writeStringField("plural", name(speech.plural()));
         json.writeStringField("listSeparator", speech.listSeparator());
         json.writeStringField("listLast", speech.listLast());

@@ -112,7 +112,6 @@ final class Filters {
         return new Typed(
                 new Call(Function.DEFAULT, List.of(first.expression(), second.expression())),
                 first.type(),
-                first.currency() == null ? second.currency() : first.currency(),
                 Set.of(),
                 Set.of());
     }
@@ -213,19 +212,13 @@ final class Filters {
         if (!value.type().isNumeric()) {
             return wrong("money", value, "a number or an amount");
         }
-        String own = value.currency() == null ? typing.currency() : value.currency();
-        String code = arguments.isEmpty() ? own : literal(arguments.get(0));
-        if (arguments.size() > 1
-                || code == null
-                || !code.matches("[A-Z]{3}|")
-                || (!arguments.isEmpty() && code.isEmpty())) {
-            return typing.refused("money", "`money` takes a currency code.", "Write `| money(\"EUR\")`.");
+        if (arguments.isEmpty()) {
+            return Typed.call(ValueType.TEXT, Function.MONEY, value);
         }
-        return money(value, code);
-    }
-
-    Typed money(Typed value, String code) {
-        return Typed.call(ValueType.TEXT, Function.MONEY, value, literal(code));
+        String code = literal(arguments.get(0));
+        return arguments.size() == 1 && code != null && code.matches("[A-Z]{3}")
+                ? Typed.call(ValueType.TEXT, Function.MONEY, value, literal(code))
+                : typing.refused("money", "`money` takes a currency code.", "Write `| money(\"EUR\")`.");
     }
 
     private Typed plural(Typed value, List<Typed> arguments) {

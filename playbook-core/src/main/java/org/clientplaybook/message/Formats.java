@@ -28,7 +28,8 @@ final class Formats {
                 arguments.size() == 1
                         ? number((BigDecimal) value)
                         : speech.number((BigDecimal) value, ((BigDecimal) arguments.get(1)).intValueExact());
-            case MONEY -> speech.money((BigDecimal) value, (String) arguments.get(1));
+            case MONEY ->
+                speech.money((BigDecimal) value, arguments.size() == 1 ? speech.currency() : (String) arguments.get(1));
             case PLURAL -> arguments.get(1 + speech.category((BigDecimal) value));
             default -> throw new IllegalStateException(function.name());
         };

@@ -60,12 +60,7 @@ final class Operators {
             return value;
         }
         return value.type().isNumeric()
-                ? new Typed(
-                        new Call(Function.NEGATE, List.of(value.expression())),
-                        value.type(),
-                        value.currency(),
-                        Set.of(),
-                        Set.of())
+                ? new Typed(new Call(Function.NEGATE, List.of(value.expression())), value.type(), Set.of(), Set.of())
                 : typing.refused(
                         "",
                         "`-` stands before a number, and this is "
@@ -119,9 +114,7 @@ final class Operators {
         boolean ratio =
                 function == Function.DIVIDE && left.type() == ValueType.MONEY && right.type() == ValueType.MONEY;
         Call call = new Call(function, List.of(left.expression(), right.expression()));
-        return money && !ratio
-                ? Typed.amount(call, left.type() == ValueType.MONEY ? left.currency() : right.currency())
-                : Typed.of(call, ValueType.NUMBER);
+        return Typed.of(call, money && !ratio ? ValueType.MONEY : ValueType.NUMBER);
     }
 
     private Typed comparison(Function function, Typed left, Typed right) {

@@ -10,13 +10,12 @@ import org.clientplaybook.model.Program.Function;
 /**
  * An expression with what is known of it when it is compiled.
  *
- * @param currency of an amount, else null
  * @param implied the fields that are filled in where it is true
  * @param denied the fields that are filled in where it is false
  */
-record Typed(Expression expression, ValueType type, String currency, Set<String> implied, Set<String> denied) {
+record Typed(Expression expression, ValueType type, Set<String> implied, Set<String> denied) {
     static Typed of(Expression expression, ValueType type) {
-        return new Typed(expression, type, null, Set.of(), Set.of());
+        return new Typed(expression, type, Set.of(), Set.of());
     }
 
     static Typed call(ValueType type, Function function, Typed... arguments) {
@@ -27,12 +26,8 @@ record Typed(Expression expression, ValueType type, String currency, Set<String>
                 type);
     }
 
-    static Typed amount(Expression expression, String currency) {
-        return new Typed(expression, ValueType.MONEY, currency, Set.of(), Set.of());
-    }
-
     Typed implying(Set<String> whenTrue, Set<String> whenFalse) {
-        return new Typed(expression, type, currency, whenTrue, whenFalse);
+        return new Typed(expression, type, whenTrue, whenFalse);
     }
 
     static Set<String> union(Set<String> a, Set<String> b) {

@@ -28,7 +28,6 @@ final class Typing {
     private static final BigDecimal LARGEST = BigDecimal.TEN.pow(15);
 
     private final Map<String, Field> fields;
-    private final String currency;
     private final Faults faults;
     private final Filters filters;
     private final Operators operators;
@@ -40,9 +39,8 @@ final class Typing {
     /** Whether what is compiled writes nothing where it is blank, as a condition. */
     private boolean guarded;
 
-    Typing(Map<String, Field> fields, String currency, Speech.Plural plural, Faults faults) {
+    Typing(Map<String, Field> fields, Speech.Plural plural, Faults faults) {
         this.fields = fields;
-        this.currency = currency == null ? "" : currency;
         this.faults = faults;
         this.filters = new Filters(this, plural);
         this.operators = new Operators(this);
@@ -50,10 +48,6 @@ final class Typing {
 
     Set<String> used() {
         return used;
-    }
-
-    String currency() {
-        return currency;
     }
 
     /** Opens a loop over a field, and returns the field's name, or null where it is no list. */
@@ -125,7 +119,7 @@ final class Typing {
             case TEXT, UNKNOWN -> value;
             case NUMBER -> Typed.call(ValueType.TEXT, Function.NUMBER, value);
             case CHOICE -> Typed.call(ValueType.TEXT, Function.LABEL, value);
-            case MONEY -> filters.money(value, value.currency());
+            case MONEY -> Typed.call(ValueType.TEXT, Function.MONEY, value);
             case DATE -> filters.date(value, "long");
             case TRUTH -> refused("", "A yes or no has no words of its own.", "Write `{% if … %}words{% endif %}`.");
             case LIST -> Typed.call(ValueType.TEXT, Function.JOIN, value);
@@ -205,7 +199,7 @@ final class Typing {
         Program.Get get = new Program.Get(name);
         return switch (field.type()) {
             case NUMBER -> Typed.of(get, ValueType.NUMBER);
-            case MONEY -> Typed.amount(get, currency);
+            case MONEY -> Typed.of(get, ValueType.MONEY);
             case DATE -> Typed.of(get, ValueType.DATE);
             case YESNO -> Typed.of(get, ValueType.TRUTH).implying(Set.of(name), Set.of());
             case LIST -> Typed.of(get, ValueType.LIST);
@@ -247,7 +241,6 @@ final class Typing {
         return new Typed(
                 new Call(Function.CHOOSE, List.of(condition.expression(), yes.expression(), no.expression())),
                 known ? yes.type() : ValueType.UNKNOWN,
-                yes.currency(),
                 Set.of(),
                 Set.of());
     }

@@ -28,4 +28,14 @@ public record Catalog(
         theme = Collections.unmodifiableMap(new TreeMap<>(theme));
         words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
     }
+
+    /** Returns how messages are written in each language. */
+    public Map<String, Speech> speeches() {
+        Map<String, Speech> speeches = new LinkedHashMap<>();
+        for (Edition edition : editions) {
+            String language = edition.language();
+            speeches.put(language, Speech.of(language, words.get(language), edition.currency()));
+        }
+        return speeches;
+    }
 }

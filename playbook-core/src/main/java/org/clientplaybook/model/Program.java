@@ -161,7 +161,7 @@ public record Program(String source, List<Statement> body) {
         PLUS_BUSINESS_DAYS,
         /** A number as text: number, and decimals where they are fixed. */
         NUMBER,
-        /** An amount as text: number, currency. */
+        /** An amount as text: number, and a currency where it is not that of the language. */
         MONEY,
         /** One of some texts by a number's plural category: number, then a text for each category of the language. */
         PLURAL

@@ -25,6 +25,7 @@ import java.util.TreeMap;
  * @param minus the sign of negative numbers
  * @param money the pattern of amounts, with {@code {amount}} and {@code {currency}}
  * @param symbols the sign of a currency by its ISO 4217 code; the code itself where there is none
+ * @param currency the ISO 4217 code of amounts that name none; empty for none
  * @param plural the rule that tells a number's plural category
  * @param listSeparator between the items of a list
  * @param listLast between the last two
@@ -40,6 +41,7 @@ public record Speech(
         String minus,
         String money,
         Map<String, String> symbols,
+        String currency,
         Plural plural,
         String listSeparator,
         String listLast) {
@@ -85,7 +87,7 @@ public record Speech(
     }
 
     /** Returns how a language writes, from its file of words; a key that is missing there gives an empty text. */
-    public static Speech of(String language, Map<String, String> words) {
+    public static Speech of(String language, Map<String, String> words, String currency) {
         return new Speech(
                 language,
                 names(words, "date.months"),
@@ -97,6 +99,7 @@ public record Speech(
                 words.getOrDefault("number.minus", "-"),
                 words.getOrDefault("money.pattern", "{amount} {currency}"),
                 symbols(words.getOrDefault("money.symbols", "")),
+                currency == null ? "" : currency,
                 rule(words.getOrDefault("plural.rule", "one")),
                 words.getOrDefault("list.separator", ", "),
                 words.getOrDefault("list.last", ", "));

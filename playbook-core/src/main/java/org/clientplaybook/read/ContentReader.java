@@ -115,9 +115,9 @@ public final class ContentReader {
         Style style = StyleReader.read(style(), problems);
         Map<String, Speech.Plural> plurals = new LinkedHashMap<>();
         words.forEach((language, own) ->
-                plurals.put(language, Speech.of(language, own).plural()));
+                plurals.put(language, Speech.of(language, own, null).plural()));
         Map<String, List<Scenario>> scenarios =
-                scenarios(languages, SharedFields.of(settings, languages.get(0), plurals));
+                scenarios(languages, SharedFields.of(settings.get(languages.get(0)), languages.get(0), plurals));
         Map<String, List<Edition.Page>> texts = new PageReader(folder, languages, problems).read(pictures);
         List<Edition> editions = new ArrayList<>();
         settings.forEach((language, setting) -> editions.add(SettingsMapper.edition(

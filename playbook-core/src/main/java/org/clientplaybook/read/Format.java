@@ -98,7 +98,7 @@ final class Format {
             key(
                             "currency",
                             scalar(Kind.CURRENCY),
-                            "The currency of `money` fields. A translation can have the one of its own country.")
+                            "The currency of `money` fields, until the reader chooses another. A translation can have the one of its own country.")
                     .freelyTranslated()
                     .like("EUR"),
             key("holidays", list(scalar(Kind.DATE)), "Days that are no business days.")

@@ -44,22 +44,16 @@ final class ScenarioMapper {
      *
      * @param fields its own fields
      * @param broken whether some could not be read
-     * @param currencies the ISO 4217 code of amounts by language; none where there is none
      * @param plurals the plural rule of each language
      */
-    record SharedFields(
-            List<Field> fields, boolean broken, Map<String, String> currencies, Map<String, Speech.Plural> plurals) {
+    record SharedFields(List<Field> fields, boolean broken, Map<String, Speech.Plural> plurals) {
         /**
-         * @param settings by language, those of the first one as they were written
+         * @param settings those of the first language, as they were written
          */
-        static SharedFields of(Map<String, Tree.Twig> settings, String first, Map<String, Speech.Plural> plurals) {
-            Map<String, String> currencies = new HashMap<>();
-            settings.forEach((language, own) -> currencies.put(language, own.text("currency")));
-            Tree.Twig original = settings.get(first);
+        static SharedFields of(Tree.Twig settings, String first, Map<String, Speech.Plural> plurals) {
             return new SharedFields(
-                    SettingsMapper.fields(original.twig("fields"), true, first, first),
-                    original.isBroken("fields"),
-                    currencies,
+                    SettingsMapper.fields(settings.twig("fields"), true, first, first),
+                    settings.isBroken("fields"),
                     plurals);
         }
     }
@@ -198,11 +192,8 @@ final class ScenarioMapper {
         if (leaf == null) {
             return new Program("", List.of());
         }
-        Compiler.Compiled compiled = compiler.compile(
-                leaf.text(),
-                known,
-                shared.currencies().get(language),
-                shared.plurals().get(spoken));
+        Compiler.Compiled compiled =
+                compiler.compile(leaf.text(), known, shared.plurals().get(spoken));
         used.addAll(compiled.fields());
         for (Compiler.Fault fault : compiled.faults()) {
             if (fault.code() != Code.UNKNOWN_FIELD || !fieldsBroken) {

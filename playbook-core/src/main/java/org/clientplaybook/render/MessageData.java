@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.clientplaybook.message.Encoder;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Message;
@@ -61,7 +63,10 @@ final class MessageData {
         List<Field> fields = new ArrayList<>(scenario.fields());
         fields.addAll(0, site.edition().fields());
         for (Field field : fields) {
-            field(field, site, words.speech(), json);
+            field(field, json);
+        }
+        if (fields.stream().anyMatch(field -> field.type() == Field.Type.MONEY)) {
+            currency(words, json);
         }
         json.writeEndObject();
         json.writeObjectFieldStart("messages");
@@ -72,7 +77,7 @@ final class MessageData {
         json.writeEndObject();
     }
 
-    private static void field(Field field, SiteView site, Speech speech, JsonGenerator json) throws IOException {
+    private static void field(Field field, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart(field.name());
         json.writeStringField("type", TemplateFunctions.string(field.type()));
         json.writeStringField("label", field.label());
@@ -83,23 +88,37 @@ final class MessageData {
         optional("min", field.min(), json);
         optional("max", field.max(), json);
         optional("pattern", field.pattern(), json);
-        String currency = site.edition().currency();
-        if (field.type() == Field.Type.MONEY && currency != null) {
-            json.writeStringField("currency", speech.symbols().getOrDefault(currency, currency));
-        }
         flag("required", field.required(), true, json);
         flag("sensitive", field.sensitive(), false, json);
         flag("shared", field.shared(), false, json);
         if (!field.options().isEmpty()) {
             json.writeArrayFieldStart("options");
             for (Field.Option option : field.options()) {
-                json.writeStartArray();
-                json.writeString(option.value());
-                json.writeString(option.label());
-                json.writeEndArray();
+                json.writeArray(new String[] {option.value(), option.label()}, 0, 2);
             }
             json.writeEndArray();
         }
+        json.writeEndObject();
+    }
+
+    /** A field that is everybody's own: what the reader reckons in. No field of a playbook can have its name. */
+    private static void currency(Words words, JsonGenerator json) throws IOException {
+        Speech speech = words.speech();
+        if (speech.currency().isEmpty()) {
+            return;
+        }
+        Map<String, String> symbols = new TreeMap<>(speech.symbols());
+        symbols.putIfAbsent(speech.currency(), speech.currency());
+        json.writeObjectFieldStart("$currency");
+        json.writeStringField("type", "choice");
+        json.writeStringField("label", words.word("field.currency"));
+        json.writeStringField("value", speech.currency());
+        json.writeBooleanField("shared", true);
+        json.writeArrayFieldStart("options");
+        for (Map.Entry<String, String> symbol : symbols.entrySet()) {
+            json.writeArray(new String[] {symbol.getKey(), symbol.getValue()}, 0, 2);
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

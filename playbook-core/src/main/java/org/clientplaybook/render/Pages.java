@@ -31,10 +31,9 @@ final class Pages {
         this.catalog = catalog;
         this.base = base;
         Map<String, Words> words = new LinkedHashMap<>();
-        catalog.site()
-                .languages()
-                .forEach(language ->
-                        words.put(language, new Words(language, catalog.words().get(language))));
+        catalog.speeches()
+                .forEach((language, speech) ->
+                        words.put(language, new Words(catalog.words().get(language), speech)));
         for (Edition edition : catalog.editions()) {
             sites.add(site(edition, words, files));
         }

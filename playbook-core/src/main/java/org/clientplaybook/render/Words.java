@@ -18,10 +18,10 @@ final class Words {
     private final Map<String, String> words;
     private final Speech speech;
 
-    Words(String language, Map<String, String> words) {
-        this.language = language;
+    Words(Map<String, String> words, Speech speech) {
+        this.language = speech.language();
         this.words = words;
-        this.speech = Speech.of(language, words);
+        this.speech = speech;
     }
 
     Speech speech() {

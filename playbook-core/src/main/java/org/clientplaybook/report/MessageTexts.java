@@ -2,9 +2,11 @@ package org.clientplaybook.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Scenario;
+import org.clientplaybook.model.Speech;
 
 /**
  * Every message as it would be sent, with the values of the scenario's examples: a Markdown text that can be compared with
@@ -20,15 +22,17 @@ public final class MessageTexts {
      * @param edition one of the catalog's
      */
     public static byte[] of(Catalog catalog, Edition edition) {
+        Map<String, Speech> speeches = catalog.speeches();
         List<String> parts = edition.scenarios().parallelStream()
                 .filter(scenario -> scenario.language().equals(edition.language()))
-                .map(scenario -> text(catalog, edition, scenario))
+                .map(scenario ->
+                        text(scenario, SentMessage.of(speeches, catalog.site().holidays(), edition, scenario)))
                 .toList();
         return ("# " + edition.title() + " (" + edition.language() + ")\n" + String.join("", parts))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String text(Catalog catalog, Edition edition, Scenario scenario) {
+    private static String text(Scenario scenario, List<SentMessage> messages) {
         StringBuilder text = new StringBuilder(4_096);
         text.append("\n## ")
                 .append(scenario.slug())
@@ -36,7 +40,7 @@ public final class MessageTexts {
                 .append(scenario.title())
                 .append('\n');
         String example = null;
-        for (SentMessage sent : SentMessage.of(catalog, edition, scenario)) {
+        for (SentMessage sent : messages) {
             if (!sent.example().equals(example)) {
                 example = sent.example();
                 text.append("\n### ").append(example).append('\n');

@@ -1,9 +1,11 @@
 package org.clientplaybook.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.clientplaybook.message.Interpreter;
 import org.clientplaybook.model.Catalog;
@@ -46,25 +48,24 @@ record SentMessage(
 
     /** Returns the messages of all scenarios that have words of their own in a language, in the order of the files. */
     static List<SentMessage> of(Catalog catalog, Edition edition) {
+        Map<String, Speech> speeches = catalog.speeches();
         return edition.scenarios().parallelStream()
                 .filter(scenario -> scenario.language().equals(edition.language()))
-                .map(scenario -> of(catalog, edition, scenario))
+                .map(scenario -> of(speeches, catalog.site().holidays(), edition, scenario))
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** Returns a scenario's messages, example by example. */
-    static List<SentMessage> of(Catalog catalog, Edition edition, Scenario scenario) {
+    static List<SentMessage> of(
+            Map<String, Speech> speeches, List<LocalDate> holidays, Edition edition, Scenario scenario) {
         List<Field> fields = new ArrayList<>(edition.fields());
         fields.addAll(scenario.fields());
         List<SentMessage> sent = new ArrayList<>();
         for (Scenario.Example example : scenario.examples()) {
             for (Message message : scenario.messages()) {
                 for (Message.Variant variant : message.variants()) {
-                    Speech speech =
-                            Speech.of(variant.language(), catalog.words().get(variant.language()));
-                    Interpreter interpreter =
-                            new Interpreter(speech, fields, catalog.site().holidays());
+                    Interpreter interpreter = new Interpreter(speeches.get(variant.language()), fields, holidays);
                     Set<String> gaps = new LinkedHashSet<>();
                     String subject =
                             variant.subject() == null ? null : run(variant.subject(), example, interpreter, gaps);

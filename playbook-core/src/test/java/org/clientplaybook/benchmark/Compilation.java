@@ -59,7 +59,7 @@ final class Compilation {
             Compiler compiler = new Compiler();
             int faults = 0;
             for (String template : templates) {
-                faults += compiler.compile(template, compilation.fields, "EUR", Speech.Plural.ONE)
+                faults += compiler.compile(template, compilation.fields, Speech.Plural.ONE)
                         .faults()
                         .size();
             }

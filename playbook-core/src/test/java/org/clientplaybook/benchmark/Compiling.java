@@ -35,7 +35,7 @@ final class Compiling {
             Compiler compiler = new Compiler();
             long start = System.nanoTime();
             for (Template template : templates) {
-                compiler.compile(template.source(), template.fields(), edition.currency(), Speech.Plural.ONE);
+                compiler.compile(template.source(), template.fields(), Speech.Plural.ONE);
             }
             if (i >= COLD) {
                 rounds[i - COLD] = (System.nanoTime() - start)

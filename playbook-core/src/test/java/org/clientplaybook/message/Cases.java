@@ -78,7 +78,7 @@ public final class Cases {
         Speech speech = Speeches.all().get(random.nextInt(4));
         while (true) {
             String template = templates.next(speech.plural().categories().size());
-            Compiler.Compiled compiled = compiler.compile(template, known, "EUR", speech.plural());
+            Compiler.Compiled compiled = compiler.compile(template, known, speech.plural());
             if (compiled.faults().stream().noneMatch(fault -> fault.code().isError())) {
                 return Case.of(template, compiled.program(), fields, filled(), speech, values.holidays());
             }
@@ -108,7 +108,7 @@ public final class Cases {
             for (String language : example.texts().keySet()) {
                 Speech speech = Speeches.of(language);
                 Program program = new Compiler()
-                        .compile(example.template(), Example.byName(example.fields()), "EUR", speech.plural())
+                        .compile(example.template(), Example.byName(example.fields()), speech.plural())
                         .program();
                 cases.add(Case.of(example.template(), program, example.fields(), example.values(), speech, List.of()));
             }

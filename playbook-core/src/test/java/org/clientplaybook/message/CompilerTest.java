@@ -52,7 +52,7 @@ class CompilerTest {
     }
 
     private Compiler.Compiled compile(String source) {
-        return compiler.compile(source.replace('⏎', '\n'), FIELDS, "EUR", Speech.Plural.ONE);
+        return compiler.compile(source.replace('⏎', '\n'), FIELDS, Speech.Plural.ONE);
     }
 
     private static String written(List<Program.Statement> body) {

@@ -24,7 +24,7 @@ class SpecificationTest {
     private static void holds(Example example, String language, String expected) {
         Speech speech = Speeches.of(language);
         Compiler.Compiled compiled =
-                new Compiler().compile(example.template(), Example.byName(example.fields()), "EUR", speech.plural());
+                new Compiler().compile(example.template(), Example.byName(example.fields()), speech.plural());
         assertThat(compiled.faults()).isEmpty();
         String text = new Interpreter(speech, example.fields(), List.of())
                 .render(compiled.program(), example.values())

@@ -16,14 +16,14 @@ public final class Speeches {
 
     /** Returns the theme's own for {@code en} and {@code sv}. */
     public static Speech of(String language) {
-        return Speech.of(language, words(language));
+        return Speech.of(language, words(language), "EUR");
     }
 
     static List<Speech> all() {
-        return List.of(of("en"), of("sv"), odd("none", ""), odd("zero-one", "\u202f"));
+        return List.of(of("en"), of("sv"), odd("none", "", ""), odd("zero-one", "\u202f", "USD"));
     }
 
-    private static Speech odd(String rule, String group) {
+    private static Speech odd(String rule, String group, String currency) {
         Map<String, String> words = words("en");
         words.put("plural.rule", rule);
         words.put("number.group", group);
@@ -33,7 +33,7 @@ public final class Speeches {
         words.put("money.symbols", "EUR=$$, SEK=kr, USD=US");
         words.put("date.long", "{weekday}{weekday} $' {day}/{shortMonth}/{year}");
         words.put("list.last", "");
-        return Speech.of("odd-" + rule, words);
+        return Speech.of("odd-" + rule, words, currency);
     }
 
     private static Map<String, String> words(String language) {

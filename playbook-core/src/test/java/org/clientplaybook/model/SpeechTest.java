@@ -43,6 +43,7 @@ class SpeechTest {
             1234567  | ^^  | 1,234,567
             """)
     void amounts(BigDecimal amount, String currency, String expected) {
-        assertThat(Speech.of("x", WORDS).money(amount, currency)).isEqualTo(expected.replace("\\u00a0", "\u00a0"));
+        assertThat(Speech.of("x", WORDS, null).money(amount, currency))
+                .isEqualTo(expected.replace("\\u00a0", "\u00a0"));
     }
 }

@@ -23,6 +23,7 @@ import org.clientplaybook.model.Cadence.Delay;
 import org.clientplaybook.model.Cadence.Unit;
 import org.clientplaybook.model.Message;
 import org.clientplaybook.model.Program;
+import org.clientplaybook.model.Speech;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,8 +68,12 @@ class WordsTest {
         return words;
     }
 
+    private static Words words(String language, Map<String, String> words) {
+        return new Words(words, Speech.of(language, words, null));
+    }
+
     private static Words words(String language) throws IOException {
-        return new Words(language, file(language));
+        return words(language, file(language));
     }
 
     private static Set<String> keys(String language) throws IOException {
@@ -125,16 +130,16 @@ class WordsTest {
         for (String line : expected) {
             String rule = line.substring(0, line.indexOf(':'));
             forms.put("plural.rule", rule);
-            Words words = new Words("x", forms);
+            Words words = words("x", forms);
             assertThat(rule + ": " + words.count("x", 0) + " " + words.count("x", 1) + " " + words.count("x", 2))
                     .isEqualTo(line);
         }
-        assertThat(new Words("x", Map.of("x.other", "{0} all")).count("x", 1)).isEqualTo("1 all");
+        assertThat(words("x", Map.of("x.other", "{0} all")).count("x", 1)).isEqualTo("1 all");
     }
 
     @Test
     void wordsWithArguments() {
-        Words words = new Words("x", Map.of("a", "{1}, {0} and {0}"));
+        Words words = words("x", Map.of("a", "{1}, {0} and {0}"));
         assertThat(words.word("a", "one", 2)).isEqualTo("2, one and one");
         assertThat(words.word("gone")).isEqualTo("gone");
     }

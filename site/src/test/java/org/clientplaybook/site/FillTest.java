@@ -161,6 +161,42 @@ class FillTest {
     }
 
     @Test
+    void anAmountStaysInTheCurrencyThatTheReaderChose(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(FillSite.PAGE);
+            Locator unit = page.locator(".is-chosen [data-field=fee] [data-unit]");
+            assertThat(unit.inputValue()).isEqualTo("EUR");
+            assertThat(page.locator(".is-chosen [data-field=hours] [data-unit]").isVisible())
+                    .isFalse();
+            control(page, "fee").fill("1200.5");
+            unit.selectOption("CHF");
+            assertThat(body(page)).contains("It costs CHF\u00a01,200.50 for");
+            page.locator("[data-remember]").check();
+            page.locator(".is-chosen [data-language-choice]").selectOption("sv");
+            assertThat(body(page)).contains("det kostar 1\u00a0200,50\u00a0CHF till");
+            // The Swedish playbook reckons in kronor, but the reader does not.
+            Page other = page.context().newPage();
+            other.navigate(page.url().replace("/scenario/", "/sv/scenario/"));
+            control(other, "fee").fill("7");
+            assertThat(body(other)).contains("det kostar 7\u00a0CHF till");
+            other.locator("[data-forget]").click();
+            assertThat(body(other)).contains("det kostar 7\u00a0kr till");
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GBP, £10", "constructor, €10", "<b>, €10"})
+    void aLinkCarriesACurrencyThatIsOne(String currency, String amount, Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            String hash = "#fill=[[\"fee\",[\"10\"]],[\"$currency\",[\"" + currency + "\"]]]";
+            Page page = window.open(FillSite.PAGE + hash);
+            assertThat(body(page)).contains("It costs " + amount + " for");
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    @Test
     void whatIsTypedSurvivesAReloadAndASecretDoesNot(Browsing browsing) {
         try (Window window = laptop(browsing)) {
             Page page = window.open(FillSite.PAGE);

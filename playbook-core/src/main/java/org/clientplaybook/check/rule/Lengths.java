@@ -19,11 +19,11 @@ import org.clientplaybook.problem.Problem;
 /** A message fits its channel, filled in as the scenario's examples have it, or the fields'. */
 final class Lengths implements Rules.ScenarioRule {
     private final Catalog catalog;
-    private final Map<String, Speech> speeches = new HashMap<>();
+    private final Map<String, Speech> speeches;
 
     Lengths(Catalog catalog) {
         this.catalog = catalog;
-        catalog.words().forEach((language, words) -> speeches.put(language, Speech.of(language, words)));
+        this.speeches = catalog.speeches();
     }
 
     @Override

@@ -38,6 +38,7 @@ globalThis.Playbook ??= {};
         const opener = this.#setting.names.get(name);
         if (opener) this.#rowOf(name).hidden = this.#texts(opener)[0] !== "true";
       }
+      for (const unit of this.querySelectorAll("[data-unit]:not([hidden])")) unit.value = this.#setting.store.currency;
     }
 
     #rowOf(name) {
@@ -69,7 +70,7 @@ globalThis.Playbook ??= {};
       hint.id = `${id}-hint`;
       row.querySelector("[data-fault]").id = `${id}-fault`;
       if (field.type === "choice") this.#options(row, field, id);
-      const controls = [...row.querySelectorAll("input, textarea, select")];
+      const controls = [...row.querySelectorAll("input, textarea")];
       this.#controls.set(name, controls);
       this.#name(row, controls, field, id);
       return row;
@@ -83,10 +84,11 @@ globalThis.Playbook ??= {};
       }
       const label = row.querySelector("[data-label]").closest("label");
       if (label) label.htmlFor = id;
-      const unit = row.querySelector("[data-unit]");
-      if (unit) {
-        unit.textContent = field.currency ?? "";
-        unit.hidden = !field.currency;
+      const { $currency } = this.#setting.fields;
+      if (field.type === "money" && $currency) {
+        const unit = row.querySelector("[data-unit]");
+        unit.replaceChildren(...$currency.options.map(([code, symbol]) => new Option(symbol, code)));
+        unit.hidden = false;
       }
     }
 
@@ -169,6 +171,7 @@ globalThis.Playbook ??= {};
     #typed(control) {
       const name = this.#nameOf(control);
       if (!name) return;
+      if (control.matches("[data-unit]")) return this.#setting.store.set("$currency", [control.value]);
       const field = this.#setting.fields[name];
       this.#setting.store.set(name, this.#read(field, name, control));
       if (!this.#fault(field, name)) this.#tell(name, "");

@@ -74,7 +74,9 @@ globalThis.Playbook ??= {};
       for (const [name, { value }] of Object.entries(language.fields)) {
         if (value != null && !values.has(name)) values.set(name, [value]);
       }
-      const run = (program) => Playbook.interpret(program, values, { ...language, holidays: this.#setting.holidays });
+      // An amount stays what it is in whatever language it is written.
+      const speech = { ...language.speech, currency: this.#setting.store.currency ?? language.speech.currency };
+      const run = (program) => Playbook.interpret(program, values, { ...language, speech, holidays: this.#setting.holidays });
       const subject = variant.subject ? run(variant.subject) : null;
       return { subject, body: [...this.#letterhead(language, values), ...run(variant.body)] };
     }

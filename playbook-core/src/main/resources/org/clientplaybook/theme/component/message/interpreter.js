@@ -44,7 +44,7 @@ globalThis.Playbook ??= {};
     "plus-business-days": ([date, amount], run) => values.plusBusinessDays(date, amount, run.holidays),
     number: ([n, places], run) =>
       values.number(n, places === undefined ? undefined : Number(places / values.SCALE), run.speech),
-    money: ([n, currency], run) => values.money(n, currency, run.speech),
+    money: ([n, currency], run) => values.money(n, currency ?? run.speech.currency, run.speech),
     plural: ([n, ...texts], run) => texts[values.category(n, run.speech.plural)],
   };
 

@@ -48,6 +48,13 @@ Playbook.Store = class extends EventTarget {
     return this.#own.get(field) ?? this.#of(field).get(field) ?? [];
   }
 
+  /** @returns {string | undefined} the code of the currency that the reader reckons in */
+  get currency() {
+    const field = this.#fields.$currency;
+    const [code] = this.get("$currency");
+    return field?.options.some(([own]) => own === code) ? code : field?.value;
+  }
+
   /** @returns {Map<string, string[]>} all values */
   all() {
     return new Map([...this.#shared, ...this.#own]);

@@ -58,24 +58,44 @@ final class RenderedMessages implements Checker.Rule {
         scenario.fields().forEach(field -> fields.put(field.name(), field));
         List<Problem> problems = new ArrayList<>();
         for (Message message : scenario.messages()) {
+            Map<String, Message.Note> unplaced = new LinkedHashMap<>();
+            if (message.language().equals(edition.language())) {
+                message.why().stream()
+                        .filter(note -> note.near() != null)
+                        .forEach(note -> unplaced.put(note.near(), note));
+            }
             for (Message.Variant variant : message.variants()) {
                 // What a translation lacks is the original's, and is told there.
                 if (variant.language().equals(edition.language())) {
                     Interpreter interpreter = new Interpreter(speech, fields.values(), holidays);
-                    new Rendered(message, variant, fields, scenario, interpreter).check(problems);
+                    new Rendered(message, variant, fields, scenario, interpreter, unplaced.keySet()).check(problems);
                 }
             }
+            unplaced.values().forEach(note -> problems.add(unplaced(note)));
         }
         return problems;
     }
 
-    /** One variant of a message in all its combinations. */
+    private static Problem unplaced(Message.Note note) {
+        return Problem.of(
+                Code.UNPLACED_NOTE,
+                note.at(),
+                "The message never has the words `" + note.near() + "`, near which this note belongs.",
+                "Copy them from the body as they stand there, on one line and without a field.");
+    }
+
+    /**
+     * One variant of a message in all its combinations.
+     *
+     * @param unplaced the words of notes that were not met yet
+     */
     private record Rendered(
             Message message,
             Message.Variant variant,
             Map<String, Field> fields,
             Scenario scenario,
-            Interpreter interpreter) {
+            Interpreter interpreter,
+            Set<String> unplaced) {
 
         void check(List<Problem> problems) {
             List<Factor> factors = factors();
@@ -91,6 +111,9 @@ final class RenderedMessages implements Checker.Rule {
                         choices.add(factors.get(i).field().name() + ": "
                                 + (value.isEmpty() ? "blank" : String.join(", ", value)));
                     }
+                }
+                if (!unplaced.isEmpty()) {
+                    unplaced.removeIf(ownWords(values)::contains);
                 }
                 String fault = fault(values);
                 if (fault != null && told.add(fault)) {
@@ -123,6 +146,16 @@ final class RenderedMessages implements Checker.Rule {
                 }
             }
             return null;
+        }
+
+        /** Returns the body's own words; what comes from elsewhere is one character that no template has. */
+        private String ownWords(Map<String, List<String>> values) {
+            StringBuilder words = new StringBuilder();
+            interpreter
+                    .render(variant.body(), values)
+                    .segments()
+                    .forEach(segment -> words.append(segment.kind() == Interpreter.Kind.TEXT ? segment.text() : "\0"));
+            return words.toString();
         }
 
         private List<Program> programs() {

@@ -50,6 +50,7 @@ public enum Code {
     UNUSED_FIELD(WARNING, "No message uses a field."),
     MESSAGE_READS_BADLY(WARNING, "A message has gaps, spaces or blank lines too many with some values."),
     // search
+    UNPLACED_NOTE(WARNING, "A note explains words that its message does not have."),
     BAD_SYNONYM(ERROR, "A line of synonyms says nothing, or a word means two things."),
     UNFINDABLE(ERROR, "The search does not find a scenario by one of its own asks."),
     // theme

@@ -72,6 +72,32 @@ class PagingTest {
         assertThat(page(site, "category/prospects.html").select(".pager")).isEmpty();
     }
 
+    /** Whatever page of the messages one is on, every channel can be reached. */
+    @Test
+    void eachPageLeadsToEveryChannel() throws IOException {
+        Folder content = ContentFolders.empty(place.resolve("content"));
+        for (int i = 1; i <= 70; i++) {
+            String scenario = ContentFolders.scenario("Scenario " + i);
+            String channel = i <= 60 ? "channel: email" : "channel: letter";
+            content.with("scenarios/s%03d/scenario.yaml".formatted(i), scenario.replace("""
+                    outcomes:""", """
+                      - id: other
+                        title: Another one
+                        %s
+                        purpose: answer
+                        variants: [{tone: warm, body: "Hi {{ name }}"}]
+                    outcomes:""".formatted(channel)));
+        }
+        assertThat(Playbook.of(content.path()).generate(place.resolve("site")).problems())
+                .isEmpty();
+        Map<String, byte[]> site = new Folder(place.resolve("site")).read();
+        SiteLinks.check(site, null);
+        assertThat(page(site, "messages.html").select("nav.toc a").eachAttr("href"))
+                .containsExactly("#email", "messages/2.html#letter");
+        assertThat(page(site, "messages/2.html").select("nav.toc a").eachAttr("href"))
+                .containsExactly("../messages.html#email", "#letter");
+    }
+
     @Test
     void moreDoNot() throws IOException {
         Map<String, byte[]> site = site(201);

@@ -222,7 +222,20 @@ final class EditionPages {
                 numbered(words.word("messages.title"), number),
                 words.word("messages.lead"),
                 other -> other.messages(number),
-                () -> Map.of("channels", channels(part), "pager", listing.pager(number))));
+                () -> Map.of(
+                        "channels", channels(part),
+                        "contents", contents(listing, number),
+                        "pager", listing.pager(number))));
+    }
+
+    /** Returns where each channel begins, as a page of the list links to it. */
+    private static List<View.ChannelLink> contents(Listing<View.MessageView> listing, int from) {
+        Map<Message.Channel, String> begins = new TreeMap<>();
+        listing.each((number, part) -> part.forEach(entry ->
+                begins.putIfAbsent(entry.message().channel(), number == from ? "" : listing.href(from, number))));
+        return begins.entrySet().stream()
+                .map(entry -> new View.ChannelLink(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     private static List<View.ChannelView> channels(List<View.MessageView> messages) {

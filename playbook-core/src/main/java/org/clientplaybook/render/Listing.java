@@ -38,10 +38,14 @@ record Listing<T>(List<T> all, int length, IntFunction<String> path) {
         }
     }
 
+    /** Returns the relative address of a page from another. */
+    String href(int from, int to) {
+        return Addresses.root(path.apply(from)) + path.apply(to);
+    }
+
     /** Returns the links of a page to the others. */
     Pager pager(int number) {
-        String root = Addresses.root(path.apply(number));
-        IntFunction<String> href = n -> n < 1 || n > pages() ? null : root + path.apply(n);
+        IntFunction<String> href = n -> n < 1 || n > pages() ? null : href(number, n);
         List<PagerEntry> entries = new ArrayList<>();
         for (int n = 1; n <= pages(); n++) {
             if (n == 1 || n == pages() || Math.abs(n - number) <= NEARBY) {

@@ -170,6 +170,13 @@ final class View {
     public record ChannelView(Message.Channel channel, List<MessageView> messages) {}
 
     /**
+     * Where a channel's messages begin.
+     *
+     * @param page the relative address of that page; empty for the page itself
+     */
+    public record ChannelLink(Message.Channel channel, String page) {}
+
+    /**
      * A list that is split into pages.
      *
      * @param number this page's, counted from 1

@@ -41,14 +41,13 @@ final class LiveBuild {
         ContentReader.Reading reading = ContentReader.read(content, true, memory);
         watch.lap("read");
         Catalog catalog = reading.catalog();
-        List<Problem> found = catalog == null ? reading.problems() : Playbook.found(reading);
+        List<Problem> found = catalog == null ? reading.problems() : Run.found(reading);
         Checker.Verdict verdict =
                 catalog == null ? new Checker.Verdict(found, List.of()) : Checker.references(catalog, found);
         List<Problem> problems = new ArrayList<>(verdict.problems());
         watch.lap("check");
         if (catalog == null || problems.stream().anyMatch(Problem::isError)) {
-            return new Result(
-                    null, Playbook.report(catalog, problems, verdict.setAside(), 0, Playbook.NOTHING, watch), null);
+            return new Result(null, Run.report(catalog, problems, verdict.setAside(), 0, Run.NOTHING, watch), null);
         }
         Renderer.Site site = Renderer.site(catalog, base, Index.roots(catalog));
         problems.addAll(site.problems());
@@ -60,8 +59,7 @@ final class LiveBuild {
         boolean failed = problems.stream().anyMatch(Problem::isError);
         int pages = (int)
                 site.paths().stream().filter(path -> path.endsWith(".html")).count();
-        Report report =
-                Playbook.report(catalog, problems, verdict.setAside(), failed ? 0 : pages, Playbook.NOTHING, watch);
+        Report report = Run.report(catalog, problems, verdict.setAside(), failed ? 0 : pages, Run.NOTHING, watch);
         return failed
                 ? new Result(null, report, null)
                 : new Result(new Shown(site, new Index(catalog)), report, () -> rules(catalog, found, problems));

@@ -1,12 +1,9 @@
 package org.clientplaybook;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,21 +12,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
-import org.clientplaybook.check.Checker;
 import org.clientplaybook.model.Catalog;
-import org.clientplaybook.model.Edition;
 import org.clientplaybook.preview.Preview;
 import org.clientplaybook.problem.Problem;
-import org.clientplaybook.problem.SetAside;
-import org.clientplaybook.problem.Severity;
 import org.clientplaybook.read.ContentReader;
 import org.clientplaybook.read.JsonSchemas;
-import org.clientplaybook.render.Renderer;
 import org.clientplaybook.report.Findings;
-import org.clientplaybook.report.MessageTexts;
 import org.clientplaybook.report.Reports;
-import org.clientplaybook.search.Indexer;
-import org.clientplaybook.write.Publication;
 import org.clientplaybook.write.Sources;
 
 /**
@@ -41,8 +30,6 @@ import org.clientplaybook.write.Sources;
  * }</pre>
  */
 public final class Playbook {
-    static final Publication.Result NOTHING = new Publication.Result(List.of(), 0, 0, 0);
-
     private final Path content;
     private final URI base;
     private final boolean drafts;
@@ -59,6 +46,10 @@ public final class Playbook {
         this.reports = reports;
         this.former = former;
         this.strict = strict;
+    }
+
+    private Run run() {
+        return new Run(content, base, drafts, reports, former, strict);
     }
 
     /** Returns the playbook of a content folder; whether there is one is told when something is done with it. */
@@ -131,7 +122,7 @@ public final class Playbook {
      * @throws UncheckedIOException if the disk fails; the site that was there stays
      */
     public Report generate(Path output) {
-        return run(() -> build(output, new Stopwatch()));
+        return onThreads(() -> run().build(output));
     }
 
     /**
@@ -142,52 +133,7 @@ public final class Playbook {
      * @throws IllegalArgumentException if the former report is no such report
      */
     public Report check(LocalDate today) {
-        return run(() -> examine(today, new Stopwatch()));
-    }
-
-    private Report examine(LocalDate today, Stopwatch watch) throws IOException {
-        ContentReader.Reading reading = ContentReader.read(content, drafts);
-        watch.lap("read");
-        Catalog catalog = reading.catalog();
-        Checker.Verdict verdict = catalog == null
-                ? new Checker.Verdict(reading.problems(), List.of())
-                : Checker.all(catalog, found(reading), content, today);
-        boolean sound = verdict.problems().stream()
-                .noneMatch(problem -> problem.isError() && problem.code().isError());
-        List<Problem> problems = new ArrayList<>(verdict.problems());
-        if (catalog != null && sound) {
-            problems.addAll(Indexer.goldenQuestions(catalog));
-        }
-        if (strict) {
-            problems.replaceAll(problem -> problem.as(Severity.ERROR));
-        }
-        watch.lap("check");
-        if (reports != null) {
-            List<Problem> sorted = problems.stream().distinct().sorted().toList();
-            problems.addAll(write(new Findings(content, today, catalog, sound, sorted, verdict.setAside())));
-            watch.lap("report");
-        }
-        return report(catalog, problems, verdict.setAside(), 0, NOTHING, watch);
-    }
-
-    /** Returns what was found before the check: in the files, and in what the search would make of them. */
-    static List<Problem> found(ContentReader.Reading reading) {
-        List<Problem> found = new ArrayList<>(reading.problems());
-        found.addAll(Indexer.synonyms(reading.catalog()));
-        return found;
-    }
-
-    private List<Problem> write(Findings findings) throws IOException {
-        String before = former != null && Files.isRegularFile(former) ? Files.readString(former) : null;
-        Map<String, byte[]> files = new Reports(findings).files(before);
-        try (Publication publication = Publication.open(reports, content)) {
-            files.forEach(publication::put);
-            List<Problem> problems = new ArrayList<>(publication.commit().problems());
-            if (problems.isEmpty() && findings.catalog() != null && findings.sound()) {
-                problems.addAll(texts(findings.catalog()));
-            }
-            return problems;
-        }
+        return onThreads(() -> run().examine(today));
     }
 
     /** Returns a problem as lines of text for a log: place, message, hint and code; then the line of its file, and a caret. */
@@ -214,7 +160,7 @@ public final class Playbook {
      * @throws UncheckedIOException if the disk fails
      */
     public List<String> writeSchemas(Path folder) {
-        Catalog catalog = run(() -> ContentReader.read(content, true)).catalog();
+        Catalog catalog = onThreads(() -> ContentReader.read(content, true)).catalog();
         return Sources.replace(folder, JsonSchemas.of(catalog));
     }
 
@@ -232,11 +178,11 @@ public final class Playbook {
     public Preview serve(int port, String editor, Consumer<Report> listener) {
         LiveBuild build = new LiveBuild(content, base);
         return Preview.open(content, port, editor, () -> {
-            LiveBuild.Result result = run(build::get);
+            LiveBuild.Result result = onThreads(build::get);
             listener.accept(result.report());
             Callable<List<Problem>> rules = result.rules();
             return new Preview.Build(
-                    result.site(), result.report().problems(), rules == null ? null : () -> run(rules));
+                    result.site(), result.report().problems(), rules == null ? null : () -> onThreads(rules));
         });
     }
 
@@ -246,7 +192,7 @@ public final class Playbook {
      */
     public Map<String, String> categories() {
         Map<String, String> titles = new LinkedHashMap<>();
-        Catalog catalog = run(() -> ContentReader.read(content, true)).catalog();
+        Catalog catalog = onThreads(() -> ContentReader.read(content, true)).catalog();
         if (catalog != null) {
             catalog.editions().get(0).categories().forEach(category -> titles.put(category.key(), category.title()));
         }
@@ -262,7 +208,7 @@ public final class Playbook {
      * @throws UncheckedIOException if the disk fails; nothing is left behind
      */
     public Addition addScenario(String title, String slug, String category) {
-        return NewContent.scenario(content, run(() -> ContentReader.read(content, true)), title, slug, category);
+        return NewContent.scenario(content, onThreads(() -> ContentReader.read(content, true)), title, slug, category);
     }
 
     /**
@@ -283,7 +229,7 @@ public final class Playbook {
         return added;
     }
 
-    private <T> T run(Callable<T> work) {
+    private <T> T onThreads(Callable<T> work) {
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
             return pool.submit(work).get();
@@ -295,74 +241,5 @@ public final class Playbook {
         } finally {
             pool.shutdown();
         }
-    }
-
-    private Report build(Path output, Stopwatch watch) {
-        ContentReader.Reading reading = ContentReader.read(content, drafts);
-        watch.lap("read");
-        Catalog catalog = reading.catalog();
-        Checker.Verdict verdict = catalog == null
-                ? new Checker.Verdict(reading.problems(), List.of())
-                : Checker.references(catalog, found(reading));
-        List<Problem> problems = new ArrayList<>(verdict.problems());
-        List<SetAside> aside = verdict.setAside();
-        watch.lap("check");
-        if (catalog == null || problems.stream().anyMatch(Problem::isError)) {
-            return report(catalog, problems, aside, 0, NOTHING, watch);
-        }
-        try (Publication publication = Publication.open(output, content)) {
-            problems.addAll(publication.problems());
-            if (!publication.problems().isEmpty()) {
-                return report(catalog, problems, aside, 0, NOTHING, watch);
-            }
-            Indexer.Index index = Indexer.index(catalog);
-            index.files().forEach(publication::put);
-            watch.lap("search");
-            Renderer.Rendering rendering = Renderer.render(catalog, base, index.roots(), publication::put);
-            watch.lap("render");
-            problems.addAll(rendering.problems());
-            if (rendering.problems().stream().anyMatch(Problem::isError)) {
-                return report(catalog, problems, aside, 0, NOTHING, watch);
-            }
-            Publication.Result result = publication.commit();
-            watch.lap("write");
-            problems.addAll(result.problems());
-            if (reports != null && result.problems().isEmpty()) {
-                problems.addAll(texts(catalog));
-                watch.lap("report");
-            }
-            int pages = result.problems().isEmpty() ? rendering.pages() : 0;
-            return report(catalog, problems, aside, pages, result, watch);
-        }
-    }
-
-    /** Writes the messages into a folder that builds and checks share, so that neither takes the other's reports away. */
-    private List<Problem> texts(Catalog catalog) {
-        try (Publication publication = Publication.open(reports.resolve("messages"), content)) {
-            for (Edition edition : catalog.editions()) {
-                publication.put(edition.language() + ".md", MessageTexts.of(catalog, edition));
-            }
-            return publication.commit().problems();
-        }
-    }
-
-    static Report report(
-            Catalog catalog,
-            List<Problem> problems,
-            List<SetAside> setAside,
-            int pages,
-            Publication.Result result,
-            Stopwatch watch) {
-        return new Report(
-                problems,
-                setAside,
-                catalog == null ? 0 : catalog.editions().get(0).scenarios().size(),
-                catalog == null ? List.of() : catalog.site().languages(),
-                pages,
-                result.written(),
-                result.unchanged(),
-                result.removed(),
-                watch.total(),
-                watch.laps());
     }
 }

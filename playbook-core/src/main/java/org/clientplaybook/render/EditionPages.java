@@ -8,18 +8,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Line;
-import org.clientplaybook.model.Message;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.render.Frame.Head;
 import org.clientplaybook.render.Pages.Task;
 import org.clientplaybook.render.View.CategoryView;
 import org.clientplaybook.render.View.SiteView;
-import org.clientplaybook.render.View.TagView;
 
 /** The pages of one edition. */
 final class EditionPages {
@@ -38,8 +35,6 @@ final class EditionPages {
     private final List<Scenario> newest;
     private final List<SiteView> sites;
     private final Map<String, List<Scenario>> byCategory = new LinkedHashMap<>();
-    private final Map<String, List<Scenario>> byTag = new TreeMap<>();
-    private final Map<String, String> tagNames = new HashMap<>();
     private final List<Task> tasks = new ArrayList<>();
 
     EditionPages(SiteView site, List<SiteView> sites) {
@@ -54,19 +49,8 @@ final class EditionPages {
                 .toList();
         this.sites = sites;
         edition.categories().forEach(category -> byCategory.put(category.key(), new ArrayList<>()));
-        Map<String, String> slugs = new HashMap<>();
-        for (Scenario scenario : edition.scenarios()) {
-            byCategory.get(scenario.category().text()).add(scenario);
-            for (Line tag : scenario.tags()) {
-                String slug = slugs.computeIfAbsent(tag.text(), Addresses::tagSlug);
-                tagNames.putIfAbsent(slug, tag.text());
-                // Two tags of a scenario can have one slug; a list that has the scenario already ends with it.
-                List<Scenario> tagged = byTag.computeIfAbsent(slug, key -> new ArrayList<>());
-                if (tagged.isEmpty() || !tagged.get(tagged.size() - 1).slug().equals(scenario.slug())) {
-                    tagged.add(scenario);
-                }
-            }
-        }
+        edition.scenarios()
+                .forEach(scenario -> byCategory.get(scenario.category().text()).add(scenario));
     }
 
     List<Task> tasks() {
@@ -142,22 +126,17 @@ final class EditionPages {
     }
 
     private void tags() {
-        List<TagView> all = byTag.entrySet().stream()
-                .map(entry -> new TagView(
-                        tagNames.get(entry.getKey()),
-                        entry.getKey(),
-                        entry.getValue().size()))
-                .toList();
+        List<TagList> all = TagList.of(edition);
         add(
                 addresses.tags(),
                 "tags",
                 words.word("tags.title"),
                 words.word("tags.lead"),
                 Addresses::tags,
-                () -> Map.of("tags", all));
-        for (TagView tag : all) {
+                () -> Map.of("tags", all.stream().map(TagList::view).toList()));
+        for (TagList tag : all) {
             Listing<Scenario> listing =
-                    new Listing<>(byTag.get(tag.slug()), LISTED, number -> addresses.tag(tag.slug(), number));
+                    new Listing<>(tag.scenarios(), LISTED, number -> addresses.tag(tag.slug(), number));
             String title = words.word("tag.title", tag.name());
             listing.each((number, part) -> add(
                     addresses.tag(tag.slug(), number),
@@ -165,7 +144,7 @@ final class EditionPages {
                     numbered(title, number),
                     title,
                     null,
-                    () -> with(listed(listing, number), "tag", tag)));
+                    () -> with(listed(listing, number), "tag", tag.view())));
         }
     }
 
@@ -210,42 +189,15 @@ final class EditionPages {
     }
 
     private void messages() {
-        List<View.MessageView> all = new ArrayList<>();
-        edition.scenarios()
-                .forEach(scenario ->
-                        scenario.messages().forEach(message -> all.add(new View.MessageView(message, scenario))));
-        all.sort(Comparator.comparing(entry -> entry.message().channel()));
-        Listing<View.MessageView> listing = new Listing<>(all, LISTED, addresses::messages);
-        listing.each((number, part) -> add(
-                addresses.messages(number),
-                "messages",
-                numbered(words.word("messages.title"), number),
-                words.word("messages.lead"),
-                other -> other.messages(number),
-                () -> Map.of(
-                        "channels", channels(part),
-                        "contents", contents(listing, number),
-                        "pager", listing.pager(number))));
-    }
-
-    /** Returns where each channel begins, as a page of the list links to it. */
-    private static List<View.ChannelLink> contents(Listing<View.MessageView> listing, int from) {
-        Map<Message.Channel, String> begins = new TreeMap<>();
-        listing.each((number, part) -> part.forEach(entry ->
-                begins.putIfAbsent(entry.message().channel(), number == from ? "" : listing.href(from, number))));
-        return begins.entrySet().stream()
-                .map(entry -> new View.ChannelLink(entry.getKey(), entry.getValue()))
-                .toList();
-    }
-
-    private static List<View.ChannelView> channels(List<View.MessageView> messages) {
-        Map<Message.Channel, List<View.MessageView>> byChannel = new TreeMap<>();
-        messages.forEach(message -> byChannel
-                .computeIfAbsent(message.message().channel(), key -> new ArrayList<>())
-                .add(message));
-        return byChannel.entrySet().stream()
-                .map(entry -> new View.ChannelView(entry.getKey(), entry.getValue()))
-                .toList();
+        MessageList list = MessageList.of(edition, LISTED, addresses);
+        list.listing()
+                .each((number, part) -> add(
+                        addresses.messages(number),
+                        "messages",
+                        numbered(words.word("messages.title"), number),
+                        words.word("messages.lead"),
+                        other -> other.messages(number),
+                        () -> list.page(number)));
     }
 
     private void texts() {

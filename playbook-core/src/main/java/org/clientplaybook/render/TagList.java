@@ -1,0 +1,41 @@
+package org.clientplaybook.render;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.clientplaybook.model.Edition;
+import org.clientplaybook.model.Line;
+import org.clientplaybook.model.Scenario;
+import org.clientplaybook.render.View.TagView;
+
+/**
+ * The scenarios that have a tag.
+ *
+ * @param name the tag as the first of them writes it
+ */
+record TagList(String name, String slug, List<Scenario> scenarios) {
+    /** Returns a list for each tag of an edition, sorted by slug. */
+    static List<TagList> of(Edition edition) {
+        Map<String, TagList> lists = new TreeMap<>();
+        Map<String, String> slugs = new HashMap<>();
+        for (Scenario scenario : edition.scenarios()) {
+            for (Line tag : scenario.tags()) {
+                String slug = slugs.computeIfAbsent(tag.text(), Addresses::tagSlug);
+                List<Scenario> tagged = lists.computeIfAbsent(
+                                slug, key -> new TagList(tag.text(), slug, new ArrayList<>()))
+                        .scenarios();
+                // Two tags of a scenario can have one slug; a list that has the scenario already ends with it.
+                if (tagged.isEmpty() || !tagged.get(tagged.size() - 1).slug().equals(scenario.slug())) {
+                    tagged.add(scenario);
+                }
+            }
+        }
+        return List.copyOf(lists.values());
+    }
+
+    TagView view() {
+        return new TagView(name, slug, scenarios.size());
+    }
+}

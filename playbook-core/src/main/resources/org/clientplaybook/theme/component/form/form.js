@@ -27,7 +27,7 @@ globalThis.Playbook ??= {};
 
     connectedCallback() {
       this.addEventListener("input", (event) => this.#typed(event.target));
-      this.addEventListener("change", (event) => this.#left(event.target));
+      for (const kind of ["change", "focusout"]) this.addEventListener(kind, (event) => this.#left(event.target));
       this.addEventListener("click", (event) => this.#clicked(event));
     }
 
@@ -106,15 +106,17 @@ globalThis.Playbook ??= {};
       }
       if (field.type === "date") {
         if (field.min) control.min = field.min;
-        if (field.max) control.max = field.max;
+        // With more than four digits a year is one that no message can have.
+        control.max = field.max ?? "9999-12-31";
       }
     }
 
     #options(row, field, id) {
       const list = row.querySelector("[data-options]");
       const [pattern] = list.children;
+      const none = field.required === false ? [["", list.dataset.none]] : [];
       list.replaceChildren(
-        ...field.options.map(([value, label]) => {
+        ...[...none, ...field.options].map(([value, label]) => {
           const option = pattern.cloneNode(true);
           const radio = option.querySelector("input");
           Object.assign(radio, { name: id, value });
@@ -181,8 +183,17 @@ globalThis.Playbook ??= {};
     #read(field, name, control) {
       if (field.type === "yesno") return [control.checked ? "true" : "false"];
       if (field.type === "choice") return [control.value];
+      if (field.type === "money") return [toDecimal(this.#amount(control.value), this.#setting.speech)];
       if (isNumeric(field)) return [toDecimal(control.value, this.#setting.speech)];
       return this.#controls.get(name).map((input) => input.value);
+    }
+
+    /** Takes a currency that was typed with an amount as the reader's choice of one. */
+    #amount(typed) {
+      const { fields, store } = this.#setting;
+      const [code, amount] = Playbook.entry.currency(typed, fields.$currency?.options ?? []);
+      if (code && code !== store.currency) store.set("$currency", [code]);
+      return amount;
     }
 
     #grow(name) {

@@ -11,12 +11,13 @@ globalThis.Playbook ??= {};
     /**
      * @param {Map<string, string[]>} values
      * @param {Object<string, {sensitive?: boolean}>} fields
+     * @param {[string, string, string]} message its identifier, tone and language
      * @returns {{href: string, within: string[], without: string[]}} the link, and the fields that it has and has not
      */
-    to: (values, fields) => {
+    to: (values, fields, message) => {
       const names = [...values.keys()].filter((name) => Object.hasOwn(fields, name));
       const within = names.filter((name) => !fields[name].sensitive);
-      const carried = JSON.stringify(within.map((name) => [name, values.get(name)]));
+      const carried = JSON.stringify([["$message", message], ...within.map((name) => [name, values.get(name)])]);
       return {
         href: `${location.href.split("#")[0]}#fill=${encodeURIComponent(carried)}`,
         within,
@@ -29,16 +30,18 @@ globalThis.Playbook ??= {};
 
     /**
      * @param {string} hash the fragment with its `#`
-     * @returns {[string, string[]][] | null} the texts by field; null where it is no link of ours
+     * @returns {{values: [string, string[]][], message: string[]} | null} the texts by field, and the message that was
+     *   looked at; null where it is no link of ours
      */
     from: (hash, fields) => {
       if (hash.length > LONGEST) return null;
       try {
-        const values = JSON.parse(decodeURIComponent(hash.slice("#fill=".length)));
-        const known = values.filter(([name]) => Object.hasOwn(fields, name) && !fields[name].sensitive);
-        return known.every(([, texts]) => Array.isArray(texts) && texts.every((text) => typeof text === "string"))
-          ? known
-          : null;
+        const all = JSON.parse(decodeURIComponent(hash.slice("#fill=".length)));
+        if (!all.every(([, texts]) => Array.isArray(texts) && texts.every(Playbook.entry.isText))) return null;
+        const values = all
+          .filter(([name]) => Object.hasOwn(fields, name) && !fields[name].sensitive)
+          .map(([name, texts]) => [name, fields[name].type === "paragraph" ? texts : texts.map(Playbook.entry.oneLine)]);
+        return { values, message: all.find(([name]) => name === "$message")?.[1] ?? [] };
       } catch {
         return null;
       }

@@ -36,12 +36,33 @@ globalThis.Playbook ??= {};
       return this.querySelector("[data-language-choice]")?.value || this.#setting.language;
     }
 
-    /** @returns {{subject: string | null, body: string, gaps: string[]}} exactly what the sheet shows */
+    get tone() {
+      return this.querySelector("[data-tone-choice]:checked")?.value ?? "";
+    }
+
+    /** Takes a tone and a language, as far as the message has them. */
+    choose(tone, language) {
+      const radio = [...this.querySelectorAll("[data-tone-choice]")].find(({ value }) => value === tone);
+      if (radio) radio.checked = true;
+      if (Object.hasOwn(this.#setting.languages, language)) this.querySelector("[data-language-choice]").value = language;
+      this.render();
+    }
+
+    /**
+     * @returns {{subject: string | null, body: string, subjectGaps: string[], gaps: string[]}} exactly what the sheet
+     *   shows, and the fields that are blank in the subject and in all
+     */
     get text() {
       const { subject, body } = this.#shown;
       const plain = (segments) => segments.map(({ text }) => text).join("");
-      const gaps = [...(subject ?? []), ...body].filter(({ kind }) => kind === "gap").map(({ field }) => field);
-      return { subject: subject && plain(subject), body: plain(body), gaps: [...new Set(gaps)] };
+      const gaps = (segments) => segments.filter(({ kind }) => kind === "gap").map(({ field }) => field);
+      const subjectGaps = [...new Set(gaps(subject ?? []))];
+      return {
+        subject: subject && plain(subject),
+        body: plain(body),
+        subjectGaps,
+        gaps: [...new Set([...subjectGaps, ...gaps(body)])],
+      };
     }
 
     #tones() {
@@ -68,8 +89,7 @@ globalThis.Playbook ??= {};
     #run() {
       const language = this.#setting.languages[this.language];
       const variants = language.messages[this.#setting.message];
-      const tone = this.querySelector("[data-tone-choice]:checked")?.value;
-      const variant = variants[tone] ?? Object.values(variants)[0];
+      const variant = variants[this.tone] ?? Object.values(variants)[0];
       const values = this.#setting.store.all();
       for (const [name, { value }] of Object.entries(language.fields)) {
         if (value != null && !values.has(name)) values.set(name, [value]);
@@ -77,7 +97,9 @@ globalThis.Playbook ??= {};
       // An amount stays what it is in whatever language it is written.
       const speech = { ...language.speech, currency: this.#setting.store.currency ?? language.speech.currency };
       const run = (program) => Playbook.interpret(program, values, { ...language, speech, holidays: this.#setting.holidays });
-      const subject = variant.subject ? run(variant.subject) : null;
+      const subject = variant.subject
+        ? run(variant.subject).map((segment) => ({ ...segment, text: Playbook.entry.oneLine(segment.text) }))
+        : null;
       return { subject, body: [...this.#letterhead(language, values), ...run(variant.body)] };
     }
 
@@ -94,10 +116,10 @@ globalThis.Playbook ??= {};
           ]);
       const now = new Date();
       const today = now.getFullYear() * 10000 + (now.getMonth() + 1) * 100 + now.getDate();
-      const text = `\n${Playbook.values.date(today, "long", speech)}\n\n`;
-      const theirs = lines(false);
-      const apart = theirs.length ? [{ kind: "text", text: "\n", field: "" }] : [];
-      return [...lines(true), ...apart, ...theirs, { kind: "text", text, field: "" }];
+      const blocks = [lines(true), lines(false)].filter((block) => block.length);
+      const end = { kind: "text", text: "\n", field: "" };
+      const date = { kind: "text", text: `${Playbook.values.date(today, "long", speech)}\n\n`, field: "" };
+      return [...blocks.flatMap((block) => [...block, end]), date];
     }
 
     /** Draws the message anew. */

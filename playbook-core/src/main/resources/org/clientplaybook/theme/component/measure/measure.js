@@ -22,7 +22,7 @@ globalThis.Playbook ??= {};
     },
 
     /** @returns {number} characters as a reader counts them */
-    characters: (text) => [...text].length,
+    characters: (text) => (Intl.Segmenter ? [...new Intl.Segmenter().segment(text)] : [...text]).length,
 
     /** @returns {number} seconds that it takes to say */
     seconds: (text) => Math.round(((text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []).length / SPOKEN) * 60),

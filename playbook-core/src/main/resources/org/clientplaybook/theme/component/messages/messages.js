@@ -26,12 +26,12 @@ globalThis.Playbook ??= {};
       const own = document.documentElement.lang;
       this.#language = this.#data.languages[own] ? own : Object.keys(this.#data.languages)[0];
       this.#store = new Playbook.Store(this.#data.scenario, this.#fields);
-      this.#receive();
       for (const article of this.querySelectorAll("[data-message]")) this.#panels.set(article.dataset.message, { article });
       this.classList.add("is-live");
       this.#tabs();
       this.#details();
       this.#follow();
+      this.#receive();
     }
 
     get #fields() {
@@ -93,7 +93,7 @@ globalThis.Playbook ??= {};
         sheet,
         name: `${this.#data.scenario}-${id}`,
         to: () => this.#address(),
-        link: () => this.#link(),
+        link: () => this.#link(id, sheet),
         label: (name) => fields[name]?.label ?? name,
       });
       article.addEventListener("gap", (event) => form.focusField(event.detail.field));
@@ -187,7 +187,7 @@ globalThis.Playbook ??= {};
       box.checked = this.#store.remembers;
       box.addEventListener("change", () => {
         this.#store.remember(box.checked);
-        said.textContent = box.checked ? said.dataset.remembered : said.dataset.notRemembered;
+        said.textContent = this.#store.remembers ? said.dataset.remembered : said.dataset.notRemembered;
       });
       this.querySelector("[data-forget]").addEventListener("click", () => {
         this.#store.forget();
@@ -203,18 +203,24 @@ globalThis.Playbook ??= {};
       this.querySelector("[data-disk]").hidden = !this.#store.works || location.protocol !== "file:";
     }
 
-    #link() {
-      return Playbook.link.to(this.#store.all(), this.#fields);
+    #link(id, { tone, language }) {
+      return Playbook.link.to(this.#store.all(), this.#fields, [id, tone, language]);
     }
 
     /** Takes what a link carries, for this tab alone. */
     #receive() {
       if (!Playbook.link.is(location.hash)) return;
-      const values = Playbook.link.from(location.hash, this.#fields);
-      history.replaceState(null, "", location.href.split("#")[0]);
-      this.querySelector("[data-received]").hidden = values === null;
-      this.querySelector("[data-refused]").hidden = values !== null;
-      for (const [name, texts] of values ?? []) this.#store.receive(name, texts);
+      const { values = [], message = [] } = Playbook.link.from(location.hash, this.#fields) ?? {};
+      const [id, tone, language] = message;
+      history.replaceState(null, "", location.href.split("#")[0] + (this.#panels.has(id) ? `#message-${id}` : ""));
+      this.querySelector("[data-received]").hidden = values.length === 0;
+      this.querySelector("[data-refused]").hidden = values.length > 0;
+      for (const [name, texts] of values) this.#store.receive(name, texts);
+      if (this.#panels.has(id)) {
+        this.#choose(id);
+        this.#panels.get(id).sheet.choose(tone, language);
+      }
+      this.scrollIntoView();
     }
   };
 

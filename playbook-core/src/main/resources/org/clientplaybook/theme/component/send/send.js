@@ -5,8 +5,8 @@
 globalThis.Playbook ??= {};
 
 {
-  /** These say nothing of the message's words, or are no sending. */
-  const UNASKED = ["link", "print", "subject"];
+  /** A link has no gaps, and on paper they are filled in by hand. */
+  const UNASKED = ["link", "print"];
 
   Playbook.Send = class extends HTMLElement {
     #setting;
@@ -48,7 +48,8 @@ globalThis.Playbook ??= {};
       const mailto = Playbook.draft.mailto(this.#message);
       const { longest } = Playbook.draft;
       const fits = mailto.length <= longest;
-      mail.href = fits ? mailto : Playbook.draft.mailto({ ...this.#message, body: "" });
+      const short = Playbook.draft.mailto({ ...this.#message, body: "" });
+      mail.href = fits ? mailto : short.length <= longest ? short : Playbook.draft.mailto({ to: this.#message.to });
       mail.dataset.long = fits ? "" : "long";
       room.textContent = (fits ? room.dataset.fits : room.dataset.over).replace("{0}", mailto.length).replace("{1}", longest);
     }
@@ -70,26 +71,28 @@ globalThis.Playbook ??= {};
       const ways = {
         copy: () => this.#copy(this.#message.body, words.copied),
         subject: () => this.#copy(this.#message.subject, words.copiedSubject),
-        mail: () => control.dataset.long && this.#copy(this.#message.body, words.paste),
+        mail: () => control.dataset.long && this.#copy(control.search.includes("subject=") ? this.#message.body : text, words.paste),
         eml: () => this.#file("eml", "message/rfc822", Playbook.draft.eml(this.#message), words.draft),
         txt: () => this.#file("txt", "text/plain;charset=utf-8", text, words.saved),
         share: () => this.#share(),
         link: () => this.#link(),
         print: () => this.#print(),
       };
+      this.#say("");
       await ways[way]();
     }
 
     /** A message with gaps goes out at the second click. */
     #sure(way) {
-      const gaps = this.#setting.sheet.text.gaps;
+      const { gaps: all, subjectGaps } = this.#setting.sheet.text;
+      const gaps = way === "subject" ? subjectGaps : all;
       if (gaps.length === 0 || UNASKED.includes(way) || this.#asked === gaps.join()) return true;
       this.#asked = gaps.join();
       this.#say(this.#words.asks.replace("{0}", () => gaps.map(this.#setting.label).join(", ")));
       return false;
     }
 
-    async #copy(text, said) {
+    async #copy(text, said, unable = "") {
       try {
         await navigator.clipboard.write([
           new ClipboardItem({
@@ -99,25 +102,26 @@ globalThis.Playbook ??= {};
         ]);
         this.#say(said);
       } catch {
-        this.#byHand(text);
+        this.#byHand(text, unable);
       }
     }
 
     /** Where the clipboard is refused, the text is there to be copied by hand. */
-    #byHand(text) {
+    #byHand(text, more) {
       const area = this.querySelector("[data-by-hand]");
       area.hidden = false;
       area.value = text;
       area.focus();
       area.select();
-      this.#say(this.#words.unable);
+      this.#say(`${this.#words.unable} ${more}`.trim());
     }
 
     async #link() {
       const { href, within, without } = this.#setting.link();
       const names = (fields) => fields.map(this.#setting.label).join(", ") || this.#words.nothing;
       const left = without.length ? ` ${this.#words.without.replace("{0}", () => names(without))}` : "";
-      await this.#copy(href, `${this.#words.linked.replace("{0}", () => names(within))}${left}`);
+      const contains = `${this.#words.contains.replace("{0}", () => names(within))}${left}`;
+      await this.#copy(href, `${this.#words.linked} ${contains}`, contains);
     }
 
     #file(ending, type, text, said) {
@@ -133,8 +137,9 @@ globalThis.Playbook ??= {};
       const { subject, body } = this.#message;
       try {
         await navigator.share(subject ? { title: subject, text: body } : { text: body });
-      } catch {
-        // The reader closed the share sheet: nothing to say.
+      } catch (error) {
+        // Where the reader closed the share sheet, there is nothing to say.
+        if (error.name !== "AbortError") this.#byHand(body, "");
       }
     }
 

@@ -26,11 +26,21 @@ Playbook.Store = class extends EventTarget {
     this.#fields = fields;
     this.#ownKey = `playbook.${id}.values.${scenario}`;
     this.#sharedKey = `playbook.${id}.details`;
-    this.#own = this.#read("sessionStorage", this.#ownKey);
-    this.#shared = this.remembers
-      ? this.#read("localStorage", this.#sharedKey)
-      : this.#read("sessionStorage", this.#sharedKey);
+    this.#load();
     addEventListener("storage", (event) => this.#follow(event));
+    // A page that comes back as it was left may be older than what is stored.
+    addEventListener("pageshow", (event) => event.persisted && this.#load());
+  }
+
+  #load() {
+    const sensitive = [...this.#own, ...this.#shared].filter(([name]) => this.#fields[name].sensitive);
+    this.#own = new Map([...this.#read("sessionStorage", this.#ownKey), ...sensitive]);
+    this.#shared = this.#read(this.remembers ? "localStorage" : "sessionStorage", this.#sharedKey);
+    this.#tell(null);
+  }
+
+  #tell(field) {
+    this.dispatchEvent(new CustomEvent("change", { detail: { field } }));
   }
 
   /** Whether values of shared fields are kept on this device. */
@@ -65,24 +75,30 @@ Playbook.Store = class extends EventTarget {
    * @param {string[]} texts
    */
   set(field, texts) {
-    this.#own.delete(field);
-    const values = this.#of(field);
-    if (texts.some((text) => text !== "")) values.set(field, texts);
+    const received = this.#own.has(field);
+    const values = received ? this.#own : this.#of(field);
+    // What is blank on purpose is kept where something else would stand there.
+    const kept = this.#fields[field].value != null || (received && this.#fields[field].shared);
+    if (kept || texts.some((text) => text !== "")) values.set(field, texts);
     else values.delete(field);
     this.#save();
-    this.dispatchEvent(new CustomEvent("change", { detail: { field } }));
+    this.#tell(field);
   }
 
   /** Takes what came by a link: for this scenario in this tab, also where the field is shared. */
   receive(field, texts) {
     this.#own.set(field, texts);
     this.#save();
-    this.dispatchEvent(new CustomEvent("change", { detail: { field } }));
+    this.#tell(field);
   }
 
-  /** Keeps the values of shared fields on this device, or no longer. */
+  /** Keeps the values of shared fields on this device, those of a link too, or no longer. */
   remember(wanted) {
     if (wanted) {
+      for (const [name, texts] of this.#own) {
+        if (this.#fields[name].shared && this.#own.delete(name)) this.#shared.set(name, texts);
+      }
+      this.#write("sessionStorage", this.#ownKey, this.#own);
       this.#write("localStorage", this.#sharedKey, this.#shared);
       this.#storage("sessionStorage")?.removeItem(this.#sharedKey);
     } else {
@@ -96,16 +112,18 @@ Playbook.Store = class extends EventTarget {
     this.#shared.clear();
     for (const name of this.#own.keys()) if (this.#fields[name].shared) this.#own.delete(name);
     this.#write("sessionStorage", this.#ownKey, this.#own);
+    // Other tabs see first that there is nothing, and then that nothing is remembered.
+    if (this.remembers) this.#write("localStorage", this.#sharedKey, this.#shared);
     this.#storage("localStorage")?.removeItem(this.#sharedKey);
     this.#storage("sessionStorage")?.removeItem(this.#sharedKey);
-    this.dispatchEvent(new CustomEvent("change", { detail: { field: null } }));
+    this.#tell(null);
   }
 
   /** Clears the values of this scenario. */
   clear() {
     this.#own.clear();
     this.#save();
-    this.dispatchEvent(new CustomEvent("change", { detail: { field: null } }));
+    this.#tell(null);
   }
 
   #of(field) {
@@ -115,9 +133,9 @@ Playbook.Store = class extends EventTarget {
   #follow(event) {
     if (event.key !== this.#sharedKey && event.key !== null) return;
     if (event.storageArea !== this.#storage("localStorage")) return;
-    if (this.remembers) this.#shared = this.#read("localStorage", this.#sharedKey);
+    if (event.newValue !== null) this.#shared = this.#parse(event.newValue);
     else this.#write("sessionStorage", this.#sharedKey, this.#shared);
-    this.dispatchEvent(new CustomEvent("change", { detail: { field: null } }));
+    this.#tell(null);
   }
 
   #save() {
@@ -134,11 +152,15 @@ Playbook.Store = class extends EventTarget {
   }
 
   #read(kind, key) {
+    return this.#parse(this.#storage(kind)?.getItem(key) ?? "{}");
+  }
+
+  #parse(stored) {
     try {
-      const { version, values } = JSON.parse(this.#storage(kind)?.getItem(key) ?? "{}");
+      const { version, values } = JSON.parse(stored);
       if (version !== Playbook.Store.VERSION) return new Map();
       const valid = ([name, texts]) =>
-        Object.hasOwn(this.#fields, name) && Array.isArray(texts) && texts.every((text) => typeof text === "string");
+        Object.hasOwn(this.#fields, name) && Array.isArray(texts) && texts.every(Playbook.entry.isText);
       return new Map(values.filter(valid));
     } catch {
       return new Map();

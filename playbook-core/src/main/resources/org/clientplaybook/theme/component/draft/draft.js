@@ -15,7 +15,7 @@ globalThis.Playbook ??= {};
 
   /** An encoded word of RFC 2047 for each stretch of at most 39 bytes, so that no line is too long, the first one neither. */
   const header = (text) => {
-    if (/^[\x20-\x7e]*$/.test(text) && text.length < 70) return text;
+    if (/^[\x20-\x7e]*$/.test(text) && text.length < 70 && !text.includes("=?")) return text;
     const words = [];
     let part = "";
     for (const character of text) {
@@ -46,7 +46,8 @@ globalThis.Playbook ??= {};
     eml: ({ to = "", subject, body }) =>
       [
         "X-Unsent: 1",
-        ...(address(to) ? [`To: ${address(to)}`] : []),
+        // Headers are of ASCII; another address is for the reader to put in.
+        ...(/^[!-~]+$/.test(address(to)) ? [`To: ${address(to)}`] : []),
         `Subject: ${header((subject ?? "").replace(/\s+/g, " "))}`,
         "MIME-Version: 1.0",
         "Content-Type: text/plain; charset=UTF-8",

@@ -34,7 +34,10 @@ globalThis.Playbook ??= {};
     /** Writes the store's values into the controls that nobody is typing in. */
     refresh() {
       for (const name of this.#controls.keys()) {
-        if (!this.#controls.get(name).includes(document.activeElement)) this.#fill(name);
+        if (!this.#controls.get(name).includes(document.activeElement)) {
+          this.#fill(name);
+          this.#tell(name, this.#fault(this.#setting.fields[name], name));
+        }
         const opener = this.#setting.names.get(name);
         if (opener) this.#rowOf(name).hidden = this.#texts(opener)[0] !== "true";
       }
@@ -63,6 +66,8 @@ globalThis.Playbook ??= {};
       row.dataset.field = name;
       if (field.language !== document.documentElement.lang) row.lang = field.language;
       row.querySelector("[data-label]").textContent = field.label;
+      row.querySelector("[data-label]").id = `${id}-label`;
+      row.querySelector("[role=group]")?.setAttribute("aria-labelledby", `${id}-label`);
       row.querySelector("[data-optional]").hidden = field.required !== false || field.type === "yesno";
       const hint = row.querySelector("[data-hint]");
       hint.textContent = field.hint ?? "";
@@ -224,7 +229,9 @@ globalThis.Playbook ??= {};
       const fault = this.#rowOf(name).querySelector("[data-fault]");
       const { min, max, example } = this.#setting.fields[name];
       const words = wrong.startsWith("min") ? min : wrong.startsWith("max") ? max : (example ?? "");
-      fault.textContent = wrong ? fault.dataset[wrong].replace("{0}", () => words) : "";
+      const said = wrong ? fault.dataset[wrong].replace("{0}", () => words) : "";
+      if (fault.textContent === said) return;
+      fault.textContent = said;
       for (const control of this.#controls.get(name)) {
         if (wrong) control.setAttribute("aria-invalid", "true");
         else control.removeAttribute("aria-invalid");

@@ -11,16 +11,18 @@ globalThis.Playbook ??= {};
     /**
      * @param {Map<string, string[]>} values
      * @param {Object<string, {sensitive?: boolean}>} fields
-     * @param {[string, string, string]} message its identifier, tone and language
-     * @returns {{href: string, within: string[], without: string[]}} the link, and the fields that it has and has not
+     * @param {string} message the identifier of the one that is looked at
+     * @returns {{href: string | null, within: string[], without: string[]}} the link, or null where it would be too long,
+     *   and the fields that it has and has not
      */
     to: (values, fields, message) => {
       const names = [...values.keys()].filter((name) => Object.hasOwn(fields, name));
       const within = names.filter((name) => !fields[name].sensitive);
-      const carried = JSON.stringify([["$message", message], ...within.map((name) => [name, values.get(name)])]);
+      const carried = JSON.stringify([["$message", [message]], ...within.map((name) => [name, values.get(name)])]);
+      const fragment = `#fill=${encodeURIComponent(carried)}`;
       return {
-        href: `${location.href.split("#")[0]}#fill=${encodeURIComponent(carried)}`,
-        within,
+        href: fragment.length > LONGEST ? null : location.href.split("#")[0] + fragment,
+        within: within.filter((name) => fields[name].label),
         without: names.filter((name) => fields[name].sensitive),
       };
     },
@@ -30,7 +32,7 @@ globalThis.Playbook ??= {};
 
     /**
      * @param {string} hash the fragment with its `#`
-     * @returns {{values: [string, string[]][], message: string[]} | null} the texts by field, and the message that was
+     * @returns {{values: [string, string[]][], message?: string} | null} the texts by field, and the message that was
      *   looked at; null where it is no link of ours
      */
     from: (hash, fields) => {
@@ -41,7 +43,7 @@ globalThis.Playbook ??= {};
         const values = all
           .filter(([name]) => Object.hasOwn(fields, name) && !fields[name].sensitive)
           .map(([name, texts]) => [name, fields[name].type === "paragraph" ? texts : texts.map(Playbook.entry.oneLine)]);
-        return { values, message: all.find(([name]) => name === "$message")?.[1] ?? [] };
+        return { values, message: all.find(([name]) => name === "$message")?.[1][0] };
       } catch {
         return null;
       }

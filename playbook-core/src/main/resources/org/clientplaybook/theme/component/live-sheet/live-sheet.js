@@ -21,9 +21,9 @@ globalThis.Playbook ??= {};
       this.#setting = setting;
       this.#tones();
       this.#languages();
-      this.addEventListener("change", (event) => {
-        this.#changed = event.target.matches("[data-tone-choice]");
-        this.render();
+      this.addEventListener("change", ({ target }) => {
+        this.#changed = target.matches("[data-tone-choice]");
+        setting.store.set(this.#changed ? "$tone" : "$language", [target.value]);
       });
       this.addEventListener("click", (event) => {
         const gap = event.target.closest("[data-gap]");
@@ -33,24 +33,21 @@ globalThis.Playbook ??= {};
 
     /** The language of the message, which is chosen apart from the page's. */
     get language() {
-      return this.querySelector("[data-language-choice]")?.value || this.#setting.language;
+      const { languages, language, store } = this.#setting;
+      const [chosen] = store.get("$language");
+      return Object.hasOwn(languages, chosen ?? "") ? chosen : language;
     }
 
+    /** The tone that the reader chose, where the message has it. */
     get tone() {
-      return this.querySelector("[data-tone-choice]:checked")?.value ?? "";
-    }
-
-    /** Takes a tone and a language, as far as the message has them. */
-    choose(tone, language) {
-      const radio = [...this.querySelectorAll("[data-tone-choice]")].find(({ value }) => value === tone);
-      if (radio) radio.checked = true;
-      if (Object.hasOwn(this.#setting.languages, language)) this.querySelector("[data-language-choice]").value = language;
-      this.render();
+      const tones = Object.keys(this.#setting.languages[this.language].messages[this.#setting.message]);
+      const [chosen] = this.#setting.store.get("$tone");
+      return tones.includes(chosen) ? chosen : tones[0];
     }
 
     /**
-     * @returns {{subject: string | null, body: string, subjectGaps: string[], gaps: string[]}} exactly what the sheet
-     *   shows, and the fields that are blank in the subject and in all
+     * @returns {{subject: string | null, body: string, subjectGaps: string[], gaps: string[], doubts: string[]}} exactly
+     *   what the sheet shows; the fields that are blank in the subject and in all, and those whose value is not right
      */
     get text() {
       const { subject, body } = this.#shown;
@@ -62,7 +59,14 @@ globalThis.Playbook ??= {};
         body: plain(body),
         subjectGaps,
         gaps: [...new Set([...subjectGaps, ...gaps(body)])],
+        doubts: this.#doubts([...(subject ?? []), ...body]),
       };
+    }
+
+    #doubts(segments) {
+      const { languages, language, store } = this.#setting;
+      const names = new Set(segments.filter(({ kind }) => kind === "value").map(({ field }) => field));
+      return [...names].filter((name) => Playbook.entry.fault(languages[language].fields[name], store.get(name)[0] ?? ""));
     }
 
     #tones() {
@@ -73,8 +77,6 @@ globalThis.Playbook ??= {};
         radio.name = `tone-${this.#setting.message}`;
         if (!tones.includes(radio.value)) option.remove();
       }
-      const first = group.querySelector("input");
-      if (first) first.checked = true;
       group.hidden = tones.length < 2;
     }
 
@@ -82,14 +84,13 @@ globalThis.Playbook ??= {};
       const select = this.querySelector("[data-language-choice]");
       const languages = Object.entries(this.#setting.languages);
       select.replaceChildren(...languages.map(([tag, { name }]) => Object.assign(new Option(name, tag), { lang: tag })));
-      select.value = this.#setting.language;
       select.closest("[data-languages]").hidden = languages.length < 2;
     }
 
     #run() {
       const language = this.#setting.languages[this.language];
       const variants = language.messages[this.#setting.message];
-      const variant = variants[this.tone] ?? Object.values(variants)[0];
+      const variant = variants[this.tone];
       const values = this.#setting.store.all();
       for (const [name, { value }] of Object.entries(language.fields)) {
         if (value != null && !values.has(name)) values.set(name, [value]);
@@ -124,6 +125,8 @@ globalThis.Playbook ??= {};
 
     /** Draws the message anew. */
     render() {
+      for (const radio of this.querySelectorAll("[data-tone-choice]")) radio.checked = radio.value === this.tone;
+      this.querySelector("[data-language-choice]").value = this.language;
       const before = this.text.body;
       this.#shown = this.#run();
       const { subject, body } = this.#shown;
@@ -131,14 +134,16 @@ globalThis.Playbook ??= {};
       paper.lang = this.language;
       this.#draw(paper.querySelector("[data-subject]"), subject ?? [], []);
       paper.querySelector("[data-subject-row]").hidden = subject === null;
-      const { body: text, gaps } = this.text;
+      const { body: text, gaps, doubts } = this.text;
       const fresh = this.#changed ? Playbook.difference(before, text) : [];
       const ranges = fresh.map(([from, to]) => ({ from, to, type: "changed" }));
       this.#draw(paper.querySelector("[data-body]"), body, [...ranges, ...this.#passages(text)]);
       this.#changed = false;
       const { dataset } = this.querySelector("[data-gaps]");
       const words = [dataset.none, dataset.one][gaps.length] ?? dataset.other.replace("{0}", gaps.length);
-      this.querySelector("[data-gaps]").textContent = words;
+      const { fields } = this.#setting.languages[this.#setting.language];
+      const unsure = doubts.length ? dataset.doubts.replace("{0}", () => doubts.map((name) => fields[name].label).join(", ")) : "";
+      this.querySelector("[data-gaps]").textContent = gaps.length || !unsure ? `${words} ${unsure}`.trim() : unsure;
       this.dispatchEvent(new CustomEvent("drawn", { bubbles: true }));
     }
 

@@ -7,6 +7,21 @@ globalThis.Playbook ??= {};
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
   const EXTENDED = "^{}\\[~]|€\f";
 
+  /** How many parts characters of these sizes fill, none of which may be cut in two. */
+  const parts = (sizes, alone, each) => {
+    if (sizes.reduce((sum, size) => sum + size, 0) <= alone) return 1;
+    let count = 1;
+    let used = 0;
+    for (const size of sizes) {
+      if (used + size > each) {
+        count++;
+        used = 0;
+      }
+      used += size;
+    }
+    return count;
+  };
+
   /** Words that people say in a minute when they leave a message and want to be understood. */
   const SPOKEN = 130;
 
@@ -15,10 +30,10 @@ globalThis.Playbook ??= {};
     sms: (text) => {
       const characters = [...text];
       if (characters.every((c) => BASIC.includes(c) || EXTENDED.includes(c))) {
-        const places = characters.reduce((sum, c) => sum + (EXTENDED.includes(c) ? 2 : 1), 0);
-        return { characters: places, segments: places <= 160 ? 1 : Math.ceil(places / 153) };
+        const sizes = characters.map((c) => (EXTENDED.includes(c) ? 2 : 1));
+        return { characters: sizes.reduce((sum, size) => sum + size, 0), segments: parts(sizes, 160, 153) };
       }
-      return { characters: text.length, segments: text.length <= 70 ? 1 : Math.ceil(text.length / 67) };
+      return { characters: text.length, segments: parts(characters.map((c) => c.length), 70, 67) };
     },
 
     /** @returns {number} characters as a reader counts them */

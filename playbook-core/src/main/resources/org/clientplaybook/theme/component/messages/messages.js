@@ -11,6 +11,9 @@ globalThis.Playbook ??= {};
   /** What a letter has above its text, where the playbook asks for it. */
   const LETTER = ["your_name", "your_company", "your_address", "your_phone", "client_name", "client_company", "client_address"];
 
+  /** How the message is to be, which is kept as if it were typed. */
+  const CHOICES = { $tone: { type: "text" }, $language: { type: "text" } };
+
   const fill = (pattern, ...values) => values.reduce((text, value, i) => text.replace(`{${i}}`, () => value), pattern);
 
   Playbook.Messages = class extends HTMLElement {
@@ -24,6 +27,7 @@ globalThis.Playbook ??= {};
       if (this.#data) return;
       this.#data = JSON.parse(this.dataset.messages);
       const own = document.documentElement.lang;
+      for (const { fields } of Object.values(this.#data.languages)) Object.assign(fields, CHOICES);
       this.#language = this.#data.languages[own] ? own : Object.keys(this.#data.languages)[0];
       this.#store = new Playbook.Store(this.#data.scenario, this.#fields);
       for (const article of this.querySelectorAll("[data-message]")) this.#panels.set(article.dataset.message, { article });
@@ -93,7 +97,7 @@ globalThis.Playbook ??= {};
         sheet,
         name: `${this.#data.scenario}-${id}`,
         to: () => this.#address(),
-        link: () => this.#link(id, sheet),
+        link: () => Playbook.link.to(this.#store.all(), this.#fields, id),
         label: (name) => fields[name]?.label ?? name,
       });
       article.addEventListener("gap", (event) => form.focusField(event.detail.field));
@@ -203,23 +207,15 @@ globalThis.Playbook ??= {};
       this.querySelector("[data-disk]").hidden = !this.#store.works || location.protocol !== "file:";
     }
 
-    #link(id, { tone, language }) {
-      return Playbook.link.to(this.#store.all(), this.#fields, [id, tone, language]);
-    }
-
     /** Takes what a link carries, for this tab alone. */
     #receive() {
       if (!Playbook.link.is(location.hash)) return;
-      const { values = [], message = [] } = Playbook.link.from(location.hash, this.#fields) ?? {};
-      const [id, tone, language] = message;
+      const { values = [], message: id } = Playbook.link.from(location.hash, this.#fields) ?? {};
       history.replaceState(null, "", location.href.split("#")[0] + (this.#panels.has(id) ? `#message-${id}` : ""));
       this.querySelector("[data-received]").hidden = values.length === 0;
       this.querySelector("[data-refused]").hidden = values.length > 0;
       for (const [name, texts] of values) this.#store.receive(name, texts);
-      if (this.#panels.has(id)) {
-        this.#choose(id);
-        this.#panels.get(id).sheet.choose(tone, language);
-      }
+      if (this.#panels.has(id)) this.#choose(id);
       this.scrollIntoView();
     }
   };

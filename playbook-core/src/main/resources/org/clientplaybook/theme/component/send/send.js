@@ -23,12 +23,19 @@ globalThis.Playbook ??= {};
       this.addEventListener("click", (event) => this.#clicked(event));
       this.addEventListener("keydown", (event) => {
         const more = this.querySelector("details[open]");
-        if (event.key !== "Escape" || !more) return;
-        more.open = false;
-        more.querySelector("summary").focus();
+        if (event.key === "Escape" && more) this.#close(more);
+      });
+      document.addEventListener("click", (event) => {
+        const more = this.querySelector("details[open]");
+        if (more && !more.contains(event.target)) more.open = false;
       });
       setting.sheet.addEventListener("drawn", () => this.#drawn());
       this.#drawn();
+    }
+
+    #close(more) {
+      more.open = false;
+      more.querySelector("summary").focus();
     }
 
     get #message() {
@@ -62,6 +69,8 @@ globalThis.Playbook ??= {};
       const control = event.target.closest("[data-send]");
       if (!control) return;
       const way = control.dataset.send;
+      const more = control.closest("details");
+      if (more) this.#close(more);
       if (!this.#sure(way)) {
         event.preventDefault();
         return;
@@ -82,13 +91,16 @@ globalThis.Playbook ??= {};
       await ways[way]();
     }
 
-    /** A message with gaps goes out at the second click. */
+    /** A message with gaps, or with a value that is not right, goes out at the second click. */
     #sure(way) {
-      const { gaps: all, subjectGaps } = this.#setting.sheet.text;
+      const { gaps: all, subjectGaps, doubts } = this.#setting.sheet.text;
       const gaps = way === "subject" ? subjectGaps : all;
-      if (gaps.length === 0 || UNASKED.includes(way) || this.#asked === gaps.join()) return true;
-      this.#asked = gaps.join();
-      this.#say(this.#words.asks.replace("{0}", () => gaps.map(this.#setting.label).join(", ")));
+      const unsure = [...gaps, ...doubts].join();
+      if (unsure === "" || UNASKED.includes(way) || this.#asked === unsure) return true;
+      this.#asked = unsure;
+      const { asks, doubts: look, again } = this.#words;
+      const told = (words, names) => (names.length ? `${words.replace("{0}", () => names.map(this.#setting.label).join(", "))} ` : "");
+      this.#say(told(asks, gaps) + told(look, doubts) + again);
       return false;
     }
 
@@ -118,6 +130,7 @@ globalThis.Playbook ??= {};
 
     async #link() {
       const { href, within, without } = this.#setting.link();
+      if (href === null) return this.#say(this.#words.tooLong);
       const names = (fields) => fields.map(this.#setting.label).join(", ") || this.#words.nothing;
       const left = without.length ? ` ${this.#words.without.replace("{0}", () => names(without))}` : "";
       const contains = `${this.#words.contains.replace("{0}", () => names(within))}${left}`;

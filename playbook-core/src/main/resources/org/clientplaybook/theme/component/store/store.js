@@ -1,7 +1,8 @@
 /**
- * What the reader types, in one place. Values of a scenario live as long as this tab, and survive a reload. Values of
- * shared fields do too, and are remembered on this device if the reader says so. Sensitive values live in this page alone.
- * Where storage is blocked, all of it lives in this page.
+ * What the reader types, in one place. All of it lives as long as this tab, and survives a reload: what is asked for in one
+ * scenario stays there, what all scenarios share goes along. What is the reader's own is remembered on this device if the
+ * reader says so; what is about a client never is. Sensitive values live in this page alone. Where storage is blocked, all
+ * of it lives in this page.
  *
  * Keys carry the playbook's id, since several can share one origin; what is stored carries a version.
  */
@@ -10,22 +11,27 @@ globalThis.Playbook ??= {};
 Playbook.Store = class extends EventTarget {
   static VERSION = 1;
 
+  /** Of this scenario, of all scenarios, and of the reader. */
   #own = new Map();
   #shared = new Map();
+  #mine = new Map();
   #fields;
   #ownKey;
   #sharedKey;
+  #mineKey;
 
   /**
    * @param {string} scenario its slug
-   * @param {Object<string, {shared?: boolean, sensitive?: boolean}>} fields
+   * @param {Object<string, {shared?: boolean, sensitive?: boolean}>} fields those whose names begin with `your_` or `$` are
+   *   the reader's own, where they are shared
    */
   constructor(scenario, fields) {
     super();
     const id = document.documentElement.dataset.playbook;
     this.#fields = fields;
     this.#ownKey = `playbook.${id}.values.${scenario}`;
-    this.#sharedKey = `playbook.${id}.details`;
+    this.#sharedKey = `playbook.${id}.shared`;
+    this.#mineKey = `playbook.${id}.details`;
     this.#load();
     addEventListener("storage", (event) => this.#follow(event));
     // A page that comes back as it was left may be older than what is stored.
@@ -33,19 +39,24 @@ Playbook.Store = class extends EventTarget {
   }
 
   #load() {
-    const sensitive = [...this.#own, ...this.#shared].filter(([name]) => this.#fields[name].sensitive);
-    this.#own = new Map([...this.#read("sessionStorage", this.#ownKey), ...sensitive]);
-    this.#shared = this.#read(this.remembers ? "localStorage" : "sessionStorage", this.#sharedKey);
+    const read = (kind, key, former) => new Map([...this.#read(kind, key), ...this.#unstored(former)]);
+    this.#own = read("sessionStorage", this.#ownKey, this.#own);
+    this.#shared = read("sessionStorage", this.#sharedKey, this.#shared);
+    this.#mine = read(this.remembers ? "localStorage" : "sessionStorage", this.#mineKey, this.#mine);
     this.#tell(null);
+  }
+
+  #unstored(map) {
+    return [...map].filter(([name]) => this.#fields[name].sensitive);
   }
 
   #tell(field) {
     this.dispatchEvent(new CustomEvent("change", { detail: { field } }));
   }
 
-  /** Whether values of shared fields are kept on this device. */
+  /** Whether the reader's own values are kept on this device. */
   get remembers() {
-    return this.#storage("localStorage")?.getItem(this.#sharedKey) != null;
+    return this.#storage("localStorage")?.getItem(this.#mineKey) != null;
   }
 
   /** Whether anything outlives this page. */
@@ -67,7 +78,7 @@ Playbook.Store = class extends EventTarget {
 
   /** @returns {Map<string, string[]>} all values */
   all() {
-    return new Map([...this.#shared, ...this.#own]);
+    return new Map([...this.#shared, ...this.#mine, ...this.#own]);
   }
 
   /**
@@ -92,55 +103,61 @@ Playbook.Store = class extends EventTarget {
     this.#tell(field);
   }
 
-  /** Keeps the values of shared fields on this device, those of a link too, or no longer. */
+  /** Keeps the reader's own values on this device, those of a link too, or no longer. */
   remember(wanted) {
     if (wanted) {
       for (const [name, texts] of this.#own) {
-        if (this.#fields[name].shared && this.#own.delete(name)) this.#shared.set(name, texts);
+        if (this.#of(name) === this.#mine && this.#own.delete(name)) this.#mine.set(name, texts);
       }
-      this.#write("sessionStorage", this.#ownKey, this.#own);
-      this.#write("localStorage", this.#sharedKey, this.#shared);
-      this.#storage("sessionStorage")?.removeItem(this.#sharedKey);
+      this.#write("localStorage", this.#mineKey, this.#mine);
+      this.#storage("sessionStorage")?.removeItem(this.#mineKey);
     } else {
-      this.#storage("localStorage")?.removeItem(this.#sharedKey);
-      this.#write("sessionStorage", this.#sharedKey, this.#shared);
+      this.#storage("localStorage")?.removeItem(this.#mineKey);
     }
+    this.#save();
   }
 
-  /** Forgets the values of shared fields, here and on this device. */
+  /** Forgets the reader's own values, here and on this device. */
   forget() {
-    this.#shared.clear();
-    for (const name of this.#own.keys()) if (this.#fields[name].shared) this.#own.delete(name);
-    this.#write("sessionStorage", this.#ownKey, this.#own);
+    this.#mine.clear();
+    for (const name of this.#own.keys()) if (this.#of(name) === this.#mine) this.#own.delete(name);
     // Other tabs see first that there is nothing, and then that nothing is remembered.
-    if (this.remembers) this.#write("localStorage", this.#sharedKey, this.#shared);
-    this.#storage("localStorage")?.removeItem(this.#sharedKey);
-    this.#storage("sessionStorage")?.removeItem(this.#sharedKey);
+    if (this.remembers) this.#write("localStorage", this.#mineKey, this.#mine);
+    this.#storage("localStorage")?.removeItem(this.#mineKey);
+    this.#save();
     this.#tell(null);
   }
 
-  /** Clears the values of this scenario. */
+  /** Clears what is asked for here, but what is the reader's own. */
   clear() {
-    this.#own.clear();
+    for (const name of this.#own.keys()) if (!name.startsWith("$")) this.#own.delete(name);
+    this.#shared.clear();
     this.#save();
     this.#tell(null);
   }
 
   #of(field) {
-    return this.#fields[field]?.shared ? this.#shared : this.#own;
+    if (!this.#fields[field]?.shared) return this.#own;
+    return /^(your_|\$)/.test(field) ? this.#mine : this.#shared;
   }
 
   #follow(event) {
-    if (event.key !== this.#sharedKey && event.key !== null) return;
+    if (event.key !== this.#mineKey && event.key !== null) return;
     if (event.storageArea !== this.#storage("localStorage")) return;
-    if (event.newValue !== null) this.#shared = this.#parse(event.newValue);
-    else this.#write("sessionStorage", this.#sharedKey, this.#shared);
+    if (event.newValue !== null) {
+      // What was typed here before another tab began to remember is newer.
+      const typed = event.oldValue === null ? this.#mine : this.#unstored(this.#mine);
+      this.#mine = new Map([...this.#parse(event.newValue), ...typed]);
+    } else {
+      this.#save();
+    }
     this.#tell(null);
   }
 
   #save() {
     this.#write("sessionStorage", this.#ownKey, this.#own);
-    this.#write(this.remembers ? "localStorage" : "sessionStorage", this.#sharedKey, this.#shared);
+    this.#write("sessionStorage", this.#sharedKey, this.#shared);
+    this.#write(this.remembers ? "localStorage" : "sessionStorage", this.#mineKey, this.#mine);
   }
 
   #storage(kind) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -231,6 +232,218 @@ class FillTest {
             third.navigate(page.url());
             assertThat(body(third)).endsWith("[Your name]");
             assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    private static Page choose(Page page, int tab) {
+        page.getByRole(AriaRole.TAB).nth(tab).click();
+        return page;
+    }
+
+    @Test
+    void aDefaultCanBeClearedAndAChoiceLeftOut(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = choose(window.open(FillSite.PAGE), 5);
+            assertThat(body(page)).isEqualTo("[Their first name] per hour, [The excuse]");
+            page.getByLabel("Extra Y").check();
+            control(page, "per").fill("");
+            control(page, "excuse").fill("so");
+            assertThat(body(page)).isEqualTo("[Their first name] with Extra Y, so");
+            assertThat(control(page, "per").inputValue()).isEmpty();
+            page.getByLabel("Leave it out").check();
+            page.reload();
+            assertThat(body(page)).isEqualTo("[Their first name], so");
+        }
+    }
+
+    @Test
+    void aDateThatIsNoneIsSaid(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(FillSite.PAGE);
+            Locator fault = page.locator(".is-chosen [data-field=due] [data-fault]");
+            control(page, "due").fill("0026-11-03");
+            control(page, "due").blur();
+            assertThat(fault.textContent()).isEqualTo("Write a whole date: day, month and year.");
+            control(page, "due").fill("2026-11-03");
+            assertThat(fault.textContent()).isEmpty();
+            control(page, "due").fill("");
+            control(page, "due").pressSequentially("1103");
+            control(page, "hours").focus();
+            assertThat(fault.textContent()).isEqualTo("Write a whole date: day, month and year.");
+            assertThat(control(page, "due").getAttribute("max")).isEqualTo("9999-12-31");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | 1,200 | 1200",
+                "en | 1,200.50 | 1200.50",
+                "en | 0,500 | 0.500",
+                "en | 1.200,50 | 1200.50",
+                "en | 1,200,000 | 1200000",
+                "en | 1'200 | 1200",
+                "en | .5 | 0.5",
+                "en | +5 | 5",
+                "en | 500. | 500",
+                "en | \u22125 | -5",
+                "en | 1200:- | 1200",
+                "en | 12.5.3 | 12.5.3",
+                "en | 1,200,5 | 1,200,5",
+                "en | ca. 500 | ca. 500",
+                "en | 5- | 5-",
+                "sv | 1 200,5 | 1200.5",
+                "sv | 1.200,50 | 1200.50",
+                "sv | 1,200.50 | 1200.50",
+                "sv | 1,200 | 1.200",
+            })
+    void numbersAreTakenAsPeopleTypeThem(String language, String typed, String kept, Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(FillSite.PAGE);
+            assertThat(page.evaluate(
+                            "([typed, language]) => Playbook.entry.toDecimal(typed, JSON.parse(document.querySelector("
+                                    + "'play-messages').dataset.messages).languages[language].speech)",
+                            List.of(typed, language)))
+                    .isEqualTo(kept);
+        }
+    }
+
+    @Test
+    void aWrongNumberStandsAsItWasTyped(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open("sv/" + FillSite.PAGE);
+            control(page, "fee").fill("12.5.3");
+            control(page, "client_name").fill("Robin");
+            assertThat(body(page)).contains("Hej Robin");
+            assertThat(control(page, "fee").inputValue()).isEqualTo("12.5.3");
+            page.reload();
+            assertThat(page.locator(".is-chosen [data-field=fee] [data-fault]").textContent())
+                    .startsWith("Skriv ett tal");
+            page.locator("[data-clear]").click();
+            assertThat(body(page)).contains("Hej [Deras förnamn]");
+            assertThat(page.locator(".is-chosen [data-field=fee] [data-fault]").textContent())
+                    .isEmpty();
+            assertThat(control(page, "fee").getAttribute("aria-invalid")).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"€1200, €, EUR", "1200 chf, CHF\u00a0, CHF", "SEK 1200, SEK\u00a0, SEK"})
+    void aCurrencyCanBeTyped(String typed, String sign, String code, Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(FillSite.PAGE);
+            control(page, "fee").pressSequentially(typed);
+            control(page, "client_name").focus();
+            assertThat(body(page)).contains("It costs " + sign + "1,200 for");
+            assertThat(control(page, "fee").inputValue()).isEqualTo("1200");
+            assertThat(page.locator(".is-chosen [data-field=fee] [data-unit]").inputValue())
+                    .isEqualTo(code);
+        }
+    }
+
+    @Test
+    void toneAndLanguageSurviveAReloadAndHoldForAllMessages(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(FillSite.PAGE);
+            page.getByLabel("Firm").check();
+            page.locator(".is-chosen [data-language-choice]").selectOption("sv");
+            assertThat(body(page)).contains("det kostar");
+            page.reload();
+            assertThat(body(page)).startsWith("[Deras förnamn], det kostar");
+            assertThat(page.getByLabel("Firm").isChecked()).isTrue();
+            choose(page, 2);
+            assertThat(body(page)).startsWith("Hej [Deras förnamn], det är");
+        }
+    }
+
+    @Test
+    void whatIsAboutAClientIsNeverRemembered(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(FillSite.PAGE);
+            control(page, "your_name").fill("Sam");
+            control(page, "client_name").fill("Robin");
+            page.locator("[data-remember]").check();
+            assertThat((String) page.evaluate("JSON.stringify({...localStorage})"))
+                    .contains("Sam")
+                    .doesNotContain("Robin");
+            Page other = page.context().newPage();
+            other.navigate(page.url());
+            assertThat(body(other)).startsWith("Dear [Their first name],").endsWith("Sam");
+            control(other, "client_name").fill("Kim");
+            assertThat(body(other)).startsWith("Dear Kim,");
+            assertThat(body(page)).startsWith("Dear Robin,");
+            page.locator("[data-clear]").click();
+            assertThat(body(page)).startsWith("Dear [Their first name],").endsWith("Sam");
+        }
+    }
+
+    @Test
+    void anotherTabThatRemembersTakesNothingAway(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(FillSite.PAGE);
+            Page other = page.context().newPage();
+            other.navigate(page.url());
+            control(other, "your_name").fill("Bea");
+            control(page, "your_name").fill("Sam");
+            page.locator("[data-remember]").check();
+            PlaywrightAssertions.assertThat(other.locator("[data-remember]")).isChecked();
+            assertThat(body(other)).endsWith("Bea");
+        }
+    }
+
+    @Test
+    void whatIsForgottenInOneTabIsForgottenInAll(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(FillSite.PAGE);
+            control(page, "your_name").fill("Sam");
+            page.locator("[data-remember]").check();
+            Page other = page.context().newPage();
+            other.navigate(page.url());
+            assertThat(body(other)).endsWith("Sam");
+            page.locator("[data-forget]").click();
+            PlaywrightAssertions.assertThat(other.locator(".is-chosen [data-body]"))
+                    .hasText(Pattern.compile("\\[Your name\\]$"));
+            other.reload();
+            assertThat(body(other)).endsWith("[Your name]");
+        }
+    }
+
+    /** As a browser shows a page again that it kept as it was left. */
+    @Test
+    void aPageThatComesBackReadsWhatIsStoredByThen(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(FillSite.PAGE);
+            control(page, "your_name").fill("Sam");
+            control(page, "secret").fill("hush");
+            control(page, "secret").blur();
+            page.evaluate("for (const key of Object.keys(sessionStorage))"
+                    + " sessionStorage[key] = sessionStorage[key].replace('Sam', 'Alexandra')");
+            page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))");
+            assertThat(body(page)).endsWith("Alexandra").contains("hush");
+        }
+    }
+
+    @Test
+    void whatALinkBroughtIsMendedForThisScenarioAlone(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(FillSite.PAGE);
+            control(page, "your_name").fill("Sam");
+            page.locator("[data-remember]").check();
+            Page linked = page.context().newPage();
+            linked.navigate(page.url() + "#fill=[[\"your_name\",[\"Zed\"]]]");
+            control(linked, "your_name").fill("Zedd");
+            assertThat(body(linked)).endsWith("Zedd");
+            control(linked, "your_name").fill("");
+            assertThat(body(linked)).endsWith("[Your name]");
+            assertThat(body(page)).endsWith("Sam");
+            linked.locator("[data-forget]").click();
+            linked.locator("[data-remember]").check();
+            linked.navigate(page.url() + "#fill=[[\"your_name\",[\"Kim\"]]]");
+            linked.locator("[data-remember]").uncheck();
+            linked.locator("[data-remember]").check();
+            assertThat((String) linked.evaluate("JSON.stringify({...localStorage})"))
+                    .contains("Kim");
         }
     }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -212,6 +213,9 @@ class WaysOutTest {
                 "[1]",
                 "not json",
                 "%E0%A4%A",
+                "[]",
+                "[[\"fields\", [\"of another scenario\"]]]",
+                "[[\"client_name\", [\"A\\ud800B\"]]]",
                 "LONG"
             })
     void aBrokenLinkIsRefused(String carried, Browsing browsing) {
@@ -222,6 +226,201 @@ class WaysOutTest {
             assertThat(page.locator("[data-received]").isVisible()).isFalse();
             assertThat(page.locator(".is-chosen [data-body]").textContent()).startsWith("Dear [Their first name],");
             assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void aLinkOpensTheMessageThatItWasMadeIn(Browsing browsing) {
+        try (Window window = window(browsing)) {
+            Page page = filled(window);
+            page.getByRole(AriaRole.TAB).nth(3).click();
+            page.locator(".is-chosen [data-language-choice]").selectOption("sv");
+            way(page, "link").click();
+            saying(page).not().isEmpty();
+            assertThat(said(page)).doesNotContain("undefined");
+            String link = clipboard(page, "text/plain");
+            try (Window other = FillSite.open(browsing, Place.HTTP, Device.PHONE.options())) {
+                other.page().navigate(link);
+                assertThat(other.page().locator(".is-chosen [data-body]").textContent())
+                        .endsWith("Åsa 😀, 7\u00a0€. Sam & Co + 100 %");
+                assertThat(other.page().locator(".is-chosen").getAttribute("data-message"))
+                        .isEqualTo("post");
+                PlaywrightAssertions.assertThat(other.page().locator("[data-received]"))
+                        .isInViewport();
+                other.page().reload();
+                assertThat(other.page().locator(".is-chosen").getAttribute("data-message"))
+                        .isEqualTo("post");
+            }
+        }
+    }
+
+    @Test
+    void aSubjectIsOneLineWhateverALinkHas(Browsing browsing) {
+        try (Window window = window(browsing)) {
+            Page page = window.open(
+                    FillSite.PAGE + "#fill=[[\"client_name\",[\"Rob\\nBcc: evil@example.com\"]],[\"kind\",[\"a\"]]]");
+            assertThat(page.locator(".is-chosen [data-subject]").textContent())
+                    .isEqualTo("Å, Rob Bcc: evil@example.com: Kind A");
+            assertThat(page.locator(".is-chosen [data-field=client_name] input").inputValue())
+                    .isEqualTo("Rob Bcc: evil@example.com");
+            String href = way(page, "mail").getAttribute("href");
+            assertThat(href.substring(0, href.indexOf("&body="))).doesNotContain("%0A");
+        }
+    }
+
+    @Test
+    void aFormThatHoldsTooMuchForALinkSaysSo(Browsing browsing) {
+        try (Window window = window(browsing)) {
+            Page page = filled(window);
+            page.getByLabel("Warm").check();
+            page.getByLabel("Is it late?").check();
+            page.locator(".is-chosen [data-field=excuse] textarea").fill("å".repeat(4000));
+            way(page, "link").click();
+            saying(page).hasText("There is too much in the form for a link.");
+        }
+    }
+
+    @Test
+    void theSubjectAsksForItsOwnGaps(Browsing browsing) {
+        try (Window window = window(browsing)) {
+            Page page = filled(window);
+            page.locator(".is-chosen [data-field=fee] input").fill("");
+            page.locator(".is-chosen [data-gap=fee]").waitFor();
+            way(page, "subject").click();
+            saying(page).hasText("Subject copied.");
+            page.getByLabel("Warm").check();
+            page.locator(".is-chosen [data-field=client_name] input").fill("");
+            page.locator(".is-chosen [data-subject] [data-gap=client_name]").waitFor();
+            way(page, "subject").click();
+            saying(page).hasText("Still empty: Their first name. Press again to go on all the same.");
+        }
+    }
+
+    @Test
+    void aValueThatIsNotRightAsksOnce(Browsing browsing) {
+        try (Window window = window(browsing)) {
+            Page page = filled(window);
+            page.getByLabel("Warm").check();
+            for (String[] field : new String[][] {
+                {"hours", "4000"},
+                {"secret", "x"},
+                {"site", "https://example.com"},
+                {"phone", "call me"},
+                {"code", "AB1"}
+            }) {
+                page.locator(".is-chosen [data-field=" + field[0] + "] input").fill(field[1]);
+            }
+            PlaywrightAssertions.assertThat(page.locator(".is-chosen [data-gaps]"))
+                    .hasText("Look again at: Hours, Their phone.");
+            way(page, "copy").click();
+            saying(page).hasText("Look again at: Hours, Their phone. Press again to go on all the same.");
+            way(page, "copy").click();
+            saying(page).hasText("Copied.");
+        }
+    }
+
+    @Test
+    void theMenuClosesWhenSomethingIsChosenOrPressedElsewhere(Browsing browsing) {
+        try (Window window = window(browsing)) {
+            Page page = filled(window);
+            Locator list = page.locator(".is-chosen .send-list");
+            way(page, "subject").click();
+            assertThat(list.isVisible()).isFalse();
+            PlaywrightAssertions.assertThat(page.locator(".is-chosen .send-more summary"))
+                    .isFocused();
+            page.locator(".is-chosen .send-more summary").click();
+            assertThat(list.isVisible()).isTrue();
+            page.mouse().click(4, 4);
+            assertThat(list.isVisible()).isFalse();
+        }
+    }
+
+    @Test
+    void whereTheClipboardIsRefusedALinkStillSaysWhatItHas(Browsing browsing) {
+        try (Window window = window(browsing)) {
+            window.page().addInitScript("Object.defineProperty(navigator, 'clipboard', {value: undefined})");
+            Page page = filled(window);
+            way(page, "link").click();
+            saying(page).not().isEmpty();
+            assertThat(said(page))
+                    .startsWith("This browser does not let the page copy.")
+                    .contains("Whoever has the link sees: ")
+                    .contains("Their first name");
+        }
+    }
+
+    @Test
+    void aShareThatFailsLeavesTheTextSelected(Browsing browsing) {
+        try (Window window = window(browsing)) {
+            window.page()
+                    .addInitScript(
+                            "navigator.share = async () => { throw new DOMException('no', globalThis.why ?? 'NotAllowedError') }");
+            Page page = filled(window);
+            way(page, "share").click();
+            PlaywrightAssertions.assertThat(page.locator(".is-chosen [data-by-hand]"))
+                    .isFocused();
+            page.evaluate("globalThis.why = 'AbortError'");
+            page.getByLabel("Warm").check();
+            PlaywrightAssertions.assertThat(page.locator(".is-chosen [data-by-hand]"))
+                    .isHidden();
+            way(page, "share").click();
+            way(page, "share").click();
+            saying(page).isEmpty();
+        }
+    }
+
+    @Test
+    void aSubjectTooLongForALinkIsCopiedToo(Browsing browsing) {
+        try (Window window = window(browsing)) {
+            Page page = filled(window);
+            page.getByLabel("Warm").check();
+            page.locator(".is-chosen [data-field=client_name] input").fill("ÅÄÖ ".repeat(300));
+            page.locator(".is-chosen [data-send=mail][data-long=long]").waitFor();
+            assertThat(way(page, "mail").getAttribute("href")).isEqualTo("mailto:?");
+            page.evaluate("addEventListener('click', (event) => event.preventDefault())");
+            way(page, "mail").click();
+            way(page, "mail").click();
+            saying(page).containsText("It is copied");
+            assertThat(clipboard(page, "text/plain")).startsWith("Å, ÅÄÖ");
+        }
+    }
+
+    @Test
+    void anEmptyLetterBeginsWithItsDate(Browsing browsing) {
+        try (Window window = window(browsing)) {
+            Page page = window.open(FillSite.PAGE);
+            page.getByRole(AriaRole.TAB).nth(3).click();
+            assertThat(page.locator(".is-chosen [data-body]").textContent())
+                    .matches("(?s)\\d+ \\p{L}+ \\d{4}\n\nDear .*");
+            page.locator(".is-chosen [data-field=client_name] input").fill("Rob");
+            PlaywrightAssertions.assertThat(page.locator(".is-chosen [data-body]"))
+                    .containsText("Dear Rob");
+            assertThat(page.locator(".is-chosen [data-body]").textContent()).startsWith("Rob\n\n");
+        }
+    }
+
+    @Test
+    void lengthsAreThoseOfTheStandards(Browsing browsing) {
+        try (Window window = window(browsing)) {
+            Page page = window.open(FillSite.PAGE);
+            String sms =
+                    "text => { const {characters, segments} = Playbook.measure.sms(text); return characters + ' ' + segments }";
+            assertThat(page.evaluate(sms, "x".repeat(160))).isEqualTo("160 1");
+            assertThat(page.evaluate(sms, "x".repeat(161))).isEqualTo("161 2");
+            // An escaped character is not cut in two, nor a pair of surrogates.
+            assertThat(page.evaluate(sms, "x".repeat(152) + "[" + "x".repeat(152)))
+                    .isEqualTo("306 3");
+            assertThat(page.evaluate(sms, "é€" + "x".repeat(157))).isEqualTo("160 1");
+            assertThat(page.evaluate(sms, "å😀".repeat(23))).isEqualTo("69 1");
+            assertThat(page.evaluate(sms, "x".repeat(66) + "😀" + "x".repeat(66)))
+                    .isEqualTo("134 3");
+            assertThat(page.evaluate("Playbook.measure.characters('👨‍👩‍👧? å')"))
+                    .isEqualTo(4);
+            String eml = "([to, subject]) => Playbook.draft.eml({to, subject, body: ''}).split('\\r\\n')";
+            assertThat(page.evaluate(eml + ".join()", List.of("åsa@example.com", "=?utf-8?q?Hej?=")))
+                    .asString()
+                    .doesNotContain("To:")
+                    .contains("Subject: =?UTF-8?B?");
         }
     }
 
@@ -247,7 +446,7 @@ class WaysOutTest {
         try (Window window = window(browsing)) {
             Page page = filled(window);
             page.evaluate("globalThis.print = () => {}");
-            page.getByRole(com.microsoft.playwright.options.AriaRole.TAB).nth(3).click();
+            page.getByRole(AriaRole.TAB).nth(3).click();
             assertThat(page.locator(".is-chosen [data-body]").textContent())
                     .startsWith("Sam & Co + 100 %\n\nÅsa 😀\n\n");
             way(page, "print").click();

@@ -217,7 +217,10 @@ globalThis.Playbook ??= {};
     /** Says what is wrong once the reader has left the control, and not before. */
     #left(control) {
       const name = this.#nameOf(control);
-      if (name) this.#tell(name, this.#fault(this.#setting.fields[name], name));
+      if (!name) return;
+      const field = this.#setting.fields[name];
+      if (isNumeric(field)) this.#fill(name);
+      this.#tell(name, this.#fault(field, name));
     }
 
     #fault(field, name) {

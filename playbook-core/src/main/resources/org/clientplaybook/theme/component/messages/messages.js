@@ -216,7 +216,7 @@ globalThis.Playbook ??= {};
       this.querySelector("[data-refused]").hidden = values.length > 0;
       for (const [name, texts] of values) this.#store.receive(name, texts);
       if (this.#panels.has(id)) this.#choose(id);
-      this.scrollIntoView();
+      this.scrollIntoView({ behavior: "instant" });
     }
   };
 

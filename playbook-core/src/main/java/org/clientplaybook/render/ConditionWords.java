@@ -6,7 +6,6 @@ import org.clientplaybook.model.Program.Call;
 import org.clientplaybook.model.Program.Expression;
 import org.clientplaybook.model.Program.Function;
 import org.clientplaybook.model.Program.Get;
-import org.clientplaybook.model.Program.Item;
 import org.clientplaybook.model.Program.NumberLiteral;
 import org.clientplaybook.model.Program.TextLiteral;
 import org.clientplaybook.model.Scenario;
@@ -15,16 +14,12 @@ import org.clientplaybook.model.Scenario;
 final class ConditionWords {
     private final Scenario scenario;
     private final TemplateFunctions.Place place;
+    private final ValueWords values;
 
     ConditionWords(Scenario scenario, TemplateFunctions.Place place) {
         this.scenario = scenario;
         this.place = place;
-    }
-
-    /** Returns a field's label, or its name where there is none. */
-    String label(String name) {
-        Field field = field(name);
-        return field == null ? name : field.label();
+        this.values = new ValueWords(this::field, place.words());
     }
 
     /** Returns a field of the scenario or of all, or null. */
@@ -71,20 +66,7 @@ final class ConditionWords {
 
     /** Returns a value's words; a text that is compared with a choice has the label of that option. */
     private String operand(Expression expression, Expression other) {
-        if (expression instanceof Get get) {
-            return label(get.field());
-        } else if (expression instanceof Item item) {
-            return item.variable();
-        } else if (expression instanceof NumberLiteral literal) {
-            return place.words()
-                    .speech()
-                    .number(literal.number(), Math.max(0, literal.number().scale()));
-        } else if (expression instanceof TextLiteral text) {
-            return option(text.text(), other);
-        }
-        return expression instanceof Call call && !call.arguments().isEmpty()
-                ? operand(call.arguments().get(0), null)
-                : word("condition.other");
+        return expression instanceof TextLiteral text ? option(text.text(), other) : values.of(expression);
     }
 
     private String option(String value, Expression other) {

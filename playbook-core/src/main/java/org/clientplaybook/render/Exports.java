@@ -109,7 +109,7 @@ final class Exports {
         Map<String, String> controls = new LinkedHashMap<>();
         for (Part part : parts) {
             if (part.field() != null) {
-                controls.put(part.key(), control(part.field()));
+                controls.put(part.key(), part.isComputed() ? "" : control(part.field()));
             }
         }
         controls.values().removeIf(String::isEmpty);
@@ -159,9 +159,8 @@ final class Exports {
 
     private static String fillIns(List<Part> parts) {
         return Snippet.text(parts, words -> words.replace("%", "%%"), part -> {
-            String name = fillIn(part.field().label())
-                    + (part.key().equals(part.field().name()) ? "" : " " + part.key());
-            return switch (part.field().type()) {
+            String name = fillIn(part.label());
+            return switch (part.isComputed() ? Field.Type.TEXT : part.field().type()) {
                 case PARAGRAPH, LIST -> "%fillarea:name=" + name + "%";
                 case CHOICE ->
                     "%fillpopup:name=" + name + ":"
@@ -225,15 +224,18 @@ final class Exports {
         json.writeStringField("subject", snippet.subject() == null ? null : Snippet.plain(snippet.subject()));
         json.writeStringField("body", Snippet.plain(snippet.body()));
         json.writeObjectFieldStart("blanks");
-        Map<String, Field> blanks = new LinkedHashMap<>();
+        Map<String, Part> blanks = new LinkedHashMap<>();
         List<Part> parts = new ArrayList<>(snippet.subject() == null ? List.of() : snippet.subject());
         parts.addAll(snippet.body());
-        parts.stream().filter(part -> part.field() != null).forEach(part -> blanks.put(part.key(), part.field()));
-        for (Map.Entry<String, Field> blank : blanks.entrySet()) {
+        parts.stream().filter(part -> part.field() != null).forEach(part -> blanks.put(part.key(), part));
+        for (Map.Entry<String, Part> blank : blanks.entrySet()) {
             json.writeObjectFieldStart(blank.getKey());
-            json.writeStringField("label", blank.getValue().label());
+            Part part = blank.getValue();
+            json.writeStringField("label", part.label());
             json.writeStringField(
-                    "type", TemplateFunctions.string(blank.getValue().type()));
+                    "type",
+                    TemplateFunctions.string(
+                            part.isComputed() ? Field.Type.TEXT : part.field().type()));
             json.writeEndObject();
         }
         json.writeEndObject();

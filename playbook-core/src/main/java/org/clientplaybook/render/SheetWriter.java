@@ -15,12 +15,14 @@ final class SheetWriter {
     private final TemplateFunctions.Place place;
     private final String language;
     private final ConditionWords conditions;
+    private final ValueWords values;
     private final StringBuilder html;
 
     private SheetWriter(Scenario scenario, String language, TemplateFunctions.Place place, int length) {
         this.place = place;
         this.language = language;
         this.conditions = new ConditionWords(scenario, place);
+        this.values = new ValueWords(conditions::field, place.site().words().get(language));
         this.html = new StringBuilder(length);
     }
 
@@ -45,7 +47,7 @@ final class SheetWriter {
             } else if (statement instanceof Program.If choice) {
                 choice(choice);
             } else if (statement instanceof Program.For loop) {
-                String list = conditions.label(loop.field());
+                String list = new ValueWords(conditions::field, place.words()).label(loop.field());
                 branch(place.words().word("condition.each", list), loop.body());
             }
         }
@@ -65,7 +67,7 @@ final class SheetWriter {
             html.append(" lang=\"").append(field.language()).append('"');
         }
         html.append(">[");
-        escape(html, field.label());
+        escape(html, values.of(print.value()));
         html.append("]</mark>");
     }
 

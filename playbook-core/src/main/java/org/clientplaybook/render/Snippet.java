@@ -28,8 +28,14 @@ record Snippet(
      * @param text the words; null for a blank
      * @param key the name of the blank, which is that of its field where the field is printed as it is
      * @param field the field that the blank is for; null for words
+     * @param label what belongs there: the field's label, or how it is computed; null for words
      */
-    record Part(String text, String key, Field field) {}
+    record Part(String text, String key, Field field, String label) {
+        /** Whether the blank is for something else than the field as it is. */
+        boolean isComputed() {
+            return !key.equals(field.name());
+        }
+    }
 
     /** Returns parts as one text. */
     static String text(List<Part> parts, Function<String, String> words, Function<Part, String> blank) {
@@ -40,7 +46,7 @@ record Snippet(
 
     /** Returns parts as a text with the labels of blanks in brackets. */
     static String plain(List<Part> parts) {
-        return text(parts, words -> words, part -> "[" + part.field().label() + "]");
+        return text(parts, words -> words, part -> "[" + part.label() + "]");
     }
 
     /** Returns the tone and, beyond the first snippet, its number, with dots between. */

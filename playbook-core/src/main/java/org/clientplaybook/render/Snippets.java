@@ -27,10 +27,12 @@ final class Snippets {
     private final Scenario scenario;
     private final SiteView site;
     private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final ValueWords values;
 
     private Snippets(Scenario scenario, SiteView site) {
         this.scenario = scenario;
         this.site = site;
+        this.values = new ValueWords(fields::get, site.words().get(site.language()));
         site.edition().fields().forEach(field -> fields.put(field.name(), field));
         scenario.fields().forEach(field -> fields.put(field.name(), field));
     }
@@ -162,6 +164,8 @@ final class Snippets {
     private final class Blanks {
         private final Map<Field, String> choice;
         private final Map<Expression, String> computed = new HashMap<>();
+        /** What belongs into a blank, by its key. */
+        private final Map<String, String> labels = new HashMap<>();
 
         Blanks(Map<Field, String> choice) {
             this.choice = choice;
@@ -182,10 +186,11 @@ final class Snippets {
             for (Interpreter.Segment segment : interpreter
                     .render(new Program("", blanked(program.body())), values)
                     .segments()) {
-                boolean blank = segment.field().startsWith(BLANK);
                 String[] names = segment.field().split("\\?", -1);
                 parts.add(
-                        blank ? new Part(null, names[2], fields.get(names[1])) : new Part(segment.text(), null, null));
+                        segment.field().startsWith(BLANK)
+                                ? new Part(null, names[2], fields.get(names[1]), labels.get(names[2]))
+                                : new Part(segment.text(), null, null, null));
             }
             return parts;
         }
@@ -221,6 +226,7 @@ final class Snippets {
             String key = isPlain(print.value())
                     ? open
                     : computed.computeIfAbsent(print.value(), value -> open + "_" + (computed.size() + 2));
+            labels.put(key, values.of(print.value()));
             String blank = BLANK + open + BLANK + key;
             return new Program.Print(new Program.Get(blank), List.of(blank));
         }

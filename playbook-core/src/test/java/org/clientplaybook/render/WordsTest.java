@@ -72,7 +72,7 @@ class WordsTest {
         return new Words(words, Speech.of(language, words, null));
     }
 
-    private static Words words(String language) throws IOException {
+    static Words words(String language) throws IOException {
         return words(language, file(language));
     }
 
@@ -198,6 +198,7 @@ class WordsTest {
         }
         for (Unit unit : Unit.values()) {
             used.addAll(Set.of("delay." + slug(unit) + ".one", "delay." + slug(unit) + ".other"));
+            used.addAll(Set.of("span." + slug(unit) + ".one", "span." + slug(unit) + ".other"));
         }
         for (Program.Function function : COMPARISONS) {
             used.add("condition." + slug(function));

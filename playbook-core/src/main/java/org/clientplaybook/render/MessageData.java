@@ -74,6 +74,13 @@ final class MessageData {
             message(message, json);
         }
         json.writeEndObject();
+        json.writeObjectFieldStart("near");
+        for (Message message : scenario.messages()) {
+            String[] near = message.why().stream().map(Message.Note::near).toArray(String[]::new);
+            json.writeFieldName(message.id());
+            json.writeArray(near, 0, near.length);
+        }
+        json.writeEndObject();
         json.writeEndObject();
     }
 

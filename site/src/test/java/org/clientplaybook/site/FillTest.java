@@ -101,7 +101,7 @@ class FillTest {
             delimiter = '|',
             value = {
                 "fee | lots | Write a number with digits, such as 1200 or 12.50.",
-                "hours | 41 | Not after or above 40, please.",
+                "hours | 41 | Not above 40, please.",
                 "site | example.com | Write a whole address that begins with https://.",
                 "phone | call me | Write a phone number, such as +44 20 7946 0123.",
                 "code | ab | This does not have the form that is asked for. Example: AB12",

@@ -391,7 +391,7 @@ class WaysOutTest {
             Page page = window.open(FillSite.PAGE);
             page.getByRole(AriaRole.TAB).nth(3).click();
             assertThat(page.locator(".is-chosen [data-body]").textContent())
-                    .matches("(?s)\\d+ \\p{L}+ \\d{4}\n\nDear .*");
+                    .matches("(?s)\\d+ \\p{L}+ \\d{4}\n\nOn \\[The kind\\]\n\nDear .*");
             page.locator(".is-chosen [data-field=client_name] input").fill("Rob");
             PlaywrightAssertions.assertThat(page.locator(".is-chosen [data-body]"))
                     .containsText("Dear Rob");

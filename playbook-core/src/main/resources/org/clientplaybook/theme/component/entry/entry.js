@@ -8,8 +8,8 @@ globalThis.Playbook ??= {};
     number: NUMBER,
     money: NUMBER,
     email: /^[^\s@]+@[^\s@]+$/,
-    phone: /^[+\d][\d\s()./-]*$/,
-    url: /^https?:\/\/\S+$/,
+    phone: /^[+(\d][\d\s()./\u2010-\u2015-]*(\p{L}+\.?\s*\d+)?$/u,
+    url: /^https?:\/\/\S+$/i,
   };
 
   const isNumeric = ({ type }) => type === "number" || type === "money";
@@ -83,7 +83,7 @@ globalThis.Playbook ??= {};
       if (field.pattern && !fits(field.pattern, text)) return "pattern";
       const size = field.type === "date" ? text : isNumeric(field) ? Number(text) : text.length;
       const bound = (limit) => (field.type === "date" ? limit : Number(limit));
-      const ending = isNumeric(field) || field.type === "date" ? "" : "Length";
+      const ending = isNumeric(field) ? "" : field.type === "date" ? "Date" : "Length";
       if (field.min != null && size < bound(field.min)) return `min${ending}`;
       return field.max != null && size > bound(field.max) ? `max${ending}` : "";
     },

@@ -9,6 +9,15 @@ globalThis.Playbook ??= {};
 {
   const { isNumeric, toDecimal, fromDecimal } = Playbook.entry;
 
+  /** What a browser knows of its owner. */
+  const AUTOFILL = {
+    your_name: "name",
+    your_phone: "tel",
+    your_email: "email",
+    your_company: "organization",
+    your_address: "street-address",
+  };
+
   Playbook.Form = class extends HTMLElement {
     #setting;
     #controls = new Map();
@@ -29,6 +38,8 @@ globalThis.Playbook ??= {};
       this.addEventListener("input", (event) => this.#typed(event.target));
       for (const kind of ["change", "focusout"]) this.addEventListener(kind, (event) => this.#left(event.target));
       this.addEventListener("click", (event) => this.#clicked(event));
+      this.addEventListener("paste", (event) => this.#pasted(event));
+      this.addEventListener("keydown", (event) => this.#pressed(event));
     }
 
     /** Writes the store's values into the controls that nobody is typing in. */
@@ -84,6 +95,7 @@ globalThis.Playbook ??= {};
     #name(row, controls, field, id) {
       for (const control of controls) {
         if (control.type !== "radio") control.id = id;
+        if (Object.hasOwn(AUTOFILL, row.dataset.field)) control.autocomplete = AUTOFILL[row.dataset.field];
         control.setAttribute("aria-describedby", `${id}-hint ${id}-fault`);
         this.#adapt(control, field);
       }
@@ -230,8 +242,8 @@ globalThis.Playbook ??= {};
 
     #tell(name, wrong) {
       const fault = this.#rowOf(name).querySelector("[data-fault]");
-      const { min, max, example } = this.#setting.fields[name];
-      const words = wrong.startsWith("min") ? min : wrong.startsWith("max") ? max : (example ?? "");
+      const field = this.#setting.fields[name];
+      const words = this.#written(wrong.startsWith("min") ? field.min : wrong.startsWith("max") ? field.max : field.example, field);
       const said = wrong ? fault.dataset[wrong].replace("{0}", () => words) : "";
       if (fault.textContent === said) return;
       fault.textContent = said;
@@ -239,6 +251,37 @@ globalThis.Playbook ??= {};
         if (wrong) control.setAttribute("aria-invalid", "true");
         else control.removeAttribute("aria-invalid");
       }
+    }
+
+    /** Returns a value as a text of the page has it. */
+    #written(text, field) {
+      const { speech } = this.#setting;
+      if (field.type !== "date") return isNumeric(field) ? fromDecimal(text ?? "", speech) : (text ?? "");
+      const date = Playbook.values.parse(field, [text ?? ""]);
+      return date === null ? "" : Playbook.values.date(date, "long", speech);
+    }
+
+    /** A text of several lines is as many items. */
+    #pasted(event) {
+      const name = this.#nameOf(event.target);
+      if (!name || this.#setting.fields[name].type !== "list") return;
+      const lines = event.clipboardData.getData("text").split(/[\r\n]+/).filter((line) => line.trim());
+      if (lines.length < 2) return;
+      event.preventDefault();
+      const inputs = this.#controls.get(name);
+      const texts = inputs.map((input) => input.value);
+      texts.splice(inputs.indexOf(event.target), 1, ...lines);
+      this.#setting.store.set(name, texts.filter((text) => text.trim()));
+      this.#fill(name);
+      this.#controls.get(name).at(-1).focus();
+    }
+
+    #pressed(event) {
+      const name = this.#nameOf(event.target);
+      if (event.key !== "Enter" || event.isComposing || !name || this.#setting.fields[name].type !== "list") return;
+      event.preventDefault();
+      const inputs = this.#controls.get(name);
+      inputs[inputs.indexOf(event.target) + 1]?.focus();
     }
 
     #clicked(event) {

@@ -7,6 +7,10 @@ globalThis.Playbook ??= {};
 {
   const LONGEST = 20_000;
 
+  /** Where the page is for others too, when this one is a file. */
+  const page = () =>
+    (location.protocol === "file:" && document.querySelector("link[rel=canonical]")?.href) || location.href.split("#")[0];
+
   Playbook.link = {
     /**
      * @param {Map<string, string[]>} values
@@ -21,7 +25,7 @@ globalThis.Playbook ??= {};
       const carried = JSON.stringify([["$message", [message]], ...within.map((name) => [name, values.get(name)])]);
       const fragment = `#fill=${encodeURIComponent(carried)}`;
       return {
-        href: fragment.length > LONGEST ? null : location.href.split("#")[0] + fragment,
+        href: fragment.length > LONGEST ? null : page() + fragment,
         within: within.filter((name) => fields[name].label),
         without: names.filter((name) => fields[name].sensitive),
       };

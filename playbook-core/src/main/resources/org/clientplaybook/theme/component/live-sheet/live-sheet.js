@@ -9,7 +9,7 @@ globalThis.Playbook ??= {};
 
   Playbook.Sheet = class extends HTMLElement {
     #setting;
-    #shown = { subject: null, body: [] };
+    #shown = { subject: null, body: [], ranges: [] };
     #changed = false;
 
     /**
@@ -101,13 +101,27 @@ globalThis.Playbook ??= {};
       const subject = variant.subject
         ? run(variant.subject).map((segment) => ({ ...segment, text: Playbook.entry.oneLine(segment.text) }))
         : null;
-      return { subject, body: [...this.#letterhead(language, values), ...run(variant.body)] };
+      const body = run(variant.body);
+      return this.#setting.letterhead.length
+        ? this.#letter(this.#letterhead(language, values), subject ?? [], body)
+        : { subject, body, ranges: [] };
+    }
+
+    /** A letter has its subject between the date and the salutation. */
+    #letter(head, subject, body) {
+      const length = (segments) => segments.reduce((sum, { text }) => sum + text.length, 0);
+      const from = length(head);
+      const gap = subject.length ? [{ kind: "text", text: "\n\n", field: "" }] : [];
+      return {
+        subject: null,
+        body: [...head, ...subject, ...gap, ...body],
+        ranges: [{ from, to: from + length(subject), type: "heading" }],
+      };
     }
 
     /** Who writes to whom, and today's date, as far as it is filled in. */
     #letterhead({ speech }, values) {
       const { letterhead } = this.#setting;
-      if (letterhead.length === 0) return [];
       const lines = (mine) =>
         letterhead
           .filter((name) => name.startsWith("your_") === mine && values.get(name)?.[0].trim())
@@ -129,7 +143,7 @@ globalThis.Playbook ??= {};
       this.querySelector("[data-language-choice]").value = this.language;
       const before = this.text.body;
       this.#shown = this.#run();
-      const { subject, body } = this.#shown;
+      const { subject, body, ranges: own } = this.#shown;
       const paper = this.querySelector("[data-paper]");
       paper.lang = this.language;
       this.#draw(paper.querySelector("[data-subject]"), subject ?? [], []);
@@ -137,7 +151,7 @@ globalThis.Playbook ??= {};
       const { body: text, gaps, doubts } = this.text;
       const fresh = this.#changed ? Playbook.difference(before, text) : [];
       const ranges = fresh.map(([from, to]) => ({ from, to, type: "changed" }));
-      this.#draw(paper.querySelector("[data-body]"), body, [...ranges, ...this.#passages(text)]);
+      this.#draw(paper.querySelector("[data-body]"), body, [...own, ...ranges, ...this.#passages(text)]);
       this.#changed = false;
       const { dataset } = this.querySelector("[data-gaps]");
       const words = [dataset.none, dataset.one][gaps.length] ?? dataset.other.replace("{0}", gaps.length);
@@ -149,14 +163,17 @@ globalThis.Playbook ??= {};
 
     /** The passages that notes explain, numbered in the order of the text; the notes get the same numbers. */
     #passages(text) {
+      const near = this.#setting.languages[this.language].near[this.#setting.message];
       const found = this.#setting.notes
-        .map((note) => ({ note, from: note.dataset.note ? text.indexOf(note.dataset.note) : -1 }))
+        .map((note, i) => ({ note, words: near[i], from: near[i] ? text.indexOf(near[i]) : -1 }))
         .sort((a, b) => a.from - b.from);
       let number = 0;
       const passages = [];
-      for (const { note, from } of found) {
+      for (const { note, words, from } of found) {
         note.querySelector("[data-number]").textContent = from < 0 ? "" : ++number;
-        if (from >= 0) passages.push({ from, to: from + note.dataset.note.length, type: "passage", number });
+        const quote = note.querySelector("q");
+        if (quote && words) Object.assign(quote, { textContent: words, lang: this.language });
+        if (from >= 0) passages.push({ from, to: from + words.length, type: "passage", number });
       }
       return passages;
     }

@@ -39,7 +39,7 @@ globalThis.Playbook ??= {};
     /** @returns {number} characters as a reader counts them */
     characters: (text) => (Intl.Segmenter ? [...new Intl.Segmenter().segment(text)] : [...text]).length,
 
-    /** @returns {number} seconds that it takes to say */
-    seconds: (text) => Math.round(((text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []).length / SPOKEN) * 60),
+    /** @returns {number} seconds that it takes to say; what stands in brackets on a line of its own is for the speaker alone */
+    seconds: (text) => Math.round(((text.replace(/^\s*\(.*\)\s*$/gm, "").match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []).length / SPOKEN) * 60),
   };
 }

@@ -3,7 +3,8 @@
  * sheet that goes out. Without script its messages stand one below the other, with gaps.
  *
  * Its attribute `data-messages` has, as JSON: `scenario` (the slug), `holidays`, `languages`: by language `name`, `speech`,
- * `fields` by name, and `messages`: by identifier and tone `subject` (or null) and `body`, each a program.
+ * `fields` by name, `messages`: by identifier and tone `subject` (or null) and `body`, each a program, and `near`: by
+ * identifier the passage of each note (or null).
  */
 globalThis.Playbook ??= {};
 
@@ -12,7 +13,7 @@ globalThis.Playbook ??= {};
   const LETTER = ["your_name", "your_company", "your_address", "your_phone", "client_name", "client_company", "client_address"];
 
   /** How the message is to be, which is kept as if it were typed. */
-  const CHOICES = { $tone: { type: "text" }, $language: { type: "text" } };
+  const CHOICES = { $tone: { type: "text" }, $language: { type: "text" }, $received: { type: "text" } };
 
   const fill = (pattern, ...values) => values.reduce((text, value, i) => text.replace(`{${i}}`, () => value), pattern);
 
@@ -61,28 +62,38 @@ globalThis.Playbook ??= {};
     }
 
     #refresh() {
-      const { form, sheet } = this.#panels.get(this.#chosen);
-      form.refresh();
-      sheet.render();
+      const panel = this.#panels.get(this.#chosen);
+      if (panel.asked !== panel.sheet.language) this.#ask(this.#chosen, panel);
+      else panel.form.refresh();
+      panel.sheet.render();
+      this.querySelector("[data-received]").hidden = !this.#store.get("$received")[0];
+      this.querySelector("[data-blocked]").hidden = this.#store.works;
+    }
+
+    /** Asks for what the message has in the language in which it is written. */
+    #ask(id, panel) {
+      const { fields, speech } = this.#data.languages[this.#language];
+      panel.asked = panel.sheet.language;
+      const { messages } = this.#data.languages[panel.asked];
+      const programs = Object.values(messages[id]).flatMap(({ subject, body }) => [subject ?? [], body]);
+      const names = Playbook.fieldsOf(programs, fields);
+      if (panel.article.dataset.channel === "letter") {
+        for (const name of LETTER) if (Object.hasOwn(fields, name) && !names.has(name)) names.set(name, null);
+      }
+      panel.form.show({ fields, names, store: this.#store, speech, id });
     }
 
     /** Makes the form and the sheet of a message when it is first looked at. */
     #make(id, panel) {
       const { article } = panel;
       const { channel } = article.dataset;
-      const { fields, messages, speech } = this.#data.languages[this.#language];
+      const { fields } = this.#data.languages[this.#language];
       article.querySelector("[data-live]").append(document.getElementById("live-message").content.cloneNode(true));
       const [form, sheet, send] = ["play-form", "play-sheet", "play-send"].map((name) => article.querySelector(name));
-      const programs = Object.values(messages[id]).flatMap(({ subject, body }) => [subject ?? [], body]);
-      const names = Playbook.fieldsOf(programs, fields);
-      if (channel === "letter") {
-        for (const name of LETTER) if (Object.hasOwn(fields, name) && !names.has(name)) names.set(name, null);
-      }
       for (const part of article.querySelectorAll("[data-for]")) {
         if (!part.dataset.for.split(" ").includes(channel)) part.remove();
       }
       Object.assign(panel, { form, sheet });
-      form.show({ fields, names, store: this.#store, speech, id });
       sheet.addEventListener("drawn", () => this.#measure(article, sheet));
       sheet.show({
         message: id,
@@ -199,11 +210,11 @@ globalThis.Playbook ??= {};
         said.textContent = said.dataset.forgotten;
       });
       this.querySelector("[data-clear]").addEventListener("click", () => {
+        this.#store.set("$received", []);
         this.#store.clear();
         said.textContent = said.dataset.cleared;
       });
       this.#store.addEventListener("change", () => (box.checked = this.#store.remembers));
-      this.querySelector("[data-blocked]").hidden = this.#store.works;
       this.querySelector("[data-disk]").hidden = !this.#store.works || location.protocol !== "file:";
     }
 
@@ -212,11 +223,14 @@ globalThis.Playbook ??= {};
       if (!Playbook.link.is(location.hash)) return;
       const { values = [], message: id } = Playbook.link.from(location.hash, this.#fields) ?? {};
       history.replaceState(null, "", location.href.split("#")[0] + (this.#panels.has(id) ? `#message-${id}` : ""));
-      this.querySelector("[data-received]").hidden = values.length === 0;
       this.querySelector("[data-refused]").hidden = values.length > 0;
+      if (values.length) this.#store.set("$received", ["yes"]);
       for (const [name, texts] of values) this.#store.receive(name, texts);
       if (this.#panels.has(id)) this.#choose(id);
-      this.scrollIntoView({ behavior: "instant" });
+      const notice = () => this.scrollIntoView({ behavior: "instant" });
+      notice();
+      // A browser that has loaded a page goes to the place that its address names by then.
+      if (document.readyState !== "complete") addEventListener("load", () => setTimeout(notice), { once: true });
     }
   };
 

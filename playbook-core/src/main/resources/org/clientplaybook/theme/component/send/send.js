@@ -133,7 +133,8 @@ globalThis.Playbook ??= {};
       if (href === null) return this.#say(this.#words.tooLong);
       const names = (fields) => fields.map(this.#setting.label).join(", ") || this.#words.nothing;
       const left = without.length ? ` ${this.#words.without.replace("{0}", () => names(without))}` : "";
-      const contains = `${this.#words.contains.replace("{0}", () => names(within))}${left}`;
+      const alone = href.startsWith("file:") ? ` ${this.#words.onDisk}` : "";
+      const contains = `${this.#words.contains.replace("{0}", () => names(within))}${left}${alone}`;
       await this.#copy(href, `${this.#words.linked} ${contains}`, contains);
     }
 

@@ -19,6 +19,7 @@ Playbook.Store = class extends EventTarget {
   #ownKey;
   #sharedKey;
   #mineKey;
+  #full = false;
 
   /**
    * @param {string} scenario its slug
@@ -61,7 +62,7 @@ Playbook.Store = class extends EventTarget {
 
   /** Whether anything outlives this page. */
   get works() {
-    return this.#storage("sessionStorage") !== null && this.#storage("localStorage") !== null;
+    return !this.#full && this.#storage("sessionStorage") !== null && this.#storage("localStorage") !== null;
   }
 
   /** @returns {string[]} the texts of a field; empty where nothing was typed */
@@ -189,7 +190,7 @@ Playbook.Store = class extends EventTarget {
     try {
       this.#storage(kind)?.setItem(key, JSON.stringify({ version: Playbook.Store.VERSION, values }));
     } catch {
-      // A full or blocked storage: what is typed then lives in this page.
+      this.#full = true;
     }
   }
 };

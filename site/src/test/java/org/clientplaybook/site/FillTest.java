@@ -448,6 +448,109 @@ class FillTest {
     }
 
     @Test
+    void theFormAsksForWhatTheMessageHasInItsLanguage(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = choose(window.open(FillSite.PAGE), 4);
+            assertThat(page.locator(".is-chosen [data-field=code]").count()).isZero();
+            page.locator(".is-chosen [data-language-choice]").selectOption("sv");
+            assertThat(body(page)).isEqualTo("[Deras förnamn]? [Koden]");
+            page.locator(".is-chosen [data-gap=code]").click();
+            page.keyboard().type("AB12");
+            assertThat(body(page)).isEqualTo("[Deras förnamn]? AB12");
+        }
+    }
+
+    @Test
+    void aNoteKeepsItsPassageInEachLanguage(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(FillSite.PAGE);
+            assertThat(page.locator(".is-chosen .passage[data-number='1']").textContent())
+                    .isEqualTo("It costs");
+            page.locator(".is-chosen [data-language-choice]").selectOption("sv");
+            assertThat(body(page)).contains("det kostar");
+            assertThat(page.locator(".is-chosen .passage[data-number='1']").textContent())
+                    .isEqualTo("det kostar");
+            assertThat(page.locator(".is-chosen .why q").textContent()).isEqualTo("det kostar");
+        }
+    }
+
+    @Test
+    void aListTakesSeveralLinesAndEnter(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(FillSite.PAGE);
+            page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            page.evaluate("navigator.clipboard.writeText('Two\\r\\n\\r\\nThree\\n')");
+            control(page, "points").fill("One");
+            control(page, "points").press("Enter");
+            page.keyboard().press("ControlOrMeta+V");
+            page.keyboard().type("Four");
+            assertThat(body(page)).contains("- One\n- Two\n- Three\n- Four\n\n");
+        }
+    }
+
+    @Test
+    void aFullStorageIsSaid(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(FillSite.PAGE);
+            assertThat(page.locator("[data-blocked]").isVisible()).isFalse();
+            page.evaluate(
+                    "void (Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') })");
+            control(page, "client_name").fill("Robin");
+            assertThat(body(page)).startsWith("Dear Robin");
+            assertThat(page.locator("[data-blocked]").isVisible()).isTrue();
+        }
+    }
+
+    @Test
+    void whatALinkBroughtIsSaidAfterAReloadToo(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(FillSite.PAGE + "#fill=[[\"client_name\",[\"Rob\"]]]");
+            page.reload();
+            assertThat(body(page)).startsWith("Dear Rob,");
+            assertThat(page.locator("[data-received]").isVisible()).isTrue();
+            page.locator("[data-clear]").click();
+            assertThat(body(page)).startsWith("Dear [Their first name],");
+            assertThat(page.locator("[data-received]").isVisible()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "phone | (020) 7946 0123 | ''",
+                "phone | 020 7946 0123 ext. 5 | ''",
+                "phone | 020\u20137946 0123 | ''",
+                "phone | ring me | phone",
+                "url | HTTPS://example.com | ''",
+                "url | example.com | url",
+                "email | robin@example.com | ''",
+                "email | robin | email",
+                "date | 2026-11-03 | ''",
+                "date | 0026-11-03 | date",
+                "date | 2026-02-30 | date",
+            })
+    void valuesAreTakenAsPeopleWriteThem(String type, String typed, String fault, Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(FillSite.PAGE);
+            assertThat(page.evaluate("([type, typed]) => Playbook.entry.fault({type}, typed)", List.of(type, typed)))
+                    .isEqualTo(fault);
+        }
+    }
+
+    @Test
+    void aBrowserMayFillInWhatIsTheReadersOwn(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(FillSite.PAGE);
+            assertThat(control(page, "your_name").getAttribute("autocomplete")).isEqualTo("name");
+            assertThat(control(page, "client_name").getAttribute("autocomplete"))
+                    .isEqualTo("off");
+            assertThat(page.evaluate("Playbook.measure.seconds('(Stop. Count to ten.)\\none two three')"))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void blockedStorageIsSaidAndBreaksNothing(Browsing browsing) {
         try (Window window = laptop(browsing)) {
             window.page()

@@ -159,6 +159,24 @@ class SearchWordsTest {
         }
     }
 
+    /** What the search's own field proposes to type, and what it is nearest to. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', client wont pay, late-payer",
+        "'', client won\u2019t pay, late-payer",
+        "'', late payer, late-payer",
+        "'', no answer to my quote, silent-after-proposal",
+        "sv/, kunden betalar inte, late-payer",
+        "sv/, inget svar på offerten, silent-after-proposal",
+    })
+    void whatTheFieldProposesFindsItsScenarioFirst(String folder, String query, String slug, Browsing browsing) {
+        try (Window window = browsing.open(Place.DISK)) {
+            assertThat(new SearchEngine(window.open(folder + "search.html")).slugs(query))
+                    .first()
+                    .isEqualTo(slug);
+        }
+    }
+
     @Test
     void aPhraseIsThereWordForWord(Browsing browsing) {
         try (Window window = browsing.open(Place.HTTP)) {

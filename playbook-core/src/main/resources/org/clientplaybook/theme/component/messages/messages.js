@@ -43,10 +43,12 @@ globalThis.Playbook ??= {};
       return this.#data.languages[this.#language].fields;
     }
 
-    /** Draws at most once a frame, however much changes. */
+    /** Draws at most once a frame, however much is typed. */
     #follow() {
       let waiting = false;
-      this.#store.addEventListener("change", () => {
+      this.#store.addEventListener("change", ({ detail: { field } }) => {
+        // Nobody should type into a form that is about to be another.
+        if (field === "$tone" || field === "$language") return this.#refresh();
         if (waiting) return;
         waiting = true;
         requestAnimationFrame(() => {
@@ -63,20 +65,24 @@ globalThis.Playbook ??= {};
 
     #refresh() {
       const panel = this.#panels.get(this.#chosen);
-      if (panel.asked !== panel.sheet.language) this.#ask(this.#chosen, panel);
+      if (panel.asked !== this.#asking(panel)) this.#ask(this.#chosen, panel);
       else panel.form.refresh();
       panel.sheet.render();
       this.querySelector("[data-received]").hidden = !this.#store.get("$received")[0];
       this.querySelector("[data-blocked]").hidden = this.#store.works;
     }
 
-    /** Asks for what the message has in the language in which it is written. */
+    #asking({ sheet: { language, tone } }) {
+      return `${language} ${tone}`;
+    }
+
+    /** Asks for what the message has in the language and the tone in which it is written. */
     #ask(id, panel) {
       const { fields, speech } = this.#data.languages[this.#language];
-      panel.asked = panel.sheet.language;
-      const { messages } = this.#data.languages[panel.asked];
-      const programs = Object.values(messages[id]).flatMap(({ subject, body }) => [subject ?? [], body]);
-      const names = Playbook.fieldsOf(programs, fields);
+      const { language, tone } = panel.sheet;
+      panel.asked = this.#asking(panel);
+      const { subject, body } = this.#data.languages[language].messages[id][tone];
+      const names = Playbook.fieldsOf([subject ?? [], body], fields);
       if (panel.article.dataset.channel === "letter") {
         for (const name of LETTER) if (Object.hasOwn(fields, name) && !names.has(name)) names.set(name, null);
       }
@@ -189,11 +195,20 @@ globalThis.Playbook ??= {};
         const tab = document.getElementById(`tab-${other}`);
         tab.setAttribute("aria-selected", String(other === id));
         tab.tabIndex = other === id ? 0 : -1;
+        if (other === id) this.#reveal(tab);
         article.classList.toggle("is-chosen", other === id);
       }
       const panel = this.#panels.get(id);
       if (!panel.form) this.#make(id, panel);
       this.#refresh();
+    }
+
+    /** Brings a tab into sight where they stand in one row that is wider than the screen. */
+    #reveal(tab) {
+      const list = tab.parentElement;
+      const { left, width } = tab.getBoundingClientRect();
+      const room = list.getBoundingClientRect();
+      list.scrollTo({ left: list.scrollLeft + left - room.left - (room.width - width) / 2 });
     }
 
     #details() {

@@ -79,7 +79,7 @@ Playbook.search = {
     const icon = document.querySelector(".search-button .icon").cloneNode(true);
     const field = make("div", {class: "search-field"}, icon, input);
     if (box.dataset.place === "dialog") {
-      const close = make("button", {type: "button", class: "search-close", "aria-label": words.close}, "Esc");
+      const close = make("button", {type: "button", class: "search-close"}, words.close);
       close.addEventListener("click", () => box.closest("dialog").close());
       field.append(close);
     }

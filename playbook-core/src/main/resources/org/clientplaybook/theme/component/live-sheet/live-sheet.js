@@ -145,7 +145,7 @@ globalThis.Playbook ??= {};
       this.#shown = this.#run();
       const { subject, body, ranges: own } = this.#shown;
       const paper = this.querySelector("[data-paper]");
-      paper.lang = this.language;
+      for (const part of paper.querySelectorAll("[data-subject], [data-body]")) part.lang = this.language;
       this.#draw(paper.querySelector("[data-subject]"), subject ?? [], []);
       paper.querySelector("[data-subject-row]").hidden = subject === null;
       const { body: text, gaps, doubts } = this.text;
@@ -172,7 +172,7 @@ globalThis.Playbook ??= {};
       for (const { note, words, from } of found) {
         note.querySelector("[data-number]").textContent = from < 0 ? "" : ++number;
         const quote = note.querySelector("q");
-        if (quote && words) Object.assign(quote, { textContent: words, lang: this.language });
+        if (quote && words) Object.assign(quote, { textContent: words.replaceAll("'", "’"), lang: this.language });
         if (from >= 0) passages.push({ from, to: from + words.length, type: "passage", number });
       }
       return passages;

@@ -157,10 +157,16 @@ public final class Playbook {
      *
      * @param folder where to; created where there is none; other files in it stay
      * @return the names of the files that are new or changed
+     * @throws IllegalStateException if the playbook's settings cannot be read; the schemas that were there stay
      * @throws UncheckedIOException if the disk fails
      */
     public List<String> writeSchemas(Path folder) {
-        Catalog catalog = onThreads(() -> ContentReader.read(content, true)).catalog();
+        ContentReader.Reading reading = onThreads(() -> ContentReader.read(content, true));
+        Catalog catalog = reading.catalog();
+        if (catalog == null) {
+            throw new IllegalStateException(
+                    "The playbook cannot be read. " + reading.problems().get(0));
+        }
         return Sources.replace(folder, JsonSchemas.of(catalog));
     }
 

@@ -1,10 +1,12 @@
 package org.clientplaybook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
@@ -93,6 +95,25 @@ class CheckTest {
                 assertThat(problem.location().line()).isEqualTo(22);
             });
         }
+    }
+
+    /** A pull request is not to hold up the check for hours. */
+    @Test
+    void whatLooksLikeAMailAddressForLongTakesNoLonger() throws IOException {
+        check("Hi {{ name }}", "name: Robin");
+        String letters = "a".repeat(200_000) + " ";
+        String dots = "a@" + "b.".repeat(100_000) + " ";
+        Files.writeString(
+                folder.resolve("scenarios/late-payer/guidance.md"),
+                "See .robin@somebody-real.se. " + letters + dots + "a.".repeat(100_000) + "@\n");
+        List<Problem> found = assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> Playbook.of(folder)
+                        .check(java.time.LocalDate.of(2026, 11, 15))
+                        .problems());
+        assertThat(found)
+                .anyMatch(problem -> problem.code() == Code.PERSONAL_DATA
+                        && problem.message().contains("robin@somebody-real.se"));
     }
 
     @ParameterizedTest

@@ -106,6 +106,8 @@ public final class Scaffold {
     private Map<String, byte[]> scenario(
             String title, String slug, String category, Set<String> shared, LocalDate today) {
         words.put("title", quoted(title));
+        // Whoever types the title finds the scenario, whatever else there is.
+        words.put("ask", quoted(title.toLowerCase(Locale.ROOT)));
         words.put("category", category);
         words.put("today", today.toString());
         StringBuilder fields = new StringBuilder();

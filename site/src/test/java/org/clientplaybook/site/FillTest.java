@@ -156,7 +156,7 @@ class FillTest {
             assertThat(page.locator(".is-chosen .changed").count()).isPositive();
             page.locator(".is-chosen [data-language-choice]").selectOption("sv");
             assertThat(body(page)).isEqualTo("Robin, det kostar 1\u00a0200,50\u00a0€.");
-            assertThat(page.locator(".is-chosen [data-paper]").getAttribute("lang"))
+            assertThat(page.locator(".is-chosen [data-body]").getAttribute("lang"))
                     .isEqualTo("sv");
         }
     }

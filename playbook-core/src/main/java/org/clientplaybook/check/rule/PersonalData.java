@@ -24,7 +24,8 @@ import org.clientplaybook.problem.Problem;
  */
 final class PersonalData implements Rules.CatalogRule {
     private static final Pattern MAIL = Pattern.compile(
-            "[\\p{L}\\p{N}][\\p{L}\\p{N}._%+-]*@([\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,})");
+            // Lengths are those of RFC 5321, so that a search takes no longer than the text is.
+            "(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}][\\p{L}\\p{N}._%+-]{0,63}@((?:[\\p{L}\\p{N}-]{1,63}\\.){1,10}\\p{L}{2,63})");
 
     /** Domains and top-level domains that nobody can own: RFC 2606 and RFC 6761. */
     private static final Pattern RESERVED =

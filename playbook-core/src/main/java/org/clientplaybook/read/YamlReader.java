@@ -96,6 +96,9 @@ final class YamlReader {
             boolean quoted = last instanceof ScalarEvent scalar
                     && (scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
                             || scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED)
+                    // A tag or an anchor is part of the scalar, and stands before the quote.
+                    && scalar.getTag() == null
+                    && scalar.getAnchor() == null
                     && scalar.getStartMark().getLine() < scalar.getEndMark().getLine();
             if (!quoted) {
                 return null;

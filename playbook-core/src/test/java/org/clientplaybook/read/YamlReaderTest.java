@@ -58,6 +58,7 @@ class YamlReaderTest {
                 "title: \"a\n  \\¶d\"\n",
                 "title: \"a\n  b\"\nsummary: a¶: b\n",
                 "title: \"a\" ¶b\n",
+                "title: !!str\n  \"a\nsummary: \"¶b\n",
             })
     void aQuoteThatIsClosedIsNotToldOf(String marked) {
         int at = marked.indexOf('¶');

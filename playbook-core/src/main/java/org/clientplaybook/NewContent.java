@@ -2,15 +2,18 @@ package org.clientplaybook;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientplaybook.model.Catalog;
@@ -21,6 +24,7 @@ import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Suggestion;
 import org.clientplaybook.read.ContentReader;
+import org.clientplaybook.read.JsonSchemas;
 import org.clientplaybook.scaffold.Scaffold;
 import org.clientplaybook.write.Sources;
 
@@ -33,10 +37,10 @@ final class NewContent {
     static Addition scenario(Path content, ContentReader.Reading reading, String title, String slug, String category) {
         Catalog catalog = reading.catalog();
         if (catalog == null) {
-            return new Addition(List.of(), reading.problems());
+            return new Addition(List.of(), reading.problems(), "");
         }
         String name = slug == null ? Scaffold.slug(title) : slug;
-        Problem fault = titleFault(title, name);
+        Problem fault = titleFault(title, slug);
         if (fault != null) {
             return refused(fault);
         }
@@ -59,14 +63,43 @@ final class NewContent {
                     "Take another title, or give it a name with -Dplaybook.slug."));
         }
         Set<String> shared = edition.fields().stream().map(Field::name).collect(Collectors.toSet());
-        return add(
-                content,
-                Scaffold.scenario(
-                        title, name, group, edition.language(), shared, LocalDate.now(ZoneId.systemDefault())));
+        Map<String, Supplier<byte[]>> files = new LinkedHashMap<>();
+        Scaffold.scenario(title, name, group, edition.language(), shared, LocalDate.now(ZoneId.systemDefault()))
+                .forEach((path, bytes) -> files.put(path, () -> bytes));
+        return add(content, files, "");
     }
 
-    static Addition playbook(Path folder, String title, String language, String version) {
-        String id = Scaffold.slug(title);
+    static Addition playbook(Path folder, String title, String id, String language, String version) {
+        Problem fault = playbookFault(folder, title, id, language);
+        if (fault != null) {
+            return refused(fault);
+        }
+        Map<String, byte[]> scaffold = Scaffold.playbook(
+                title,
+                id == null ? Scaffold.slug(title) : id,
+                language,
+                version,
+                LocalDate.now(ZoneId.systemDefault()));
+        String plugin = isWithoutPlugin(folder.resolve("pom.xml")) ? Scaffold.plugin(version) : "";
+        Map<String, Supplier<byte[]>> files = new LinkedHashMap<>();
+        scaffold.forEach((path, bytes) -> files.put(path, () -> bytes));
+        // What a project may have before it has a playbook stays as it is.
+        files.keySet().removeIf(path -> !path.contains("/") && Files.exists(folder.resolve(path)));
+        // The words to choose from are those of the content, which is there by then.
+        Map<String, byte[]> schemas = new HashMap<>();
+        for (String name : JsonSchemas.of(null).keySet()) {
+            files.put(".schema/" + name, () -> {
+                if (schemas.isEmpty()) {
+                    schemas.putAll(JsonSchemas.of(
+                            ContentReader.read(folder.resolve("content"), true).catalog()));
+                }
+                return schemas.get(name);
+            });
+        }
+        return add(folder, files, plugin);
+    }
+
+    private static Problem playbookFault(Path folder, String title, String id, String language) {
         Problem fault = titleFault(title, id);
         if (fault == null && !Scaffold.LANGUAGES.contains(language)) {
             fault = Problem.of(
@@ -83,38 +116,48 @@ final class NewContent {
                     "There is no playbook here, and the folder has other files.",
                     "Begin a playbook in an empty folder; or name the content folder of yours with -Dplaybook.content.");
         }
-        if (fault != null) {
-            return refused(fault);
-        }
-        Map<String, byte[]> files =
-                new TreeMap<>(Scaffold.playbook(title, id, language, version, LocalDate.now(ZoneId.systemDefault())));
-        // What a project may have before it has a playbook stays as it is.
-        files.keySet().removeIf(path -> !path.contains("/") && Files.exists(folder.resolve(path)));
-        return add(folder, files);
+        return fault;
     }
 
-    private static Addition add(Path folder, Map<String, byte[]> files) {
+    /** Returns whether a POM is there that does not name the plugin. */
+    private static boolean isWithoutPlugin(Path pom) {
+        try {
+            // What is looked for is the same in every encoding that POMs are written in.
+            return Files.isRegularFile(pom)
+                    && !Files.readString(pom, StandardCharsets.ISO_8859_1).contains("playbook-maven-plugin");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Addition add(Path folder, Map<String, Supplier<byte[]>> files, String plugin) {
         List<Problem> problems = Sources.add(folder, files);
-        return new Addition(
-                problems.isEmpty()
-                        ? files.keySet().stream().map(folder::resolve).toList()
-                        : List.of(),
-                problems);
+        return problems.isEmpty()
+                ? new Addition(files.keySet().stream().map(folder::resolve).toList(), problems, plugin)
+                : new Addition(List.of(), problems, "");
     }
 
     private static Addition refused(Problem problem) {
-        return new Addition(List.of(), List.of(problem));
+        return new Addition(List.of(), List.of(problem), "");
     }
 
+    /**
+     * Returns what is wrong with a title and the name in files and addresses, or null.
+     *
+     * @param slug null where the name is made of the title
+     */
     private static Problem titleFault(String title, String slug) {
         if (title.isBlank() || title.codePoints().anyMatch(Character::isISOControl)) {
             return Problem.of(Code.BAD_VALUE, Location.of(""), "A title is one line of text.", "Write a few words.");
         }
-        if (!slug.matches(SLUG) || slug.length() > 80) {
+        String name = slug == null ? Scaffold.slug(title) : slug;
+        if (!name.matches(SLUG) || name.length() > 80) {
             return Problem.of(
                     Code.BAD_SLUG,
                     Location.of(""),
-                    "`" + slug + "` cannot be a name in files and addresses.",
+                    slug == null
+                            ? "The title `" + title + "` has no letters for a name in files and addresses."
+                            : "`" + slug + "` cannot be a name in files and addresses.",
                     "Give one with -Dplaybook.slug: lower-case letters and digits, with single hyphens between them.");
         }
         return null;

@@ -19,6 +19,7 @@ import org.clientplaybook.read.ContentReader;
 import org.clientplaybook.read.JsonSchemas;
 import org.clientplaybook.report.Findings;
 import org.clientplaybook.report.Reports;
+import org.clientplaybook.scaffold.Scaffold;
 import org.clientplaybook.write.Sources;
 
 /**
@@ -223,16 +224,21 @@ public final class Playbook {
      *
      * @param folder the project's folder; made where it is missing
      * @param title what it is called
+     * @param id its name in files; null for one that is made of the title
      * @param language its first language, {@code en} or {@code sv}, which the texts to begin with are in
      * @param version the version of the Maven plugin that is to build it
      * @throws UncheckedIOException if the disk fails; nothing is left behind
      */
-    public static Addition create(Path folder, String title, String language, String version) {
-        Addition added = NewContent.playbook(folder, title, language, version);
-        if (added.problems().isEmpty()) {
-            of(folder.resolve("content")).writeSchemas(folder.resolve(".schema"));
-        }
-        return added;
+    public static Addition create(Path folder, String title, String id, String language, String version) {
+        return NewContent.playbook(folder, title, id, language, version);
+    }
+
+    /**
+     * Returns the name in files and addresses that is made of a title; empty where it has no letters that can be written
+     * so.
+     */
+    public static String slug(String title) {
+        return Scaffold.slug(title);
     }
 
     private <T> T onThreads(Callable<T> work) {

@@ -86,7 +86,7 @@ record Run(Path content, URI base, boolean drafts, Path reports, Path former, bo
         boolean sound = verdict.problems().stream()
                 .noneMatch(problem -> problem.isError() && problem.code().isError());
         List<Problem> problems = new ArrayList<>(verdict.problems());
-        if (catalog != null && sound) {
+        if (catalog != null && Checker.isSearchable(catalog, verdict.problems())) {
             problems.addAll(Indexer.goldenQuestions(catalog));
         }
         if (strict) {

@@ -48,7 +48,7 @@ class ScaffoldTest {
     void aNewPlaybookIsWithoutProblems(String language) throws IOException {
         Path project = folder.resolve("new");
         String title = "Ours: \"the\" \\ playbook # 1";
-        Addition added = Playbook.create(project, title, language, "1.2.3");
+        Addition added = Playbook.create(project, title, null, language, "1.2.3");
         assertThat(added.problems()).isEmpty();
         assertThat(added.files()).contains(project.resolve("pom.xml"), project.resolve("content/playbook.yaml"));
         assertThat(added.files()).allMatch(Files::isRegularFile);
@@ -70,7 +70,7 @@ class ScaffoldTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "sv"})
     void aNewScenarioIsWithoutProblems(String language) throws IOException {
-        Playbook.create(folder, "Ours", language, "1");
+        Playbook.create(folder, "Ours", null, language, "1");
         Playbook playbook = Playbook.of(folder.resolve("content"));
         Addition added = playbook.addScenario("They: a \"hard\" case", null, "clients");
         assertThat(added.problems()).isEmpty();
@@ -114,7 +114,7 @@ class ScaffoldTest {
 
     @Test
     void offersTheCategories() {
-        Playbook.create(folder, "Ours", "en", "1");
+        Playbook.create(folder, "Ours", null, "en", "1");
         assertThat(Playbook.of(folder.resolve("content")).categories())
                 .containsExactly(
                         Map.entry("prospects", "A prospect stalls"), Map.entry("clients", "A client asks too much"));
@@ -123,13 +123,13 @@ class ScaffoldTest {
 
     @Test
     void overwritesNothing() throws IOException {
-        Playbook.create(folder, "Ours", "en", "1");
+        Playbook.create(folder, "Ours", null, "en", "1");
         Playbook playbook = Playbook.of(folder.resolve("content"));
         playbook.addScenario("One", null, null);
         Map<String, String> before = new Folder(folder).hashes();
         assertThat(codes(playbook.addScenario("One", null, null))).containsExactly("foreign-file");
         assertThat(codes(playbook.addScenario("Another", "one", null))).containsExactly("foreign-file");
-        assertThat(codes(Playbook.create(folder, "Ours", "en", "1"))).containsExactly("foreign-file");
+        assertThat(codes(Playbook.create(folder, "Ours", null, "en", "1"))).containsExactly("foreign-file");
         assertThat(new Folder(folder).hashes()).isEqualTo(before);
     }
 
@@ -137,24 +137,83 @@ class ScaffoldTest {
     void keepsWhatAProjectMayHaveBefore() throws IOException {
         Files.writeString(folder.resolve("LICENSE"), "ours");
         Files.createDirectories(folder.resolve(".git"));
-        assertThat(Playbook.create(folder, "Ours", "en", "1").problems()).isEmpty();
+        assertThat(Playbook.create(folder, "Ours", null, "en", "1").problems()).isEmpty();
         assertThat(Files.readString(folder.resolve("LICENSE"))).isEqualTo("ours");
         Path other = Files.createDirectories(folder.resolve("other"));
         Files.writeString(other.resolve("README.md"), "ours");
         Files.writeString(other.resolve("pom.xml"), "<project/>");
-        assertThat(Playbook.create(other, "Ours", "en", "1").files())
+        assertThat(Playbook.create(other, "Ours", null, "en", "1").files())
                 .doesNotContain(other.resolve("README.md"), other.resolve("pom.xml"))
                 .contains(other.resolve("content/playbook.yaml"));
         assertThat(Files.readString(other.resolve("README.md"))).isEqualTo("ours");
         Path full = Files.createDirectories(folder.resolve("full"));
         Files.writeString(full.resolve("Main.java"), "theirs");
-        assertThat(codes(Playbook.create(full, "Ours", "en", "1"))).containsExactly("foreign-file");
+        assertThat(codes(Playbook.create(full, "Ours", null, "en", "1"))).containsExactly("foreign-file");
         assertThat(new Folder(full).read()).containsOnlyKeys("Main.java");
     }
 
     @Test
+    void aTitleWithoutLatinLettersTakesAName() throws IOException {
+        Path project = folder.resolve("project");
+        Addition refused = Playbook.create(project, "沉默的客户", null, "en", "1");
+        assertThat(codes(refused)).containsExactly("bad-slug");
+        assertThat(refused.problems().get(0).message()).contains("`沉默的客户`").doesNotContain("``");
+        assertThat(refused.problems().get(0).hint()).contains("-Dplaybook.slug");
+        assertThat(project).doesNotExist();
+        assertThat(codes(Playbook.create(project, "沉默的客户", "../quiet", "en", "1")))
+                .containsExactly("bad-slug");
+        assertThat(Playbook.create(project, "沉默的客户", "quiet", "en", "1").problems())
+                .isEmpty();
+        assertThat(Files.readString(project.resolve("pom.xml"))).contains("<artifactId>quiet</artifactId>");
+        assertThat(Files.readString(project.resolve("content/playbook.yaml"))).contains("沉默的客户");
+        Playbook playbook = Playbook.of(project.resolve("content"));
+        assertThat(playbook.addScenario("🙂", null, null).problems().get(0).message())
+                .doesNotContain("``");
+        assertThat(playbook.check(LocalDate.now(ZoneId.systemDefault())).problems())
+                .isEmpty();
+        assertThat(playbook.addScenario("🙂", "smile", null).problems()).isEmpty();
+    }
+
+    @Test
+    void tellsWhatAPomLacksThatIsKept() throws IOException {
+        assertThat(Playbook.create(folder.resolve("none"), "Ours", null, "en", "1")
+                        .plugin())
+                .isEmpty();
+        Path without = Files.createDirectories(folder.resolve("without"));
+        Files.writeString(without.resolve("pom.xml"), "<project/>");
+        assertThat(Playbook.create(without, "Ours", null, "en", "1.2.3").plugin())
+                .startsWith("<plugin>\n  <groupId>org.clientplaybook</groupId>\n")
+                .contains("\n  <version>1.2.3</version>\n", "<goal>generate</goal>")
+                .endsWith("\n</plugin>");
+        assertThat(Files.readString(without.resolve("pom.xml"))).isEqualTo("<project/>");
+        Path with = Files.createDirectories(folder.resolve("with"));
+        Files.writeString(with.resolve("pom.xml"), "<artifactId>playbook-maven-plugin</artifactId>");
+        assertThat(Playbook.create(with, "Ours", null, "en", "1").plugin()).isEmpty();
+    }
+
+    @Test
+    void overwritesNoSchemas() throws IOException {
+        Files.createDirectories(folder.resolve(".schema"));
+        Files.writeString(folder.resolve(".schema/scenario.json"), "theirs");
+        Addition refused = Playbook.create(folder, "Ours", null, "en", "1");
+        assertThat(codes(refused)).containsExactly("foreign-file");
+        assertThat(refused.problems().get(0).location().file()).endsWith("scenario.json");
+        assertThat(new Folder(folder).read()).containsOnlyKeys(".schema/scenario.json");
+        assertThat(Files.readString(folder.resolve(".schema/scenario.json"))).isEqualTo("theirs");
+    }
+
+    @Test
+    void theSchemasOfANewPlaybookHaveItsWords() throws IOException {
+        Addition added = Playbook.create(folder, "Ours", null, "en", "1");
+        assertThat(added.files()).contains(folder.resolve(".schema/scenario.json"));
+        assertThat(Files.readString(folder.resolve(".schema/scenario.json"))).contains("A client asks too much");
+        assertThat(Playbook.of(folder.resolve("content")).writeSchemas(folder.resolve(".schema")))
+                .isEmpty();
+    }
+
+    @Test
     void saysWhatIsWrongWithTheAnswers() {
-        Playbook.create(folder, "Ours", "en", "1");
+        Playbook.create(folder, "Ours", null, "en", "1");
         Playbook playbook = Playbook.of(folder.resolve("content"));
         assertThat(codes(playbook.addScenario(" ", null, null))).containsExactly("bad-value");
         assertThat(codes(playbook.addScenario("a\nb", null, null))).containsExactly("bad-value");
@@ -165,7 +224,7 @@ class ScaffoldTest {
                         .get(0)
                         .hint())
                 .contains("`clients`");
-        assertThat(codes(Playbook.create(folder.resolve("x"), "Ours", "de", "1")))
+        assertThat(codes(Playbook.create(folder.resolve("x"), "Ours", null, "de", "1")))
                 .containsExactly("bad-value");
         assertThat(codes(Playbook.of(folder.resolve("nowhere")).addScenario("One", null, null)))
                 .containsExactly("missing-folder");

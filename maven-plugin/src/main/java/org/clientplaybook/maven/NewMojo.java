@@ -23,7 +23,7 @@ public final class NewMojo extends AbstractMojo {
     @Parameter(property = "playbook.title")
     private String title;
 
-    /** The scenario's name in files and addresses; made of the title where nothing is said. */
+    /** The name of the scenario in files and addresses, or of a new playbook; made of the title where nothing is said. */
     @Parameter(property = "playbook.slug")
     private String slug;
 
@@ -78,7 +78,7 @@ public final class NewMojo extends AbstractMojo {
         boolean several = category == null && categories.size() > 1;
         String group =
                 several && questions != null ? questions.choose("Which category is it in?", categories) : category;
-        Addition added = playbook.addScenario(name, slug, group);
+        Addition added = playbook.addScenario(name, slug(questions, name), group);
         tell(added);
         if (several && questions == null) {
             getLog().info("It is in the first category; -Dplaybook.category takes one of: "
@@ -104,7 +104,13 @@ public final class NewMojo extends AbstractMojo {
             first = questions.choose("Which language is it in?", languages);
         }
         Path folder = content.toPath().toAbsolutePath().getParent();
-        tell(Playbook.create(folder, name, first == null ? "en" : first, version));
+        Addition added = Playbook.create(folder, name, slug(questions, name), first == null ? "en" : first, version);
+        tell(added);
+        if (!added.plugin().isEmpty()) {
+            getLog().warn("Your pom.xml was kept, and does not have the plugin yet. Add it to <build><plugins>:");
+            added.plugin().lines().forEach(getLog()::warn);
+            getLog().info("What follows works once it is there.");
+        }
         getLog().info("Make the website with: mvn package");
         getLog().info("See it while you write with: mvn playbook:serve");
     }
@@ -117,6 +123,15 @@ public final class NewMojo extends AbstractMojo {
                     "A title is missing. Give one: mvn playbook:new \"-Dplaybook.title=They go quiet after your proposal\"");
         }
         return answer;
+    }
+
+    /** Returns the name that was given, or that is asked for where none can be made of the title; null for the title's. */
+    private String slug(Questions questions, String title) {
+        String given = slug == null || slug.isBlank() ? null : slug.strip();
+        return given == null && questions != null && Playbook.slug(title).isEmpty()
+                ? questions.ask(
+                        "What is its name in files and addresses? (letters a to z, digits, hyphens)", Playbook::slug)
+                : given;
     }
 
     private void tell(Addition added) throws MojoFailureException {

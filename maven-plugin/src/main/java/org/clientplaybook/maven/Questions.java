@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Asks whoever sits at the terminal for what is missing. */
 final class Questions {
@@ -48,11 +49,20 @@ final class Questions {
 
     /** Returns the answer, which is not blank, or null at the end of the input. */
     String ask(String question) {
+        return ask(question, String::strip);
+    }
+
+    /**
+     * Returns the answer in a form, or null at the end of the input.
+     *
+     * @param form gives an empty text for what is no answer; it is asked for again
+     */
+    String ask(String question, UnaryOperator<String> form) {
         String answer = reader.apply(question + " ");
-        while (answer != null && answer.isBlank()) {
+        while (answer != null && form.apply(answer).isEmpty()) {
             answer = reader.apply(question + " ");
         }
-        return answer == null ? null : answer.strip();
+        return answer == null ? null : form.apply(answer);
     }
 
     /** Returns the key of what is chosen, by its number or its key, the first one for an empty line. */

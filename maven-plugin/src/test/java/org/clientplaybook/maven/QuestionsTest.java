@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.clientplaybook.Playbook;
 import org.junit.jupiter.api.Test;
 
 class QuestionsTest {
@@ -31,6 +32,14 @@ class QuestionsTest {
     void asksUntilThereIsAnAnswer() {
         assertThat(answered("", "  ", " They go quiet ").ask("What?")).isEqualTo("They go quiet");
         assertThat(shown).containsExactly("What? ", "What? ", "What? ");
+    }
+
+    @Test
+    void asksUntilThereIsAnAnswerOfTheForm() {
+        assertThat(answered("沉默", "", "Quiet client").ask("Which name?", Playbook::slug))
+                .isEqualTo("quiet-client");
+        assertThat(shown).hasSize(3);
+        assertThat(answered().ask("Which name?", Playbook::slug)).isNull();
     }
 
     @Test

@@ -58,7 +58,16 @@ public final class Checker {
             new RenderedMessages().check(sound, problems);
             problems.addAll(Rules.check(sound, content, today));
         }
-        return weighing.weigh(problems, true);
+        return weighing.weigh(problems, sound != null);
+    }
+
+    /**
+     * Returns whether a search in a catalog finds what it will find when all is mended, so that it can be asked.
+     *
+     * @param problems what was found before
+     */
+    public static boolean isSearchable(Catalog catalog, List<Problem> problems) {
+        return Sound.isSearchable(catalog, problems);
     }
 
     private static List<Problem> withReferences(Catalog catalog, List<Problem> found) {

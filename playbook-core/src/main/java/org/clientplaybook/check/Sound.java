@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Set;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
+import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
 
 /** Tells what of a playbook is without errors. */
 final class Sound {
     private static final String SCENARIOS = "scenarios/";
+
+    /** What the rules see every scenario through. */
+    private static final List<String> ALL = List.of("languages", "fields", "style.yaml");
 
     private Sound() {}
 
@@ -31,13 +35,12 @@ final class Sound {
         return broken;
     }
 
-    /** Returns the catalog without the scenarios that have an error, or null where an error concerns them all. */
+    /**
+     * Returns the catalog without the scenarios that have an error, or null where it is not known how any of them is
+     * written.
+     */
     static Catalog part(Catalog catalog, List<Problem> problems) {
-        boolean whole = problems.stream()
-                .anyMatch(problem -> problem.isError()
-                        && slug(problem.location().file()) == null
-                        && !problem.location().file().startsWith("pages/"));
-        if (whole) {
+        if (ALL.stream().anyMatch(catalog.unread()::contains)) {
             return null;
         }
         Set<String> broken = broken(problems);
@@ -45,7 +48,26 @@ final class Sound {
                 .map(edition -> without(edition, broken))
                 .toList();
         return new Catalog(
-                catalog.site(), editions, catalog.assets(), catalog.theme(), catalog.style(), catalog.words());
+                catalog.site(),
+                editions,
+                catalog.assets(),
+                catalog.theme(),
+                catalog.style(),
+                catalog.words(),
+                catalog.unread());
+    }
+
+    /** Returns whether all is there that the search makes its index of. */
+    static boolean isSearchable(Catalog catalog, List<Problem> problems) {
+        return problems.stream()
+                        .noneMatch(problem -> problem.code() == Code.BAD_SYNONYM
+                                || (problem.code().isError()
+                                        && problem.location().file().startsWith("scenarios")))
+                && catalog.unread().stream()
+                        .noneMatch(part -> part.equals("languages")
+                                || part.equals("fields")
+                                || part.equals("synonyms")
+                                || part.startsWith("playbook."));
     }
 
     private static Edition without(Edition edition, Set<String> broken) {

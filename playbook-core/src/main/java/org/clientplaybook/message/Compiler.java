@@ -37,7 +37,8 @@ public final class Compiler {
      *
      * @param source the template
      * @param known the fields that it may use, by name
-     * @param plural the plural rule of the template's language
+     * @param plural the plural rule of the template's language; null where it is not known, so that no number of texts is
+     *     wrong
      */
     public Compiled compile(String source, Map<String, Field> known, Speech.Plural plural) {
         Faults faults = new Faults(source);

@@ -225,13 +225,15 @@ final class Filters {
         if (!value.type().isNumeric()) {
             return wrong("plural", value, "a number");
         }
-        List<String> categories = plural.categories();
-        if (arguments.size() != categories.size()
+        List<String> categories = plural == null ? List.of() : plural.categories();
+        if ((plural != null && arguments.size() != categories.size())
                 || arguments.stream().anyMatch(argument -> argument.type() != ValueType.TEXT)) {
             return typing.refused(
                     "plural",
-                    "`plural` takes " + categories.size() + " texts in this language, for: "
-                            + String.join(", ", categories) + ".",
+                    plural == null
+                            ? "`plural` takes texts."
+                            : "`plural` takes " + categories.size() + " texts in this language, for: "
+                                    + String.join(", ", categories) + ".",
                     "Write for example `{{ n }} {{ n | plural(\"day\", \"days\") }}`.");
         }
         List<Expression> operands = new ArrayList<>(List.of(value.expression()));

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -14,6 +15,8 @@ import java.util.TreeMap;
  * @param theme the files of {@code theme/} as text, by path below it
  * @param style how the playbook wants its words
  * @param words the interface's words by language and key
+ * @param unread what could not be read whole: keys of {@code playbook.yaml}, {@code style.yaml}, and translations of
+ *     {@code playbook.yaml} by their files' names whose synonyms are not known
  */
 public record Catalog(
         Site site,
@@ -21,12 +24,14 @@ public record Catalog(
         Map<String, Asset> assets,
         Map<String, String> theme,
         Style style,
-        Map<String, Map<String, String>> words) {
+        Map<String, Map<String, String>> words,
+        Set<String> unread) {
     public Catalog {
         editions = List.copyOf(editions);
         assets = Collections.unmodifiableMap(new TreeMap<>(assets));
         theme = Collections.unmodifiableMap(new TreeMap<>(theme));
         words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+        unread = Set.copyOf(unread);
     }
 
     /** Returns how messages are written in each language. */

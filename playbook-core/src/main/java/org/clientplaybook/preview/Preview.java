@@ -61,9 +61,10 @@ public final class Preview implements AutoCloseable {
         this.builder = builder;
         EditorLink link = new EditorLink(editor, this.content);
         this.watch = new Watch(this.content, this::rebuild);
-        show(build());
+        Build first = build();
+        show(first);
         this.server = new Server(port, stage, link);
-        watch.start();
+        watch.start(hasFolder(first));
         server.start();
     }
 
@@ -101,12 +102,19 @@ public final class Preview implements AutoCloseable {
         return site == null || file == null ? address() : address().resolve(site.pageOf(file));
     }
 
-    private void rebuild() {
+    /** Returns whether there was a folder to build from. */
+    private boolean rebuild() {
         Build build = build();
-        if (build.site() == null && watch.goesOn(LASTING)) {
-            return;
+        if (build.site() != null || !watch.goesOn(LASTING)) {
+            show(build);
         }
-        show(build);
+        return hasFolder(build);
+    }
+
+    private static boolean hasFolder(Build build) {
+        return build.problems().stream()
+                .noneMatch(problem -> problem.code() == Code.MISSING_FOLDER
+                        && problem.location().file().isEmpty());
     }
 
     /** Shows a build at once, and what else is wrong when nothing was saved for a while. */

@@ -1,9 +1,11 @@
 package org.clientplaybook.preview;
 
 import io.methvin.watcher.DirectoryWatcher;
+import io.methvin.watcher.visitor.DefaultFileTreeVisitor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
@@ -12,6 +14,9 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.slf4j.helpers.NOPLogger;
 
 /**
@@ -26,26 +31,46 @@ final class Watch implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Path folder;
-    private final Runnable changed;
+    private final BooleanSupplier changed;
+    private final Function<Path, Object> identities;
     private final LinkedBlockingQueue<Boolean> signals = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::run, "playbook-watch");
     private DirectoryWatcher watcher;
     private CompletableFuture<Void> watching;
     private Object identity;
+    /** Whether the last to look at the folder found one. */
+    private boolean found;
 
     /**
      * Makes a watch, which does nothing before it is started.
      *
-     * @param changed called on the watch's own thread, one call after the other
+     * @param changed called on the watch's own thread, one call after the other; says whether it found the folder, and is
+     *     called again where it did not although there is one
      */
-    Watch(Path folder, Runnable changed) throws IOException {
+    Watch(Path folder, BooleanSupplier changed) throws IOException {
+        this(folder, changed, Watch::identity);
+    }
+
+    /**
+     * Makes a watch as above.
+     *
+     * @param identities gives what tells a folder from another of its name, or null where there is none
+     */
+    Watch(Path folder, BooleanSupplier changed, Function<Path, Object> identities) throws IOException {
         this.folder = folder;
         this.changed = changed;
+        this.identities = identities;
         // Now, so that what changes while the first site is built is noticed.
         watch();
     }
 
-    void start() {
+    /**
+     * Starts to tell what changes.
+     *
+     * @param alreadyFound whether whoever looked at the folder before found it
+     */
+    void start(boolean alreadyFound) {
+        found = alreadyFound;
         thread.setDaemon(true);
         thread.start();
     }
@@ -65,17 +90,20 @@ final class Watch implements AutoCloseable {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 boolean signal = signals.poll(LOOK.toNanos(), TimeUnit.NANOSECONDS) != null;
-                if (!signal && isWatched()) {
+                boolean watched = isWatched();
+                // A folder that came back while it was looked for tells nobody.
+                boolean missed = !found && identity != null;
+                if (!signal && watched && !missed) {
                     continue;
                 }
-                if (!isWatched()) {
+                if (!watched) {
                     stop();
                     watch();
                 }
                 for (int waits = 0; waits < MOST_WAITS && settles(); waits++) {
                     signals.clear();
                 }
-                changed.run();
+                found = changed.getAsBoolean();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -90,19 +118,27 @@ final class Watch implements AutoCloseable {
 
     /** Returns whether the folder of this name is the one that is watched; also where there is none and none is. */
     private boolean isWatched() {
-        return Objects.equals(identity, identity(folder)) && (watching == null || !watching.isDone());
+        return Objects.equals(identity, identities.apply(folder)) && (watching == null || !watching.isDone());
     }
 
     private void watch() throws IOException {
-        identity = identity(folder);
-        if (identity == null) {
+        Object before = identities.apply(folder);
+        identity = null;
+        if (before == null) {
             return;
         }
+        AtomicBoolean vanished = new AtomicBoolean();
         watcher = DirectoryWatcher.builder()
                 .paths(List.of(folder))
                 .listener(event -> signals.add(Boolean.TRUE))
                 // A signal too many costs a build that changes nothing; hashes cost reading every file at the start.
                 .fileHashing(false)
+                .fileTreeVisitor(new DefaultFileTreeVisitor() {
+                    @Override
+                    protected void onFailure(Path path, IOException e) {
+                        vanished.compareAndSet(false, e instanceof NoSuchFileException);
+                    }
+                })
                 .logger(NOPLogger.NOP_LOGGER)
                 .build();
         watching = watcher.watchAsync(task -> {
@@ -110,10 +146,16 @@ final class Watch implements AutoCloseable {
             one.setDaemon(true);
             one.start();
         });
+        // What was moved away meanwhile is watched in part or not at all, also where it is back by now.
+        if (vanished.get() || !before.equals(identities.apply(folder))) {
+            stop();
+        } else {
+            identity = before;
+        }
     }
 
     /** Returns what tells the folder from another of its name, or null where there is none. */
-    private static Object identity(Path folder) {
+    static Object identity(Path folder) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(folder, BasicFileAttributes.class);
             Object key = attributes.fileKey();

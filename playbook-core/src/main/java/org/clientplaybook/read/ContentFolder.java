@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +25,9 @@ import org.clientplaybook.problem.Suggestion;
 final class ContentFolder {
     private static final Pattern TRANSLATION =
             Pattern.compile("(?:playbook|scenario|guidance)\\.([a-z]{2,3})\\.(?:yaml|md)");
+
+    private static final Pattern LANGUAGE =
+            Pattern.compile("(?:playbook|scenarios/[^/]+/(?:scenario|guidance)|pages/[^/.]+)\\.([^/.]+)\\.(?:yaml|md)");
 
     private final Path root;
     private final List<Problem> problems;
@@ -109,6 +114,57 @@ final class ContentFolder {
             }
         }
         return files;
+    }
+
+    /** Returns the folders of the scenarios, without those whose names cannot be addresses. */
+    List<Entry> scenarios() {
+        if (!Files.isDirectory(root.resolve("scenarios"))) {
+            problems.add(Problem.of(
+                    Code.MISSING_FOLDER,
+                    Location.of("scenarios"),
+                    "The folder is missing.",
+                    "Create it, with a folder for each scenario in it."));
+        }
+        List<Entry> entries = list("scenarios");
+        Map<String, String> proper = new TreeMap<>();
+        entries.forEach(entry -> proper.merge(
+                entry.name().toLowerCase(Locale.ROOT), entry.name(), (a, b) -> Scalars.slugFault(a) == null ? a : b));
+        List<Entry> folders = new ArrayList<>();
+        for (Entry entry : entries) {
+            String fault = Scalars.slugFault(entry.name());
+            String other = proper.get(entry.name().toLowerCase(Locale.ROOT));
+            if (!entry.folder()) {
+                unused(entry, List.of());
+            } else if (!entry.name().equals(other)) {
+                problems.add(Problem.of(
+                        Code.DUPLICATE,
+                        Location.of(entry.path()),
+                        "The folders `" + other + "` and `" + entry.name() + "` differ only in case.",
+                        "Rename one: many file systems take them for the same."));
+            } else if (fault != null) {
+                problems.add(Problem.of(
+                        Code.BAD_SLUG,
+                        Location.of(entry.path()),
+                        "`" + entry.name() + "` cannot be a scenario's folder.",
+                        fault + " Rename the folder."));
+            } else {
+                folders.add(entry);
+            }
+        }
+        return folders;
+    }
+
+    /** Returns the languages that names of files speak of, as {@code scenario.sv.yaml} does, in alphabetical order. */
+    List<String> languages() {
+        Set<String> languages = new TreeSet<>();
+        for (String path : reporting(new ArrayList<>()).walk("").keySet()) {
+            Matcher name = LANGUAGE.matcher(path);
+            if (name.matches()
+                    && Scalars.check(Shape.Kind.LANGUAGE, name.group(1)).fits()) {
+                languages.add(name.group(1));
+            }
+        }
+        return List.copyOf(languages);
     }
 
     /** Reports a file or folder that nobody reads. */

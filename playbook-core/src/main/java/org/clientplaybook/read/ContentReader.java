@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,11 +31,17 @@ import org.yaml.snakeyaml.nodes.Node;
  * programs. Scenarios are read in parallel in the fork-join pool of the calling thread.
  */
 public final class ContentReader {
+    private static final String STYLE = "style.yaml";
+
+    /** The language that nobody knows, as BCP 47 has it. */
+    private static final String UNKNOWN = "und";
+
     private final Path root;
     private final boolean drafts;
     private final List<Problem> problems = new ArrayList<>();
     private final ContentFolder folder;
     private final Set<String> pictures = new TreeSet<>();
+    private final Set<String> unread = new TreeSet<>();
     private final Memory memory;
 
     /**
@@ -94,17 +99,13 @@ public final class ContentReader {
             return null;
         }
         SourceFile file = source("playbook.yaml");
-        if (file == null) {
-            folder.list("").stream()
-                    .filter(entry -> entry.name().equalsIgnoreCase("playbook.yml"))
-                    .forEach(entry -> folder.unused(entry, List.of("playbook.yaml")));
-            return null;
-        }
-        Tree.Twig tree = tree(file, false);
+        Tree.Twig tree = file == null ? null : tree(file, false);
         List<String> languages = tree == null ? List.of() : languages(tree);
         if (languages.isEmpty()) {
+            withoutLanguages(tree);
             return null;
         }
+        unread(tree);
         Map<String, Tree.Twig> settings = new LinkedHashMap<>();
         languages.forEach(language -> settings.put(language, translated(tree, language, languages.get(0))));
         topLevel(languages);
@@ -112,7 +113,7 @@ public final class ContentReader {
         Map<String, Map<String, String>> words = new LinkedHashMap<>();
         WordsReader wordsReader = new WordsReader(theme, languages.get(0), problems);
         languages.forEach(language -> words.put(language, wordsReader.read(language)));
-        Style style = StyleReader.read(style(), problems);
+        Style style = style();
         Map<String, Speech.Plural> plurals = new LinkedHashMap<>();
         words.forEach((language, own) ->
                 plurals.put(language, Speech.of(language, own, null).plural()));
@@ -123,7 +124,42 @@ public final class ContentReader {
         settings.forEach((language, setting) -> editions.add(SettingsMapper.edition(
                 setting, language, languages.get(0), scenarios.get(language), texts.get(language))));
         Map<String, Asset> assets = new PictureReader(root, problems).read(editions, pictures);
-        return new Catalog(SettingsMapper.site(tree), editions, assets, theme, style, words);
+        return new Catalog(SettingsMapper.site(tree), editions, assets, theme, style, words, unread);
+    }
+
+    /**
+     * Looks for faults where nobody knows which languages there are but from names of files. What is no content folder at
+     * all is not looked at.
+     *
+     * @param tree what is known of the settings, or null
+     */
+    private void withoutLanguages(Tree.Twig tree) {
+        if (!Files.exists(root.resolve("playbook.yaml"))) {
+            folder.list("").stream()
+                    .filter(entry -> entry.name().equalsIgnoreCase("playbook.yml"))
+                    .forEach(entry -> folder.unused(entry, List.of("playbook.yaml")));
+        }
+        if (Files.isDirectory(root.resolve("scenarios"))) {
+            List<String> languages = new ArrayList<>(List.of(UNKNOWN));
+            languages.addAll(folder.languages());
+            scenarios(
+                    languages,
+                    tree == null
+                            ? new SharedFields(List.of(), true, Map.of())
+                            : SharedFields.of(tree, UNKNOWN, Map.of()));
+            new PageReader(folder, languages, problems).read(pictures);
+            style();
+            theme();
+        }
+    }
+
+    /** Notes which keys of the settings could not be read whole. */
+    private void unread(Tree.Twig tree) {
+        tree.entries().forEach((key, value) -> {
+            if (!value.isWhole()) {
+                unread.add(key);
+            }
+        });
     }
 
     private Tree.Twig tree(SourceFile file, boolean translation) {
@@ -146,15 +182,30 @@ public final class ContentReader {
     }
 
     private Tree.Twig translated(Tree.Twig tree, String language, String first) {
-        SourceFile file = language.equals(first) ? null : source("playbook." + language + ".yaml");
+        if (language.equals(first)) {
+            return tree;
+        }
+        String path = "playbook." + language + ".yaml";
+        SourceFile file = source(path);
         Tree.Twig words = file == null ? null : tree(file, true);
+        if (words == null
+                || (words.has("synonyms") && !words.entries().get("synonyms").isWhole())) {
+            unread.add(path);
+        }
         return words == null ? tree : new Translation(problems).merge(tree, words, Format.PLAYBOOK);
     }
 
-    /** Returns the file of the playbook's own style, or null where there is none or after a problem. */
-    private SourceFile style() {
-        Path file = root.resolve("style.yaml");
-        return Files.isRegularFile(file) ? SourceFile.read(file, "style.yaml", problems) : null;
+    private Style style() {
+        Path path = root.resolve(STYLE);
+        if (!Files.isRegularFile(path)) {
+            return StyleReader.read(null, problems);
+        }
+        SourceFile file = SourceFile.read(path, STYLE, problems);
+        Tree.Twig tree = file == null ? null : StyleReader.tree(file, problems);
+        if (tree == null) {
+            unread.add(STYLE);
+        }
+        return StyleReader.read(tree, problems);
     }
 
     private SourceFile source(String path) {
@@ -171,7 +222,7 @@ public final class ContentReader {
     }
 
     private void topLevel(List<String> languages) {
-        List<String> expected = new ArrayList<>(List.of("playbook.yaml", "style.yaml", "pages", "scenarios", "theme"));
+        List<String> expected = new ArrayList<>(List.of("playbook.yaml", STYLE, "pages", "scenarios", "theme"));
         languages.stream().skip(1).forEach(language -> expected.add("playbook." + language + ".yaml"));
         for (Entry entry : folder.list("")) {
             if (!expected.contains(entry.name())
@@ -183,7 +234,7 @@ public final class ContentReader {
 
     /** Returns the scenarios of each language by slug. */
     private Map<String, List<Scenario>> scenarios(List<String> languages, SharedFields shared) {
-        List<Entry> folders = folders();
+        List<Entry> folders = folder.scenarios();
         ScenarioReader reader = new ScenarioReader(folder, languages, shared);
         if (memory != null) {
             memory.scenarios.prepare(folders, List.of(languages, shared));
@@ -207,43 +258,6 @@ public final class ContentReader {
             });
         }
         return scenarios;
-    }
-
-    private List<Entry> folders() {
-        if (!Files.isDirectory(root.resolve("scenarios"))) {
-            problems.add(Problem.of(
-                    Code.MISSING_FOLDER,
-                    Location.of("scenarios"),
-                    "The folder is missing.",
-                    "Create it, with a folder for each scenario in it."));
-        }
-        List<Entry> entries = folder.list("scenarios");
-        Map<String, String> proper = new TreeMap<>();
-        entries.forEach(entry -> proper.merge(
-                entry.name().toLowerCase(Locale.ROOT), entry.name(), (a, b) -> Scalars.slugFault(a) == null ? a : b));
-        List<Entry> folders = new ArrayList<>();
-        for (Entry entry : entries) {
-            String fault = Scalars.slugFault(entry.name());
-            String other = proper.get(entry.name().toLowerCase(Locale.ROOT));
-            if (!entry.folder()) {
-                folder.unused(entry, List.of());
-            } else if (!entry.name().equals(other)) {
-                problems.add(Problem.of(
-                        Code.DUPLICATE,
-                        Location.of(entry.path()),
-                        "The folders `" + other + "` and `" + entry.name() + "` differ only in case.",
-                        "Rename one: many file systems take them for the same."));
-            } else if (fault != null) {
-                problems.add(Problem.of(
-                        Code.BAD_SLUG,
-                        Location.of(entry.path()),
-                        "`" + entry.name() + "` cannot be a scenario's folder.",
-                        fault + " Rename the folder."));
-            } else {
-                folders.add(entry);
-            }
-        }
-        return folders;
     }
 
     private Map<String, String> theme() {

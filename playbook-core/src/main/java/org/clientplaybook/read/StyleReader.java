@@ -24,13 +24,16 @@ final class StyleReader {
 
     private StyleReader() {}
 
-    /** What holds where a playbook says nothing. */
-    static Style read(SourceFile own, List<Problem> problems) {
-        Tree.Twig tree = own == null ? null : tree(own, problems);
-        return tree == null ? Defaults.STYLE : changed(Defaults.STYLE, tree, problems);
+    /**
+     * Returns the style of a playbook.
+     *
+     * @param own its file's tree; null where it says nothing, or nothing that can be read
+     */
+    static Style read(Tree.Twig own, List<Problem> problems) {
+        return own == null ? Defaults.STYLE : changed(Defaults.STYLE, own, problems);
     }
 
-    /** Read when it is first asked for: the format's description names some of it. */
+    /** What holds where a playbook says nothing, read when it is first asked for: the format's description names some of it. */
     private static final class Defaults {
         private static final Style STYLE = load();
 
@@ -46,7 +49,8 @@ final class StyleReader {
         }
     }
 
-    private static Tree.Twig tree(SourceFile source, List<Problem> problems) {
+    /** Returns a file's tree, or null after a problem with the whole of it. */
+    static Tree.Twig tree(SourceFile source, List<Problem> problems) {
         Node root = YamlReader.parse(source, problems);
         return root == null ? null : new ShapeReader(source, false, problems).read(root, StyleFormat.STYLE);
     }

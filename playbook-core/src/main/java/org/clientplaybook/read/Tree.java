@@ -11,6 +11,16 @@ import org.clientplaybook.problem.Location;
 sealed interface Tree {
     Location at();
 
+    /** Returns whether nothing in it is broken. */
+    default boolean isWhole() {
+        if (this instanceof Twig twig) {
+            return twig.entries().values().stream().allMatch(Tree::isWhole);
+        }
+        return this instanceof Branch branch
+                ? branch.items().stream().allMatch(Tree::isWhole)
+                : !(this instanceof Broken);
+    }
+
     /**
      * A scalar.
      *

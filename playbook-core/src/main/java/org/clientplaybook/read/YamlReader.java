@@ -1,13 +1,18 @@
 package org.clientplaybook.read;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
@@ -16,6 +21,9 @@ import org.yaml.snakeyaml.resolver.Resolver;
 /** Parses YAML 1.2 to nodes with their places; shapes are looked at later. */
 final class YamlReader {
     private static final int DEEPEST = 40;
+    /** What a line has before a quote that begins. */
+    private static final Pattern BEGINNING = Pattern.compile("(?:^|: |- |[\\[{,] ?) *$");
+
     private static final String TABS = "Indent with spaces, not with tabs.";
     static final String BRACES = "Put quotes around a value that begins with {{.";
 
@@ -35,9 +43,8 @@ final class YamlReader {
         options.setMaxAliasesForCollections(Integer.MAX_VALUE);
         QuestionMarks marks = QuestionMarks.of(source.text());
         // YAML 1.1 breaks a line at these two and YAML 1.2 does not; word processors leave them behind.
-        StreamReader reader =
-                new StreamReader(marks.hidden().replace('\u2028', ' ').replace('\u2029', ' '));
-        ParserImpl parser = new ParserImpl(reader, options);
+        String text = marks.hidden().replace('\u2028', ' ').replace('\u2029', ' ');
+        ParserImpl parser = new ParserImpl(new StreamReader(text), options);
         try {
             Node root = marks.composer(parser, NO_TYPES, options).getSingleNode();
             if (root == null) {
@@ -45,7 +52,8 @@ final class YamlReader {
             }
             return root;
         } catch (MarkedYAMLException e) {
-            problems.add(syntax(source, e));
+            Location quote = openQuote(source, e, new ParserImpl(new StreamReader(text), options));
+            problems.add(quote == null ? syntax(source, e) : open(source, quote));
         } catch (YAMLException e) {
             Mark mark = parser.peekEvent().getStartMark();
             problems.add(Problem.of(
@@ -57,6 +65,76 @@ final class YamlReader {
         return null;
     }
 
+    private static Problem open(SourceFile source, Location quote) {
+        char sign = source.line(quote.line()).charAt(quote.column() - 1);
+        return Problem.of(
+                Code.YAML_SYNTAX,
+                quote,
+                "This is not valid YAML: the quote that begins here is not closed.",
+                "Put " + sign + " at the end of this text.");
+    }
+
+    /**
+     * Returns where a text in quotes begins that took the lines after it for its own, so that the parser failed where
+     * nothing is wrong; null where the fault is another.
+     *
+     * @param again a parser at the beginning of the same text
+     */
+    private static Location openQuote(SourceFile source, MarkedYAMLException e, ParserImpl again) {
+        if (e.getContext() != null && e.getContext().contains("quoted scalar") && e.getContextMark() != null) {
+            Location start = at(source, e.getContextMark());
+            Location end = at(source, e.getProblemMark());
+            return e.getProblem().contains("end of stream") || takesKeys(source, start, end.line()) ? start : null;
+        }
+        Event last = null;
+        try {
+            for (Event event = again.getEvent(); event != null; event = again.getEvent()) {
+                last = event instanceof CollectionEndEvent ? last : event;
+            }
+            return null;
+        } catch (YAMLException same) {
+            boolean quoted = last instanceof ScalarEvent scalar
+                    && (scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
+                            || scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED)
+                    // A tag or an anchor is part of the scalar, and stands before the quote.
+                    && scalar.getTag() == null
+                    && scalar.getAnchor() == null
+                    && scalar.getStartMark().getLine() < scalar.getEndMark().getLine();
+            if (!quoted) {
+                return null;
+            }
+            Location start = at(source, last.getStartMark());
+            Location end = at(source, last.getEndMark());
+            return takesKeys(source, start, end.line()) || isOpening(source, end) ? start : null;
+        }
+    }
+
+    /** Returns whether one of the lines that a text goes on in is not indented beyond the key or the item that it is of. */
+    private static boolean takesKeys(SourceFile source, Location start, int lastLine) {
+        String first = source.line(start.line()).substring(0, start.column() - 1);
+        // The keys of an item stand behind its dash; an item that is a text stands where its dash does.
+        int own = 0;
+        while (own < first.length() && (first.charAt(own) == ' ' || first.startsWith("- ", own))) {
+            own++;
+        }
+        own = own == first.length() && first.contains("-") ? first.lastIndexOf('-') : own;
+        for (int line = start.line() + 1; line <= lastLine; line++) {
+            String text = source.line(line);
+            if (!text.isBlank() && text.length() - text.stripLeading().length() <= own) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether the quote that ends before a place stands where quotes begin. */
+    private static boolean isOpening(SourceFile source, Location end) {
+        String line = source.line(end.line());
+        return BEGINNING.matcher(line.substring(0, end.column() - 2)).find()
+                && end.column() - 1 < line.length()
+                && !Character.isWhitespace(line.charAt(end.column() - 1));
+    }
+
     private static Problem syntax(SourceFile source, MarkedYAMLException e) {
         String what = e.getProblem() == null ? "it cannot be parsed" : oneLine(e.getProblem());
         // What is open at the end of the file is to be closed where it was opened.
@@ -64,7 +142,7 @@ final class YamlReader {
         Mark mark = e.getProblemMark() == null || (open && e.getContextMark() != null)
                 ? e.getContextMark()
                 : e.getProblemMark();
-        Location at = mark == null ? Location.of(source.path()) : source.at(mark.getLine(), mark.getIndex());
+        Location at = mark == null ? Location.of(source.path()) : at(source, mark);
         String hint = hint(source, at, what);
         return Problem.of(Code.YAML_SYNTAX, at, "This is not valid YAML: " + what + ".", hint);
     }
@@ -108,6 +186,10 @@ final class YamlReader {
         int braces = line.indexOf("{{");
         String before = braces < 0 ? "" : line.substring(0, braces).stripTrailing();
         return braces >= 0 && (before.isEmpty() || before.endsWith(":") || before.endsWith("-"));
+    }
+
+    private static Location at(SourceFile source, Mark mark) {
+        return source.at(mark.getLine(), mark.getIndex());
     }
 
     private static String oneLine(String text) {

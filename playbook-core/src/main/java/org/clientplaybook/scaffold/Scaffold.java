@@ -103,6 +103,20 @@ public final class Scaffold {
         return files;
     }
 
+    /**
+     * Returns the element of a POM that has a playbook built, as lines that begin at the margin.
+     *
+     * @param version the plugin's
+     */
+    public static String plugin(String version) {
+        Scaffold scaffold = new Scaffold(LANGUAGES.get(0));
+        String pom = scaffold.text("../pom.xml").replace("@{version}", version);
+        int start = pom.indexOf("<plugin>");
+        return (" ".repeat(start - pom.lastIndexOf('\n', start) - 1)
+                        + pom.substring(start, pom.indexOf("</plugin>") + "</plugin>".length()))
+                .stripIndent();
+    }
+
     private Map<String, byte[]> scenario(
             String title, String slug, String category, Set<String> shared, LocalDate today) {
         words.put("title", quoted(title));

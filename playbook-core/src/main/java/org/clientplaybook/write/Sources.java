@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
@@ -21,15 +22,17 @@ public final class Sources {
      * Adds new files, all of them or none.
      *
      * @param root the folder that they are added to; made where it is missing
-     * @param files their bytes by path below the root, with {@code /}
+     * @param files what gives their bytes, by path below the root, with {@code /}; a file's bytes are asked for when those
+     *     before it are written, and may be made of them
      * @return a problem for each that is there already, in whatever form; empty where all were added
-     * @throws UncheckedIOException if the disk fails; what was added by then is taken away again
+     * @throws UncheckedIOException if the disk fails; what was added by then is taken away again, as it is where the bytes
+     *     of a file cannot be had
      */
-    public static List<Problem> add(Path root, Map<String, byte[]> files) {
+    public static List<Problem> add(Path root, Map<String, Supplier<byte[]>> files) {
         return add(new Disk(), root, files);
     }
 
-    static List<Problem> add(Disk disk, Path root, Map<String, byte[]> files) {
+    static List<Problem> add(Disk disk, Path root, Map<String, Supplier<byte[]>> files) {
         Deque<Path> made = new ArrayDeque<>();
         try {
             List<Problem> problems = new ArrayList<>();
@@ -43,18 +46,22 @@ public final class Sources {
                 }
             }
             if (problems.isEmpty()) {
-                for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                for (Map.Entry<String, Supplier<byte[]>> file : files.entrySet()) {
                     Path path = root.resolve(file.getKey());
+                    byte[] bytes = file.getValue().get();
                     makeFolders(disk, path.getParent(), made);
                     // Noted first: a file that could not be written to its end is there all the same.
                     made.push(path);
-                    disk.write(path, file.getValue());
+                    disk.write(path, bytes);
                 }
             }
             return problems;
         } catch (IOException e) {
             takeAway(disk, made, e);
             throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            takeAway(disk, made, e);
+            throw e;
         }
     }
 
@@ -66,7 +73,7 @@ public final class Sources {
         }
     }
 
-    private static void takeAway(Disk disk, Deque<Path> made, IOException why) {
+    private static void takeAway(Disk disk, Deque<Path> made, Exception why) {
         for (Path path : made) {
             try {
                 disk.delete(path);

@@ -10,8 +10,10 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,10 +48,10 @@ class ImmutabilityTest {
         Object made = record.getDeclaredConstructor(types).newInstance(arguments);
         for (int i = 0; i < components.length; i++) {
             Object kept = holds(components[i]) ? components[i].getAccessor().invoke(made) : null;
-            if (arguments[i] instanceof List<?> given) {
+            if (arguments[i] instanceof Collection<?> given) {
                 given.clear();
-                assertThat((List<?>) kept).as(components[i].getName()).hasSize(1);
-                assertThatThrownBy(((List<?>) kept)::clear).isInstanceOf(UnsupportedOperationException.class);
+                assertThat((Collection<?>) kept).as(components[i].getName()).hasSize(1);
+                assertThatThrownBy(((Collection<?>) kept)::clear).isInstanceOf(UnsupportedOperationException.class);
             } else if (arguments[i] instanceof Map<?, ?> given) {
                 given.clear();
                 assertThat((Map<?, ?>) kept).as(components[i].getName()).hasSize(1);
@@ -62,6 +64,8 @@ class ImmutabilityTest {
         Class<?> type = component.getType();
         if (List.class.isAssignableFrom(type)) {
             return new ArrayList<>(List.of("item"));
+        } else if (Set.class.isAssignableFrom(type)) {
+            return new HashSet<>(Set.of("item"));
         } else if (Map.class.isAssignableFrom(type)) {
             return new TreeMap<>(Map.of("key", List.of("value")));
         } else if (type == boolean.class) {

@@ -73,6 +73,28 @@ class IndexerTest {
     }
 
     @Test
+    void theSearchIsAskedUnlessAFaultKeepsItFromFinding() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            scenario("same-" + i, "The client is silent", "client silent");
+        }
+        index("en");
+        Path settings = folder.resolve("playbook.yaml");
+        String sound = Files.readString(settings);
+        Files.writeString(settings, sound.replace("tagline:", "tagine:"));
+        assertThat(codes()).containsOnlyOnce(Code.UNFINDABLE).contains(Code.UNKNOWN_KEY);
+        for (String fault : List.of("synonims: [a = b]", "synonyms: [a]", "synonyms:", "feilds: {}")) {
+            Files.writeString(settings, sound + fault + "\n");
+            assertThat(codes()).as(fault).isNotEmpty().doesNotContain(Code.UNFINDABLE);
+        }
+    }
+
+    private List<Code> codes() {
+        return Playbook.of(folder).check(LocalDate.of(2026, 11, 25)).problems().stream()
+                .map(Problem::code)
+                .toList();
+    }
+
+    @Test
     void formsOfAWordAreOneWord() throws Exception {
         scenario("ghosts", "They ghosted me");
         scenario("other", "Something else");

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.clientplaybook.problem.Problem;
 import org.junit.jupiter.api.Test;
@@ -21,11 +22,19 @@ class SourcesTest {
             "deep/er/b.txt", bytes("b"),
             "deep/er/c.txt", bytes("c")));
 
+    private static final Map<String, Supplier<byte[]>> GIVEN = given();
+
     @TempDir
     Path folder;
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, Supplier<byte[]>> given() {
+        Map<String, Supplier<byte[]>> given = new TreeMap<>();
+        FILES.forEach((path, bytes) -> given.put(path, () -> bytes));
+        return given;
     }
 
     private Map<String, String> files() throws IOException {
@@ -70,7 +79,7 @@ class SourcesTest {
         for (FailingDisk disk = new FailingDisk(0); ; disk = new FailingDisk(++operation)) {
             FailingDisk one = disk;
             try {
-                assertThat(Sources.add(one, folder, FILES)).isEmpty();
+                assertThat(Sources.add(one, folder, GIVEN)).isEmpty();
             } catch (UncheckedIOException e) {
                 assertThat(files()).as("after a fault: %s", e.getMessage()).isEqualTo(before);
                 continue;
@@ -83,12 +92,23 @@ class SourcesTest {
     }
 
     @Test
+    void addsNothingWhereBytesCannotBeHad() throws IOException {
+        Map<String, Supplier<byte[]>> files = new TreeMap<>(GIVEN);
+        files.put("deep/er/d.txt", () -> {
+            assertThat(folder.resolve("deep/er/c.txt")).hasContent("c");
+            throw new IllegalStateException("no bytes");
+        });
+        assertThatThrownBy(() -> Sources.add(folder, files)).hasMessage("no bytes");
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
     void overwritesNothing() throws IOException {
         Files.createDirectories(folder.resolve("deep/er"));
         Files.writeString(folder.resolve("deep/er/b.txt"), "theirs");
         Files.createSymbolicLink(folder.resolve("a.txt"), folder.resolve("nowhere"));
         Map<String, String> before = Map.of("deep", "/", "deep/er", "/", "deep/er/b.txt", "theirs");
-        assertThat(Sources.add(folder, FILES).stream().map(Problem::location).map(at -> at.file()))
+        assertThat(Sources.add(folder, GIVEN).stream().map(Problem::location).map(at -> at.file()))
                 .containsExactly(
                         folder.resolve("a.txt").toString(),
                         folder.resolve("deep/er/b.txt").toString());
@@ -99,7 +119,7 @@ class SourcesTest {
     @Test
     void aFileInThePlaceOfAFolderIsAFault() throws IOException {
         Files.writeString(folder.resolve("deep"), "theirs");
-        assertThatThrownBy(() -> Sources.add(folder, FILES)).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> Sources.add(folder, GIVEN)).isInstanceOf(UncheckedIOException.class);
         assertThat(files()).isEqualTo(Map.of("deep", "theirs"));
     }
 

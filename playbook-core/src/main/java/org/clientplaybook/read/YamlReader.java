@@ -143,6 +143,15 @@ final class YamlReader {
                 ? e.getContextMark()
                 : e.getProblemMark();
         Location at = mark == null ? Location.of(source.path()) : at(source, mark);
+        YamlSlips.Slip slip =
+                mark == null || what.contains("another document") ? null : YamlSlips.before(source, at.line());
+        if (slip != null) {
+            return Problem.of(
+                    Code.YAML_SYNTAX,
+                    new Location(source.path(), slip.line(), slip.column()),
+                    "This is not valid YAML: " + slip.what() + ".",
+                    slip.hint());
+        }
         String hint = hint(source, at, what);
         return Problem.of(Code.YAML_SYNTAX, at, "This is not valid YAML: " + what + ".", hint);
     }

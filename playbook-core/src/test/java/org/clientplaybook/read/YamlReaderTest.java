@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clientplaybook.problem.Problem;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlReaderTest {
@@ -67,5 +68,30 @@ class YamlReaderTest {
         Problem problem = problem(marked.replace("¶", ""));
         assertThat(problem.message()).doesNotContain("not closed");
         assertThat(problem.location().line()).isEqualTo(line);
+    }
+
+    /** The sign ¶ stands where the slip is. Each is told there, with what to do, and not where the parser gave up. */
+    @ParameterizedTest
+    @CsvSource(delimiterString = "⇒", quoteCharacter = '^', textBlock = """
+            signals:⏎  -¶they are gone⏎  - x⏎# c⏎goal: y ⇒ Put a space behind the dash.
+            title: x⏎goal:¶You know⏎# c⏎summary: y ⇒ Put a space behind the colon.
+            title:¶They were⏎summary: y ⇒ Put a space behind the colon.
+            steps:⏎  - body:¶⏎      Hi there⏎⏎      One thing: this⏎  - body: x ⇒ Put | behind the colon, with a space between.
+            body: |⏎    Hi⏎⏎  ¶there you⏎    go⏎title: x ⇒ Indent this line as the first one of the text.
+            a:⏎  - body: |⏎      Hi⏎¶there you⏎      go⏎    why: x ⇒ Indent this line as the first one of the text.
+            signals:⏎  - a⏎  - b: x⏎goal: y ⇒ Indent with plain spaces.
+            tags: [follow-up, x #¶ y]⏎title: x⏎goal: y ⇒ Put quotes around a text that has # in it.
+            subject: ¶{% if topic %}x{% endif %}⏎body: y ⇒ Put quotes around a value that begins with {%.
+            """)
+    void aSlipIsToldWhereItIs(String marked, String hint) {
+        String text = marked.replace('⏎', '\n') + "\n";
+        Problem problem = problem(text.replace("¶", ""));
+        assertThat(problem.hint()).isEqualTo(hint);
+        int at = text.indexOf('¶');
+        if (at >= 0) {
+            int line =
+                    (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+            assertThat(problem.location().line()).isEqualTo(line);
+        }
     }
 }

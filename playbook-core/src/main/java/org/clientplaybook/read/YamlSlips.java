@@ -1,0 +1,126 @@
+package org.clientplaybook.read;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the slip that made a file no YAML. A parser fails where it can no longer go on, which is often some lines below, at
+ * a line that is right.
+ */
+final class YamlSlips {
+    /** How many lines above the place where the parser failed a slip can be. */
+    private static final int REACH = 12;
+
+    private static final Pattern DASH = Pattern.compile("^ *-(?=[^\\s-])");
+    private static final Pattern COLON = Pattern.compile("^ *(?:- +)?[A-Za-z_][\\w-]*:(?=[^\\s/])");
+    private static final Pattern KEY = Pattern.compile("^ *(?:- +)?[\\w.-]+:(?= |$)");
+    private static final Pattern ITEM_OR_KEY = Pattern.compile("^ *(?:- |-$|#|[\\]}]|[\\w.-]+:( |$)).*");
+    private static final Pattern BLOCK = Pattern.compile("[:-] +[|>][+-]?\\d*[+-]? *(?:#.*)?$");
+    private static final Pattern BRACKETS = Pattern.compile("[\\[{][^\\]}\"']*?( #)");
+    private static final Pattern TAG = Pattern.compile("(?:: |- )(?=\\{%)");
+    private static final Pattern INDENT = Pattern.compile("^[ \\t]*(?=[\\u00a0\\u2000-\\u200a\\u202f\\u3000])");
+
+    private final SourceFile source;
+    private final int from;
+    private Slip found;
+
+    /**
+     * A slip.
+     *
+     * @param column in UTF-16 units, counted from 1
+     * @param what is wrong, as an end of a sentence
+     */
+    record Slip(int line, int column, String what, String hint) {}
+
+    private YamlSlips(SourceFile source, int failed) {
+        this.source = source;
+        this.from = failed - REACH;
+    }
+
+    /**
+     * Returns the slip that is nearest above the line where the parser failed, or in it; null where none is found.
+     *
+     * @param failed that line, counted from 1
+     */
+    static Slip before(SourceFile source, int failed) {
+        YamlSlips slips = new YamlSlips(source, failed);
+        slips.look(failed);
+        return slips.found;
+    }
+
+    private void look(int failed) {
+        int parent = -1;
+        int text = -1;
+        for (int line = 1; line <= failed; line++) {
+            String words = source.line(line);
+            if (words.isBlank()) {
+                continue;
+            }
+            int indent = words.length() - words.stripLeading().length();
+            if (parent >= 0 && indent > parent && (text < 0 || indent >= text)) {
+                text = text < 0 ? indent : text;
+                continue;
+            }
+            if (parent >= 0 && text >= 0 && !ITEM_OR_KEY.matcher(words).matches()) {
+                // The text goes on below as if nothing had been.
+                found(
+                        line,
+                        indent + 1,
+                        "a text ends here, in its middle",
+                        "Indent this line as the first one of the text.");
+                continue;
+            }
+            boolean block = BLOCK.matcher(words).find();
+            parent = block ? indent : -1;
+            text = -1;
+            line(line, words);
+            withoutSign(line, words, indent);
+        }
+    }
+
+    private void line(int line, String words) {
+        find(INDENT, line, words, "a space here is none that YAML knows", "Indent with plain spaces.");
+        find(DASH, line, words, "a dash without a space behind it", "Put a space behind the dash.");
+        find(COLON, line, words, "a colon without a space behind it", "Put a space behind the colon.");
+        find(TAG, line, words, "a value cannot begin with {%", "Put quotes around a value that begins with {%.");
+        Matcher comment = BRACKETS.matcher(words);
+        if (comment.find()) {
+            found(
+                    line,
+                    comment.start(1) + 2,
+                    "what follows # is a comment, and the bracket before it stays open",
+                    "Put quotes around a text that has # in it.");
+        }
+    }
+
+    /** A text of several lines below a key needs a sign behind the colon, or its colons are taken for those of keys. */
+    private void withoutSign(int line, String words, int indent) {
+        String next = source.line(line + 1);
+        Matcher key = KEY.matcher(words);
+        boolean below = next.length() - next.stripLeading().length() > indent && !next.isBlank();
+        if (key.find()
+                && key.end() == words.stripTrailing().length()
+                && below
+                && !ITEM_OR_KEY.matcher(next).matches()
+                && !next.stripLeading().matches("[\\[{\"'|>].*")) {
+            found(
+                    line,
+                    key.end(),
+                    "the text below has lines of its own, and nothing here says so",
+                    "Put | behind the colon, with a space between.");
+        }
+    }
+
+    private void find(Pattern pattern, int line, String words, String what, String hint) {
+        Matcher slip = pattern.matcher(words);
+        if (slip.find()) {
+            found(line, slip.end() + 1, what, hint);
+        }
+    }
+
+    private void found(int line, int column, String what, String hint) {
+        if (line >= from) {
+            found = new Slip(line, column, what, hint);
+        }
+    }
+}

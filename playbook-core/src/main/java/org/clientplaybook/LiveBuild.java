@@ -76,7 +76,7 @@ final class LiveBuild {
      * A search index that is made when somebody searches. Its files keep their names from build to build, so that no other
      * page has changed when the index has.
      */
-    private static final class Index {
+    static final class Index {
         private static final String NAME = "search-preview.";
         private static final String END = ".js";
 

@@ -36,10 +36,10 @@ public final class Playbook {
     private final boolean drafts;
     private final int threads;
     private final Path reports;
-    private final Path former;
+    private final String former;
     private final boolean strict;
 
-    private Playbook(Path content, URI base, boolean drafts, int threads, Path reports, Path former, boolean strict) {
+    private Playbook(Path content, URI base, boolean drafts, int threads, Path reports, String former, boolean strict) {
         this.content = Objects.requireNonNull(content, "content");
         this.base = base;
         this.drafts = drafts;
@@ -97,9 +97,10 @@ public final class Playbook {
      * messages and the originals of translations.
      *
      * @param report null for none, as at first; a file that does not exist is none too
+     * @throws IllegalArgumentException if it is no such report
      */
     public Playbook comparedWith(Path report) {
-        return new Playbook(content, base, drafts, threads, reports, report, strict);
+        return new Playbook(content, base, drafts, threads, reports, Reports.former(report), strict);
     }
 
     /** Returns the playbook with or without warnings that count as errors in a check; without at first. */
@@ -131,7 +132,6 @@ public final class Playbook {
      *
      * @param today the day by which reviews are overdue
      * @throws UncheckedIOException if the disk fails
-     * @throws IllegalArgumentException if the former report is no such report
      */
     public Report check(LocalDate today) {
         return onThreads(() -> run().examine(today));

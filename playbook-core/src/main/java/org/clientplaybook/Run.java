@@ -1,8 +1,6 @@
 package org.clientplaybook;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,10 +25,10 @@ import org.clientplaybook.write.Publication;
  *
  * @param base the address at which the site will be published, with a {@code /} at its end, or null
  * @param reports the folder for what a review wants to see, or null
- * @param former the report of a former check, or null
+ * @param former the {@code report.json} of a former check, or null
  * @param strict whether warnings count as errors in a check
  */
-record Run(Path content, URI base, boolean drafts, Path reports, Path former, boolean strict) {
+record Run(Path content, URI base, boolean drafts, Path reports, String former, boolean strict) {
     static final Publication.Result NOTHING = new Publication.Result(List.of(), 0, 0, 0);
 
     /** Builds the site, unless a problem is an error. */
@@ -75,7 +73,7 @@ record Run(Path content, URI base, boolean drafts, Path reports, Path former, bo
     }
 
     /** Checks all that can be checked. */
-    Report examine(LocalDate today) throws IOException {
+    Report examine(LocalDate today) {
         Stopwatch watch = new Stopwatch();
         ContentReader.Reading reading = ContentReader.read(content, drafts);
         watch.lap("read");
@@ -88,6 +86,7 @@ record Run(Path content, URI base, boolean drafts, Path reports, Path former, bo
         List<Problem> problems = new ArrayList<>(verdict.problems());
         if (catalog != null && Checker.isSearchable(catalog, verdict.problems())) {
             problems.addAll(Indexer.goldenQuestions(catalog));
+            problems.addAll(theme(catalog));
         }
         if (strict) {
             problems.replaceAll(problem -> problem.as(Severity.ERROR));
@@ -108,9 +107,16 @@ record Run(Path content, URI base, boolean drafts, Path reports, Path former, bo
         return found;
     }
 
-    private List<Problem> write(Findings findings) throws IOException {
-        String before = former != null && Files.isRegularFile(former) ? Files.readString(former) : null;
-        Map<String, byte[]> files = new Reports(findings).files(before);
+    /** Returns what is wrong with the theme: the default one has its tests, and takes no time here. */
+    private List<Problem> theme(Catalog catalog) {
+        return catalog.theme().isEmpty()
+                ? List.of()
+                : Renderer.render(catalog, base, LiveBuild.Index.roots(catalog), (path, bytes) -> {})
+                        .problems();
+    }
+
+    private List<Problem> write(Findings findings) {
+        Map<String, byte[]> files = new Reports(findings).files(former);
         try (Publication publication = Publication.open(reports, content)) {
             files.forEach(publication::put);
             List<Problem> problems = new ArrayList<>(publication.commit().problems());

@@ -124,10 +124,13 @@ class CheckTest {
             late: perhaps | no yesno | true
             """)
     void anExampleHasValuesOfItsFields(String values, String message, String hint) throws IOException {
-        assertThat(check("Hi", values)).singleElement().satisfies(problem -> {
+        List<Problem> found = check("Hi", values);
+        List<String> lines = Files.readAllLines(folder.resolve("scenarios/late-payer/scenario.yaml"));
+        assertThat(found).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(Code.BAD_VALUE);
             assertThat(problem.message()).contains(message);
             assertThat(problem.hint()).contains(hint);
+            assertThat(lines.get(problem.location().line() - 1)).contains(values.split(":", -1)[0] + ": ", "values: {");
         });
     }
 

@@ -173,6 +173,40 @@ class ReportsTest {
     }
 
     @Test
+    void noMessageIsBeforeAndAfterWhereTheFormerCheckHadErrors() throws IOException {
+        change("playbook.yaml", "tagline:", "tagine:");
+        check();
+        Path former = Files.move(reports.resolve("report.json"), temporary.resolve("former.json"));
+        change("playbook.yaml", "tagine:", "tagline:");
+        Playbook.of(content).reportingTo(reports).comparedWith(former).check(DAY);
+        assertThat(file("summary.md"))
+                .endsWith("\nNo message is shown before and after: the former check had errors.\n")
+                .doesNotContain("## Messages");
+    }
+
+    @Test
+    void anErrorIsInTheSummaryHoweverManyWarningsComeBeforeIt() throws IOException {
+        change("pages/about.md", "Because.", "See [it](http://example.com/x).\n\n".repeat(150));
+        change("scenarios/silence/scenario.yaml", "category: prospects", "category: nope");
+        Report report = check();
+        assertThat(report.warnings()).isGreaterThan(100);
+        assertThat(file("summary.md").lines().filter(line -> line.startsWith("| **error**")))
+                .hasSize(report.errors())
+                .isNotEmpty();
+    }
+
+    @Test
+    void theSummaryIsATableWhateverTheContentSays() throws IOException {
+        change("scenarios/silence/scenario.yaml", "category: prospects", "category: \"x | y <img src=x>@octocat\"");
+        Files.writeString(content.resolve("pages/a`b.md"), "# Odd\n");
+        check();
+        assertThat(file("summary.md"))
+                .contains("<code>x &#124; y &#60;img src=x&#62;@octocat</code>")
+                .contains("/pages/a&#96;b.md</code> |")
+                .doesNotContain("<img");
+    }
+
+    @Test
     void theSummaryShowsWhatATranslationLacks() throws IOException {
         Folder golden = new Folder(Path.of("src/test/golden/rule-outdated-translation/content"));
         new Folder(content).delete();
@@ -194,12 +228,17 @@ class ReportsTest {
     @Test
     void aFormerReportIsAReport() throws IOException {
         Path former = Files.writeString(temporary.resolve("former.json"), "{\"format\": 2}");
-        Playbook playbook = Playbook.of(content).reportingTo(reports).comparedWith(former);
-        assertThatThrownBy(() -> playbook.check(DAY)).isInstanceOf(IllegalArgumentException.class);
-        Files.writeString(former, "no JSON");
-        assertThatThrownBy(() -> playbook.check(DAY)).isInstanceOf(IllegalArgumentException.class);
+        Playbook playbook = Playbook.of(content).reportingTo(reports);
+        for (byte[] bytes : List.of(
+                Files.readAllBytes(former), "no JSON".getBytes(StandardCharsets.UTF_8), new byte[] {'"', (byte) 0xE5
+                })) {
+            Files.write(former, bytes);
+            assertThatThrownBy(() -> playbook.comparedWith(former))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith(former + " is no report.json");
+        }
         Files.delete(former);
-        assertThat(playbook.check(DAY).warnings()).isEqualTo(1);
+        assertThat(playbook.comparedWith(former).check(DAY).warnings()).isEqualTo(1);
     }
 
     @Test

@@ -137,10 +137,13 @@ class SchemaTest {
     private void compare(Path folder) throws IOException {
         Path place = temporary.resolve(folder.getFileName());
         GoldenCase golden = GoldenCase.unpack(folder, place);
-        boolean readable = Playbook.of(golden.content()).categories().size() > 0;
-        // An editor keeps the schemas of a playbook that cannot be read for the moment.
-        (readable ? golden.playbook() : Playbook.of(GOLDEN.resolve("minimal/content")))
-                .writeSchemas(place.resolve("schemas"));
+        try {
+            golden.playbook().writeSchemas(place.resolve("schemas"));
+        } catch (IllegalStateException unreadable) {
+            // An editor keeps the schemas that it has.
+            assertThat(golden.playbook().categories()).isEmpty();
+            return;
+        }
         Map<String, Set<String>> reader = new TreeMap<>();
         Report report = golden.playbook().withDrafts(true).check(LocalDate.of(2026, 11, 25));
         for (Problem problem : report.problems()) {

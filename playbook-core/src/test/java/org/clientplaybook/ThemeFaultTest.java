@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +58,18 @@ class ThemeFaultTest {
         assertThat(problem("<p>\n" + tag + "\n</p>\n")).isEqualTo("there is no template `component/gone.peb`");
     }
 
+    @Test
+    void aFileOfTheThemeThatNobodyReadsIsToldByTheCheckToo() throws IOException {
+        assertThat(problem("<p>\n{% if %}\n</p>\n")).startsWith("Unexpected");
+        write("theme/component/footer/footer.peb", "<p></p>\n");
+        write("theme/component/fotter/fotter.peb", "<p></p>\n");
+        assertThat(Playbook.of(folder.resolve("content"))
+                        .check(LocalDate.of(2026, 11, 15))
+                        .problems())
+                .extracting(problem -> problem.location().file())
+                .contains("theme/component/fotter/fotter.peb");
+    }
+
     /** Returns what is said of the second line of a template; nothing is written. */
     private String problem(String template) throws IOException {
         write("playbook.yaml", """
@@ -97,6 +111,11 @@ class ThemeFaultTest {
         assertThat(problem.code()).isEqualTo(Code.THEME_TEMPLATE);
         assertThat(problem.location()).isEqualTo(new Location("theme/component/footer/footer.peb", 2, 0));
         assertThat(problem.hint()).isEqualTo("docs/theme.md lists what each template gets.");
+        assertThat(Playbook.of(folder.resolve("content"))
+                        .check(LocalDate.of(2026, 11, 15))
+                        .problems())
+                .as("the check says it too")
+                .contains(problem);
         return problem.message().replaceFirst("The template does not run: (.*)\\.", "$1");
     }
 

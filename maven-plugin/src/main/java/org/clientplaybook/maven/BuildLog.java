@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.apache.maven.plugin.logging.Log;
 import org.clientplaybook.Playbook;
 import org.clientplaybook.Report;
@@ -11,10 +12,11 @@ import org.clientplaybook.problem.Problem;
 
 /** Tells in Maven's log what became of a build. */
 final class BuildLog {
-    static final int MOST = 100;
+    private static final int MOST = 100;
 
     private final Log log;
     private final Playbook playbook;
+    private final Consumer<String> service;
 
     /**
      * Makes a log.
@@ -22,8 +24,18 @@ final class BuildLog {
      * @param playbook the one that was built, with its content folder as it is to be printed before each place
      */
     BuildLog(Log log, Playbook playbook) {
+        this(log, playbook, null);
+    }
+
+    /**
+     * Makes a log that is read by a build service too.
+     *
+     * @param service takes a line that tells the service of a problem; null for no service
+     */
+    BuildLog(Log log, Playbook playbook, Consumer<String> service) {
         this.log = log;
         this.playbook = playbook;
+        this.service = service;
     }
 
     /** Tells each problem with the line where it stands, errors first, and how many more there are beyond a hundred lines. */
@@ -39,12 +51,15 @@ final class BuildLog {
         int told = 0;
         for (Problem problem : problems) {
             List<String> text = playbook.text(problem);
-            lines += text.size();
+            lines += text.size() + (service == null ? 0 : 1);
             if (lines > MOST) {
                 tell(errors > told, "… and " + (problems.size() - told) + " more");
                 return;
             }
             text.forEach(line -> tell(problem.isError(), line));
+            if (service != null) {
+                service.accept(playbook.annotation(problem));
+            }
             told++;
         }
     }

@@ -16,7 +16,6 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.clientplaybook.Playbook;
 import org.clientplaybook.Report;
-import org.clientplaybook.problem.Problem;
 
 /**
  * Checks the playbook's content: what <code>generate</code> checks, whether each message reads well whatever is filled in,
@@ -72,15 +71,14 @@ public final class CheckMojo extends AbstractMojo {
         }
         FailOn threshold = threshold();
         Path reports = BuildLog.near(GenerateMojo.folder(report));
-        Playbook playbook = Playbook.of(BuildLog.near(content.toPath()))
+        Playbook playbook = compared(Playbook.of(BuildLog.near(content.toPath()))
                 .withDrafts(drafts)
                 .reportingTo(reports)
-                .comparedWith(formerReport == null ? null : formerReport.toPath())
-                .strictly(threshold == FailOn.WARNING);
+                .strictly(threshold == FailOn.WARNING));
         Report result = check(playbook);
-        new BuildLog(getLog(), playbook).problems(result);
-        if ("true".equals(System.getenv("GITHUB_ACTIONS"))) {
-            annotate(playbook, result);
+        boolean actions = "true".equals(System.getenv("GITHUB_ACTIONS"));
+        new BuildLog(getLog(), playbook, actions ? CheckMojo::command : null).problems(result);
+        if (actions) {
             summarize(reports);
         }
         getLog().info("Reports: " + reports.resolve("summary.md") + " and more beside it; what each code means is in "
@@ -89,6 +87,14 @@ public final class CheckMojo extends AbstractMojo {
             throw new MojoFailureException(BuildLog.errors(result) + ", listed above.");
         }
         getLog().info(BuildLog.checked(result));
+    }
+
+    private Playbook compared(Playbook playbook) throws MojoFailureException {
+        try {
+            return playbook.comparedWith(formerReport == null ? null : formerReport.toPath());
+        } catch (IllegalArgumentException e) {
+            throw new MojoFailureException("playbook.formerReport: " + e.getMessage(), e);
+        }
     }
 
     private FailOn threshold() throws MojoFailureException {
@@ -102,10 +108,8 @@ public final class CheckMojo extends AbstractMojo {
 
     /** The service reads a command only where it begins a line, which Maven's log does not let it. */
     @SuppressWarnings("SystemOut")
-    private static void annotate(Playbook playbook, Report result) {
-        for (Problem problem : result.problems().stream().limit(BuildLog.MOST).toList()) {
-            System.out.println(playbook.annotation(problem));
-        }
+    private static void command(String line) {
+        System.out.println(line);
     }
 
     /** Adds the summary to the page that the service shows for the run; not where there is none, or none can be written. */
@@ -124,11 +128,9 @@ public final class CheckMojo extends AbstractMojo {
     }
 
     /** Whatever is thrown is a fault of the machine or of the tool: a fault of the content is in the report. */
-    private static Report check(Playbook playbook) throws MojoExecutionException, MojoFailureException {
+    private static Report check(Playbook playbook) throws MojoExecutionException {
         try {
             return playbook.check(LocalDate.now(ZoneId.systemDefault()));
-        } catch (IllegalArgumentException e) {
-            throw new MojoFailureException("playbook.formerReport: " + e.getMessage(), e);
         } catch (RuntimeException e) {
             throw new MojoExecutionException("The playbook could not be checked: " + BuildLog.root(e), e);
         }

@@ -104,6 +104,20 @@ class BuildLogTest {
     }
 
     @Test
+    void whatAServiceIsToldCountsAmongTheHundredAndBeginsWithTheErrors() {
+        List<String> commands = new ArrayList<>();
+        Problem[] problems = Stream.of(numbered(Code.UNUSED_FILE, "a", 300), numbered(Code.EMPTY_FILE, "z", 1))
+                .flatMap(Stream::of)
+                .toArray(Problem[]::new);
+        new BuildLog(new Recorder(), Playbook.of(content), commands::add).problems(report(problems));
+
+        assertThat(commands).hasSize(50);
+        assertThat(commands.get(0)).startsWith("::error file=../content/z100,");
+        assertThat(commands.get(49)).startsWith("::warning file=../content/a148,");
+        assertThat(lines).hasSize(51).last().isEqualTo("WARN … and 251 more");
+    }
+
+    @Test
     void success() {
         Report one = new Report(List.of(), List.of(), 1, List.of("en"), 1, 0, 12, 3, Duration.ofMillis(1250), Map.of());
         Report many = new Report(

@@ -32,10 +32,14 @@ final class ExampleValues implements Checker.Rule {
             example.values().forEach((name, value) -> {
                 Field field = fields.get(name);
                 boolean blank = value.stream().allMatch(String::isBlank);
-                if (field != null && !blank && !Interpreter.accepts(field, value)) {
+                // A choice without options has been reported itself.
+                boolean open = field != null
+                        && field.type() == Field.Type.CHOICE
+                        && field.options().isEmpty();
+                if (field != null && !blank && !open && !Interpreter.accepts(field, value)) {
                     problems.add(Problem.of(
                             Code.BAD_VALUE,
-                            example.at(),
+                            example.places().get(name),
                             "The example `" + example.name() + "` has `" + String.join(", ", value) + "` for `" + name
                                     + "`, which is no " + field.type().name().toLowerCase(java.util.Locale.ROOT) + ".",
                             hint(field)));

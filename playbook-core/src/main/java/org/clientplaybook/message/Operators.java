@@ -145,11 +145,12 @@ final class Operators {
             List<String> options = typing.field(get.field()).options().stream()
                     .map(Field.Option::value)
                     .toList();
-            if (!options.contains(literal.text())) {
+            // That there are none has been told where the field is declared.
+            if (!options.isEmpty() && !options.contains(literal.text())) {
                 typing.refused(
                         get.field(),
                         "`" + get.field() + "` has no option `" + literal.text() + "`.",
-                        Suggestion.hint(literal.text(), options, "Declare its options."));
+                        Suggestion.hint(literal.text(), options, ""));
                 return false;
             }
         }

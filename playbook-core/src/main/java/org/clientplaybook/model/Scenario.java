@@ -20,6 +20,7 @@ import org.clientplaybook.problem.Location;
  * @param fields its own fields, without the shared ones, in the order of the file
  * @param scorecard or null
  * @param reviewed the day somebody last read it through
+ * @param reviewedAt the place of that day; null where there is none
  * @param draft whether only the preview shows it
  * @param allow rules that are set aside here
  * @param fingerprint of the words of the first language that a translation has to have, the guidance among them
@@ -49,6 +50,7 @@ public record Scenario(
         List<Example> examples,
         List<Source> sources,
         LocalDate reviewed,
+        Location reviewedAt,
         boolean draft,
         List<Allowance> allow,
         String fingerprint,
@@ -76,9 +78,11 @@ public record Scenario(
      * A set of field values, by field name; a list field has its items.
      *
      * @param name what it is an example of
+     * @param places where each value stands
      */
-    public record Example(String name, Map<String, List<String>> values, Location at) {
+    public record Example(String name, Map<String, List<String>> values, Map<String, Location> places, Location at) {
         public Example {
+            places = Map.copyOf(places);
             // Keeps the author's order, which Map.copyOf would not.
             values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         }

@@ -2,6 +2,7 @@ package org.clientplaybook.preview;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,9 +37,18 @@ final class EditorLink {
     }
 
     String to(Location location) {
-        return pattern.replace("{file}", escaped(content.resolve(location.file())))
+        return pattern.replace("{file}", escaped(file(location)))
                 .replace("{line}", Integer.toString(Math.max(1, location.line())))
                 .replace("{column}", Integer.toString(Math.max(1, location.column())));
+    }
+
+    /** Returns a problem's file, or the content folder where this system cannot write the file's name. */
+    private Path file(Location location) {
+        try {
+            return content.resolve(location.file());
+        } catch (InvalidPathException e) {
+            return content;
+        }
     }
 
     /** Returns a file's path as a part of an address, with {@code /} before it and within. */

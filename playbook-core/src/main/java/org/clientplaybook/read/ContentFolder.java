@@ -3,6 +3,7 @@ package org.clientplaybook.read;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -75,7 +76,30 @@ final class ContentFolder {
         return entries;
     }
 
+    /** Returns whether this system has a letter of a name not: such a name is read, and can never be written. */
+    static boolean isForeign(String path) {
+        try {
+            return path.indexOf('\uFFFD') >= 0 || Path.of(path).toString().isEmpty();
+        } catch (InvalidPathException e) {
+            return true;
+        }
+    }
+
+    /** Returns the problem with such a name. */
+    static Problem foreign(Location at, String message) {
+        return Problem.of(
+                Code.UNREADABLE_FILE,
+                at,
+                message,
+                "Build with LC_ALL=C.UTF-8 in the environment, or give the file a name of plain letters, digits and"
+                        + " hyphens.");
+    }
+
     private void add(List<Entry> entries, String name, String path, Path file) throws IOException {
+        if (isForeign(name)) {
+            problems.add(foreign(Location.of(path), "The name has letters that are not in this system's encoding."));
+            return;
+        }
         BasicFileAttributes attributes =
                 Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         boolean link = attributes.isSymbolicLink();
@@ -118,7 +142,7 @@ final class ContentFolder {
 
     /** Returns the folders of the scenarios, without those whose names cannot be addresses. */
     List<Entry> scenarios() {
-        if (!Files.isDirectory(root.resolve("scenarios"))) {
+        if (!Files.exists(root.resolve("scenarios"))) {
             problems.add(Problem.of(
                     Code.MISSING_FOLDER,
                     Location.of("scenarios"),

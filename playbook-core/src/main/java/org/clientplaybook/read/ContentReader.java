@@ -210,7 +210,9 @@ public final class ContentReader {
 
     private SourceFile source(String path) {
         Path file = root.resolve(path);
-        if (!Files.isRegularFile(file)) {
+        if (Files.isDirectory(file) && !path.equals("playbook.yaml")) {
+            return null; // It was told with the others of the folder.
+        } else if (!Files.isRegularFile(file)) {
             problems.add(Problem.of(
                     Code.MISSING_FILE,
                     Location.of(path),
@@ -225,11 +227,21 @@ public final class ContentReader {
         List<String> expected = new ArrayList<>(List.of("playbook.yaml", STYLE, "pages", "scenarios", "theme"));
         languages.stream().skip(1).forEach(language -> expected.add("playbook." + language + ".yaml"));
         for (Entry entry : folder.list("")) {
-            if (!expected.contains(entry.name())
+            if (entry.name().matches("pages|scenarios|theme") != entry.folder() && expected.contains(entry.name())) {
+                wrongKind(entry);
+            } else if (!expected.contains(entry.name())
                     && !entry.name().matches("(README|LICENSE|NOTICE)(\\..*)?|CODEOWNERS")) {
                 folder.unused(entry, expected);
             }
         }
+    }
+
+    private void wrongKind(Entry entry) {
+        problems.add(Problem.of(
+                Code.UNREADABLE_FILE,
+                Location.of(entry.path()),
+                entry.folder() ? "This is a folder, and has to be a file." : "This is a file, and has to be a folder.",
+                "Give it another name, or remove it."));
     }
 
     /** Returns the scenarios of each language by slug. */

@@ -24,37 +24,38 @@ final class Format {
             key("label", LINE, "What the reader sees.").needed().translated().like("On Friday"));
 
     static final Entries FIELD = entries(
-            key("label", LINE, "What is asked, in a few words.")
-                    .needed()
-                    .translated()
-                    .like("Their first name"),
-            key("type", Choice.of(Field.Type.class), "The kind of value; `text` where nothing is said.")
-                    .like("person"),
-            key("hint", LINE, "Help with the answer, shown below the label.")
-                    .translated()
-                    .like("As you call it, in the middle of a sentence."),
-            key("example", LINE, "What somebody might write.")
-                    .freelyTranslated()
-                    .like("Robin"),
-            key("default", LINE, "What stands there at first.")
-                    .freelyTranslated()
-                    .like("tomorrow"),
-            key(
-                            "required",
-                            scalar(Kind.BOOLEAN),
-                            "Whether a message without it has a gap; `true` where nothing is said.")
-                    .like("false"),
-            key("options", list(OPTION, "value"), "The choices of a `choice` field.")
-                    .translated(),
-            key("min", LINE, "The least value or length.").like("3"),
-            key("max", LINE, "The greatest value or length.").like("80"),
-            key("pattern", scalar(Kind.PATTERN), "What the whole value must match.")
-                    .like("\"[0-9]{4}\""),
-            key(
-                            "sensitive",
-                            scalar(Kind.BOOLEAN),
-                            "Whether it is never saved or shared; `false` where nothing is said.")
-                    .like("true"));
+                    key("label", LINE, "What is asked, in a few words.")
+                            .needed()
+                            .translated()
+                            .like("Their first name"),
+                    key("type", Choice.of(Field.Type.class), "The kind of value; `text` where nothing is said.")
+                            .like("person"),
+                    key("hint", LINE, "Help with the answer, shown below the label.")
+                            .translated()
+                            .like("As you call it, in the middle of a sentence."),
+                    key("example", LINE, "What somebody might write.")
+                            .freelyTranslated()
+                            .like("Robin"),
+                    key("default", LINE, "What stands there at first.")
+                            .freelyTranslated()
+                            .like("tomorrow"),
+                    key(
+                                    "required",
+                                    scalar(Kind.BOOLEAN),
+                                    "Whether a message without it has a gap; `true` where nothing is said.")
+                            .like("false"),
+                    key("options", list(OPTION, "value"), "The choices of a `choice` field, which needs them.")
+                            .translated(),
+                    key("min", LINE, "The least value or length.").like("3"),
+                    key("max", LINE, "The greatest value or length.").like("80"),
+                    key("pattern", scalar(Kind.PATTERN), "What the whole value must match.")
+                            .like("\"[0-9]{4}\""),
+                    key(
+                                    "sensitive",
+                                    scalar(Kind.BOOLEAN),
+                                    "Whether it is never saved or shared; `false` where nothing is said.")
+                            .like("true"))
+            .needing("options", "type", "choice");
 
     private static final Named FIELDS = new Named(new Scalar(Kind.NAME), FIELD);
 
@@ -115,7 +116,7 @@ final class Format {
                     "review",
                     entries(key(
                                     "months",
-                                    scalar(Kind.INTEGER),
+                                    scalar(Kind.COUNT),
                                     "After how many months a scenario wants another review; 12 where nothing is said.")
                             .like("12")),
                     "How long a review holds."),

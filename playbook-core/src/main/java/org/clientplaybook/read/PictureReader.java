@@ -94,6 +94,12 @@ final class PictureReader {
     }
 
     private void asset(String path, Location at) throws IOException {
+        if (ContentFolder.isForeign(path)) {
+            refused.add(path);
+            problems.add(ContentFolder.foreign(
+                    at, "The name of the picture `" + path + "` has letters that are not in this system's encoding."));
+            return;
+        }
         Path file = root.resolve(path);
         String format = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (!Files.isRegularFile(file)) {

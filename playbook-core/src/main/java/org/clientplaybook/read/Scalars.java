@@ -18,6 +18,7 @@ final class Scalars {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern DELAY = Pattern.compile("(\\d{1,4}) (day|business day|week|month|year)s?");
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
+    private static final Pattern COUNT = Pattern.compile("0*[1-9]\\d{0,8}");
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final Pattern FINGERPRINT = Pattern.compile("[a-p]{10}");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
@@ -51,6 +52,7 @@ final class Scalars {
             case DATE -> date(text);
             case DELAY -> delay(text);
             case INTEGER -> verdict(INTEGER.matcher(text).matches(), text, "");
+            case COUNT -> verdict(COUNT.matcher(text).matches(), text, "");
             case BOOLEAN -> verdict(text.equals("true") || text.equals("false"), text, "Write `true` or `false`.");
             case URL -> verdict(isUrl(text), text, "Write the whole address.");
             case EDIT_URL ->
@@ -79,6 +81,7 @@ final class Scalars {
             case DATE -> whole(DATE);
             case DELAY -> whole(DELAY);
             case INTEGER -> whole(INTEGER);
+            case COUNT -> whole(COUNT);
             case BOOLEAN -> "^\\s*(true|false)\\s*$";
             case URL -> whole(URL);
             case EDIT_URL -> "^\\s*(?=.*\\{path\\})" + URL + "\\s*$";

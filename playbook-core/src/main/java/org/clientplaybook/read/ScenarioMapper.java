@@ -109,6 +109,7 @@ final class ScenarioMapper {
                 tree.twigs("examples").stream().map(this::example).toList(),
                 tree.twigs("sources").stream().map(ScenarioMapper::source).toList(),
                 tree.leaf("reviewed") == null ? null : LocalDate.parse(tree.text("reviewed")),
+                tree.leaf("reviewed") == null ? null : tree.leaf("reviewed").at(),
                 tree.flag("draft", false),
                 tree.twigs("allow").stream()
                         .map(allow ->
@@ -282,6 +283,7 @@ final class ScenarioMapper {
 
     private Scenario.Example example(Tree.Twig example) {
         Map<String, List<String>> values = new LinkedHashMap<>();
+        Map<String, Location> places = new HashMap<>();
         Tree.Twig twig = example.twig("values");
         if (twig != null) {
             twig.entries().forEach((name, value) -> {
@@ -292,10 +294,11 @@ final class ScenarioMapper {
                             "There is no field `" + name + "`.",
                             Suggestion.hint(name, known.keySet(), "Declare it under `fields`."));
                 }
+                places.put(name, value.at());
                 values.put(name, value instanceof Tree.Leaf leaf ? List.of(leaf.text()) : twig.texts(name));
             });
         }
-        return new Scenario.Example(example.text("name", ""), values, example.at());
+        return new Scenario.Example(example.text("name", ""), values, places, example.at());
     }
 
     private static Scenario.Source source(Tree.Twig source) {

@@ -88,6 +88,14 @@ final class SchemaWriter {
                             .map(key -> map("required", List.of(key)))
                             .toList());
         }
+        if (!translation && shape.when() != null) {
+            String key = shape.when().key();
+            Map<String, Object> condition =
+                    map("properties", map(key, map("const", shape.when().value())));
+            condition.put("required", List.of(key));
+            schema.put("if", condition);
+            schema.put("then", map("required", List.of(shape.when().needed())));
+        }
         return schema;
     }
 
@@ -133,9 +141,9 @@ final class SchemaWriter {
             case CATEGORY -> reference(vocabulary.categories(), kind);
             case SCENARIO -> reference(vocabulary.scenarios(), kind);
             case BOOLEAN -> typed(kind, "boolean", "string");
-            case INTEGER -> {
+            case INTEGER, COUNT -> {
                 Map<String, Object> schema = typed(kind, "integer", "string");
-                schema.put("minimum", -LARGEST);
+                schema.put("minimum", kind == Kind.COUNT ? 1 : -LARGEST);
                 schema.put("maximum", LARGEST);
                 yield schema;
             }

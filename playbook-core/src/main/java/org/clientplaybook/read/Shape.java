@@ -34,14 +34,19 @@ sealed interface Shape {
      * A mapping with known keys.
      *
      * @param either two keys of which an original has exactly one, or none
+     * @param when makes a key needed, or null
      */
-    record Entries(List<Key> keys, List<String> either) implements Shape {
+    record Entries(List<Key> keys, List<String> either, When when) implements Shape {
         Entries(List<Key> keys) {
-            this(keys, List.of());
+            this(keys, List.of(), null);
         }
 
         Entries eitherOf(String one, String other) {
-            return new Entries(keys, List.of(one, other));
+            return new Entries(keys, List.of(one, other), when);
+        }
+
+        Entries needing(String needed, String key, String value) {
+            return new Entries(keys, either, new When(needed, key, value));
         }
 
         Key key(String name) {
@@ -53,6 +58,9 @@ sealed interface Shape {
             return null;
         }
     }
+
+    /** An original needs a key when another key has a value. */
+    record When(String needed, String key, String value) {}
 
     /** A scalar, or a list of scalars. */
     record Values() implements Shape {}
@@ -142,6 +150,7 @@ sealed interface Shape {
         DATE("a date as YYYY-MM-DD"),
         DELAY("a time such as `3 days`, `5 business days`, `2 weeks`, `4 months` or `1 year`"),
         INTEGER("a whole number"),
+        COUNT("a whole number from 1"),
         BOOLEAN("`true` or `false`"),
         URL("an address that begins with https:// or http://"),
         EDIT_URL("an address that begins with https:// and has {path} in it"),

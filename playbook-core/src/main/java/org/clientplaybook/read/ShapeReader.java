@@ -224,7 +224,8 @@ final class ShapeReader {
     private void missing(Entries shape, Map<String, Tree> entries, Slot slot) {
         int before = problems.size();
         for (Shape.Key key : shape.keys()) {
-            boolean needed = translation ? key.name().equals(slot.by()) : key.required();
+            boolean needed =
+                    translation ? key.name().equals(slot.by()) : key.required() || isNeeded(key, shape.when(), entries);
             if (needed && !entries.containsKey(key.name())) {
                 String hint = "Add `" + key.name() + "`: " + key.about();
                 problem(Code.MISSING_KEY, slot.place(), "`" + key.name() + "` is missing.", hint);
@@ -238,6 +239,13 @@ final class ShapeReader {
             String hint = present == 0 ? "Add one of the two." : "Keep one of the two.";
             problem(present == 0 ? Code.MISSING_KEY : Code.BAD_VALUE, slot.place(), message, hint);
         }
+    }
+
+    private static boolean isNeeded(Shape.Key key, Shape.When when, Map<String, Tree> entries) {
+        return when != null
+                && key.name().equals(when.needed())
+                && entries.get(when.key()) instanceof Tree.Leaf leaf
+                && leaf.text().equals(when.value());
     }
 
     private void unknown(NodeTuple tuple, String name, Entries shape, boolean flow, Map<String, Tree> meant) {

@@ -83,6 +83,6 @@ final class StyleFormat {
             case LIKENESS -> "Percent of a scenario's phrases that another one may have too.";
             default -> "Characters of a message: " + Choice.word(limit) + ".";
         };
-        return key(Choice.word(limit), scalar(Kind.INTEGER), about);
+        return key(Choice.word(limit), scalar(Kind.COUNT), about);
     }
 }

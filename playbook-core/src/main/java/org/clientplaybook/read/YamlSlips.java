@@ -102,7 +102,7 @@ final class YamlSlips {
                 && key.end() == words.stripTrailing().length()
                 && below
                 && !ITEM_OR_KEY.matcher(next).matches()
-                && !next.stripLeading().matches("[\\[{\"'|>].*")) {
+                && !next.matches(" *\t.*|\\s*[\\[{\"'|>].*")) {
             found(
                     line,
                     key.end(),

@@ -1,7 +1,9 @@
 package org.clientplaybook.report;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.clientplaybook.model.Catalog;
@@ -27,11 +29,25 @@ public record Findings(
 
     /** Returns a file's path as reports name it, with {@code /} between its parts. */
     String path(String file) {
-        if (Path.of(file).isAbsolute()) {
+        if (isAbsolute(file)) {
             return file.replace('\\', '/');
         }
         String folder = content.toString().replace('\\', '/');
         return folder.isEmpty() || file.isEmpty() ? folder + file : folder + "/" + file;
+    }
+
+    /** Returns whether a path begins at a root; one that this system cannot write does not. */
+    static boolean isAbsolute(String file) {
+        try {
+            return Path.of(file).isAbsolute();
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    /** Returns the problems with the errors first, so that where some are left out no error is before a warning. */
+    List<Problem> errorsFirst() {
+        return problems.stream().sorted(Comparator.comparing(Problem::severity)).toList();
     }
 
     long errors() {

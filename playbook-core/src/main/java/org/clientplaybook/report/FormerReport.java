@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * What a former check told in JSON.
  *
- * @param messages the texts by {@link SentMessage#key}
+ * @param messages the texts by {@link SentMessage#key}; null where there were errors, so that no message was told
  * @param originals by their fingerprint
  */
 record FormerReport(Map<String, String> messages, Map<String, Original> originals) {
@@ -42,7 +42,8 @@ record FormerReport(Map<String, String> messages, Map<String, Original> original
                 Original read = new Original(text(original, "scenario"), text(original, "fingerprint"), sentences);
                 originals.put(read.fingerprint(), read);
             }
-            return new FormerReport(messages, originals);
+            boolean unknown = messages.isEmpty() && !"0".equals(report.get("errors"));
+            return new FormerReport(unknown ? null : messages, originals);
         } catch (IOException e) {
             throw new IllegalArgumentException("The former report is no JSON: " + e.getMessage(), e);
         }

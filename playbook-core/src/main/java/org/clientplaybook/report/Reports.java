@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,11 +66,33 @@ public final class Reports {
     }
 
     /**
+     * Returns the text of a former {@code report.json}.
+     *
+     * @param file null, and one that does not exist, for none
+     * @return null where there is none
+     * @throws IllegalArgumentException if it is no such report; the message says which file, and how to mend it
+     */
+    public static String former(Path file) {
+        if (file == null || !Files.isRegularFile(file)) {
+            return null;
+        }
+        try {
+            String json = Files.readString(file);
+            FormerReport.parse(json);
+            return json;
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    file + " is no report.json that a check of this version has written. Make it again, or leave it"
+                            + " out.",
+                    e);
+        }
+    }
+
+    /**
      * Returns the report's files by name: all problems as text, SARIF 2.1.0, JSON and JUnit XML, a summary in Markdown,
      * and a page on each code that was found.
      *
-     * @param former the JSON of a former report, with which the messages are compared; null for none
-     * @throws IllegalArgumentException if the former report is no such report
+     * @param former what {@link #former} gave, with which the messages are compared; null for none
      */
     public Map<String, byte[]> files(String former) {
         FormerReport before = former == null ? null : FormerReport.parse(former);

@@ -133,7 +133,7 @@ final class SarifReport {
 
     /** Returns a path as a relative reference, or as the address of a file where it is absolute. */
     static String uri(String path) {
-        if (Path.of(path).isAbsolute()) {
+        if (Findings.isAbsolute(path)) {
             return Path.of(path).toUri().toString();
         }
         try {

@@ -54,14 +54,15 @@ final class Summary {
     }
 
     private void problems() {
-        List<Problem> problems = findings.problems();
+        List<Problem> problems = findings.errorsFirst();
         if (problems.isEmpty()) {
             return;
         }
         text.append("\n| | where | what |\n| --- | --- | --- |\n");
         for (Problem problem : problems.subList(0, Math.min(problems.size(), MOST_ROWS))) {
-            text.append(problem.isError() ? "| **error** | " : "| warning | ");
-            row(problem, Reports.sentence(problem) + " `" + problem.code().id() + "`");
+            String what = MarkdownText.of(Reports.sentence(problem));
+            String code = MarkdownText.code(problem.code().id());
+            row(problem.isError() ? "**error**" : "warning", place(problem), what + " " + code);
         }
         if (problems.size() > MOST_ROWS) {
             text.append("\n… and ").append(problems.size() - MOST_ROWS).append(" more, in `problems.txt`.\n");
@@ -74,24 +75,22 @@ final class Summary {
         }
         text.append("\n## Set aside\n\n| | where | what | because |\n| --- | --- | --- | --- |\n");
         for (SetAside aside : findings.setAside()) {
-            text.append("| `").append(aside.problem().code().id()).append("` | ");
-            row(aside.problem(), aside.problem().message() + " | " + cell(aside.because()));
+            row(
+                    MarkdownText.code(aside.problem().code().id()),
+                    place(aside.problem()),
+                    MarkdownText.of(aside.problem().message()),
+                    MarkdownText.of(aside.because()));
         }
     }
 
-    private void row(Problem problem, String what) {
-        String place = problem.location().toString();
-        String file = problem.location().file();
-        text.append('`')
-                .append(findings.path(file))
-                .append(place.substring(file.length()))
-                .append("` | ")
-                .append(what.contains(" | ") ? what.replace('\n', ' ') : cell(what))
-                .append(" |\n");
+    private void row(String... cells) {
+        text.append("| ").append(String.join(" | ", cells)).append(" |\n");
     }
 
-    private static String cell(String text) {
-        return text.replace("|", "\\|").replace('\n', ' ');
+    private String place(Problem problem) {
+        String file = problem.location().file();
+        return MarkdownText.code(
+                findings.path(file) + problem.location().toString().substring(file.length()));
     }
 
     /** Tells which sentences of an original are new since it was translated, where the former report has it as it was. */
@@ -131,6 +130,9 @@ final class Summary {
         findings.messages().forEach(message -> now.put(message.key(), message.text()));
         if (now.isEmpty()) {
             return;
+        } else if (former.messages() == null) {
+            text.append("\nNo message is shown before and after: the former check had errors.\n");
+            return;
         }
         Set<String> keys = new LinkedHashSet<>(now.keySet());
         keys.addAll(former.messages().keySet());
@@ -148,7 +150,7 @@ final class Summary {
                 text.append("\n… and ").append(changed.size() - told).append(" more.\n");
                 return;
             }
-            text.append("\n### ").append(key).append("\n\n");
+            text.append("\n### ").append(MarkdownText.of(key)).append("\n\n");
             difference(LineDifference.of(
                     former.messages().getOrDefault(key, "").lines().toList(),
                     now.getOrDefault(key, "").lines().toList()));

@@ -112,7 +112,7 @@ class ShapeReaderTest {
             goal: *bold*                               | quotes around a text that begins with *
             goal: @home                                | quotes around a text that begins with *, &, @
             goal: `x`                                  | quotes around a text that begins with *, &, @ or `
-            goal: "x                                   | Close what is opened here
+            goal: "x                                   | at the end of this text
             tags: [a, b                                | Check quotes, brackets
             a⏎---⏎b                                    | remove `---`
             titel: x                                   | Did you mean `title`?

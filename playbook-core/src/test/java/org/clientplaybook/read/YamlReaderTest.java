@@ -73,13 +73,13 @@ class YamlReaderTest {
     /** The sign ¶ stands where the slip is. Each is told there, with what to do, and not where the parser gave up. */
     @ParameterizedTest
     @CsvSource(delimiterString = "⇒", quoteCharacter = '^', textBlock = """
-            signals:⏎  -¶they are gone⏎  - x⏎# c⏎goal: y ⇒ Put a space behind the dash.
+            asks:⏎  - a⏎  -¶they are gone⏎⏎# c⏎goal: y ⇒ Put a space behind the dash.
             title: x⏎goal:¶You know⏎# c⏎summary: y ⇒ Put a space behind the colon.
             title:¶They were⏎summary: y ⇒ Put a space behind the colon.
             steps:⏎  - body:¶⏎      Hi there⏎⏎      One thing: this⏎  - body: x ⇒ Put | behind the colon, with a space between.
             body: |⏎    Hi⏎⏎  ¶there you⏎    go⏎title: x ⇒ Indent this line as the first one of the text.
             a:⏎  - body: |⏎      Hi⏎¶there you⏎      go⏎    why: x ⇒ Indent this line as the first one of the text.
-            signals:⏎  - a⏎  - b: x⏎goal: y ⇒ Indent with plain spaces.
+            signals:⏎  - a⏎  - b⏎⏎# c⏎goal: y ⇒ Indent with plain spaces.
             tags: [follow-up, x #¶ y]⏎title: x⏎goal: y ⇒ Put quotes around a text that has # in it.
             subject: ¶{% if topic %}x{% endif %}⏎body: y ⇒ Put quotes around a value that begins with {%.
             """)

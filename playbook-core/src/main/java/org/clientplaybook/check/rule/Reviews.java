@@ -26,13 +26,13 @@ final class Reviews implements Rules.ScenarioRule {
         if (due.isBefore(today)) {
             problems.add(Problem.of(
                     Code.REVIEW_OVERDUE,
-                    scenario.at(),
+                    scenario.reviewedAt(),
                     "The last review was on " + scenario.reviewed() + ", and a new one was due on " + due + ".",
                     "Read it through, mend what is no longer true, and set `reviewed` to the day."));
         } else if (scenario.reviewed().isAfter(today)) {
             problems.add(Problem.of(
                     Code.REVIEW_OVERDUE,
-                    scenario.at(),
+                    scenario.reviewedAt(),
                     "The last review was on " + scenario.reviewed() + ", which is still to come.",
                     "Set `reviewed` to the day on which somebody read it through."));
         }

@@ -14,6 +14,8 @@ globalThis.Playbook ??= {};
 
   const isNumeric = ({ type }) => type === "number" || type === "money";
 
+  const fromDecimal = (text, speech) => (NUMBER.test(text) ? text.replace(".", speech.decimal) : text);
+
   /** A pattern that this browser cannot read refuses nothing. */
   const fits = (pattern, text) => {
     try {
@@ -55,7 +57,14 @@ globalThis.Playbook ??= {};
       return NUMBER.test(text) ? text : typed;
     },
 
-    fromDecimal: (text, speech) => (NUMBER.test(text) ? text.replace(".", speech.decimal) : text),
+    fromDecimal,
+
+    /** @returns {string} a value as a text of the page has it; empty where it is no date of a date field */
+    written: (text, field, speech) => {
+      if (field.type !== "date") return isNumeric(field) ? fromDecimal(text, speech) : text;
+      const date = Playbook.values.parse(field, [text]);
+      return date === null ? "" : Playbook.values.date(date, "long", speech);
+    },
 
     /**
      * @param {[string, string][]} currencies codes and signs

@@ -116,10 +116,7 @@ globalThis.Playbook ??= {};
       if (isNumeric(field)) control.inputMode = "decimal";
       if (field.type === "person") control.autocapitalize = "words";
       if (field.example && field.type !== "date") {
-        control.placeholder =
-          isNumeric(field)
-            ? fromDecimal(field.example, this.#setting.speech)
-            : field.example;
+        control.placeholder = Playbook.entry.written(field.example, field, this.#setting.speech);
       }
       if (field.type === "date") {
         if (field.min) control.min = field.min;
@@ -153,7 +150,10 @@ globalThis.Playbook ??= {};
       const field = this.#setting.fields[name];
       const texts = this.#texts(name);
       const controls = this.#controls.get(name);
-      if (field.type === "list") return this.#fillList(name, texts);
+      if (field.type === "list") {
+        this.#controls.set(name, Playbook.listField.fill(this.#rowOf(name), texts, field.label));
+        return;
+      }
       const text = texts[0] ?? "";
       for (const control of controls) {
         if (control.type === "radio") control.checked = control.value === text;
@@ -167,22 +167,6 @@ globalThis.Playbook ??= {};
       if (control.value !== text) control.value = text;
     }
 
-    #fillList(name, texts) {
-      const row = this.#rowOf(name);
-      const list = row.querySelector("[data-items]");
-      const [pattern] = list.children;
-      const wanted = texts.length + 1;
-      while (list.children.length > wanted) list.lastElementChild.remove();
-      while (list.children.length < wanted) list.append(pattern.cloneNode(true));
-      const inputs = [...list.querySelectorAll("input")];
-      inputs.forEach((input, i) => {
-        input.value = texts[i] ?? "";
-        if (i > 0) input.removeAttribute("id");
-        input.setAttribute("aria-label", `${this.#setting.fields[name].label} ${i + 1}`);
-      });
-      this.#controls.set(name, inputs);
-    }
-
     #nameOf(control) {
       return control.closest("[data-field]")?.dataset.field;
     }
@@ -194,7 +178,7 @@ globalThis.Playbook ??= {};
       const field = this.#setting.fields[name];
       this.#setting.store.set(name, this.#read(field, name, control));
       if (!this.#fault(field, name)) this.#tell(name, "");
-      if (field.type === "list") this.#grow(name);
+      if (field.type === "list") Playbook.listField.grow(this.#controls.get(name), field.label);
     }
 
     #read(field, name, control) {
@@ -211,19 +195,6 @@ globalThis.Playbook ??= {};
       const [code, amount] = Playbook.entry.currency(typed, fields.$currency?.options ?? []);
       if (code && code !== store.currency) store.set("$currency", [code]);
       return amount;
-    }
-
-    #grow(name) {
-      const inputs = this.#controls.get(name);
-      if (inputs.at(-1).value.trim() === "") return;
-      const item = inputs.at(-1).closest("[data-items] > *");
-      const next = item.cloneNode(true);
-      const input = next.querySelector("input");
-      input.value = "";
-      input.removeAttribute("id");
-      input.setAttribute("aria-label", `${this.#setting.fields[name].label} ${inputs.length + 1}`);
-      item.after(next);
-      inputs.push(input);
     }
 
     /** Says what is wrong once the reader has left the control, and not before. */
@@ -243,7 +214,8 @@ globalThis.Playbook ??= {};
     #tell(name, wrong) {
       const fault = this.#rowOf(name).querySelector("[data-fault]");
       const field = this.#setting.fields[name];
-      const words = this.#written(wrong.startsWith("min") ? field.min : wrong.startsWith("max") ? field.max : field.example, field);
+      const value = wrong.startsWith("min") ? field.min : wrong.startsWith("max") ? field.max : field.example;
+      const words = Playbook.entry.written(value ?? "", field, this.#setting.speech);
       const said = wrong ? fault.dataset[wrong].replace("{0}", () => words) : "";
       if (fault.textContent === said) return;
       fault.textContent = said;
@@ -253,25 +225,14 @@ globalThis.Playbook ??= {};
       }
     }
 
-    /** Returns a value as a text of the page has it. */
-    #written(text, field) {
-      const { speech } = this.#setting;
-      if (field.type !== "date") return isNumeric(field) ? fromDecimal(text ?? "", speech) : (text ?? "");
-      const date = Playbook.values.parse(field, [text ?? ""]);
-      return date === null ? "" : Playbook.values.date(date, "long", speech);
-    }
-
     /** A text of several lines is as many items. */
     #pasted(event) {
       const name = this.#nameOf(event.target);
       if (!name || this.#setting.fields[name].type !== "list") return;
-      const lines = event.clipboardData.getData("text").split(/[\r\n]+/).filter((line) => line.trim());
-      if (lines.length < 2) return;
+      const texts = Playbook.listField.pasted(event, this.#controls.get(name));
+      if (!texts) return;
       event.preventDefault();
-      const inputs = this.#controls.get(name);
-      const texts = inputs.map((input) => input.value);
-      texts.splice(inputs.indexOf(event.target), 1, ...lines);
-      this.#setting.store.set(name, texts.filter((text) => text.trim()));
+      this.#setting.store.set(name, texts);
       this.#fill(name);
       this.#controls.get(name).at(-1).focus();
     }

@@ -25,7 +25,7 @@ globalThis.Playbook ??= {};
   /** Words that people say in a minute when they leave a message and want to be understood. */
   const SPOKEN = 130;
 
-  Playbook.measure = {
+  const measure = {
     /** @returns {{characters: number, segments: number}} places and parts of a text message, by 3GPP TS 23.038 */
     sms: (text) => {
       const characters = [...text];
@@ -41,5 +41,37 @@ globalThis.Playbook ??= {};
 
     /** @returns {number} seconds that it takes to say; what stands in brackets on a line of its own is for the speaker alone */
     seconds: (text) => Math.round(((text.replace(/^\s*\(.*\)\s*$/gm, "").match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []).length / SPOKEN) * 60),
+  };
+
+  const fill = (pattern, ...values) => values.reduce((text, value, i) => text.replace(`{${i}}`, () => value), pattern);
+
+  Playbook.measure = {
+    ...measure,
+
+    /**
+     * @param {string} channel
+     * @param {{subject: string | null, body: string}} text
+     * @param {DOMStringMap} words the sentences for the numbers
+     * @returns {string} what there is to say of a message's length on its channel
+     */
+    words: (channel, { subject, body }, words) => {
+      const call = () => {
+        const halves = Math.max(1, Math.round(measure.seconds(body) / 30));
+        return fill(words.seconds, `${halves > 1 ? Math.floor(halves / 2) : ""}${halves % 2 ? "½" : ""}`);
+      };
+      const sms = () => {
+        const { characters, segments } = measure.sms(body);
+        return fill(words.sms, characters, segments);
+      };
+      const measures = {
+        email: () => subject && fill(words.mail, measure.characters(subject)),
+        sms,
+        chat: () => fill(words.characters, measure.characters(body)),
+        call,
+        voicemail: call,
+        "in-person": call,
+      };
+      return measures[channel]?.() ?? "";
+    },
   };
 }

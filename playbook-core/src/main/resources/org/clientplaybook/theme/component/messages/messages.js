@@ -15,8 +15,6 @@ globalThis.Playbook ??= {};
   /** How the message is to be, which is kept as if it were typed. */
   const CHOICES = { $tone: { type: "text" }, $language: { type: "text" }, $received: { type: "text" } };
 
-  const fill = (pattern, ...values) => values.reduce((text, value, i) => text.replace(`{${i}}`, () => value), pattern);
-
   Playbook.Messages = class extends HTMLElement {
     #data;
     #language;
@@ -100,7 +98,8 @@ globalThis.Playbook ??= {};
         if (!part.dataset.for.split(" ").includes(channel)) part.remove();
       }
       Object.assign(panel, { form, sheet });
-      sheet.addEventListener("drawn", () => this.#measure(article, sheet));
+      const measure = article.querySelector("[data-measure]");
+      sheet.addEventListener("drawn", () => (measure.textContent = Playbook.measure.words(channel, sheet.text, measure.dataset)));
       sheet.show({
         message: id,
         letterhead: channel === "letter" ? LETTER : [],
@@ -119,25 +118,6 @@ globalThis.Playbook ??= {};
       });
       article.addEventListener("gap", (event) => form.focusField(event.detail.field));
       article.querySelector("[data-why]")?.append(...article.querySelectorAll(".why"));
-    }
-
-    #measure(article, sheet) {
-      const words = article.querySelector("[data-measure]");
-      const { subject, body } = sheet.text;
-      const { sms, characters, seconds } = Playbook.measure;
-      const { sms: message, mail, characters: chat, seconds: call } = words.dataset;
-      const spoken = seconds(body);
-      const halves = Math.max(1, Math.round(spoken / 30));
-      const time = `${halves > 1 ? Math.floor(halves / 2) : ""}${halves % 2 ? "½" : ""}`;
-      const measures = {
-        email: () => subject && fill(mail, characters(subject)),
-        sms: () => fill(message, sms(body).characters, sms(body).segments),
-        chat: () => fill(chat, characters(body)),
-        call: () => fill(call, time),
-        voicemail: () => fill(call, time),
-        "in-person": () => fill(call, time),
-      };
-      words.textContent = measures[article.dataset.channel]?.() ?? "";
     }
 
     #address() {

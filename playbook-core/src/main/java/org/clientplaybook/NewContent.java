@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Field;
+import org.clientplaybook.model.Scenario;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
@@ -61,6 +62,15 @@ final class NewContent {
                     Location.of("scenarios/" + name),
                     "There is a scenario of this name already.",
                     "Take another title, or give it a name with -Dplaybook.slug."));
+        }
+        for (Scenario scenario : edition.scenarios()) {
+            if (scenario.formerly().stream().anyMatch(old -> old.text().equals(name))) {
+                return refused(Problem.of(
+                        Code.DUPLICATE,
+                        Location.of(scenario.file()),
+                        "`" + name + "` was the name of this scenario, and leads to it still.",
+                        "Take another title, or give it a name with -Dplaybook.slug."));
+            }
         }
         Set<String> shared = edition.fields().stream().map(Field::name).collect(Collectors.toSet());
         Map<String, Supplier<byte[]>> files = new LinkedHashMap<>();
@@ -151,7 +161,9 @@ final class NewContent {
             return Problem.of(Code.BAD_VALUE, Location.of(""), "A title is one line of text.", "Write a few words.");
         }
         String name = slug == null ? Scaffold.slug(title) : slug;
-        if (!name.matches(SLUG) || name.length() > 80) {
+        // A name that some systems keep for themselves gets an ending when it is made of a title.
+        boolean kept = name.length() <= 60 && !Scaffold.slug(name).equals(name);
+        if (!name.matches(SLUG) || name.length() > 80 || kept) {
             return Problem.of(
                     Code.BAD_SLUG,
                     Location.of(""),

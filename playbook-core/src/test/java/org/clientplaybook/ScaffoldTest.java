@@ -212,13 +212,18 @@ class ScaffoldTest {
     }
 
     @Test
-    void saysWhatIsWrongWithTheAnswers() {
+    void saysWhatIsWrongWithTheAnswers() throws IOException {
         Playbook.create(folder, "Ours", null, "en", "1");
         Playbook playbook = Playbook.of(folder.resolve("content"));
         assertThat(codes(playbook.addScenario(" ", null, null))).containsExactly("bad-value");
         assertThat(codes(playbook.addScenario("a\nb", null, null))).containsExactly("bad-value");
         assertThat(codes(playbook.addScenario("沈黙", null, null))).containsExactly("bad-slug");
         assertThat(codes(playbook.addScenario("One", "../one", null))).containsExactly("bad-slug");
+        assertThat(codes(playbook.addScenario("One", "con", null))).containsExactly("bad-slug");
+        Path first = folder.resolve("content/scenarios/not-answered-yet/scenario.yaml");
+        assertThat(first).exists();
+        Files.writeString(first, Files.readString(first).replaceFirst("(?m)^category:", "formerly: [one]\ncategory:"));
+        assertThat(codes(playbook.addScenario("One", null, null))).containsExactly("duplicate");
         assertThat(playbook.addScenario("One", null, "clientz")
                         .problems()
                         .get(0)

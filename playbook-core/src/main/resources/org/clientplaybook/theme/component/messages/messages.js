@@ -80,10 +80,10 @@ globalThis.Playbook ??= {};
       const { language, tone } = panel.sheet;
       panel.asked = this.#asking(panel);
       const { subject, body } = this.#data.languages[language].messages[id][tone];
-      const names = Playbook.fieldsOf([subject ?? [], body], fields);
-      if (panel.article.dataset.channel === "letter") {
-        for (const name of LETTER) if (Object.hasOwn(fields, name) && !names.has(name)) names.set(name, null);
-      }
+      const used = Playbook.fieldsOf([subject ?? [], body], fields);
+      const head = panel.article.dataset.channel === "letter" ? LETTER : [];
+      const asked = Object.keys(fields).filter((name) => used.has(name) || head.includes(name));
+      const names = new Map(asked.map((name) => [name, used.get(name) ?? null]));
       panel.form.show({ fields, names, store: this.#store, speech, id });
     }
 

@@ -122,7 +122,7 @@ class PagingTest {
                         .select("main h2")
                         .first()
                         .text())
-                .isEqualTo("101 to 200 of 201 scenarios");
+                .isEqualTo("101 to 200 of 201 situations");
         assertThat(page(site, "print.html").select(".document-scenario")).isEmpty();
         assertThat(page(site, "print/prospects.html").select(".document-scenario"))
                 .hasSize(200);

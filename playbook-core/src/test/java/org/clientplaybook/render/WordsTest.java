@@ -82,12 +82,12 @@ class WordsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            en | 0       | 0 scenarios
-            en | 1       | 1 scenario
-            en | 2       | 2 scenarios
-            en | 1000    | 1,000 scenarios
-            en | 1234567 | 1,234,567 scenarios
-            en | 999     | 999 scenarios
+            en | 0       | 0 situations
+            en | 1       | 1 situation
+            en | 2       | 2 situations
+            en | 1000    | 1,000 situations
+            en | 1234567 | 1,234,567 situations
+            en | 999     | 999 situations
             sv | 0       | 0 situationer
             sv | 1       | 1 situation
             sv | 1234567 | 1 234 567 situationer

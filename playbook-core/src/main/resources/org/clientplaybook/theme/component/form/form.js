@@ -21,6 +21,8 @@ globalThis.Playbook ??= {};
   Playbook.Form = class extends HTMLElement {
     #setting;
     #controls = new Map();
+    /** What was written into each control last. */
+    #written = new Map();
 
     /**
      * @param {{fields: Object<string, object>, names: Map<string, string | null>, store: Playbook.Store, speech: object,
@@ -29,6 +31,7 @@ globalThis.Playbook ??= {};
     show(setting) {
       this.#setting = setting;
       this.#controls.clear();
+      this.#written.clear();
       const rows = [...setting.names.keys()].map((name) => this.#row(name, setting.fields[name]));
       this.querySelector("[data-rows]").replaceChildren(...rows);
       this.refresh();
@@ -45,14 +48,19 @@ globalThis.Playbook ??= {};
     /** Writes the store's values into the controls that nobody is typing in. */
     refresh() {
       for (const name of this.#controls.keys()) {
-        if (!this.#controls.get(name).includes(document.activeElement)) {
+        const texts = this.#texts(name).join("\n");
+        if (this.#written.get(name) !== texts && !this.#controls.get(name).includes(document.activeElement)) {
+          this.#written.set(name, texts);
           this.#fill(name);
           this.#tell(name, this.#fault(this.#setting.fields[name], name));
         }
         const opener = this.#setting.names.get(name);
         if (opener) this.#rowOf(name).hidden = this.#texts(opener)[0] !== "true";
       }
-      for (const unit of this.querySelectorAll("[data-unit]:not([hidden])")) unit.value = this.#setting.store.currency;
+      const { currency } = this.#setting.store;
+      if (this.#written.get("$currency") === currency) return;
+      this.#written.set("$currency", currency);
+      for (const unit of this.querySelectorAll("[data-unit]:not([hidden])")) unit.value = currency;
     }
 
     #rowOf(name) {

@@ -9,8 +9,9 @@ globalThis.Playbook ??= {};
 
   Playbook.Sheet = class extends HTMLElement {
     #setting;
-    #shown = { subject: null, body: [], ranges: [] };
+    #text = { subject: null, body: "", subjectGaps: [], gaps: [], doubts: [] };
     #changed = false;
+    #chosen = "";
 
     /**
      * @param {{message: string, letterhead: string[], notes: HTMLElement[], languages: Object<string, object>,
@@ -50,7 +51,10 @@ globalThis.Playbook ??= {};
      *   what the sheet shows; the fields that are blank in the subject and in all, and those whose value is not right
      */
     get text() {
-      const { subject, body } = this.#shown;
+      return this.#text;
+    }
+
+    #texts({ subject, body }) {
       const plain = (segments) => segments.map(({ text }) => text).join("");
       const gaps = (segments) => segments.filter(({ kind }) => kind === "gap").map(({ field }) => field);
       const subjectGaps = [...new Set(gaps(subject ?? []))];
@@ -61,6 +65,16 @@ globalThis.Playbook ??= {};
         gaps: [...new Set([...subjectGaps, ...gaps(body)])],
         doubts: this.#doubts([...(subject ?? []), ...body]),
       };
+    }
+
+    /** Shows the tone and the language that are chosen, where others were before: each writing is work for the browser. */
+    #choices() {
+      const { language, tone } = this;
+      if (this.#chosen === `${language} ${tone}`) return;
+      this.#chosen = `${language} ${tone}`;
+      for (const radio of this.querySelectorAll("[data-tone-choice]")) radio.checked = radio.value === tone;
+      this.querySelector("[data-language-choice]").value = language;
+      for (const part of this.querySelectorAll("[data-subject], [data-body]")) part.lang = language;
     }
 
     #doubts(segments) {
@@ -139,13 +153,12 @@ globalThis.Playbook ??= {};
 
     /** Draws the message anew. */
     render() {
-      for (const radio of this.querySelectorAll("[data-tone-choice]")) radio.checked = radio.value === this.tone;
-      this.querySelector("[data-language-choice]").value = this.language;
+      this.#choices();
       const before = this.text.body;
-      this.#shown = this.#run();
-      const { subject, body, ranges: own } = this.#shown;
+      const shown = this.#run();
+      this.#text = this.#texts(shown);
+      const { subject, body, ranges: own } = shown;
       const paper = this.querySelector("[data-paper]");
-      for (const part of paper.querySelectorAll("[data-subject], [data-body]")) part.lang = this.language;
       this.#draw(paper.querySelector("[data-subject]"), subject ?? [], []);
       paper.querySelector("[data-subject-row]").hidden = subject === null;
       const { body: text, gaps, doubts } = this.text;
@@ -172,7 +185,9 @@ globalThis.Playbook ??= {};
       for (const { note, words, from } of found) {
         note.querySelector("[data-number]").textContent = from < 0 ? "" : ++number;
         const quote = note.querySelector("q");
-        if (quote && words) Object.assign(quote, { textContent: words.replaceAll("'", "’"), lang: this.language });
+        if (quote && words && quote.lang !== this.language) {
+          Object.assign(quote, { textContent: words.replaceAll("'", "’"), lang: this.language });
+        }
         if (from >= 0) passages.push({ from, to: from + words.length, type: "passage", number });
       }
       return passages;

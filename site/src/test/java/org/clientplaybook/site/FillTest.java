@@ -375,6 +375,7 @@ class FillTest {
             assertThat(body(page)).startsWith("Dear Robin,");
             page.locator("[data-clear]").click();
             assertThat(body(page)).startsWith("Dear [Their first name],").endsWith("Sam");
+            assertThat(control(page, "client_name").inputValue()).isEmpty();
         }
     }
 

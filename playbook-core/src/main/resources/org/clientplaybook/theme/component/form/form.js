@@ -21,7 +21,7 @@ globalThis.Playbook ??= {};
   Playbook.Form = class extends HTMLElement {
     #setting;
     #controls = new Map();
-    /** What was written into each control last. */
+    /** What was written into each control last, as long as nobody has typed over it. */
     #written = new Map();
 
     /**
@@ -184,6 +184,7 @@ globalThis.Playbook ??= {};
       if (!name) return;
       if (control.matches("[data-unit]")) return this.#setting.store.set("$currency", [control.value]);
       const field = this.#setting.fields[name];
+      this.#written.delete(name);
       this.#setting.store.set(name, this.#read(field, name, control));
       if (!this.#fault(field, name)) this.#tell(name, "");
       if (field.type === "list") Playbook.listField.grow(this.#controls.get(name), field.label);

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clientplaybook.content.Slug;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Field;
@@ -31,8 +32,6 @@ import org.clientplaybook.write.Sources;
 
 /** Adds to a project what somebody wants to begin with, or says why not. */
 final class NewContent {
-    private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
-
     private NewContent() {}
 
     static Addition scenario(Path content, ContentReader.Reading reading, String title, String slug, String category) {
@@ -40,7 +39,7 @@ final class NewContent {
         if (catalog == null) {
             return new Addition(List.of(), reading.problems(), "");
         }
-        String name = slug == null ? Scaffold.slug(title) : slug;
+        String name = slug == null ? Slug.of(title) : slug;
         Problem fault = titleFault(title, slug);
         if (fault != null) {
             return refused(fault);
@@ -85,11 +84,7 @@ final class NewContent {
             return refused(fault);
         }
         Map<String, byte[]> scaffold = Scaffold.playbook(
-                title,
-                id == null ? Scaffold.slug(title) : id,
-                language,
-                version,
-                LocalDate.now(ZoneId.systemDefault()));
+                title, id == null ? Slug.of(title) : id, language, version, LocalDate.now(ZoneId.systemDefault()));
         String plugin = isWithoutPlugin(folder.resolve("pom.xml")) ? Scaffold.plugin(version) : "";
         Map<String, Supplier<byte[]>> files = new LinkedHashMap<>();
         scaffold.forEach((path, bytes) -> files.put(path, () -> bytes));
@@ -160,10 +155,8 @@ final class NewContent {
         if (title.isBlank() || title.codePoints().anyMatch(Character::isISOControl)) {
             return Problem.of(Code.BAD_VALUE, Location.of(""), "A title is one line of text.", "Write a few words.");
         }
-        String name = slug == null ? Scaffold.slug(title) : slug;
-        // A name that some systems keep for themselves gets an ending when it is made of a title.
-        boolean kept = name.length() <= 60 && !Scaffold.slug(name).equals(name);
-        if (!name.matches(SLUG) || name.length() > 80 || kept) {
+        String name = slug == null ? Slug.of(title) : slug;
+        if (Slug.fault(name) != null) {
             return Problem.of(
                     Code.BAD_SLUG,
                     Location.of(""),

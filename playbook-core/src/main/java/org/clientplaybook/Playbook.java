@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
+import org.clientplaybook.content.Slug;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.preview.Preview;
 import org.clientplaybook.problem.Problem;
@@ -19,7 +20,6 @@ import org.clientplaybook.read.ContentReader;
 import org.clientplaybook.read.JsonSchemas;
 import org.clientplaybook.report.Findings;
 import org.clientplaybook.report.Reports;
-import org.clientplaybook.scaffold.Scaffold;
 import org.clientplaybook.write.Sources;
 
 /**
@@ -238,7 +238,7 @@ public final class Playbook {
      * so.
      */
     public static String slug(String title) {
-        return Scaffold.slug(title);
+        return Slug.of(title);
     }
 
     private <T> T onThreads(Callable<T> work) {

@@ -31,22 +31,26 @@ class ArchitectureTest {
 
     /** What of ours each package may use, besides itself. The facade may use them all. */
     private static final Map<String, List<String>> LAYERS = Map.ofEntries(
-            Map.entry("problem", List.of()),
-            Map.entry("model", List.of("problem")),
-            Map.entry("markdown", List.of("model", "problem")),
-            Map.entry("message", List.of("model", "problem")),
-            Map.entry("read", List.of("markdown", "message", "model", "problem")),
-            Map.entry("check", List.of("check.rule", "message", "model", "problem")),
-            Map.entry("check.rule", List.of("message", "model", "problem")),
-            Map.entry("search", List.of("model", "problem")),
-            Map.entry("render", List.of("markdown", "message", "model", "problem")),
-            Map.entry("report", List.of("message", "model", "problem")),
-            Map.entry("preview", List.of("problem")),
-            Map.entry("scaffold", List.of("problem")),
-            Map.entry("write", List.of("problem")));
+            Map.entry("content", List.of()),
+            Map.entry("locale", List.of()),
+            Map.entry("problem", List.of("content")),
+            Map.entry("model", List.of("content", "locale", "problem")),
+            Map.entry("markdown", List.of("content", "model", "problem")),
+            Map.entry("message", List.of("content", "locale", "model", "problem")),
+            Map.entry("read", List.of("content", "locale", "markdown", "message", "model", "problem")),
+            Map.entry("check", List.of("check.rule", "content", "locale", "message", "model", "problem")),
+            Map.entry("check.rule", List.of("content", "locale", "message", "model", "problem")),
+            Map.entry("search", List.of("content", "model", "problem")),
+            Map.entry("render", List.of("content", "locale", "markdown", "message", "model", "problem")),
+            Map.entry("report", List.of("content", "locale", "message", "model", "problem")),
+            Map.entry("preview", List.of("content", "problem")),
+            Map.entry("scaffold", List.of("content", "problem")),
+            Map.entry("write", List.of("content", "problem")));
 
     /** The public classes of each stage and engine: its one way in. A message is compiled, run, or written as JSON. */
     private static final Map<String, Set<String>> ENTRIES = Map.ofEntries(
+            Map.entry("content", Set.of("Keyword", "LanguageTag", "Sha256", "Slug")),
+            Map.entry("locale", Set.of("CalendarDays", "LocaleFormats", "Words")),
             Map.entry("markdown", Set.of("Markdown")),
             Map.entry("message", Set.of("Compiler", "Encoder", "Interpreter")),
             Map.entry("read", Set.of("ContentReader", "JsonSchemas")),

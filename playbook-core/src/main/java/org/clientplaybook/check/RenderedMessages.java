@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.message.Interpreter;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
@@ -16,7 +17,6 @@ import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Message;
 import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Scenario;
-import org.clientplaybook.model.Speech;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
 
@@ -40,19 +40,20 @@ final class RenderedMessages implements Checker.Rule {
 
     @Override
     public void check(Catalog catalog, List<Problem> problems) {
-        Map<String, Speech> speeches = catalog.speeches();
+        Map<String, LocaleFormats> formats = catalog.localeFormats();
         for (Edition edition : catalog.editions()) {
-            Speech speech = speeches.get(edition.language());
+            LocaleFormats own = formats.get(edition.language());
             edition.scenarios().parallelStream()
                     .filter(scenario -> scenario.language().equals(edition.language()))
                     .map(scenario ->
-                            check(scenario, edition, speech, catalog.site().holidays()))
+                            check(scenario, edition, own, catalog.site().holidays()))
                     .toList()
                     .forEach(problems::addAll);
         }
     }
 
-    private static List<Problem> check(Scenario scenario, Edition edition, Speech speech, List<LocalDate> holidays) {
+    private static List<Problem> check(
+            Scenario scenario, Edition edition, LocaleFormats formats, List<LocalDate> holidays) {
         Map<String, Field> fields = new LinkedHashMap<>();
         edition.fields().forEach(field -> fields.put(field.name(), field));
         scenario.fields().forEach(field -> fields.put(field.name(), field));
@@ -67,7 +68,7 @@ final class RenderedMessages implements Checker.Rule {
             for (Message.Variant variant : message.variants()) {
                 // What a translation lacks is the original's, and is told there.
                 if (variant.language().equals(edition.language())) {
-                    Interpreter interpreter = new Interpreter(speech, fields.values(), holidays);
+                    Interpreter interpreter = new Interpreter(formats, fields.values(), holidays);
                     new Rendered(message, variant, fields, scenario, interpreter, unplaced.keySet()).check(problems);
                 }
             }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Program;
-import org.clientplaybook.model.Speech;
 import org.clientplaybook.problem.Code;
 
 /**
@@ -40,7 +40,7 @@ public final class Compiler {
      * @param plural the plural rule of the template's language; null where it is not known, so that no number of texts is
      *     wrong
      */
-    public Compiled compile(String source, Map<String, Field> known, Speech.Plural plural) {
+    public Compiled compile(String source, Map<String, Field> known, LocaleFormats.Plural plural) {
         Faults faults = new Faults(source);
         List<Tag> tags = new Tags(source, faults).all();
         Typing typing = new Typing(known, plural, faults);

@@ -6,11 +6,11 @@ import io.pebbletemplates.pebble.node.expression.FilterInvocationExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Program.Call;
 import org.clientplaybook.model.Program.Expression;
 import org.clientplaybook.model.Program.Function;
-import org.clientplaybook.model.Speech;
 import org.clientplaybook.problem.Suggestion;
 
 /** Compiles filters: which there are, and what each takes. */
@@ -31,9 +31,9 @@ final class Filters {
     private static final List<String> DATES = List.of("long", "short", "weekday", "month");
 
     private final Typing typing;
-    private final Speech.Plural plural;
+    private final LocaleFormats.Plural plural;
 
-    Filters(Typing typing, Speech.Plural plural) {
+    Filters(Typing typing, LocaleFormats.Plural plural) {
         this.typing = typing;
         this.plural = plural;
     }

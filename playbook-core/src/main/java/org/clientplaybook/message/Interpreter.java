@@ -8,13 +8,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.clientplaybook.locale.CalendarDays;
+import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Program.Call;
 import org.clientplaybook.model.Program.Expression;
 import org.clientplaybook.model.Program.Function;
 import org.clientplaybook.model.Program.Statement;
-import org.clientplaybook.model.Speech;
 
 /**
  * Runs compiled messages. The browser's {@code interpreter.js} does the same, to the character; {@code
@@ -26,17 +27,17 @@ public final class Interpreter {
 
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Formats formats;
-    private final Days days;
+    private final CalendarDays days;
 
     /**
-     * @param speech how the message's language writes
+     * @param locale how the message's language writes
      * @param fields the fields with their labels in that language
      * @param holidays days that are no business days
      */
-    public Interpreter(Speech speech, Collection<Field> fields, Collection<LocalDate> holidays) {
+    public Interpreter(LocaleFormats locale, Collection<Field> fields, Collection<LocalDate> holidays) {
         fields.forEach(field -> this.fields.put(field.name(), field));
-        this.formats = new Formats(speech);
-        this.days = new Days(holidays);
+        this.formats = new Formats(locale);
+        this.days = new CalendarDays(holidays);
     }
 
     /** Says whether what is given for a field is a value of its type, and not blank. */

@@ -15,11 +15,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Program.Call;
 import org.clientplaybook.model.Program.Function;
-import org.clientplaybook.model.Speech;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Suggestion;
 
@@ -39,7 +39,7 @@ final class Typing {
     /** Whether what is compiled writes nothing where it is blank, as a condition. */
     private boolean guarded;
 
-    Typing(Map<String, Field> fields, Speech.Plural plural, Faults faults) {
+    Typing(Map<String, Field> fields, LocaleFormats.Plural plural, Faults faults) {
         this.fields = fields;
         this.faults = faults;
         this.filters = new Filters(this, plural);

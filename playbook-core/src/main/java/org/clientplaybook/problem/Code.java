@@ -3,7 +3,7 @@ package org.clientplaybook.problem;
 import static org.clientplaybook.problem.Severity.ERROR;
 import static org.clientplaybook.problem.Severity.WARNING;
 
-import java.util.Locale;
+import org.clientplaybook.content.Keyword;
 
 /**
  * The kinds of problem, each with the severity it has where a playbook says nothing else. What is an error here cannot be
@@ -104,6 +104,6 @@ public enum Code {
 
     /** Returns the code as it is printed and as it is written in {@code allow}: lower case with hyphens. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Keyword.of(this);
     }
 }

@@ -17,6 +17,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.clientplaybook.content.LanguageTag;
+import org.clientplaybook.content.Slug;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
@@ -152,10 +154,10 @@ final class ContentFolder {
         List<Entry> entries = list("scenarios");
         Map<String, String> proper = new TreeMap<>();
         entries.forEach(entry -> proper.merge(
-                entry.name().toLowerCase(Locale.ROOT), entry.name(), (a, b) -> Scalars.slugFault(a) == null ? a : b));
+                entry.name().toLowerCase(Locale.ROOT), entry.name(), (a, b) -> Slug.fault(a) == null ? a : b));
         List<Entry> folders = new ArrayList<>();
         for (Entry entry : entries) {
-            String fault = Scalars.slugFault(entry.name());
+            String fault = Slug.fault(entry.name());
             String other = proper.get(entry.name().toLowerCase(Locale.ROOT));
             if (!entry.folder()) {
                 unused(entry, List.of());
@@ -183,8 +185,7 @@ final class ContentFolder {
         Set<String> languages = new TreeSet<>();
         for (String path : reporting(new ArrayList<>()).walk("").keySet()) {
             Matcher name = LANGUAGE.matcher(path);
-            if (name.matches()
-                    && Scalars.check(Shape.Kind.LANGUAGE, name.group(1)).fits()) {
+            if (name.matches() && LanguageTag.isValid(name.group(1))) {
                 languages.add(name.group(1));
             }
         }

@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.model.Asset;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Line;
 import org.clientplaybook.model.Scenario;
-import org.clientplaybook.model.Speech;
 import org.clientplaybook.model.Style;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
@@ -114,9 +114,9 @@ public final class ContentReader {
         WordsReader wordsReader = new WordsReader(theme, languages.get(0), problems);
         languages.forEach(language -> words.put(language, wordsReader.read(language)));
         Style style = style();
-        Map<String, Speech.Plural> plurals = new LinkedHashMap<>();
+        Map<String, LocaleFormats.Plural> plurals = new LinkedHashMap<>();
         words.forEach((language, own) ->
-                plurals.put(language, Speech.of(language, own, null).plural()));
+                plurals.put(language, LocaleFormats.of(language, own, null).plural()));
         Map<String, List<Scenario>> scenarios =
                 scenarios(languages, SharedFields.of(settings.get(languages.get(0)), languages.get(0), plurals));
         Map<String, List<Edition.Page>> texts = new PageReader(folder, languages, problems).read(pictures);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.clientplaybook.content.Slug;
 import org.clientplaybook.markdown.Markdown;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.problem.Code;
@@ -73,7 +74,7 @@ final class PageReader {
             return;
         }
         String name = parts[0];
-        String fault = Scalars.slugFault(name);
+        String fault = Slug.fault(name);
         if (fault != null || TAKEN.contains(name)) {
             problems.add(Problem.of(
                     Code.BAD_SLUG,

@@ -4,9 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +17,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.clientplaybook.content.Sha256;
 import org.clientplaybook.model.Asset;
 import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Edition;
@@ -124,7 +122,8 @@ final class PictureReader {
             byte[] bytes = Files.readAllBytes(file);
             Size size = format.equals("svg") ? svg(path, bytes) : raster(path, bytes, at);
             if (size != null) {
-                assets.put(path, new Asset(path, file, size.width(), size.height(), bytes.length, hash(bytes)));
+                assets.put(
+                        path, new Asset(path, file, size.width(), size.height(), bytes.length, Sha256.shortHex(bytes)));
             } else {
                 refused.add(path);
             }
@@ -169,15 +168,5 @@ final class PictureReader {
     private void refuse(String path, Location at, Code code, String message, String hint) {
         refused.add(path);
         problems.add(Problem.of(code, at, message, hint));
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
-                    .substring(0, 10);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

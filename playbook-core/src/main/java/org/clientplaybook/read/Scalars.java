@@ -4,16 +4,15 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.IllformedLocaleException;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.clientplaybook.content.LanguageTag;
+import org.clientplaybook.content.Slug;
 import org.clientplaybook.model.Cadence;
 
 /** What each kind of scalar may be. */
 final class Scalars {
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern DELAY = Pattern.compile("(\\d{1,4}) (day|business day|week|month|year)s?");
@@ -22,9 +21,7 @@ final class Scalars {
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final Pattern FINGERPRINT = Pattern.compile("[a-p]{10}");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{1,8})*");
     private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"]+");
-    private static final Pattern WINDOWS_DEVICE = Pattern.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]");
 
     private static final String CONTROLS = "Remove the control characters.";
 
@@ -76,7 +73,8 @@ final class Scalars {
         return switch (kind) {
             case LINE, TEMPLATE_LINE -> "^\\s*\\S([^\\n]*\\S)?\\s*$";
             case TEXT, MARKDOWN, TEMPLATE, PATTERN -> "\\S";
-            case SLUG, CATEGORY, SCENARIO -> "^(?!(?:" + WINDOWS_DEVICE + ")$)(?=.{1,80}$)" + SLUG + "$";
+            case SLUG, CATEGORY, SCENARIO ->
+                "^(?!(?:" + Slug.RESERVED + ")$)(?=.{1," + Slug.LONGEST + "}$)" + Slug.EXPRESSION + "$";
             case NAME -> whole(NAME);
             case DATE -> whole(DATE);
             case DELAY -> whole(DELAY);
@@ -88,7 +86,7 @@ final class Scalars {
             case COLOUR -> whole(COLOUR);
             case FINGERPRINT -> whole(FINGERPRINT);
             case CURRENCY -> whole(CURRENCY);
-            case LANGUAGE -> "^(?!(?:tag|" + WINDOWS_DEVICE + ")$)" + LANGUAGE + "$";
+            case LANGUAGE -> "^(?!(?:tag|" + Slug.RESERVED + ")$)" + LanguageTag.EXPRESSION + "$";
         };
     }
 
@@ -110,17 +108,6 @@ final class Scalars {
             default -> Cadence.Unit.YEARS;
         };
         return new Cadence.Delay(Integer.parseInt(matcher.group(1)), unit);
-    }
-
-    /** Returns what is wrong with a slug as a name in files and addresses, or null. */
-    static String slugFault(String slug) {
-        if (slug.length() > 80) {
-            return "A slug has at most 80 characters.";
-        }
-        if (!SLUG.matcher(slug).matches()) {
-            return "A slug has lower-case letters and digits, with single hyphens between them.";
-        }
-        return WINDOWS_DEVICE.matcher(slug).matches() ? "Windows keeps this name for itself." : null;
     }
 
     /** Finds what no page can have: controls, halves of surrogate pairs, and the two that are no characters. */
@@ -154,8 +141,8 @@ final class Scalars {
     }
 
     private static Verdict slug(String text) {
-        String fault = slugFault(text);
-        boolean form = text.length() > 80 || SLUG.matcher(text).matches();
+        String fault = Slug.fault(text);
+        boolean form = text.length() > Slug.LONGEST || Slug.hasForm(text);
         return new Verdict(fault == null, text, form ? fault : "Write for example `late-payer`.");
     }
 
@@ -181,23 +168,10 @@ final class Scalars {
     }
 
     private static Verdict language(String text) {
-        if (text.equals("tag") || WINDOWS_DEVICE.matcher(text).matches()) {
+        if (LanguageTag.isTaken(text)) {
             return new Verdict(false, text, "A language's pages have a folder of its name, which this cannot be.");
         }
-        return verdict(isLanguage(text), text, "Write for example `en`, `sv` or `pt-BR`.");
-    }
-
-    private static boolean isLanguage(String text) {
-        try {
-            return LANGUAGE.matcher(text).matches()
-                    && new Locale.Builder()
-                            .setLanguageTag(text)
-                            .build()
-                            .toLanguageTag()
-                            .equals(text);
-        } catch (IllformedLocaleException e) {
-            return false;
-        }
+        return verdict(LanguageTag.isValid(text), text, "Write for example `en`, `sv` or `pt-BR`.");
     }
 
     private static Verdict pattern(String text) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.markdown.Markdown;
 import org.clientplaybook.message.Compiler;
 import org.clientplaybook.model.Cadence;
@@ -19,7 +20,6 @@ import org.clientplaybook.model.Outcome;
 import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Scorecard;
-import org.clientplaybook.model.Speech;
 import org.clientplaybook.model.Step;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
@@ -46,11 +46,11 @@ final class ScenarioMapper {
      * @param broken whether some could not be read
      * @param plurals the plural rule of each language
      */
-    record SharedFields(List<Field> fields, boolean broken, Map<String, Speech.Plural> plurals) {
+    record SharedFields(List<Field> fields, boolean broken, Map<String, LocaleFormats.Plural> plurals) {
         /**
          * @param settings those of the first language, as they were written
          */
-        static SharedFields of(Tree.Twig settings, String first, Map<String, Speech.Plural> plurals) {
+        static SharedFields of(Tree.Twig settings, String first, Map<String, LocaleFormats.Plural> plurals) {
             return new SharedFields(
                     SettingsMapper.fields(settings.twig("fields"), true, first, first),
                     settings.isBroken("fields"),

@@ -2,7 +2,7 @@ package org.clientplaybook.read;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import org.clientplaybook.content.Keyword;
 
 /**
  * What a value of the format looks like. The reader, the reference page and the schemas for editors are made from the same
@@ -16,11 +16,7 @@ sealed interface Shape {
     record Choice(List<String> values) implements Shape {
         static Choice of(Class<? extends Enum<?>> type) {
             return new Choice(
-                    Arrays.stream(type.getEnumConstants()).map(Choice::word).toList());
-        }
-
-        static String word(Enum<?> constant) {
-            return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                    Arrays.stream(type.getEnumConstants()).map(Keyword::of).toList());
         }
     }
 

@@ -7,6 +7,7 @@ import static org.clientplaybook.read.Format.scalar;
 
 import java.util.Arrays;
 import java.util.List;
+import org.clientplaybook.content.Keyword;
 import org.clientplaybook.model.Site;
 import org.clientplaybook.model.Style;
 import org.clientplaybook.problem.Code;
@@ -33,7 +34,7 @@ final class StyleFormat {
             .toList());
 
     private static final Entries LISTS = new Entries(Arrays.stream(Style.Kind.values())
-            .map(kind -> key(Choice.word(kind), changes(), about(kind)))
+            .map(kind -> key(Keyword.of(kind), changes(), about(kind)))
             .toList());
 
     /** {@code style.yaml}. */
@@ -81,8 +82,8 @@ final class StyleFormat {
             case GUIDANCE_LIX -> "Readability index (LIX) of a guidance or a page.";
             case PICTURE -> "Size of a picture in kilobytes.";
             case LIKENESS -> "Percent of a scenario's phrases that another one may have too.";
-            default -> "Characters of a message: " + Choice.word(limit) + ".";
+            default -> "Characters of a message: " + Keyword.of(limit) + ".";
         };
-        return key(Choice.word(limit), scalar(Kind.COUNT), about);
+        return key(Keyword.of(limit), scalar(Kind.COUNT), about);
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import org.clientplaybook.model.Speech;
+import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
@@ -96,7 +96,7 @@ final class WordsReader {
     }
 
     private boolean isSound(Map<String, String> words, Location at) {
-        String fault = Speech.fault(words);
+        String fault = LocaleFormats.fault(words);
         if (fault != null) {
             problems.add(Problem.of(Code.THEME_WORDS, at, fault, "See words/en.properties of the default theme."));
         }

@@ -1,5 +1,6 @@
 package org.clientplaybook.render;
 
+import org.clientplaybook.content.Slug;
 import org.clientplaybook.model.Asset;
 import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Document.Piece;
@@ -105,7 +106,7 @@ final class DocumentWriter {
         }
         String name = asset.path().substring(asset.path().lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
-        return "asset/" + Addresses.tagSlug(name.substring(0, dot)) + "." + asset.hash()
+        return "asset/" + Slug.ofTag(name.substring(0, dot)) + "." + asset.hash()
                 + name.substring(dot).toLowerCase(java.util.Locale.ROOT);
     }
 }

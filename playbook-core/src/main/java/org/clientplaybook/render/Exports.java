@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.clientplaybook.locale.Words;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.render.Snippet.Part;

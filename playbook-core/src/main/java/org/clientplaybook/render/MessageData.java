@@ -10,11 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.clientplaybook.locale.LocaleFormats;
+import org.clientplaybook.locale.Words;
 import org.clientplaybook.message.Encoder;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Message;
 import org.clientplaybook.model.Scenario;
-import org.clientplaybook.model.Speech;
 import org.clientplaybook.render.View.SiteView;
 
 /** Writes what the browser needs to fill in a scenario's messages; {@code messages.js} says what is in it. */
@@ -58,7 +59,7 @@ final class MessageData {
         json.writeObjectFieldStart(site.language());
         json.writeStringField("name", words.word("language.name"));
         json.writeFieldName("speech");
-        Encoder.write(words.speech(), json);
+        Encoder.write(words.formats(), json);
         json.writeObjectFieldStart("fields");
         List<Field> fields = new ArrayList<>(scenario.fields());
         fields.addAll(0, site.edition().fields());
@@ -110,16 +111,16 @@ final class MessageData {
 
     /** A field that is everybody's own: what the reader reckons in. No field of a playbook can have its name. */
     private static void currency(Words words, JsonGenerator json) throws IOException {
-        Speech speech = words.speech();
-        if (speech.currency().isEmpty()) {
+        LocaleFormats formats = words.formats();
+        if (formats.currency().isEmpty()) {
             return;
         }
-        Map<String, String> symbols = new TreeMap<>(speech.symbols());
-        symbols.putIfAbsent(speech.currency(), speech.currency());
+        Map<String, String> symbols = new TreeMap<>(formats.symbols());
+        symbols.putIfAbsent(formats.currency(), formats.currency());
         json.writeObjectFieldStart("$currency");
         json.writeStringField("type", "choice");
         json.writeStringField("label", words.word("field.currency"));
-        json.writeStringField("value", speech.currency());
+        json.writeStringField("value", formats.currency());
         json.writeBooleanField("shared", true);
         json.writeArrayFieldStart("options");
         for (Map.Entry<String, String> symbol : symbols.entrySet()) {

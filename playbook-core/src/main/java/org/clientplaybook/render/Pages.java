@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.clientplaybook.locale.Words;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Field;
@@ -31,9 +32,9 @@ final class Pages {
         this.catalog = catalog;
         this.base = base;
         Map<String, Words> words = new LinkedHashMap<>();
-        catalog.speeches()
-                .forEach((language, speech) ->
-                        words.put(language, new Words(catalog.words().get(language), speech)));
+        catalog.localeFormats()
+                .forEach((language, formats) ->
+                        words.put(language, new Words(catalog.words().get(language), formats)));
         for (Edition edition : catalog.editions()) {
             sites.add(site(edition, words, files));
         }

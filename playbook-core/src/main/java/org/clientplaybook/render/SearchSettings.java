@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.clientplaybook.locale.Words;
 import org.clientplaybook.model.Message;
 import org.clientplaybook.render.View.SiteView;
 

@@ -56,7 +56,7 @@ final class SheetWriter {
     private void print(Program.Print print) {
         if (print.fields().isEmpty()) {
             Interpreter constants =
-                    new Interpreter(place.site().words().get(language).speech(), List.of(), List.of());
+                    new Interpreter(place.site().words().get(language).formats(), List.of(), List.of());
             Program alone = new Program("", List.of(print));
             escape(html, constants.render(alone, Map.of()).text());
             return;

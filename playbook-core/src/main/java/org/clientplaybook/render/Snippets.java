@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.clientplaybook.locale.Words;
 import org.clientplaybook.message.Interpreter;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Message;
@@ -179,7 +180,7 @@ final class Snippets {
                     .forEach(field -> values.put(field.name(), List.of("x")));
             choice.forEach((field, value) -> values.put(field.name(), value == null ? List.of() : List.of(value)));
             Interpreter interpreter = new Interpreter(
-                    site.words().get(site.language()).speech(),
+                    site.words().get(site.language()).formats(),
                     fields.values(),
                     site.settings().holidays());
             List<Part> parts = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.clientplaybook.content.Slug;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Line;
 import org.clientplaybook.model.Scenario;
@@ -22,7 +23,7 @@ record TagList(String name, String slug, List<Scenario> scenarios) {
         Map<String, String> slugs = new HashMap<>();
         for (Scenario scenario : edition.scenarios()) {
             for (Line tag : scenario.tags()) {
-                String slug = slugs.computeIfAbsent(tag.text(), Addresses::tagSlug);
+                String slug = slugs.computeIfAbsent(tag.text(), Slug::ofTag);
                 List<Scenario> tagged = lists.computeIfAbsent(
                                 slug, key -> new TagList(tag.text(), slug, new ArrayList<>()))
                         .scenarios();

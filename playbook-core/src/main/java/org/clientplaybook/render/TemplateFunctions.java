@@ -11,9 +11,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.clientplaybook.content.Keyword;
+import org.clientplaybook.content.Slug;
+import org.clientplaybook.locale.Words;
 import org.clientplaybook.model.Cadence;
 import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Field;
@@ -34,7 +36,7 @@ final class TemplateFunctions extends AbstractExtension {
                                 place.words().count(string(arguments[0]), ((Number) arguments[1]).intValue())),
                 "date", function((arguments, place) -> place.words().date((LocalDate) arguments[0])),
                 "iso", function((arguments, place) -> arguments[0].toString()),
-                "delay", function((arguments, place) -> place.words().delay((Cadence.Delay) arguments[0])),
+                "delay", function((arguments, place) -> delay((Cadence.Delay) arguments[0], place.words())),
                 "link", function((arguments, place) -> place.page().root() + path(arguments, place.site())),
                 "file", function((arguments, place) -> place.page().root() + file(arguments, place.site())),
                 "html", function(TemplateFunctions::html),
@@ -126,7 +128,7 @@ final class TemplateFunctions extends AbstractExtension {
             case "home" -> addresses.home();
             case "scenario" -> addresses.scenario(name);
             case "category" -> addresses.category(name, number);
-            case "tag" -> addresses.tag(Addresses.tagSlug(name), number);
+            case "tag" -> addresses.tag(Slug.ofTag(name), number);
             case "tags" -> addresses.tags();
             case "messages" -> addresses.messages(1);
             case "search" -> addresses.search();
@@ -138,6 +140,10 @@ final class TemplateFunctions extends AbstractExtension {
             case "export" -> addresses.export(site.exports().get(name));
             default -> throw new IllegalArgumentException("There is no link to a " + arguments[0]);
         };
+    }
+
+    private static String delay(Cadence.Delay delay, Words words) {
+        return words.delay(delay.amount(), Keyword.of(delay.unit()));
     }
 
     private static String file(Object[] arguments, SiteView site) {
@@ -181,8 +187,6 @@ final class TemplateFunctions extends AbstractExtension {
 
     /** Returns a constant as the content writes it, and any other value as text. */
     static String string(Object value) {
-        return value instanceof Enum<?> constant
-                ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-')
-                : String.valueOf(value);
+        return value instanceof Enum<?> constant ? Keyword.of(constant) : String.valueOf(value);
     }
 }

@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clientplaybook.content.Sha256;
 import org.clientplaybook.model.Site;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
@@ -126,18 +124,8 @@ final class Theme {
     }
 
     static Published published(String name, String ending, String text) {
-        return new Published("asset/" + name + "." + hash(text.getBytes(StandardCharsets.UTF_8)) + ending, text);
-    }
-
-    /** Returns the first ten hexadecimal digits of SHA-256, as in the names of published files. */
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
-                    .substring(0, 10);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Published(
+                "asset/" + name + "." + Sha256.shortHex(text.getBytes(StandardCharsets.UTF_8)) + ending, text);
     }
 
     private static String resource(String path) {

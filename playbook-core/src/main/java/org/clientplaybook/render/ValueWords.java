@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.clientplaybook.locale.Words;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Program.Call;
@@ -43,7 +44,7 @@ record ValueWords(Function<String, Field> fields, Words words) {
     }
 
     private String number(BigDecimal number) {
-        return words.speech().number(number, Math.max(0, number.scale()));
+        return words.formats().number(number, Math.max(0, number.scale()));
     }
 
     private String call(Call call) {
@@ -58,7 +59,7 @@ record ValueWords(Function<String, Field> fields, Words words) {
             case DIVIDE -> tight(first) + " / " + tight(arguments.get(1));
             case CHOOSE -> of(arguments.get(1)) + " / " + of(arguments.get(2));
             case PLURAL -> arguments.stream().skip(1).map(this::of).collect(Collectors.joining("/"));
-            case NEGATE -> words.speech().minus() + of(first);
+            case NEGATE -> words.formats().minus() + of(first);
             case CONCATENATE -> of(first) + of(arguments.get(1));
             default -> of(first);
         };
@@ -74,7 +75,7 @@ record ValueWords(Function<String, Field> fields, Words words) {
         boolean back = amount instanceof Call call && call.function() == Program.Function.NEGATE;
         Expression span = back ? ((Call) amount).arguments().get(0) : amount;
         String category = span instanceof NumberLiteral literal
-                ? words.speech().plural().categories().get(words.speech().category(literal.number()))
+                ? words.formats().plural().categories().get(words.formats().category(literal.number()))
                 : "other";
         return of(date) + (back ? " \u2212 " : " + ") + words.word("span." + unit + "." + category, of(span));
     }

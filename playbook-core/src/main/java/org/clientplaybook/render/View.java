@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.clientplaybook.locale.Words;
 import org.clientplaybook.model.Asset;
 import org.clientplaybook.model.Cadence;
 import org.clientplaybook.model.Edition;

@@ -2,13 +2,13 @@ package org.clientplaybook.search;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.clientplaybook.content.Sha256;
 import org.clientplaybook.model.Edition;
 
 /** Writes an index as classic scripts: one to begin with, and shards that it names. {@code docs/search.md} has the format. */
@@ -81,14 +81,10 @@ final class IndexFiles {
     }
 
     private String hash(String root) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(root.getBytes(StandardCharsets.UTF_8));
-            shards.values().forEach(json -> digest.update(json.getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest()).substring(0, 10);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest digest = Sha256.digest();
+        digest.update(root.getBytes(StandardCharsets.UTF_8));
+        shards.values().forEach(json -> digest.update(json.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest()).substring(0, 10);
     }
 
     /** Shards grow with the playbook, more slowly than it does: as much in each as there are more of them. */

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Program;
-import org.clientplaybook.model.Speech;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class CompilerTest {
     }
 
     private Compiler.Compiled compile(String source) {
-        return compiler.compile(source.replace('⏎', '\n'), FIELDS, Speech.Plural.ONE);
+        return compiler.compile(source.replace('⏎', '\n'), FIELDS, LocaleFormats.Plural.ONE);
     }
 
     private static String written(List<Program.Statement> body) {

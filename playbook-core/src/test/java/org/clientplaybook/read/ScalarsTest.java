@@ -138,14 +138,4 @@ class ScalarsTest {
         assertThat(Scalars.toDelay("4 months")).isEqualTo(new Delay(4, Unit.MONTHS));
         assertThat(Scalars.toDelay("1 year")).isEqualTo(new Delay(1, Unit.YEARS));
     }
-
-    @Test
-    void slugFaults() {
-        assertThat(Scalars.slugFault("late-payer")).isNull();
-        assertThat(Scalars.slugFault("a".repeat(80))).isNull();
-        assertThat(Scalars.slugFault("a".repeat(81))).contains("80 characters");
-        assertThat(Scalars.slugFault("a-".repeat(500_000))).contains("80 characters");
-        assertThat(Scalars.slugFault("aux")).contains("Windows");
-        assertThat(Scalars.slugFault("")).contains("lower-case");
-    }
 }

@@ -9,36 +9,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AddressesTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
-            follow-up,         follow-up
-            Follow up!,        follow-up
-            Uppföljning,       uppfoljning
-            İstanbul,          istanbul
-            STRASSE,           strasse
-            C++ & C#,          c-c
-            ½ price,           1-2-price
-            --a--,             a
-            ﬁne,               fine
-            con,               tag-con
-            LPT1,              tag-lpt1
-            """)
-    void tags(String tag, String slug) {
-        assertThat(Addresses.tagSlug(tag)).isEqualTo(slug);
-    }
-
-    @Test
-    void tagsWithoutLatinLetters() {
-        assertThat(Addresses.tagSlug("沈黙")).matches("tag-[0-9a-f]+").isNotEqualTo(Addresses.tagSlug("続き"));
-        assertThat(Addresses.tagSlug("!")).matches("tag-[0-9a-f]+");
-    }
-
-    @Test
-    void longTags() {
-        String longest = "a".repeat(300);
-        assertThat(Addresses.tagSlug(longest)).hasSizeLessThan(75).isNotEqualTo(Addresses.tagSlug(longest + "b"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(textBlock = """
             index.html,            ''
             sv/index.html,         ../
             sv/tag/silence/2.html, ../../../

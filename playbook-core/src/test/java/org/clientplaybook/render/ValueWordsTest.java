@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.clientplaybook.locale.WordsTest;
 import org.clientplaybook.message.Compiler;
-import org.clientplaybook.message.Speeches;
+import org.clientplaybook.message.SampleFormats;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Program;
 import org.clientplaybook.problem.Location;
@@ -47,7 +48,7 @@ class ValueWordsTest {
             fields.put(field.name(), field);
         }
         Compiler.Compiled compiled =
-                new Compiler().compile(template, fields, Speeches.of("en").plural());
+                new Compiler().compile(template, fields, SampleFormats.of("en").plural());
         assertThat(compiled.faults()).isEmpty();
         Program.Print print = (Program.Print) compiled.program().body().get(0);
         assertThat(new ValueWords(fields::get, WordsTest.words("en")).of(print.value()))

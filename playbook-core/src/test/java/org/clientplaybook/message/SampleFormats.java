@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import org.clientplaybook.model.Speech;
+import org.clientplaybook.locale.LocaleFormats;
 
 /** The ways to write that tests use: those of the theme, and ones that are like no language, to find what is taken for granted. */
-public final class Speeches {
-    private Speeches() {}
+public final class SampleFormats {
+    private SampleFormats() {}
 
     /** Returns the theme's own for {@code en} and {@code sv}. */
-    public static Speech of(String language) {
-        return Speech.of(language, words(language), "EUR");
+    public static LocaleFormats of(String language) {
+        return LocaleFormats.of(language, words(language), "EUR");
     }
 
-    static List<Speech> all() {
+    static List<LocaleFormats> all() {
         return List.of(of("en"), of("sv"), odd("none", "", ""), odd("zero-one", "\u202f", "USD"));
     }
 
-    private static Speech odd(String rule, String group, String currency) {
+    private static LocaleFormats odd(String rule, String group, String currency) {
         Map<String, String> words = words("en");
         words.put("plural.rule", rule);
         words.put("number.group", group);
@@ -33,13 +33,13 @@ public final class Speeches {
         words.put("money.symbols", "EUR=$$, SEK=kr, USD=US");
         words.put("date.long", "{weekday}{weekday} $' {day}/{shortMonth}/{year}");
         words.put("list.last", "");
-        return Speech.of("odd-" + rule, words, currency);
+        return LocaleFormats.of("odd-" + rule, words, currency);
     }
 
     private static Map<String, String> words(String language) {
         Properties properties = new Properties();
         String path = "/org/clientplaybook/theme/words/" + language + ".properties";
-        try (var in = new InputStreamReader(Speeches.class.getResourceAsStream(path), StandardCharsets.UTF_8)) {
+        try (var in = new InputStreamReader(SampleFormats.class.getResourceAsStream(path), StandardCharsets.UTF_8)) {
             properties.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

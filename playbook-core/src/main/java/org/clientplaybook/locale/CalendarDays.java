@@ -1,4 +1,4 @@
-package org.clientplaybook.message;
+package org.clientplaybook.locale;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -6,20 +6,28 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Counts days in the calendar of ISO 8601, years 1 to 9999. */
-final class Days {
+public final class CalendarDays {
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal MOST_BUSINESS_DAYS = BigDecimal.valueOf(10_000);
 
     private final Set<LocalDate> holidays;
 
-    Days(Collection<LocalDate> holidays) {
+    /** Makes the days of a calendar; Saturdays, Sundays and holidays are no business days. */
+    public CalendarDays(Collection<LocalDate> holidays) {
         this.holidays = new HashSet<>(holidays);
     }
 
-    /** Returns a date some time later; a day that the month has not becomes its last. Null outside the calendar. */
-    LocalDate plus(LocalDate date, BigDecimal amount, String unit) {
+    /**
+     * Returns a date some time later; a day that the month does not have becomes its last one.
+     *
+     * @param amount a whole number of at most a million, else the answer is null
+     * @param unit {@code days}, {@code weeks}, {@code months} or {@code years}
+     * @return null outside the calendar
+     */
+    public @Nullable LocalDate plus(LocalDate date, BigDecimal amount, String unit) {
         if (amount.abs().compareTo(MOST) > 0 || amount.stripTrailingZeros().scale() > 0) {
             return null;
         }
@@ -33,8 +41,13 @@ final class Days {
                 });
     }
 
-    /** Returns the date that lies some business days later, or earlier where the number is negative. */
-    LocalDate plusBusinessDays(LocalDate date, BigDecimal amount) {
+    /**
+     * Returns the date that lies some business days later, or earlier where the number is negative.
+     *
+     * @param amount a whole number of at most 10,000, else the answer is null
+     * @return null outside the calendar
+     */
+    public @Nullable LocalDate plusBusinessDays(LocalDate date, BigDecimal amount) {
         if (amount.abs().compareTo(MOST_BUSINESS_DAYS) > 0
                 || amount.stripTrailingZeros().scale() > 0) {
             return null;
@@ -58,7 +71,7 @@ final class Days {
                 && !holidays.contains(day);
     }
 
-    private static LocalDate inCalendar(LocalDate day) {
+    private static @Nullable LocalDate inCalendar(LocalDate day) {
         boolean inside = day.getYear() >= 1 && day.getYear() <= 9999;
         return inside ? day : null;
     }

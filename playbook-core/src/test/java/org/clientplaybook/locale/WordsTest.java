@@ -1,4 +1,4 @@
-package org.clientplaybook.render;
+package org.clientplaybook.locale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,17 +19,15 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.clientplaybook.model.Cadence.Delay;
 import org.clientplaybook.model.Cadence.Unit;
 import org.clientplaybook.model.Message;
 import org.clientplaybook.model.Program;
-import org.clientplaybook.model.Speech;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WordsTest {
+public class WordsTest {
     private static final Path THEME = Path.of("src/main/resources/org/clientplaybook/theme");
 
     /** What tells how a language writes. */
@@ -69,10 +67,10 @@ class WordsTest {
     }
 
     private static Words words(String language, Map<String, String> words) {
-        return new Words(words, Speech.of(language, words, null));
+        return new Words(words, LocaleFormats.of(language, words, null));
     }
 
-    static Words words(String language) throws IOException {
+    public static Words words(String language) throws IOException {
         return words(language, file(language));
     }
 
@@ -120,7 +118,7 @@ class WordsTest {
             sv | 4  | MONTHS        | Efter 4 månader
             """)
     void delays(String language, int amount, Unit unit, String expected) throws IOException {
-        assertThat(words(language).delay(new Delay(amount, unit))).isEqualTo(expected);
+        assertThat(words(language).delay(amount, slug(unit))).isEqualTo(expected);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.clientplaybook.model;
+package org.clientplaybook.locale;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -8,7 +8,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a language writes dates, numbers, amounts, lists and plurals. It is made of the language's own file of words, so
@@ -30,7 +32,7 @@ import java.util.TreeMap;
  * @param listSeparator between the items of a list
  * @param listLast between the last two
  */
-public record Speech(
+public record LocaleFormats(
         String language,
         List<String> months,
         List<String> shortMonths,
@@ -45,7 +47,7 @@ public record Speech(
         Plural plural,
         String listSeparator,
         String listLast) {
-    public Speech {
+    public LocaleFormats {
         months = List.copyOf(months);
         shortMonths = List.copyOf(shortMonths);
         weekdays = List.copyOf(weekdays);
@@ -68,7 +70,7 @@ public record Speech(
     }
 
     /** Returns what keeps a language's words from telling how it writes, as a sentence, or null. */
-    public static String fault(Map<String, String> words) {
+    public static @Nullable String fault(Map<String, String> words) {
         Map<String, Integer> lists = new LinkedHashMap<>();
         lists.put("date.months", 12);
         lists.put("date.months.short", 12);
@@ -86,9 +88,13 @@ public record Speech(
                 : "`plural.rule` is `" + rule + "`, and is one of: none, one, zero-one.";
     }
 
-    /** Returns how a language writes, from its file of words; a key that is missing there gives an empty text. */
-    public static Speech of(String language, Map<String, String> words, String currency) {
-        return new Speech(
+    /**
+     * Returns how a language writes, from its file of words; a key that is missing there gives an empty text.
+     *
+     * @param currency the ISO 4217 code of amounts that name none, or null
+     */
+    public static LocaleFormats of(String language, Map<String, String> words, @Nullable String currency) {
+        return new LocaleFormats(
                 language,
                 names(words, "date.months"),
                 names(words, "date.months.short"),
@@ -111,7 +117,7 @@ public record Speech(
      * @param style a key of {@link #dates}
      */
     public String date(LocalDate date, String style) {
-        return dates.get(style)
+        return Objects.requireNonNull(dates.get(style), style)
                 .replace("{day}", String.valueOf(date.getDayOfMonth()))
                 .replace("{month}", months.get(date.getMonthValue() - 1))
                 .replace("{shortMonth}", shortMonths.get(date.getMonthValue() - 1))

@@ -1,4 +1,4 @@
-package org.clientplaybook.model;
+package org.clientplaybook.locale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SpeechTest {
+class LocaleFormatsTest {
     private static final Map<String, String> WORDS = Map.of(
             "plural.rule", "one",
             "date.months", "a,b,c,d,e,f,g,h,i,j,k,l",
@@ -21,10 +21,10 @@ class SpeechTest {
 
     @Test
     void faults() {
-        assertThat(Speech.fault(WORDS)).isNull();
-        assertThat(Speech.fault(with("plural.rule", "two"))).contains("`two`");
-        assertThat(Speech.fault(with("date.months", "a,b"))).contains("2 names", "12");
-        assertThat(Speech.fault(with("date.weekdays", "a"))).contains("1 names", "7");
+        assertThat(LocaleFormats.fault(WORDS)).isNull();
+        assertThat(LocaleFormats.fault(with("plural.rule", "two"))).contains("`two`");
+        assertThat(LocaleFormats.fault(with("date.months", "a,b"))).contains("2 names", "12");
+        assertThat(LocaleFormats.fault(with("date.weekdays", "a"))).contains("1 names", "7");
     }
 
     private static Map<String, String> with(String key, String value) {
@@ -43,7 +43,7 @@ class SpeechTest {
             1234567  | ^^  | 1,234,567
             """)
     void amounts(BigDecimal amount, String currency, String expected) {
-        assertThat(Speech.of("x", WORDS, null).money(amount, currency))
+        assertThat(LocaleFormats.of("x", WORDS, null).money(amount, currency))
                 .isEqualTo(expected.replace("\\u00a0", "\u00a0"));
     }
 }

@@ -1,39 +1,36 @@
-package org.clientplaybook.render;
+package org.clientplaybook.locale;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.clientplaybook.model.Cadence;
-import org.clientplaybook.model.Speech;
 
 /**
  * The interface's words in one language. They are files of the theme, {@code words/<language>.properties}, in which
  * {@code {0}} stands for the first argument, and a key that depends on a number has an ending for each plural
  * category of CLDR.
  */
-final class Words {
+public final class Words {
     private final String language;
     private final Map<String, String> words;
-    private final Speech speech;
+    private final LocaleFormats formats;
 
-    Words(Map<String, String> words, Speech speech) {
-        this.language = speech.language();
+    public Words(Map<String, String> words, LocaleFormats formats) {
+        this.language = formats.language();
         this.words = words;
-        this.speech = speech;
+        this.formats = formats;
     }
 
-    Speech speech() {
-        return speech;
+    public LocaleFormats formats() {
+        return formats;
     }
 
-    String language() {
+    public String language() {
         return language;
     }
 
     /** Returns a word with its arguments in place, or the key itself where a theme asks for one that is not there. */
-    String word(String key, Object... arguments) {
+    public String word(String key, Object... arguments) {
         String word = words.get(key);
         if (word == null) {
             return key;
@@ -45,7 +42,7 @@ final class Words {
     }
 
     /** Returns all words whose keys begin with a prefix, by the rest of their keys. */
-    Map<String, String> below(String prefix) {
+    public Map<String, String> below(String prefix) {
         Map<String, String> below = new TreeMap<>();
         words.forEach((key, word) -> {
             if (key.startsWith(prefix)) {
@@ -56,20 +53,21 @@ final class Words {
     }
 
     /** Returns the form of a word for a number, which is its first argument. */
-    String count(String key, int n) {
+    public String count(String key, int n) {
         BigDecimal number = BigDecimal.valueOf(n);
-        String form = key + "." + speech.plural().categories().get(speech.category(number));
-        return word(words.containsKey(form) ? form : key + ".other", speech.number(number, 0));
+        String form = key + "." + formats.plural().categories().get(formats.category(number));
+        return word(words.containsKey(form) ? form : key + ".other", formats.number(number, 0));
     }
 
     /** Returns a day in full, such as 1 November 2026. */
-    String date(LocalDate day) {
-        return speech.date(day, "long");
+    public String date(LocalDate day) {
+        return formats.date(day, "long");
     }
 
-    /** Returns a time counted from the first day. */
-    String delay(Cadence.Delay delay) {
-        String unit = delay.unit().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return delay.amount() == 0 ? word("delay.start") : count("delay." + unit, delay.amount());
+    /** Returns a time counted from the first day.
+     *
+     * @param unit {@code days}, {@code business-days}, {@code weeks}, {@code months} or {@code years} */
+    public String delay(int amount, String unit) {
+        return amount == 0 ? word("delay.start") : count("delay." + unit, amount);
     }
 }

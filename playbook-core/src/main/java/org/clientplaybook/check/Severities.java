@@ -60,7 +60,7 @@ final class Severities {
                 Problem problem = withSeverity(Problem.of(
                         Code.UNUSED_ALLOWANCE,
                         allowance.at(),
-                        "`" + allowance.rule() + "` is set aside, and finds nothing here.",
+                        "`" + allowance.rule() + "` is suppressed, but reports nothing here.",
                         "Remove it from `allow`."));
                 if (problem != null && !used.contains(allowance) && !broken.contains(scenario.slug())) {
                     left.add(problem);

@@ -58,14 +58,14 @@ final class Summary {
         if (problems.isEmpty()) {
             return;
         }
-        text.append("\n| | where | what |\n| --- | --- | --- |\n");
+        text.append("\n| | place | problem |\n| --- | --- | --- |\n");
         for (Problem problem : problems.subList(0, Math.min(problems.size(), MOST_ROWS))) {
             String what = MarkdownText.of(Reports.sentence(problem));
             String code = MarkdownText.code(problem.code().id());
             row(problem.isError() ? "**error**" : "warning", place(problem), what + " " + code);
         }
         if (problems.size() > MOST_ROWS) {
-            text.append("\n… and ").append(problems.size() - MOST_ROWS).append(" more, in `problems.txt`.\n");
+            text.append("\n… and ").append(problems.size() - MOST_ROWS).append(" more in `problems.txt`.\n");
         }
     }
 
@@ -73,7 +73,7 @@ final class Summary {
         if (findings.suppressed().isEmpty()) {
             return;
         }
-        text.append("\n## Suppressed\n\n| | where | what | because |\n| --- | --- | --- | --- |\n");
+        text.append("\n## Suppressed\n\n| rule | place | problem | reason |\n| --- | --- | --- | --- |\n");
         for (Suppressed one : findings.suppressed()) {
             row(
                     MarkdownText.code(one.problem().code().id()),

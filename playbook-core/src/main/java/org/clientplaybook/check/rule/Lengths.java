@@ -67,8 +67,8 @@ final class Lengths implements Rules.ScenarioRule {
             problems.add(Problem.of(
                     Code.TOO_LONG,
                     at,
-                    "The " + what + " has " + length + " characters, and "
-                            + limit.name().toLowerCase(Locale.ROOT).replace('_', '-') + " takes " + most + ".",
+                    "The " + what + " has " + length + " characters; the limit for "
+                            + limit.name().toLowerCase(Locale.ROOT).replace('_', '-') + " is " + most + ".",
                     "Say one thing and leave the rest for the answer, or choose another channel."));
         }
     }

@@ -45,7 +45,7 @@ final class Filters {
         Typed value =
                 fallback ? typing.replaced(filter.getLeftExpression()) : typing.compile(filter.getLeftExpression());
         if (!NAMES.contains(name)) {
-            return typing.refused(name, "There is no filter `" + name + "`.", instead(name));
+            return typing.refused(name, "Unknown filter `" + name + "`.", instead(name));
         }
         List<Typed> arguments = arguments(name, invocation.getArgs());
         boolean unknown = value.type() == ValueType.UNKNOWN
@@ -59,11 +59,11 @@ final class Filters {
     private static String instead(String name) {
         return switch (name) {
             case "upper", "lower", "title" ->
-                "Write the words as they should stand; `capitalize` changes the first letter.";
-            case "first" -> "For a first name write `firstName`.";
+                "Write the words in the case they should have; `capitalize` changes the first letter.";
+            case "first" -> "Write `firstName` for a first name.";
             case "escape", "raw" -> "Remove it: a message is plain text.";
             case "numberformat", "round" -> "Write `number(2)`, or `money` for an amount.";
-            default -> Suggestion.hint(name, NAMES, "There are " + String.join(", ", NAMES) + ".");
+            default -> Suggestion.hint(name, NAMES, "Use one of: " + String.join(", ", NAMES) + ".");
         };
     }
 
@@ -72,7 +72,8 @@ final class Filters {
             return List.of();
         }
         if (arguments.getNamedArgs() != null && !arguments.getNamedArgs().isEmpty()) {
-            return List.of(typing.refused(name, "Filters take values without names.", "Write only the value."));
+            return List.of(
+                    typing.refused(name, "Filters do not take named arguments.", "Write the value without a name."));
         }
         return arguments.getPositionalArgs() == null
                 ? List.of()
@@ -99,13 +100,13 @@ final class Filters {
 
     private Typed fallback(Typed value, List<Typed> arguments) {
         if (arguments.size() != 1) {
-            return typing.refused("default", "`default` takes one value.", "Write `| default(\"…\")`.");
+            return typing.refused("default", "`default` takes one argument.", "Write `| default(\"…\")`.");
         }
         Typed other = arguments.get(0);
         boolean same = value.type() == other.type()
                 || (value.type().isNumeric() && other.type().isNumeric());
         if (value.type() == ValueType.TRUTH) {
-            return typing.refused("default", "A yes or no needs no default: blank is no.", "Remove the filter.");
+            return typing.refused("default", "A yes/no value needs no default: blank means no.", "Remove the filter.");
         }
         Typed first = same ? value : typing.text(value);
         Typed second = same ? other : typing.text(other);
@@ -118,7 +119,7 @@ final class Filters {
 
     private Typed ofText(String name, Function function, Typed value, List<Typed> arguments) {
         if (!arguments.isEmpty()) {
-            return typing.refused(name, "`" + name + "` takes nothing.", "Write `| " + name + "`.");
+            return typing.refused(name, "`" + name + "` takes no arguments.", "Write `| " + name + "`.");
         }
         return value.type() == ValueType.TEXT
                 ? Typed.call(ValueType.TEXT, function, value)
@@ -134,8 +135,8 @@ final class Filters {
             if (arguments.size() > 2 || !(argument.expression() instanceof Program.TextLiteral)) {
                 return typing.refused(
                         "join",
-                        "`join` takes a separator in quotes, and perhaps another for the last one.",
-                        "Write `| join(\", \", \" and \")`, or `| join` alone for the language's own way.");
+                        "`join` takes a separator in quotes, and optionally another for the last item.",
+                        "Write `| join(\", \", \" and \")`, or just `| join` for the default of the language.");
             }
             operands.add(argument.expression());
         }
@@ -205,7 +206,8 @@ final class Filters {
                 && literal.number().toPlainString().matches("[0-9]|10");
         return decimals
                 ? Typed.call(ValueType.TEXT, Function.NUMBER, value, arguments.get(0))
-                : typing.refused("number", "`number` takes how many decimals, from 0 to 10.", "Write `| number(2)`.");
+                : typing.refused(
+                        "number", "`number` takes a number of decimals, from 0 to 10.", "Write `| number(2)`.");
     }
 
     private Typed money(Typed value, List<Typed> arguments) {
@@ -234,7 +236,7 @@ final class Filters {
                             ? "`plural` takes texts."
                             : "`plural` takes " + categories.size() + " texts in this language, for: "
                                     + String.join(", ", categories) + ".",
-                    "Write for example `{{ n }} {{ n | plural(\"day\", \"days\") }}`.");
+                    "Write it like `{{ n }} {{ n | plural(\"day\", \"days\") }}`.");
         }
         List<Expression> operands = new ArrayList<>(List.of(value.expression()));
         arguments.forEach(argument -> operands.add(argument.expression()));
@@ -244,9 +246,9 @@ final class Filters {
     private Typed wrong(String filter, Typed value, String takes) {
         return typing.refused(
                 filter,
-                "`" + filter + "` is for " + takes + ", and this is "
+                "`" + filter + "` needs " + takes + ", but this is "
                         + value.type().words() + ".",
-                "Use another filter, or another type of field.");
+                "Use another filter, or change the type of the field.");
     }
 
     private static String literal(Typed value) {

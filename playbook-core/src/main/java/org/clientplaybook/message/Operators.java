@@ -62,10 +62,7 @@ final class Operators {
         return value.type().isNumeric()
                 ? new Typed(new Call(Function.NEGATE, List.of(value.expression())), value.type(), Set.of(), Set.of())
                 : typing.refused(
-                        "",
-                        "`-` stands before a number, and this is "
-                                + value.type().words() + ".",
-                        "Remove it.");
+                        "", "`-` needs a number, but this is " + value.type().words() + ".", "Remove it.");
     }
 
     Typed binary(BinaryExpression<?> binary) {
@@ -106,9 +103,9 @@ final class Operators {
         if (!left.type().isNumeric() || !right.type().isNumeric()) {
             ValueType wrong = left.type().isNumeric() ? right.type() : left.type();
             String hint = function == Function.ADD && (wrong == ValueType.DATE || wrong.isWords())
-                    ? "To join texts write `~`; to count from a date write `| plus(2, \"weeks\")`."
+                    ? "Write `~` to join texts, or `| plus(2, \"weeks\")` to add to a date."
                     : "Use fields of the type `number` or `money`.";
-            return typing.refused("", "Arithmetic is for numbers, and this is " + wrong.words() + ".", hint);
+            return typing.refused("", "Arithmetic needs numbers, but this is " + wrong.words() + ".", hint);
         }
         boolean money = left.type() == ValueType.MONEY || right.type() == ValueType.MONEY;
         boolean ratio =
@@ -126,9 +123,9 @@ final class Operators {
         if (!same || left.type() == ValueType.LIST || (!equality && !ordered)) {
             return typing.refused(
                     "",
-                    "One cannot compare " + left.type().words() + " with "
-                            + right.type().words() + " like this.",
-                    "Compare two values of one type; `<` and `>` are for numbers and dates.");
+                    "This comparison does not work for " + left.type().words() + " and "
+                            + right.type().words() + ".",
+                    "Compare two values of the same type; use `<` and `>` for numbers and dates only.");
         }
         boolean known = isOption(left, right) && isOption(right, left);
         Set<String> implied = Typed.union(Typing.filledBy(left), Typing.filledBy(right));

@@ -56,8 +56,8 @@ final class Typing {
         if (fields.containsKey(variable) || variables.containsKey(variable)) {
             refused(
                     variable,
-                    "`" + variable + "` is the name of something else here.",
-                    "Take another name for the item.");
+                    "`" + variable + "` is already the name of something else here.",
+                    "Choose another name for the item.");
         }
         Field field = fields.get(list);
         variables.put(variable, field == null ? "" : list);
@@ -69,7 +69,7 @@ final class Typing {
         if (field.type() != Field.Type.LIST) {
             refused(
                     list,
-                    "`" + list + "` is no list, and a loop goes over one.",
+                    "A loop needs a list, but `" + list + "` is not one.",
                     "Print it, or declare it with `type: list`.");
             return null;
         }
@@ -121,7 +121,7 @@ final class Typing {
             case CHOICE -> Typed.call(ValueType.TEXT, Function.LABEL, value);
             case MONEY -> Typed.call(ValueType.TEXT, Function.MONEY, value);
             case DATE -> filters.date(value, "long");
-            case TRUTH -> refused("", "A yes or no has no words of its own.", "Write `{% if … %}words{% endif %}`.");
+            case TRUTH -> refused("", "A yes/no value cannot be printed.", "Write `{% if … %}words{% endif %}`.");
             case LIST -> Typed.call(ValueType.TEXT, Function.JOIN, value);
         };
     }
@@ -163,14 +163,14 @@ final class Typing {
     /** Refuses an expression that Pebble knows and a message does not, with what to write instead. */
     Typed foreign(Expression<?> expression) {
         String hint = switch (expression.getClass().getSimpleName()) {
-            case "GetAttributeExpression" -> "A field has no parts: write its name alone.";
+            case "GetAttributeExpression" -> "Write the name of the field only: it has no parts.";
             case "FunctionOrMacroInvocationExpression", "ParentFunctionExpression", "BlockFunctionExpression" ->
-                "There are no functions: write a filter, as `{{ field_name | date }}`.";
+                "Write a filter, such as `{{ field_name | date }}`: there are no functions.";
             case "PositiveTestExpression", "NegativeTestExpression" ->
-                "There is no `is`: write `field_name`, `not field_name` or `field_name == …`.";
-            case "LiteralNullExpression" -> "There is no `null`: a blank field is false, so write `not field_name`.";
+                "Write `field_name`, `not field_name` or `field_name == …`: there is no `is`.";
+            case "LiteralNullExpression" -> "Write `not field_name`: there is no `null`, and a blank field is false.";
             case "ArrayExpression", "MapExpression", "RangeExpression" ->
-                "Lists are filled in by the reader: declare a field with `type: list`.";
+                "Declare a field with `type: list`: the reader fills in lists.";
             default -> "Use fields, texts, numbers, `? :`, comparisons, `and or not`, `+ - * /`, `~` and filters.";
         };
         faults.foreign(tag, hint);
@@ -193,7 +193,7 @@ final class Typing {
             faults.add(
                     Code.UNGUARDED_FIELD,
                     place(name),
-                    "`" + name + "` is not required, and leaves a hole where it is blank.",
+                    "The field `" + name + "` is optional, and leaves a hole if it is blank.",
                     "Put `{% if " + name + " %}` around it, or add `| default(\"…\")`.");
         }
         Program.Get get = new Program.Get(name);
@@ -212,14 +212,14 @@ final class Typing {
         faults.add(
                 Code.UNKNOWN_FIELD,
                 place(name),
-                "There is no field `" + name + "`.",
+                "Unknown field `" + name + "`.",
                 Suggestion.hint(name, fields.keySet(), "Declare it under `fields`."));
         return Typed.of(new Program.TextLiteral(""), ValueType.UNKNOWN);
     }
 
     private Typed number(BigDecimal number) {
         if (number.abs().compareTo(LARGEST) >= 0 || number.stripTrailingZeros().scale() > Program.DECIMALS) {
-            return refused("", "The number has more than 15 digits or 10 decimals.", "Write a smaller one.");
+            return refused("", "The number has more than 15 digits or 10 decimals.", "Use fewer digits.");
         }
         return Typed.of(new Program.NumberLiteral(number.stripTrailingZeros()), ValueType.NUMBER);
     }

@@ -6,6 +6,7 @@ import org.clientplaybook.model.Message;
 import org.clientplaybook.model.Outcome;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Step;
+import org.jspecify.annotations.Nullable;
 
 /** Goes through all words of a scenario, with what each weighs by where it stands. */
 final class ScenarioWords {
@@ -40,7 +41,7 @@ final class ScenarioWords {
     /**
      * @param category its category, or null
      */
-    void read(Scenario scenario, Edition.Category category) {
+    void read(Scenario scenario, Edition.@Nullable Category category) {
         take(scenario.title(), TITLE);
         take(scenario.summary(), SUMMARY);
         scenario.asks().forEach(ask -> take(ask.text(), ASK));
@@ -78,7 +79,7 @@ final class ScenarioWords {
         message.why().forEach(note -> take(note.note(), MESSAGE));
     }
 
-    private void take(Document document) {
+    private void take(@Nullable Document document) {
         if (document == null) {
             return;
         }
@@ -103,7 +104,7 @@ final class ScenarioWords {
         return rest;
     }
 
-    private void take(CharSequence text, int weight) {
+    private void take(@Nullable CharSequence text, int weight) {
         if (text != null) {
             splitter.split(text, word -> words.add(word, weight, weight <= TEXT));
         }

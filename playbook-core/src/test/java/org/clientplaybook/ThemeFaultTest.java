@@ -27,12 +27,12 @@ class ThemeFaultTest {
             delimiter = '|',
             quoteCharacter = '^',
             value = {
-                "link('nowhere') | There is no link to a nowhere",
-                "file('nothing') | The theme has no file nothing",
-                "word() | A function gets arguments that it does not take",
-                "link() | A function gets arguments that it does not take",
-                "date('2026-11-01') | A function gets arguments that it does not take",
-                "html(1, 2, 3) | A function gets arguments that it does not take",
+                "link('nowhere') | there is no kind of link `nowhere`",
+                "file('nothing') | the theme has no file `nothing`",
+                "word() | a function was called with arguments that it does not accept",
+                "link() | a function was called with arguments that it does not accept",
+                "date('2026-11-01') | a function was called with arguments that it does not accept",
+                "html(1, 2, 3) | a function was called with arguments that it does not accept",
                 "site.getClass() | " + DENIED
                         + "final native java.lang.Class java.lang.Object.getClass() method is denied",
                 "site.class | " + DENIED + "final native java.lang.Class java.lang.Object.getClass() method is denied",
@@ -110,13 +110,13 @@ class ThemeFaultTest {
         Problem problem = report.problems().get(0);
         assertThat(problem.code()).isEqualTo(Code.THEME_TEMPLATE);
         assertThat(problem.location()).isEqualTo(new Location("theme/component/footer/footer.peb", 2, 0));
-        assertThat(problem.hint()).isEqualTo("docs/theme.md lists what each template gets.");
+        assertThat(problem.hint()).isEqualTo("See docs/theme.md for the data that each template gets.");
         assertThat(Playbook.of(folder.resolve("content"))
                         .check(LocalDate.of(2026, 11, 15))
                         .problems())
                 .as("the check says it too")
                 .contains(problem);
-        return problem.message().replaceFirst("The template does not run: (.*)\\.", "$1");
+        return problem.message().replaceFirst("The template fails: (.*)\\.", "$1");
     }
 
     private void write(String path, String text) throws IOException {

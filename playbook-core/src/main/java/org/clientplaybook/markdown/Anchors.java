@@ -73,11 +73,11 @@ final class Anchors {
         return Problem.of(
                 Code.DEAD_ANCHOR,
                 reference.at,
-                "No heading here has the identifier " + Quote.of(reference.id) + ".",
+                "No heading of this text has the identifier " + Quote.of(reference.id) + ".",
                 Suggestion.hint(
                         reference.id,
                         candidates,
-                        "Write a heading's words in lower case, without accents and signs, with hyphens between them."));
+                        "Write the heading's words in lower case, without accents and punctuation, with hyphens between them."));
     }
 
     /** Whether text has the form of an identifier, so that it can stand in HTML as it is. */

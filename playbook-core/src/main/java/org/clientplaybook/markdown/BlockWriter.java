@@ -155,7 +155,7 @@ final class BlockWriter extends AbstractVisitor {
             draft.problem(
                     Code.BAD_CALLOUT,
                     draft.places.of(mark),
-                    Quote.of(literal.substring(0, end + 1)) + " begins no call-out.",
+                    Quote.of(literal.substring(0, end + 1)) + " is not a type of call-out.",
                     "Write `[!NOTE]`, `[!TIP]` or `[!WARNING]`, alone on the first line of the quote.");
             return null;
         }

@@ -29,8 +29,8 @@ final class FootnoteWriter {
                     Code.BAD_FOOTNOTE,
                     draft.places.of(definition),
                     "The footnote " + Quote.of("[^" + definition.getLabel() + "]")
-                            + (twice ? " is there twice." : " is not shown: nothing refers to it."),
-                    twice ? "Give the second another name." : "Refer to it in the text, or remove it.");
+                            + (twice ? " appears twice." : " is not used."),
+                    twice ? "Rename the second one." : "Refer to it in the text, or remove it.");
         }
     }
 

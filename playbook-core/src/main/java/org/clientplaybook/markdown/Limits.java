@@ -63,10 +63,13 @@ final class Limits {
             brackets = blank ? 0 : brackets;
             pipesInLine = blank ? 0 : Math.max(pipesInLine, pipes);
             if (lines > MOST_LINES) {
-                return problem(lineStart, MOST_LINES + " lines follow each other", "Leave a line empty between them.");
+                return problem(
+                        lineStart,
+                        MOST_LINES + " lines follow each other without an empty one",
+                        "Put empty lines between them.");
             }
             if (lines * pipesInLine > MOST_CELLS) {
-                return problem(lineStart, MOST_CELLS + " cells are in the table", "Make several tables of it.");
+                return problem(lineStart, MOST_CELLS + " cells are in the table", "Split the table.");
             }
             lineStart = i + (source.startsWith("\r\n", i) ? 2 : 1);
             line++;

@@ -20,7 +20,7 @@ final class Conversions {
             case MONEY -> Typed.call(ValueType.TEXT, Function.MONEY, value);
             case DATE -> date(value, "long");
             case TRUTH ->
-                refusals.refused("", "A yes or no has no words of its own.", "Write `{% if … %}words{% endif %}`.");
+                refusals.refused("", "A yes/no value cannot be printed.", "Write `{% if … %}words{% endif %}`.");
             case LIST -> Typed.call(ValueType.TEXT, Function.JOIN, value);
         };
     }

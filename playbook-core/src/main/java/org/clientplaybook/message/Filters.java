@@ -44,7 +44,7 @@ final class Filters {
 
     /** Refuses a filter that is not known. */
     Typed unknown(String name) {
-        return refusals.refused(name, "There is no filter `" + name + "`.", instead(name));
+        return refusals.refused(name, "Unknown filter `" + name + "`.", instead(name));
     }
 
     /** Applies a filter that is known. */
@@ -58,11 +58,11 @@ final class Filters {
     private static String instead(String name) {
         return switch (name) {
             case "upper", "lower", "title" ->
-                "Write the words as they should stand; `capitalize` changes the first letter.";
-            case "first" -> "For a first name write `firstName`.";
+                "Write the words in the case they should have; `capitalize` changes the first letter.";
+            case "first" -> "Write `firstName` for a first name.";
             case "escape", "raw" -> "Remove it: a message is plain text.";
             case "numberformat", "round" -> "Write `number(2)`, or `money` for an amount.";
-            default -> Suggestion.hint(name, NAMES, "There are " + String.join(", ", NAMES) + ".");
+            default -> Suggestion.hint(name, NAMES, "Use one of: " + String.join(", ", NAMES) + ".");
         };
     }
 
@@ -84,13 +84,14 @@ final class Filters {
 
     private Typed fallback(Typed value, List<Typed> arguments) {
         if (arguments.size() != 1) {
-            return refusals.refused("default", "`default` takes one value.", "Write `| default(\"…\")`.");
+            return refusals.refused("default", "`default` takes one argument.", "Write `| default(\"…\")`.");
         }
         Typed other = arguments.get(0);
         boolean same = value.type() == other.type()
                 || (value.type().isNumeric() && other.type().isNumeric());
         if (value.type() == ValueType.TRUTH) {
-            return refusals.refused("default", "A yes or no needs no default: blank is no.", "Remove the filter.");
+            return refusals.refused(
+                    "default", "A yes/no value needs no default: blank means no.", "Remove the filter.");
         }
         Typed first = same ? value : conversions.text(value);
         Typed second = same ? other : conversions.text(other);
@@ -103,7 +104,7 @@ final class Filters {
 
     private Typed ofText(String name, Function function, Typed value, List<Typed> arguments) {
         if (!arguments.isEmpty()) {
-            return refusals.refused(name, "`" + name + "` takes nothing.", "Write `| " + name + "`.");
+            return refusals.refused(name, "`" + name + "` takes no arguments.", "Write `| " + name + "`.");
         }
         return value.type() == ValueType.TEXT
                 ? Typed.call(ValueType.TEXT, function, value)
@@ -119,8 +120,8 @@ final class Filters {
             if (arguments.size() > 2 || !(argument.expression() instanceof Program.TextLiteral)) {
                 return refusals.refused(
                         "join",
-                        "`join` takes a separator in quotes, and perhaps another for the last one.",
-                        "Write `| join(\", \", \" and \")`, or `| join` alone for the language's own way.");
+                        "`join` takes a separator in quotes, and optionally another for the last item.",
+                        "Write `| join(\", \", \" and \")`, or just `| join` for the default of the language.");
             }
             operands.add(argument.expression());
         }
@@ -182,7 +183,8 @@ final class Filters {
                 && literal.number().toPlainString().matches("[0-9]|10");
         return decimals
                 ? Typed.call(ValueType.TEXT, Function.NUMBER, value, arguments.get(0))
-                : refusals.refused("number", "`number` takes how many decimals, from 0 to 10.", "Write `| number(2)`.");
+                : refusals.refused(
+                        "number", "`number` takes a number of decimals, from 0 to 10.", "Write `| number(2)`.");
     }
 
     private Typed money(Typed value, List<Typed> arguments) {
@@ -211,7 +213,7 @@ final class Filters {
                             ? "`plural` takes texts."
                             : "`plural` takes " + categories.size() + " texts in this language, for: "
                                     + String.join(", ", categories) + ".",
-                    "Write for example `{{ n }} {{ n | plural(\"day\", \"days\") }}`.");
+                    "Write it like `{{ n }} {{ n | plural(\"day\", \"days\") }}`.");
         }
         List<Expression> operands = new ArrayList<>(List.of(value.expression()));
         arguments.forEach(argument -> operands.add(argument.expression()));
@@ -221,9 +223,9 @@ final class Filters {
     private Typed wrong(String filter, Typed value, String takes) {
         return refusals.refused(
                 filter,
-                "`" + filter + "` is for " + takes + ", and this is "
+                "`" + filter + "` needs " + takes + ", but this is "
                         + value.type().words() + ".",
-                "Use another filter, or another type of field.");
+                "Use another filter, or change the type of the field.");
     }
 
     private static @Nullable String literal(Typed value) {

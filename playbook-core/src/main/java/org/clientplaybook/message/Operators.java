@@ -80,10 +80,7 @@ final class Operators {
         return value.type().isNumeric()
                 ? new Typed(new Call(Function.NEGATE, List.of(value.expression())), value.type(), Set.of(), Set.of())
                 : refusals.refused(
-                        "",
-                        "`-` stands before a number, and this is "
-                                + value.type().words() + ".",
-                        "Remove it.");
+                        "", "`-` needs a number, but this is " + value.type().words() + ".", "Remove it.");
     }
 
     /** Applies an operator that is known to its operands. */
@@ -120,9 +117,9 @@ final class Operators {
         if (!left.type().isNumeric() || !right.type().isNumeric()) {
             ValueType wrong = left.type().isNumeric() ? right.type() : left.type();
             String hint = function == Function.ADD && (wrong == ValueType.DATE || wrong.isWords())
-                    ? "To join texts write `~`; to count from a date write `| plus(2, \"weeks\")`."
+                    ? "Write `~` to join texts, or `| plus(2, \"weeks\")` to add to a date."
                     : "Use fields of the type `number` or `money`.";
-            return refusals.refused("", "Arithmetic is for numbers, and this is " + wrong.words() + ".", hint);
+            return refusals.refused("", "Arithmetic needs numbers, but this is " + wrong.words() + ".", hint);
         }
         boolean money = left.type() == ValueType.MONEY || right.type() == ValueType.MONEY;
         boolean ratio =
@@ -140,9 +137,9 @@ final class Operators {
         if (!same || left.type() == ValueType.LIST || (!equality && !ordered)) {
             return refusals.refused(
                     "",
-                    "One cannot compare " + left.type().words() + " with "
-                            + right.type().words() + " like this.",
-                    "Compare two values of one type; `<` and `>` are for numbers and dates.");
+                    "This comparison does not work for " + left.type().words() + " and "
+                            + right.type().words() + ".",
+                    "Compare two values of the same type; use `<` and `>` for numbers and dates only.");
         }
         boolean known = isOption(left, right) && isOption(right, left);
         Set<String> implied = Typed.union(left.filled(), right.filled());

@@ -21,14 +21,14 @@ final class Refusals {
     /** Refuses an expression that Pebble knows and a message does not, with what to write instead. */
     Typed foreign(Expression<?> expression) {
         String hint = switch (expression.getClass().getSimpleName()) {
-            case "GetAttributeExpression" -> "A field has no parts: write its name alone.";
+            case "GetAttributeExpression" -> "Write the name of the field only: it has no parts.";
             case "FunctionOrMacroInvocationExpression", "ParentFunctionExpression", "BlockFunctionExpression" ->
-                "There are no functions: write a filter, as `{{ field_name | date }}`.";
+                "Write a filter, such as `{{ field_name | date }}`: there are no functions.";
             case "PositiveTestExpression", "NegativeTestExpression" ->
-                "There is no `is`: write `field_name`, `not field_name` or `field_name == …`.";
-            case "LiteralNullExpression" -> "There is no `null`: a blank field is false, so write `not field_name`.";
+                "Write `field_name`, `not field_name` or `field_name == …`: there is no `is`.";
+            case "LiteralNullExpression" -> "Write `not field_name`: there is no `null`, and a blank field is false.";
             case "ArrayExpression", "MapExpression", "RangeExpression" ->
-                "Lists are filled in by the reader: declare a field with `type: list`.";
+                "Declare a field with `type: list`: the reader fills in lists.";
             default -> "Use fields, texts, numbers, `? :`, comparisons, `and or not`, `+ - * /`, `~` and filters.";
         };
         faults.foreign(tag, hint);

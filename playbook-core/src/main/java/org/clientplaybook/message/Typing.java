@@ -61,8 +61,8 @@ final class Typing {
         if (fields.containsKey(variable) || variables.containsKey(variable)) {
             refusals.refused(
                     variable,
-                    "`" + variable + "` is the name of something else here.",
-                    "Take another name for the item.");
+                    "`" + variable + "` is already the name of something else here.",
+                    "Choose another name for the item.");
         }
         Field field = fields.get(list);
         variables.put(variable, field == null ? "" : list);
@@ -74,7 +74,7 @@ final class Typing {
         if (field.type() != Field.Type.LIST) {
             refusals.refused(
                     list,
-                    "`" + list + "` is no list, and a loop goes over one.",
+                    "A loop needs a list, but `" + list + "` is not one.",
                     "Print it, or declare it with `type: list`.");
             return null;
         }
@@ -168,7 +168,8 @@ final class Typing {
             return List.of();
         }
         if (arguments.getNamedArgs() != null && !arguments.getNamedArgs().isEmpty()) {
-            return List.of(refusals.refused(name, "Filters take values without names.", "Write only the value."));
+            return List.of(
+                    refusals.refused(name, "Filters do not take named arguments.", "Write the value without a name."));
         }
         return arguments.getPositionalArgs() == null
                 ? List.of()
@@ -193,7 +194,7 @@ final class Typing {
             refusals.fault(
                     Code.UNGUARDED_FIELD,
                     name,
-                    "`" + name + "` is not required, and leaves a hole where it is blank.",
+                    "The field `" + name + "` is optional, and leaves a hole if it is blank.",
                     "Put `{% if " + name + " %}` around it, or add `| default(\"…\")`.");
         }
         Program.Get get = new Program.Get(name);
@@ -212,13 +213,13 @@ final class Typing {
         return refusals.fault(
                 Code.UNKNOWN_FIELD,
                 name,
-                "There is no field `" + name + "`.",
+                "Unknown field `" + name + "`.",
                 Suggestion.hint(name, fields.keySet(), "Declare it under `fields`."));
     }
 
     private Typed number(BigDecimal number) {
         if (number.abs().compareTo(LARGEST) >= 0 || number.stripTrailingZeros().scale() > Program.DECIMALS) {
-            return refusals.refused("", "The number has more than 15 digits or 10 decimals.", "Write a smaller one.");
+            return refusals.refused("", "The number has more than 15 digits or 10 decimals.", "Use fewer digits.");
         }
         return Typed.of(new Program.NumberLiteral(number.stripTrailingZeros()), ValueType.NUMBER);
     }

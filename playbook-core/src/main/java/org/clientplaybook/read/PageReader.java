@@ -55,8 +55,8 @@ final class PageReader {
                 problems.add(Problem.of(
                         Code.MISSING_FILE,
                         Location.of(stray.file()),
-                        "This is a translation of a page that is not there.",
-                        "Write `pages/" + name + ".md` in the first language."));
+                        "This translates a page that does not exist.",
+                        "Create `pages/" + name + ".md` in the first language."));
                 return;
             }
             languages.forEach(language -> pages.get(language).add(translations.getOrDefault(language, original)));
@@ -79,8 +79,8 @@ final class PageReader {
             problems.add(Problem.of(
                     Code.BAD_SLUG,
                     Location.of(entry.path()),
-                    "`" + name + "` cannot be a page's name.",
-                    fault == null ? "The playbook has such a page already; take another name." : fault));
+                    "`" + name + "` is not a valid name for a page.",
+                    fault == null ? "Choose another name: the site has a page of this name." : fault));
             return;
         }
         SourceFile source = SourceFile.read(entry.file(), entry.path(), problems);

@@ -129,8 +129,8 @@ final class ScenarioMapper {
             report(
                     Code.DUPLICATE,
                     field.at(),
-                    "`" + field.name() + "` is a shared field already.",
-                    "Use the shared one, or take another name.");
+                    "`" + field.name() + "` is already a shared field.",
+                    "Use the shared field, or choose another name.");
         }
     }
 
@@ -220,7 +220,7 @@ final class ScenarioMapper {
                 report(
                         Code.DUPLICATE,
                         id.at(),
-                        "The message `" + id + "` is there already, in line " + other.line() + ".",
+                        "There is already a message `" + id + "`, on line " + other.line() + ".",
                         "Give it another `id`.");
             }
         }
@@ -235,7 +235,7 @@ final class ScenarioMapper {
                 report(
                         Code.UNUSED_FIELD,
                         field.at(),
-                        "No message uses the field `" + field.name() + "`.",
+                        "The field `" + field.name() + "` is not used in any message.",
                         "Use it, or remove it.");
             }
         }
@@ -273,8 +273,12 @@ final class ScenarioMapper {
                 report(
                         Code.BAD_VALUE,
                         band.at("from"),
-                        bands.isEmpty() ? "The first band begins at " + from + "." : "The bands do not rise.",
-                        bands.isEmpty() ? "Let it begin at 0." : "Order them by `from`, each greater than the last.");
+                        bands.isEmpty()
+                                ? "The first band begins at " + from + ", not at 0."
+                                : "The bands are not in ascending order.",
+                        bands.isEmpty()
+                                ? "Set its `from` to 0."
+                                : "Sort them by `from`, each greater than the one before.");
             }
             bands.add(
                     new Scorecard.Band(from, band.text("verdict", ""), band.text("text"), band.line("go"), band.at()));
@@ -292,7 +296,7 @@ final class ScenarioMapper {
                     report(
                             Code.UNKNOWN_FIELD,
                             value.at(),
-                            "There is no field `" + name + "`.",
+                            "Unknown field `" + name + "`.",
                             Suggestion.hint(name, known.keySet(), "Declare it under `fields`."));
                 }
                 places.put(name, value.at());

@@ -90,7 +90,7 @@ final class StyleReader {
                         problems.add(Problem.of(
                                 Code.DANGLING_REFERENCE,
                                 line.at(),
-                                "`" + Keyword.of(kind) + "` has no phrase `" + line.text() + "` to drop.",
+                                "`" + Keyword.of(kind) + "` has no default phrase `" + line.text() + "` to drop.",
                                 Suggestion.nearest(line.text(), phrases)
                                         .map(near -> "Did you mean `" + near + "`?")
                                         .orElse("Remove it.")));

@@ -105,7 +105,10 @@ final class TemplateFunctions extends AbstractExtension {
                     throw new PebbleException(e, e.getMessage(), lineNumber, self.getName());
                 } catch (ClassCastException | IndexOutOfBoundsException | NegativeArraySizeException e) {
                     throw new PebbleException(
-                            e, "A function gets arguments that it does not take", lineNumber, self.getName());
+                            e,
+                            "a function was called with arguments that it does not accept",
+                            lineNumber,
+                            self.getName());
                 }
             }
         };
@@ -138,7 +141,7 @@ final class TemplateFunctions extends AbstractExtension {
             case "page" -> addresses.page(name);
             case "feed" -> addresses.feed();
             case "export" -> addresses.export(site.exports().get(name));
-            default -> throw new IllegalArgumentException("There is no link to a " + arguments[0]);
+            default -> throw new IllegalArgumentException("there is no kind of link `" + arguments[0] + "`");
         };
     }
 
@@ -149,7 +152,7 @@ final class TemplateFunctions extends AbstractExtension {
     private static String file(Object[] arguments, SiteView site) {
         String path = site.files().get(string(arguments[0]));
         if (path == null) {
-            throw new IllegalArgumentException("The theme has no file " + arguments[0]);
+            throw new IllegalArgumentException("the theme has no file `" + arguments[0] + "`");
         }
         return path;
     }

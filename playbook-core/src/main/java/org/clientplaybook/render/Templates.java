@@ -82,13 +82,13 @@ final class Templates {
         } catch (PebbleException e) {
             String file = e.getFileName() == null ? name : e.getFileName();
             int line = e.getLineNumber() == null ? 0 : e.getLineNumber();
-            String said = e.getPebbleMessage() == null ? "it does not run" : e.getPebbleMessage();
+            String said = e.getPebbleMessage() == null ? "it fails" : e.getPebbleMessage();
             throw broken(file, line, said, e);
         } catch (RuntimeException e) {
             // Comes from a function, and Pebble does not say in which line.
             String said = e instanceof IllegalArgumentException
                     ? e.getMessage()
-                    : "a function was given something that it does not take";
+                    : "a function was called with arguments that it does not accept";
             throw broken(name, 0, said, e);
         } catch (StackOverflowError e) {
             throw broken(name, 0, "a template includes or extends itself", e);
@@ -104,8 +104,8 @@ final class Templates {
                 Problem.of(
                         Code.THEME_TEMPLATE,
                         new Location("theme/" + file, line, 0),
-                        "The template does not run: " + what + ".",
-                        "docs/theme.md lists what each template gets."),
+                        "The template fails: " + what + ".",
+                        "See docs/theme.md for the data that each template gets."),
                 cause);
     }
 

@@ -35,20 +35,20 @@ record UnreadFiles(Map<String, String> own, Collection<String> defaults) {
                 problems.add(
                         unread(path, "Remove it, or add `" + words.group(1) + "` to `languages` in playbook.yaml."));
             } else if (path.endsWith(".properties") && !words.matches()) {
-                problems.add(unread(path, "Words are in `theme/words/`, a file for each language."));
+                problems.add(unread(path, "Put words into `theme/words/`, in a file for each language."));
             } else if (!words.matches() && !path.endsWith(".css") && !defaults.contains(path) && !isNamed(path)) {
                 problems.add(unread(
                         path,
                         Suggestion.nearest(path, defaults)
                                 .map(near -> "Did you mean `" + near + "`?")
-                                .orElse("Name it in a template, or remove it.")));
+                                .orElse("Use it in a template, or remove it.")));
             }
         }
         return problems;
     }
 
     private static Problem unread(String path, String hint) {
-        return Problem.of(Code.UNUSED_FILE, Location.of("theme/" + path), "Nobody reads this file.", hint);
+        return Problem.of(Code.UNUSED_FILE, Location.of("theme/" + path), "This file is not used.", hint);
     }
 
     /** Says whether a template of the playbook's own names a file, as {@code include} and {@code file} do, or might. */

@@ -59,9 +59,8 @@ final class NearDuplicates implements Rules.CatalogRule {
                 problems.add(Problem.of(
                         Code.NEAR_DUPLICATE,
                         text.scenario.at(),
-                        "It shares " + likeness + " % of its phrases with the scenario `" + nearest.scenario.slug()
-                                + "`.",
-                        "Make one scenario of the two, or say in each what is different about it."));
+                        "The scenario shares " + likeness + "% of its phrases with `" + nearest.scenario.slug() + "`.",
+                        "Merge the two scenarios, or say in each what is different about it."));
             }
         }
     }

@@ -53,10 +53,11 @@ final class ReadingLevels implements Rules.ScenarioRule {
             problems.add(Problem.of(
                     Code.READING_LEVEL,
                     at,
-                    "The " + what + " has the readability index " + lix.index() + ", and " + most + " is the greatest: "
-                            + lix.words() / Math.max(1, lix.sentences()) + " words a sentence, "
-                            + 100 * lix.longWords() / lix.words() + " % long words.",
-                    "Write shorter sentences, and shorter words where there are some."));
+                    "The " + what + " has a readability index of " + lix.index() + "; the limit is " + most
+                            + ". It has "
+                            + lix.words() / Math.max(1, lix.sentences()) + " words per sentence and "
+                            + 100 * lix.longWords() / lix.words() + "% long words.",
+                    "Write shorter sentences, and use shorter words where you can."));
         }
     }
 }

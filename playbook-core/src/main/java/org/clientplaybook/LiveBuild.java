@@ -29,7 +29,7 @@ final class LiveBuild {
     }
 
     /**
-     * What came of one.
+     * The result of a build.
      *
      * @param site null where a problem is an error
      * @param rules finds what only the rules find, which takes its time; null where there is no site

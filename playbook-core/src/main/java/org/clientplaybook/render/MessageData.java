@@ -109,7 +109,7 @@ final class MessageData {
         json.writeEndObject();
     }
 
-    /** A field that is everybody's own: what the reader reckons in. No field of a playbook can have its name. */
+    /** A field that is everybody's own: the reader's currency. No field of a playbook can have its name. */
     private static void currency(Words words, JsonGenerator json) throws IOException {
         LocaleFormats formats = words.formats();
         if (formats.currency().isEmpty()) {

@@ -38,7 +38,7 @@ public final class Renderer {
     }
 
     /**
-     * What became of it.
+     * The result of rendering.
      *
      * @param pages how many HTML pages were made
      * @param problems faults of the theme; where one is an error, pages are missing

@@ -42,7 +42,7 @@ final class Journal {
         return destination.staging().resolve("old").resolve(Integer.toString(number));
     }
 
-    /** Takes all steps. When it throws, the site is as it was, or its message says that the next build mends it. */
+    /** Takes all steps. When it throws, the site is as it was, or its message says that the next build restores it. */
     void take(List<Step> steps) throws IOException {
         Path draft = destination.staging().resolve("draft");
         disk.makeFolder(destination.staging().resolve("old"));

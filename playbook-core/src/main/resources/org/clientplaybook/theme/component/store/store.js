@@ -70,7 +70,7 @@ Playbook.Store = class extends EventTarget {
     return this.#own.get(field) ?? this.#of(field).get(field) ?? [];
   }
 
-  /** @returns {string | undefined} the code of the currency that the reader reckons in */
+  /** @returns {string | undefined} the code of the reader's currency */
   get currency() {
     const field = this.#fields.$currency;
     const [code] = this.get("$currency");

@@ -39,4 +39,9 @@ public final class LanguageTag {
             return null;
         }
     }
+
+    /** Returns the tag that somebody means who writes {@code pt_BR} or {@code PT-br}, in its canonical form, or null. */
+    public static @Nullable String meant(String text) {
+        return canonical(text.replace('_', '-'));
+    }
 }

@@ -73,7 +73,7 @@ final class Anchors {
         return Problem.of(
                 Code.DEAD_ANCHOR,
                 reference.at,
-                "No heading of this text has the identifier " + Targets.quoted(reference.id) + ".",
+                "No heading of this text has the identifier " + Quote.of(reference.id) + ".",
                 Suggestion.hint(
                         reference.id,
                         candidates,

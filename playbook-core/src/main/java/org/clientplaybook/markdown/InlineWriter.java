@@ -113,7 +113,7 @@ final class InlineWriter extends AbstractVisitor {
                 draft.problem(
                         Code.BAD_FOOTNOTE,
                         walk.of(i),
-                        "The footnote " + Targets.quoted("[^" + label + "]") + " has no text.",
+                        "The footnote " + Quote.of("[^" + label + "]") + " has no text.",
                         "Write `[^" + label + "]:` and the text on a line of its own; if this is not a footnote, write"
                                 + " `\\[^`.");
             }
@@ -166,7 +166,7 @@ final class InlineWriter extends AbstractVisitor {
                     at,
                     destination.isEmpty()
                             ? "The link has no target."
-                            : Targets.quoted(destination) + " is not a valid target of a link.",
+                            : Quote.of(destination) + " is not a valid target of a link.",
                     LINKS);
             return false;
         }
@@ -190,7 +190,7 @@ final class InlineWriter extends AbstractVisitor {
         Location at = draft.places.of(image);
         String path = Targets.picture(image.getDestination(), draft.file);
         if (path == null) {
-            String destination = Targets.quoted(image.getDestination());
+            String destination = Quote.of(image.getDestination());
             draft.problem(Code.BAD_PICTURE, at, destination + " is not a picture in the content folder.", PICTURES);
             draft.out.text(alt);
             return;
@@ -199,7 +199,7 @@ final class InlineWriter extends AbstractVisitor {
             draft.problem(
                     Code.PICTURE_WITHOUT_ALT,
                     at,
-                    "The picture " + Targets.quoted(path) + " has no text alternative.",
+                    "The picture " + Quote.of(path) + " has no text alternative.",
                     "Describe what it shows in the square brackets: `![What it shows](plan.png)`.");
         }
         draft.links.add(new Document.Link(path, true, at));
@@ -240,8 +240,8 @@ final class InlineWriter extends AbstractVisitor {
         draft.problem(
                 dead.isPicture() ? Code.BAD_PICTURE : Code.BAD_LINK,
                 draft.places.of(dead),
-                "The address of the " + (dead.isPicture() ? "picture " : "link ")
-                        + Targets.quoted("[" + dead.name() + "]") + " is not defined in this text.",
+                "The address of the " + (dead.isPicture() ? "picture " : "link ") + Quote.of("[" + dead.name() + "]")
+                        + " is not defined in this text.",
                 "Write the address in round brackets after the text; for a literal bracket, write `\\[`.");
     }
 

@@ -3,6 +3,7 @@ package org.clientplaybook.markdown;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses, before it is parsed, what takes the parser time or memory that grows with the square of its length. */
 final class Limits {
@@ -21,7 +22,7 @@ final class Limits {
     }
 
     /** Returns the problem with the first stretch without an empty line that is too much, or null. */
-    static Problem check(String source, Location start) {
+    static @Nullable Problem check(String source, Location start) {
         return isModest(source) ? null : new Limits(source, start).check();
     }
 
@@ -41,7 +42,7 @@ final class Limits {
         return count;
     }
 
-    private Problem check() {
+    private @Nullable Problem check() {
         int lines = 0;
         int brackets = 0;
         long pipesInLine = 0;

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** HTML in Markdown: a comment is a note among contributors, anything else a problem. */
 final class RawHtml {
@@ -58,6 +59,7 @@ final class RawHtml {
     }
 
     /** Returns the problem with HTML that is no comment, or null with an end tag whose start tag had one. */
+    @Nullable
     Problem check(String html, Location at) {
         String trimmed = html.strip();
         if (trimmed.startsWith("<!--")) {
@@ -83,7 +85,7 @@ final class RawHtml {
         return Problem.of(
                 Code.RAW_HTML,
                 at,
-                Targets.quoted(end > 0 ? html.substring(0, end) : html) + " is HTML, which is not allowed here.",
+                Quote.of(end > 0 ? html.substring(0, end) : html) + " is HTML, which is not allowed here.",
                 INSTEAD.getOrDefault(tag, OTHERWISE));
     }
 

@@ -11,6 +11,7 @@ import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Program.Statement;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Suggestion;
+import org.jspecify.annotations.Nullable;
 
 /** Makes statements of a template's tags. */
 final class Statements {
@@ -139,7 +140,7 @@ final class Statements {
                 .orElse(Typed.of(new Program.Truth(false), ValueType.TRUTH));
     }
 
-    private Statement loop(Tag tag, Set<String> filled) {
+    private @Nullable Statement loop(Tag tag, Set<String> filled) {
         Matcher names = LOOP.matcher(tag.argument());
         boolean reads = names.matches() && expressions.parse(names.group(1)).isPresent();
         if (!reads) {

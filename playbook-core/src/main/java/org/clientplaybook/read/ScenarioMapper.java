@@ -11,6 +11,7 @@ import java.util.Set;
 import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.markdown.Markdown;
 import org.clientplaybook.message.Compiler;
+import org.clientplaybook.message.Fault;
 import org.clientplaybook.model.Cadence;
 import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Field;
@@ -196,7 +197,7 @@ final class ScenarioMapper {
         Compiler.Compiled compiled =
                 compiler.compile(leaf.text(), known, shared.plurals().get(spoken));
         used.addAll(compiled.fields());
-        for (Compiler.Fault fault : compiled.faults()) {
+        for (Fault fault : compiled.faults()) {
             if (fault.code() != Code.UNKNOWN_FIELD || !fieldsBroken) {
                 report(fault.code(), at(fault, leaf.start()), fault.message(), fault.hint());
             }
@@ -204,7 +205,7 @@ final class ScenarioMapper {
         return compiled.program();
     }
 
-    private static Location at(Compiler.Fault fault, Location start) {
+    private static Location at(Fault fault, Location start) {
         return start.column() == 0
                 ? start
                 : new Location(start.file(), start.line() + fault.line() - 1, start.column() + fault.column() - 1);

@@ -231,6 +231,6 @@ class ProblemsTest {
 
     @Test
     void quotesOnOneShortLine() {
-        assertThat(Targets.quoted("a\n\u001b[1m" + "😀".repeat(100))).isEqualTo("`a  [1m" + "😀".repeat(54) + "…`");
+        assertThat(Quote.of("a\n\u001b[1m" + "😀".repeat(100))).isEqualTo("`a  [1m" + "😀".repeat(54) + "…`");
     }
 }

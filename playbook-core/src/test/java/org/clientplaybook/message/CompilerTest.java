@@ -278,7 +278,7 @@ class CompilerTest {
             }
             String text = source.toString();
             String[] lines = text.split("\n", -1);
-            for (Compiler.Fault fault : compile(text).faults()) {
+            for (Fault fault : compile(text).faults()) {
                 String name = "seed " + seed + ": " + text + ": " + fault;
                 assertThat(fault.line()).as(name).isBetween(1, lines.length);
                 assertThat(fault.column()).as(name).isBetween(1, lines[fault.line() - 1].length() + 1);

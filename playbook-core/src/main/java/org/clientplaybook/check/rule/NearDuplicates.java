@@ -76,12 +76,12 @@ final class NearDuplicates implements Rules.CatalogRule {
         scenario.steps().stream()
                 .map(Step::text)
                 .filter(text -> text != null)
-                .forEach(text -> shingles.add(ReadingLevels.plain(text)));
+                .forEach(text -> shingles.add(text.text()));
         for (Message message : scenario.messages()) {
             message.variants().forEach(variant -> shingles.add(variant.body().source()));
         }
         if (scenario.guidance() != null) {
-            shingles.add(ReadingLevels.plain(scenario.guidance()));
+            shingles.add(scenario.guidance().text());
         }
         return shingles.toArray();
     }

@@ -1,4 +1,7 @@
-/** Where content lies and how it is named: paths, slugs, language tags, keywords. Knows nothing of what the files say. */
+/**
+ * The names of things: where content lies, and where its pages will: paths, slugs, language tags, keywords, routes. Knows
+ * nothing of what the files say.
+ */
 @NullMarked
 package org.clientplaybook.content;
 

@@ -10,6 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -41,27 +42,38 @@ class ArchitectureTest {
             Map.entry("check", List.of("check.rule", "content", "locale", "message", "model", "problem")),
             Map.entry("check.rule", List.of("content", "locale", "message", "model", "problem")),
             Map.entry("search", List.of("content", "model", "problem")),
-            Map.entry("render", List.of("content", "locale", "markdown", "message", "model", "problem")),
+            Map.entry("theme", List.of("content", "locale", "message", "model", "problem")),
+            Map.entry("export", List.of("content", "locale", "message", "model")),
+            Map.entry("site", List.of("content", "export", "locale", "message", "model", "problem", "theme")),
             Map.entry("report", List.of("content", "locale", "message", "model", "problem")),
             Map.entry("preview", List.of("content", "problem")),
             Map.entry("scaffold", List.of("content", "problem")),
             Map.entry("write", List.of("content", "problem")));
 
-    /** The public classes of each stage and engine: its one way in. A message is compiled, run, or written as JSON. */
+    /**
+     * The public classes of each stage and engine: its one way in. A message is compiled, run, written as JSON, or said in
+     * words; the theme shows what a page hands it.
+     */
     private static final Map<String, Set<String>> ENTRIES = Map.ofEntries(
-            Map.entry("content", Set.of("Keyword", "LanguageTag", "Sha256", "Slug")),
+            Map.entry("content", Set.of("Keyword", "LanguageTag", "Route", "Sha256", "Slug")),
             Map.entry("locale", Set.of("CalendarDays", "LocaleFormats", "Words")),
             Map.entry("markdown", Set.of("Markdown")),
-            Map.entry("message", Set.of("Compiler", "Encoder", "Interpreter")),
+            Map.entry("message", Set.of("Compiler", "ConditionWords", "Encoder", "Interpreter", "ValueWords")),
             Map.entry("read", Set.of("ContentReader", "JsonSchemas")),
             Map.entry("check", Set.of("Checker")),
             Map.entry("check.rule", Set.of("Rules")),
             Map.entry("search", Set.of("Indexer")),
-            Map.entry("render", Set.of("Renderer")),
+            Map.entry("theme", Set.of("Frame", "Made", "PageData", "Resources", "SiteData", "Templates", "Theme")),
+            Map.entry("export", Set.of("Exports")),
+            Map.entry("site", Set.of("Renderer")),
             Map.entry("report", Set.of("Findings", "MessageTexts", "Reports")),
             Map.entry("preview", Set.of("Preview")),
             Map.entry("scaffold", Set.of("Scaffold")),
             Map.entry("write", Set.of("Publication", "Sources")));
+
+    /** Where no class uses another that uses it, be it through a third. */
+    private static final Set<String> ORDERED =
+            Set.of("content", "export", "locale", "model", "problem", "scaffold", "search", "site", "theme", "write");
 
     @ArchTest
     static void layers(JavaClasses all) {
@@ -104,6 +116,34 @@ class ArchitectureTest {
         }
     }
 
+    /** A class and those nested in it are one here. */
+    @ArchTest
+    static void noCyclesOfClasses(JavaClasses all) {
+        Map<String, Set<String>> uses = new TreeMap<>();
+        for (JavaClass one : all.that(
+                resideInAnyPackage(ORDERED.stream().map(ArchitectureTest::in).toArray(String[]::new)))) {
+            for (Dependency dependency : one.getDirectDependenciesFromSelf()) {
+                String user = topLevel(one);
+                String used = topLevel(dependency.getTargetClass().getBaseComponentType());
+                boolean same = one.getPackageName()
+                        .equals(dependency
+                                .getTargetClass()
+                                .getBaseComponentType()
+                                .getPackageName());
+                if (same && !used.equals(user)) {
+                    uses.computeIfAbsent(user, key -> new TreeSet<>()).add(used);
+                }
+            }
+        }
+        // What uses nothing that is left is taken away, until nothing is left but cycles and what leads to them.
+        while (uses.keySet().removeIf(user -> uses.get(user).stream().noneMatch(uses::containsKey))) {}
+        assertThat(uses).as("classes in a cycle, or that lead to one").isEmpty();
+    }
+
+    private static String topLevel(JavaClass one) {
+        return one.getName().replaceAll("\\$.*", "");
+    }
+
     @ArchTest
     static void oneWayIn(JavaClasses all) {
         Map<String, Set<String>> shown = new TreeMap<>();
@@ -130,7 +170,7 @@ class ArchitectureTest {
     static final ArchRule autolink = only("org.nibor..", in("markdown"));
 
     @ArchTest
-    static final ArchRule pebble = only("io.pebbletemplates..", in("message"), in("render"));
+    static final ArchRule pebble = only("io.pebbletemplates..", in("message"), in("theme"));
 
     @ArchTest
     static final ArchRule pebbleSyntax = noClasses()
@@ -145,7 +185,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule pebbleEngine = noClasses()
             .that()
-            .resideOutsideOfPackage(in("render"))
+            .resideOutsideOfPackage(in("theme"))
             .should()
             .dependOnClassesThat(HasName.Predicates.nameMatching("io\\.pebbletemplates\\.pebble\\.PebbleEngine.*"));
 

@@ -55,6 +55,11 @@ public enum Route {
         this.after = path.substring(numbered ? number + NUMBER.length() : named ? name + NAME.length() : path.length());
     }
 
+    /** Returns whether each edition has pages of this kind. */
+    public boolean isPerLanguage() {
+        return perLanguage;
+    }
+
     /** Returns whether its pages have names. */
     public boolean isNamed() {
         return named;

@@ -81,7 +81,6 @@ record EditionContext(
                 path,
                 root,
                 kind.name(),
-                kind.scripts(),
                 head.title(),
                 head.description(),
                 head.language(),

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The Atom feed of the scenarios that were reviewed last; it needs the site's address. */
 final class FeedPage {
-    private static final Kind<Data> KIND = new Kind<>("feed", Data.class, List.of(), true);
+    private static final Kind<Data> KIND = new Kind<>("feed", Data.class, true);
 
     private FeedPage() {}
 

@@ -5,7 +5,7 @@ import org.clientplaybook.content.Route;
 
 /** What a host shows where there is no page; it needs the site's address. */
 final class NotFoundPage {
-    private static final Kind<Data> KIND = new Kind<>("404", Data.class, List.of(), true);
+    private static final Kind<Data> KIND = new Kind<>("404", Data.class, true);
 
     private NotFoundPage() {}
 

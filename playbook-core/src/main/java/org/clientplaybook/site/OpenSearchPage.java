@@ -5,7 +5,7 @@ import org.clientplaybook.content.Route;
 
 /** What tells a browser that the site can be searched; it needs the site's address. */
 final class OpenSearchPage {
-    private static final Kind<Data> KIND = new Kind<>("opensearch", Data.class, List.of(), true);
+    private static final Kind<Data> KIND = new Kind<>("opensearch", Data.class, true);
 
     // The standard has room for this much.
     private static final int LONGEST_NAME = 16;

@@ -6,27 +6,7 @@ import org.clientplaybook.model.Scenario;
 
 /** A scenario with its messages, to read and to fill in. */
 final class ScenarioPage {
-    private static final Kind<Data> KIND = new Kind<>(
-            "scenario",
-            Data.class,
-            List.of(
-                    "store",
-                    "values",
-                    "interpreter",
-                    "quick-date",
-                    "entry",
-                    "list-field",
-                    "form",
-                    "difference",
-                    "live-sheet",
-                    "measure",
-                    "draft",
-                    "send",
-                    "link",
-                    "fields",
-                    "messages",
-                    "scorecard"),
-            false);
+    private static final Kind<Data> KIND = new Kind<>("scenario", Data.class);
 
     private ScenarioPage() {}
 

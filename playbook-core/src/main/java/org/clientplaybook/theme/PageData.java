@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param path its place in the site
  * @param root the way from it to the site's root, or the site's address on a page that is served at any depth
  * @param kind its template's name, for styles and the current entry of the navigation
- * @param scripts the names of the scripts that this kind needs besides those of every page, in their order
  * @param title as in the browser's tab, without the playbook's name
  * @param language the language of its main part
  * @param alternates the page in each language, this one too
@@ -19,7 +18,6 @@ public record PageData(
         String path,
         String root,
         String kind,
-        List<String> scripts,
         String title,
         String description,
         String language,

@@ -7,20 +7,15 @@ import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.clientplaybook.content.Keyword;
 import org.clientplaybook.content.Route;
 import org.clientplaybook.content.Slug;
 import org.clientplaybook.model.Cadence;
 import org.clientplaybook.model.Document;
-import org.clientplaybook.model.Field;
-import org.clientplaybook.model.Message;
 import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.theme.TemplateFunction.ArgumentType;
@@ -174,20 +169,7 @@ final class TemplateFunctions extends AbstractExtension {
                 resources));
     }
 
-    /** Returns the fields that a scenario's messages use: the shared ones first, each kind in the author's order. */
     private static Object blanks(Arguments given, Place place) {
-        Scenario scenario = given.get(0, Scenario.class);
-        Set<String> used = new HashSet<>();
-        for (Message message : scenario.messages()) {
-            for (Message.Variant variant : message.variants()) {
-                used.addAll(variant.body().fields());
-                used.addAll(
-                        variant.subject() == null ? Set.of() : variant.subject().fields());
-            }
-        }
-        List<Field> fields = new ArrayList<>(place.frame().site().edition().fields());
-        fields.addAll(scenario.fields());
-        fields.removeIf(field -> !used.contains(field.name()));
-        return fields;
+        return Blanks.of(given.get(0, Scenario.class), place.frame().site().edition());
     }
 }

@@ -14,8 +14,8 @@ import org.clientplaybook.model.Catalog;
 import org.clientplaybook.preview.Preview;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.read.ContentReader;
-import org.clientplaybook.render.Renderer;
 import org.clientplaybook.search.Indexer;
+import org.clientplaybook.site.Renderer;
 
 /** Builds for a live preview, again and again: with drafts, and without writing anything. */
 final class LiveBuild {

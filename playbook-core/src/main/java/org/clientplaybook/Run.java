@@ -13,11 +13,11 @@ import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Severity;
 import org.clientplaybook.problem.Suppressed;
 import org.clientplaybook.read.ContentReader;
-import org.clientplaybook.render.Renderer;
 import org.clientplaybook.report.Findings;
 import org.clientplaybook.report.MessageTexts;
 import org.clientplaybook.report.Reports;
 import org.clientplaybook.search.Indexer;
+import org.clientplaybook.site.Renderer;
 import org.clientplaybook.write.Publication;
 
 /**

@@ -10,6 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -42,13 +43,18 @@ class ArchitectureTest {
             Map.entry("check", List.of("check.rule", "content", "locale", "message", "model", "problem")),
             Map.entry("check.rule", List.of("content", "locale", "message", "model", "problem")),
             Map.entry("search", List.of("content", "model", "problem")),
-            Map.entry("render", List.of("content", "locale", "markdown", "message", "model", "problem")),
+            Map.entry("theme", List.of("content", "locale", "message", "model", "problem")),
+            Map.entry("export", List.of("content", "locale", "message", "model")),
+            Map.entry("site", List.of("content", "export", "locale", "message", "model", "problem", "theme")),
             Map.entry("report", List.of("content", "locale", "message", "model", "problem")),
             Map.entry("preview", List.of("content", "problem")),
             Map.entry("scaffold", List.of("content", "problem")),
             Map.entry("write", List.of("content", "problem")));
 
-    /** The public classes of each stage and engine: its one way in. A message is compiled, run, or written as JSON. */
+    /**
+     * The public classes of each stage and engine: its one way in. A message is compiled, run, written as JSON, or said in
+     * words; the theme shows what a page hands it.
+     */
     private static final Map<String, Set<String>> ENTRIES = Map.ofEntries(
             Map.entry(
                     "content",
@@ -60,18 +66,21 @@ class ArchitectureTest {
                             "ContentRoot",
                             "Keyword",
                             "LanguageTag",
+                            "Route",
                             "Sha256",
                             "Slug",
                             "SourceLines",
                             "SourceText")),
             Map.entry("locale", Set.of("CalendarDays", "LocaleFormats", "Words")),
             Map.entry("markdown", Set.of("Markdown")),
-            Map.entry("message", Set.of("Compiler", "Encoder", "Fault", "Interpreter")),
+            Map.entry("message", Set.of("Compiler", "ConditionWords", "Encoder", "Fault", "Interpreter", "ValueWords")),
             Map.entry("read", Set.of("ContentReader", "JsonSchemas")),
             Map.entry("check", Set.of("Checker")),
             Map.entry("check.rule", Set.of("Rules")),
             Map.entry("search", Set.of("Indexer")),
-            Map.entry("render", Set.of("Renderer")),
+            Map.entry("theme", Set.of("Frame", "Made", "PageData", "Resources", "SiteData", "Templates", "Theme")),
+            Map.entry("export", Set.of("Exports")),
+            Map.entry("site", Set.of("Renderer")),
             Map.entry("report", Set.of("Findings", "MessageTexts", "Reports")),
             Map.entry("preview", Set.of("Preview")),
             Map.entry("scaffold", Set.of("Scaffold")),
@@ -79,7 +88,7 @@ class ArchitectureTest {
 
     /** The packages in which classes still know each other. */
     private static final Set<String> WITH_CYCLES =
-            Set.of(BASE, "check", "check.rule", "preview", "read", "render", "report");
+            Set.of(BASE, "check", "check.rule", "preview", "read", "report");
 
     @ArchTest
     static void layers(JavaClasses all) {
@@ -165,7 +174,7 @@ class ArchitectureTest {
     static final ArchRule autolink = only("org.nibor..", in("markdown"));
 
     @ArchTest
-    static final ArchRule pebble = only("io.pebbletemplates..", in("message"), in("render"));
+    static final ArchRule pebble = only("io.pebbletemplates..", in("message"), in("theme"));
 
     @ArchTest
     static final ArchRule pebbleSyntax = noClasses()
@@ -180,7 +189,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule pebbleEngine = noClasses()
             .that()
-            .resideOutsideOfPackage(in("render"))
+            .resideOutsideOfPackage(in("theme"))
             .should()
             .dependOnClassesThat(HasName.Predicates.nameMatching("io\\.pebbletemplates\\.pebble\\.PebbleEngine.*"));
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ThemeFaultTest {
     private static final String DENIED = "For security reasons access to public ";
-    private static final String SITE = "org.clientplaybook.render.View$SiteView";
+    private static final String SITE = "org.clientplaybook.theme.SiteData";
 
     @TempDir
     private Path folder;
@@ -29,10 +29,22 @@ class ThemeFaultTest {
             value = {
                 "link('nowhere') | there is no kind of link `nowhere`",
                 "file('nothing') | the theme has no file `nothing`",
-                "word() | a function was called with arguments that it does not accept",
-                "link() | a function was called with arguments that it does not accept",
-                "date('2026-11-01') | a function was called with arguments that it does not accept",
-                "html(1, 2, 3) | a function was called with arguments that it does not accept",
+                "link('category') | a link to a category needs a `name`",
+                "link('category', null) | `link(kind, name?, number?)` is given no `name`",
+                "link('category', 'clients', 'two') | `link(kind, name?, number?)` is given a text as `number`, and"
+                        + " takes a number",
+                "link('export', 'paper') | there is no export for `paper`",
+                "word() | `word(key, value…)` is given no `key`",
+                "link() | `link(kind, name?, number?)` is given no `kind`",
+                "date() | `date(day)` is given no `day`",
+                "date(null) | `date(day)` is given no `day`",
+                "date('2026-11-01') | `date(day)` is given a text as `day`, and takes a day",
+                "date(site.edition) | `date(day)` is given something else as `day`, and takes a day",
+                "date(1, 2) | `date(day)` is given 2 arguments, and takes 1",
+                "html(1, 2, 3) | `html(document, level, prefix)` is given a number as `document`, and takes a document",
+                "html(null, 2) | `html(document, level, prefix)` is given no `prefix`",
+                "sheet(site.edition, 1) | `sheet(template, scenario, language)` is given something else as `template`,"
+                        + " and takes a message's template",
                 "site.getClass() | " + DENIED
                         + "final native java.lang.Class java.lang.Object.getClass() method is denied",
                 "site.class | " + DENIED + "final native java.lang.Class java.lang.Object.getClass() method is denied",

@@ -53,6 +53,11 @@ final class Anchors {
         return id;
     }
 
+    /** Keeps an identifier from the headings, since the page has it already. */
+    void reserve(String id) {
+        ids.put(id, 1);
+    }
+
     /** Notes a link to a heading, which may come later. */
     void refer(String id, Location at) {
         references.add(new Reference(id, at));

@@ -58,7 +58,10 @@ public final class Markdown {
         return parse(source, start, false);
     }
 
-    /** Parses a text as {@link #parse} does, and takes the heading that it begins with out of it as its title. */
+    /**
+     * Parses a text as {@link #parse} does, and takes the heading that it begins with out of it as its title. The document
+     * is to be the main part of a page, which has the identifier {@code main}: so no heading does.
+     */
     public Parsed parsePage(String source, Location start) {
         return parse(source, start, true);
     }
@@ -71,6 +74,9 @@ public final class Markdown {
         Node root = parser.parse(source);
         String title = titled ? takeTitle(root) : null;
         Draft draft = new Draft(start.file(), new Places(source, start), new Footnotes(root));
+        if (titled) {
+            draft.anchors.reserve("main");
+        }
         BlockWriter blocks = new BlockWriter(draft);
         blocks.write(root);
         new FootnoteWriter(draft, blocks).write();

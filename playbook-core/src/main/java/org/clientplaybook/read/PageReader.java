@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.clientplaybook.content.Route;
 import org.clientplaybook.content.Slug;
 import org.clientplaybook.markdown.Markdown;
 import org.clientplaybook.model.Edition;
@@ -16,9 +17,6 @@ import org.clientplaybook.read.ContentFolder.Entry;
 
 /** Reads {@code pages/}: {@code about.md} in the first language, {@code about.sv.md} in Swedish. */
 final class PageReader {
-    private static final List<String> TAKEN =
-            List.of("index", "messages", "print", "tags", "404", "search", "guide", "plays", "review");
-
     private final ContentFolder folder;
     private final List<String> languages;
     private final List<Problem> problems;
@@ -75,7 +73,7 @@ final class PageReader {
         }
         String name = parts[0];
         String fault = Slug.fault(name);
-        if (fault != null || TAKEN.contains(name)) {
+        if (fault != null || Route.isTaken(name)) {
             problems.add(Problem.of(
                     Code.BAD_SLUG,
                     Location.of(entry.path()),

@@ -86,7 +86,7 @@ final class Scalars {
             case COLOUR -> whole(COLOUR);
             case FINGERPRINT -> whole(FINGERPRINT);
             case CURRENCY -> whole(CURRENCY);
-            case LANGUAGE -> "^(?!(?:tag|" + Slug.RESERVED + ")$)" + LanguageTag.EXPRESSION + "$";
+            case LANGUAGE -> "^(?!(?:" + LanguageTag.RESERVED + ")$)" + LanguageTag.EXPRESSION + "$";
         };
     }
 

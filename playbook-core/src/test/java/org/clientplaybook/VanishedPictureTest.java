@@ -82,8 +82,10 @@ class VanishedPictureTest {
             assertThat(picture.find()).isTrue();
             delete();
 
-            HttpRequest request = HttpRequest.newBuilder(preview.address().resolve(picture.group())).build();
-            assertThat(client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
+            HttpRequest request = HttpRequest.newBuilder(preview.address().resolve(picture.group()))
+                    .build();
+            assertThat(client.send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
                     .isEqualTo(404);
         }
     }

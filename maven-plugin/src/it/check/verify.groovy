@@ -28,4 +28,7 @@ assert log.contains('There is no content folder nowhere.')
 assert log =~ /checked in \d+\.\d s; 1 error\.\R/
 
 assert log.contains('playbook.failOn is error, warning or never, and not `sometimes`.')
-assert lines.count { it == '[INFO] BUILD SUCCESS' } == 2
+// The old name of the baseline still works, and says once what to use.
+assert lines.count { it == '[WARNING] playbook.formerReport is deprecated. Use playbook.baseline.' } == 1
+assert new File(basedir, 'target/fifth/summary.md').text.contains('+ did the invoice reach you? You promised an answer.\n')
+assert lines.count { it == '[INFO] BUILD SUCCESS' } == 3

@@ -36,21 +36,22 @@ public final class Playbook {
     private final boolean drafts;
     private final int threads;
     private final Path reports;
-    private final String former;
+    private final String baseline;
     private final boolean strict;
 
-    private Playbook(Path content, URI base, boolean drafts, int threads, Path reports, String former, boolean strict) {
+    private Playbook(
+            Path content, URI base, boolean drafts, int threads, Path reports, String baseline, boolean strict) {
         this.content = Objects.requireNonNull(content, "content");
         this.base = base;
         this.drafts = drafts;
         this.threads = threads;
         this.reports = reports;
-        this.former = former;
+        this.baseline = baseline;
         this.strict = strict;
     }
 
     private Run run() {
-        return new Run(content, base, drafts, reports, former, strict);
+        return new Run(content, base, drafts, reports, baseline, strict);
     }
 
     /** Returns the playbook of a content folder; whether there is one is told when something is done with it. */
@@ -67,17 +68,17 @@ public final class Playbook {
      */
     public Playbook publishedAt(URI address) {
         return new Playbook(
-                content, address == null ? null : folder(address), drafts, threads, reports, former, strict);
+                content, address == null ? null : folder(address), drafts, threads, reports, baseline, strict);
     }
 
     /** Returns the playbook with or without its drafts; without at first. */
     public Playbook withDrafts(boolean wanted) {
-        return new Playbook(content, base, wanted, threads, reports, former, strict);
+        return new Playbook(content, base, wanted, threads, reports, baseline, strict);
     }
 
     /** Returns the playbook with a number of threads to work on; all processors at first. */
     public Playbook onThreads(int number) {
-        return new Playbook(content, base, drafts, number, reports, former, strict);
+        return new Playbook(content, base, drafts, number, reports, baseline, strict);
     }
 
     /**
@@ -89,23 +90,23 @@ public final class Playbook {
      * @param folder a folder that is neither the site's nor the content's; null for none, as at first
      */
     public Playbook reportingTo(Path folder) {
-        return new Playbook(content, base, drafts, threads, folder, former, strict);
+        return new Playbook(content, base, drafts, threads, folder, baseline, strict);
     }
 
     /**
-     * Returns the playbook with the {@code report.json} of a former check, with which the summary of a check compares the
-     * messages and the originals of translations.
+     * Returns the playbook with a baseline: the {@code report.json} of an earlier check, with which the summary of a check
+     * compares the messages and the originals of translations.
      *
-     * @param report null for none, as at first; a file that does not exist is none too
-     * @throws IllegalArgumentException if it is no such report
+     * @param report null for none, the default; a file that does not exist counts as none
+     * @throws IllegalArgumentException if it is not such a report
      */
-    public Playbook comparedWith(Path report) {
-        return new Playbook(content, base, drafts, threads, reports, Reports.former(report), strict);
+    public Playbook withBaseline(Path report) {
+        return new Playbook(content, base, drafts, threads, reports, Reports.baseline(report), strict);
     }
 
     /** Returns the playbook with or without warnings that count as errors in a check; without at first. */
     public Playbook strictly(boolean wanted) {
-        return new Playbook(content, base, drafts, threads, reports, former, wanted);
+        return new Playbook(content, base, drafts, threads, reports, baseline, wanted);
     }
 
     private static URI folder(URI address) {

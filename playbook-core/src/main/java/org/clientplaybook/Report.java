@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clientplaybook.problem.Problem;
-import org.clientplaybook.problem.SetAside;
+import org.clientplaybook.problem.Suppressed;
 
 /**
  * What became of a build.
  *
  * @param problems sorted by place; where one is an error, nothing was written
- * @param setAside problems that a scenario allows, sorted by place
+ * @param suppressed problems that a scenario suppresses, sorted by place
  * @param scenarios how many scenarios the playbook has
  * @param languages their BCP 47 tags, the first language first; empty where there is no playbook
  * @param pages how many HTML pages the site has; 0 where nothing was written
@@ -26,7 +26,7 @@ import org.clientplaybook.problem.SetAside;
  */
 public record Report(
         List<Problem> problems,
-        List<SetAside> setAside,
+        List<Suppressed> suppressed,
         int scenarios,
         List<String> languages,
         int pages,
@@ -37,9 +37,9 @@ public record Report(
         Map<String, Duration> stages) {
     public Report {
         problems = problems.stream().distinct().sorted().toList();
-        setAside = setAside.stream()
+        suppressed = suppressed.stream()
                 .distinct()
-                .sorted(Comparator.comparing(SetAside::problem))
+                .sorted(Comparator.comparing(Suppressed::problem))
                 .toList();
         languages = List.copyOf(languages);
         // Keeps the order, which Map.copyOf would not.

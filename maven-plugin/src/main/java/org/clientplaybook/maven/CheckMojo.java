@@ -38,10 +38,14 @@ public final class CheckMojo extends AbstractMojo {
     private File report;
 
     /**
-     * The <code>report.json</code> of a former check, such as one of the main branch. The summary then shows each message
-     * that has changed as it was and as it is, and which sentences are to be translated anew. A file that does not exist
-     * is none.
+     * The baseline: the <code>report.json</code> of an earlier check, such as that of the main branch. The summary then
+     * shows each message that has changed before and after, and which sentences need translating again. A file that does
+     * not exist is ignored.
      */
+    @Parameter(property = "playbook.baseline")
+    private File baseline;
+
+    /** Deprecated: the old name of <code>baseline</code>, which takes precedence. */
     @Parameter(property = "playbook.formerReport")
     private File formerReport;
 
@@ -90,10 +94,14 @@ public final class CheckMojo extends AbstractMojo {
     }
 
     private Playbook compared(Playbook playbook) throws MojoFailureException {
+        if (formerReport != null) {
+            getLog().warn("playbook.formerReport is deprecated. Use playbook.baseline.");
+        }
+        File chosen = baseline == null ? formerReport : baseline;
         try {
-            return playbook.comparedWith(formerReport == null ? null : formerReport.toPath());
+            return playbook.withBaseline(chosen == null ? null : chosen.toPath());
         } catch (IllegalArgumentException e) {
-            throw new MojoFailureException("playbook.formerReport: " + e.getMessage(), e);
+            throw new MojoFailureException("playbook.baseline: " + e.getMessage(), e);
         }
     }
 

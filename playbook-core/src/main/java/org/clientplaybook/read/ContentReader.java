@@ -81,7 +81,7 @@ public final class ContentReader {
     /**
      * Reads a content folder as above, but for what a memory of it has.
      *
-     * @param memory of former readings of the same folder; null for none, which spares what remembering costs
+     * @param memory of earlier readings of the same folder; null for none, which spares what remembering costs
      */
     public static Reading read(Path content, boolean drafts, Memory memory) {
         ContentReader reader = new ContentReader(content, drafts, memory);

@@ -21,7 +21,7 @@ import org.clientplaybook.read.Shape.Scalar;
 final class StyleFormat {
     private StyleFormat() {}
 
-    /** The codes that a playbook can weigh otherwise or set aside: what is an error from the start breaks the site. */
+    /** The codes whose severity a playbook can change, or that a scenario can suppress: an error by default breaks the site. */
     static final List<String> RULE_IDS = Arrays.stream(Code.values())
             .filter(code -> !code.isError())
             .map(Code::id)
@@ -29,8 +29,8 @@ final class StyleFormat {
 
     static final Entries RULES = new Entries(Arrays.stream(Code.values())
             .filter(code -> !code.isError())
-            .map(code ->
-                    key(code.id(), Choice.of(Site.Weight.class), code.about()).like("warning"))
+            .map(code -> key(code.id(), Choice.of(Site.RuleSeverity.class), code.about())
+                    .like("warning"))
             .toList());
 
     private static final Entries LISTS = new Entries(Arrays.stream(Style.Kind.values())

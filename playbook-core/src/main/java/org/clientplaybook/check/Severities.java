@@ -11,53 +11,53 @@ import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Site;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
-import org.clientplaybook.problem.SetAside;
 import org.clientplaybook.problem.Severity;
+import org.clientplaybook.problem.Suppressed;
 
-/** Weighs problems by what the playbook says of its rules: off, a warning or an error, or set aside in one scenario. */
-final class Weighing {
-    private final Map<String, Site.Weight> weights;
+/** Gives problems the severity that the playbook sets for its rules: off, warning or error, or suppressed in one scenario. */
+final class Severities {
+    private final Map<String, Site.RuleSeverity> rules;
     private final List<Scenario> scenarios;
     private final Map<String, List<Scenario.Allowance>> allowances = new HashMap<>();
 
-    Weighing(Catalog catalog) {
-        weights = catalog.site().rules();
+    Severities(Catalog catalog) {
+        rules = catalog.site().rules();
         scenarios = catalog.editions().get(0).scenarios();
         scenarios.forEach(scenario -> allowances.put(scenario.slug(), scenario.allow()));
     }
 
     /**
-     * Weighs problems.
+     * Applies the severities to problems, and takes out those that are suppressed.
      *
      * @param complete whether every rule was run, so that an allowance for which there is nothing is a problem itself
      */
-    Checker.Verdict weigh(List<Problem> found, boolean complete) {
+    Checker.Verdict apply(List<Problem> found, boolean complete) {
         List<Problem> left = new ArrayList<>();
-        List<SetAside> setAside = new ArrayList<>();
+        List<Suppressed> suppressed = new ArrayList<>();
         Set<Scenario.Allowance> used = new HashSet<>();
         for (Problem problem : found.stream().distinct().toList()) {
             Scenario.Allowance allowance = allowance(problem);
-            Problem weighed = weighed(problem);
-            if (weighed == null) {
+            Problem result = withSeverity(problem);
+            if (result == null) {
                 used.add(allowance);
             } else if (allowance == null) {
-                left.add(weighed);
+                left.add(result);
             } else {
                 used.add(allowance);
-                setAside.add(new SetAside(weighed, allowance.because()));
+                suppressed.add(new Suppressed(result, allowance.because()));
             }
         }
         if (complete) {
             unused(found, used, left);
         }
-        return new Checker.Verdict(left, setAside);
+        return new Checker.Verdict(left, suppressed);
     }
 
     private void unused(List<Problem> found, Set<Scenario.Allowance> used, List<Problem> left) {
         Set<String> broken = Sound.broken(found);
         for (Scenario scenario : scenarios) {
             for (Scenario.Allowance allowance : scenario.allow()) {
-                Problem problem = weighed(Problem.of(
+                Problem problem = withSeverity(Problem.of(
                         Code.UNUSED_ALLOWANCE,
                         allowance.at(),
                         "`" + allowance.rule() + "` is set aside, and finds nothing here.",
@@ -70,13 +70,13 @@ final class Weighing {
     }
 
     /** Returns the problem with the playbook's severity, or null where the rule is off. */
-    private Problem weighed(Problem problem) {
-        Site.Weight weight =
-                problem.code().isError() ? null : weights.get(problem.code().id());
-        if (weight == null || weight == Site.Weight.WARNING) {
+    private Problem withSeverity(Problem problem) {
+        Site.RuleSeverity severity =
+                problem.code().isError() ? null : rules.get(problem.code().id());
+        if (severity == null || severity == Site.RuleSeverity.WARNING) {
             return problem;
         }
-        return weight == Site.Weight.OFF ? null : problem.as(Severity.ERROR);
+        return severity == Site.RuleSeverity.OFF ? null : problem.as(Severity.ERROR);
     }
 
     private Scenario.Allowance allowance(Problem problem) {

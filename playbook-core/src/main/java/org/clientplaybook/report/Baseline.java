@@ -11,23 +11,23 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a former check told in JSON.
+ * The {@code report.json} of an earlier check, with which a check is compared.
  *
- * @param messages the texts by {@link SentMessage#key}; null where there were errors, so that no message was told
+ * @param messages the texts by {@link SentMessage#key}; null where there were errors, so that it has no messages
  * @param originals by their fingerprint
  */
-record FormerReport(Map<String, String> messages, Map<String, Original> originals) {
+record Baseline(Map<String, String> messages, Map<String, Original> originals) {
     /**
      * Parses a report.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if it is not one
      */
-    static FormerReport parse(String json) {
+    static Baseline parse(String json) {
         try (JsonParser parser = new JsonFactory().createParser(json)) {
             parser.nextToken();
             Map<?, ?> report = value(parser) instanceof Map<?, ?> map ? map : Map.of();
             if (!"1".equals(report.get("format"))) {
-                throw new IllegalArgumentException("The former report is no report.json of this version's format.");
+                throw new IllegalArgumentException("The baseline is not a report.json of this version's format.");
             }
             Map<String, String> messages = new LinkedHashMap<>();
             for (Map<?, ?> message : maps(report.get("messages"))) {
@@ -43,9 +43,9 @@ record FormerReport(Map<String, String> messages, Map<String, Original> original
                 originals.put(read.fingerprint(), read);
             }
             boolean unknown = messages.isEmpty() && !"0".equals(report.get("errors"));
-            return new FormerReport(unknown ? null : messages, originals);
+            return new Baseline(unknown ? null : messages, originals);
         } catch (IOException e) {
-            throw new IllegalArgumentException("The former report is no JSON: " + e.getMessage(), e);
+            throw new IllegalArgumentException("The baseline is not JSON: " + e.getMessage(), e);
         }
     }
 

@@ -29,7 +29,7 @@ import java.util.TreeSet;
 class ArchitectureTest {
     private static final String BASE = "org.clientplaybook";
 
-    /** What of ours each package may use, besides itself. The facade may use them all. */
+    /** What of ours each package may use, besides itself. */
     private static final Map<String, List<String>> LAYERS = Map.ofEntries(
             Map.entry("content", List.of()),
             Map.entry("locale", List.of()),
@@ -44,7 +44,21 @@ class ArchitectureTest {
             Map.entry("render", List.of("content", "locale", "markdown", "message", "model", "problem")),
             Map.entry("report", List.of("content", "locale", "message", "model", "problem")),
             Map.entry("preview", List.of("content", "problem")),
-            Map.entry("scaffold", List.of("content", "problem")),
+            Map.entry("scaffold", List.of("content", "model", "problem", "read", "write")),
+            Map.entry(
+                    "build",
+                    List.of(
+                            "check",
+                            "content",
+                            "model",
+                            "preview",
+                            "problem",
+                            "read",
+                            "render",
+                            "report",
+                            "scaffold",
+                            "search",
+                            "write")),
             Map.entry("write", List.of("content", "problem")));
 
     /** The public classes of each stage and engine: its one way in. A message is compiled, run, or written as JSON. */
@@ -59,8 +73,9 @@ class ArchitectureTest {
             Map.entry("search", Set.of("Indexer")),
             Map.entry("render", Set.of("Renderer")),
             Map.entry("report", Set.of("Findings", "MessageTexts", "Reports")),
-            Map.entry("preview", Set.of("Preview")),
-            Map.entry("scaffold", Set.of("Scaffold")),
+            Map.entry("preview", Set.of("Attempt", "LiveSite", "Preview")),
+            Map.entry("scaffold", Set.of("NewContent")),
+            Map.entry("build", Set.of("Build", "LiveBuild", "Outcome")),
             Map.entry("write", Set.of("Publication", "Sources")));
 
     @ArchTest
@@ -79,6 +94,22 @@ class ArchitectureTest {
                     .check(all);
         });
     }
+
+    /** The facade hands on what the build gives, and says what of it is the public API. */
+    @ArchTest
+    static final ArchRule facade = noClasses()
+            .that()
+            .resideInAPackage(BASE)
+            .should()
+            .dependOnClassesThat(resideInAPackage(BASE + "..")
+                    .and(not(resideInAnyPackage(
+                            BASE,
+                            in("build"),
+                            in("content"),
+                            in("preview"),
+                            in("problem"),
+                            in("report"),
+                            in("scaffold")))));
 
     @ArchTest
     static void everyPackageHasItsPlace(JavaClasses all) {
@@ -183,7 +214,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule noClockAndNoChance = noClasses()
             .that()
-            .resideOutsideOfPackages(in("write"), BASE)
+            .resideOutsideOfPackages(in("write"), in("build"), BASE)
             .should()
             .dependOnClassesThat(
                     HasName.Predicates.nameMatching("java\\.time\\.Clock|java\\.util\\.Random|java\\.time\\.ZoneId"))

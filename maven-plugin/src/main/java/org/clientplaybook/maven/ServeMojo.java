@@ -11,9 +11,10 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.clientplaybook.LivePreview;
 import org.clientplaybook.Playbook;
 import org.clientplaybook.Report;
-import org.clientplaybook.preview.Preview;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows the playbook in the browser while it is being written, drafts too: a save is seen at once, and what is wrong stands
@@ -42,7 +43,7 @@ public final class ServeMojo extends AbstractMojo {
      * in a terminal.
      */
     @Parameter(property = "playbook.open")
-    private Boolean open;
+    private @Nullable Boolean open;
 
     /** Whether to do nothing. */
     @Parameter(property = "playbook.skip", defaultValue = "false")
@@ -57,7 +58,7 @@ public final class ServeMojo extends AbstractMojo {
             getLog().info("The playbook is skipped (playbook.skip).");
             return;
         }
-        try (Preview preview = Playbook.of(content.toPath()).serve(port, editor, this::tell)) {
+        try (LivePreview preview = Playbook.of(content.toPath()).serve(port, editor, this::tell)) {
             URI page = preview.editing();
             getLog().info("Preview: " + preview.address());
             getLog().info("The page you edit: " + page);
@@ -77,7 +78,7 @@ public final class ServeMojo extends AbstractMojo {
     }
 
     private void tell(Report report) {
-        new BuildLog(getLog(), Playbook.of(BuildLog.near(content.toPath()))).problems(report.problems());
+        new BuildLog(getLog(), Playbook.of(BuildLog.near(content.toPath())), MavenHints.ofContent()).problems(report);
         getLog().info(BuildLog.preview(report));
     }
 

@@ -325,7 +325,7 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"ftp://example.com/", "example.com", "/path", "https:///x", "https://a/?q", "https://a/#f"})
     void badAddress(String address) {
-        Consumer<URI> publish = uri -> Playbook.of(content.path()).publishedAt(uri);
+        Consumer<URI> publish = uri -> Options.builder().base(uri).build();
         assertThatThrownBy(() -> publish.accept(URI.create(address)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(address);

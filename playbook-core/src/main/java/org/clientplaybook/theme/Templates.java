@@ -80,7 +80,8 @@ public final class Templates {
         } catch (RuntimeException e) {
             // Comes from an extension, and Pebble does not say in which line.
             String said = e instanceof IllegalArgumentException ? e.getMessage() : null;
-            return failed(name, 0, said == null ? "a function was called with arguments that it does not accept" : said);
+            return failed(
+                    name, 0, said == null ? "a function was called with arguments that it does not accept" : said);
         } catch (StackOverflowError e) {
             return failed(name, 0, "a template includes or extends itself");
         } catch (IOException e) {

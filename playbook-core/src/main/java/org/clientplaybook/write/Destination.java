@@ -61,10 +61,10 @@ record Destination(Path folder, Path staging, Path lock, String label) {
 
     private static boolean isReadOnly(Path folder) throws IOException {
         Path there = folder;
-        while (!Files.exists(there)) {
+        while (there != null && !Files.exists(there)) {
             there = there.getParent();
         }
-        return Files.getFileStore(there).isReadOnly();
+        return there != null && Files.getFileStore(there).isReadOnly();
     }
 
     private static boolean isAroundHome(Path folder) {

@@ -13,6 +13,7 @@ import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.write.Disk.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Puts files among somebody's sources, where nothing of theirs may be lost. */
 public final class Sources {
@@ -65,7 +66,7 @@ public final class Sources {
         }
     }
 
-    private static void makeFolders(Disk disk, Path folder, Deque<Path> made) throws IOException {
+    private static void makeFolders(Disk disk, @Nullable Path folder, Deque<Path> made) throws IOException {
         if (folder != null && disk.kind(folder) == Kind.ABSENT) {
             makeFolders(disk, folder.getParent(), made);
             disk.makeFolder(folder);

@@ -308,6 +308,7 @@ class PublicationTest {
         Publication publication = Publication.open(output, temp.resolve("content"));
         publication.commit();
         assertThatThrownBy(publication::commit).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> publication.put("late.html", new byte[0])).isInstanceOf(IllegalStateException.class);
         publication.close();
         publication.close();
         assertThat(output.resolve(".playbook-files")).hasContent("playbook-files 1\n");

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clientplaybook.Options;
 import org.clientplaybook.Playbook;
 import org.clientplaybook.Report;
 import org.jsoup.Jsoup;
@@ -62,9 +63,9 @@ final class BuiltSite {
     /** Makes the site of a content folder among the tests. */
     static BuiltSite made(String name, URI address) {
         Path root = output("playbook-" + name + "-" + System.getProperty("fork", "alone"));
-        Report report = Playbook.of(MODULE.resolve("src/test").resolve(name))
-                .publishedAt(address)
-                .generate(root);
+        Options options = Options.builder().base(address).build();
+        Report report =
+                Playbook.of(MODULE.resolve("src/test").resolve(name), options).generate(root);
         if (report.failed()) {
             throw new IllegalStateException(report.problems().toString());
         }

@@ -148,7 +148,7 @@ class SchemaTest {
         Report report = golden.playbook().withDrafts(true).check(LocalDate.of(2026, 11, 25));
         for (Problem problem : report.problems()) {
             if (SAYABLE.contains(problem.code()) && BEYOND.stream().noneMatch(problem.toString()::contains)) {
-                reader.computeIfAbsent(problem.location().file(), key -> new TreeSet<>())
+                reader.computeIfAbsent(problem.location().path(), key -> new TreeSet<>())
                         .add(problem.toString());
             }
         }

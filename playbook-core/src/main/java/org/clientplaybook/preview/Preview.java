@@ -114,7 +114,7 @@ public final class Preview implements AutoCloseable {
     private static boolean hasFolder(Build build) {
         return build.problems().stream()
                 .noneMatch(problem -> problem.code() == Code.MISSING_FOLDER
-                        && problem.location().file().isEmpty());
+                        && problem.location().path().isEmpty());
     }
 
     /** Shows a build at once, and what else is wrong when nothing was saved for a while. */

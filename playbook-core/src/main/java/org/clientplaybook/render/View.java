@@ -42,7 +42,7 @@ final class View {
                 scenario.scorecard() == null
                         ? List.of()
                         : bands(scenario.scorecard().bands(), site),
-                edit == null ? null : edit.replace("{path}", scenario.file()));
+                edit == null ? null : edit.replace("{path}", scenario.file().path()));
     }
 
     private static List<BandView> bands(List<Scorecard.Band> bands, SiteView site) {

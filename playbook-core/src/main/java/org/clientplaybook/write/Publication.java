@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.OutputPlace;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.write.Disk.Kind;
 import org.clientplaybook.write.Journal.Step;
@@ -20,7 +20,7 @@ import org.clientplaybook.write.Journal.Step;
  */
 public final class Publication implements AutoCloseable {
     private final Disk disk;
-    private final Location location;
+    private final OutputPlace place;
     private final Manifest site = new Manifest();
     private final Set<String> staged = ConcurrentHashMap.newKeySet();
     private final Set<String> stagedFolders = ConcurrentHashMap.newKeySet();
@@ -45,9 +45,9 @@ public final class Publication implements AutoCloseable {
      */
     public record Result(List<Problem> problems, int written, int unchanged, int removed) {}
 
-    private Publication(Disk disk, Location location) {
+    private Publication(Disk disk, OutputPlace place) {
         this.disk = disk;
-        this.location = location;
+        this.place = place;
     }
 
     /**
@@ -63,7 +63,7 @@ public final class Publication implements AutoCloseable {
     }
 
     static Publication open(Path output, Path content, Disk disk) {
-        Publication publication = new Publication(disk, Location.of(Destination.label(output)));
+        Publication publication = new Publication(disk, OutputPlace.of(output));
         try {
             publication.start(Destination.of(output, content));
         } catch (IOException e) {
@@ -101,7 +101,7 @@ public final class Publication implements AutoCloseable {
     /** Returns why this publication cannot be committed, as far as is known yet; empty where nothing is wrong. */
     public List<Problem> problems() {
         IOException e = fault.get();
-        return e == null ? List.of() : List.of(Refusal.problem(e, location));
+        return e == null ? List.of() : List.of(Refusal.problem(e, place));
     }
 
     /**

@@ -178,7 +178,7 @@ class ScaffoldTest {
         Files.writeString(folder.resolve(".schema/scenario.json"), "theirs");
         Addition refused = Playbook.create(folder, "Ours", null, "en", "1");
         assertThat(codes(refused)).containsExactly("foreign-file");
-        assertThat(refused.problems().get(0).location().file()).endsWith("scenario.json");
+        assertThat(refused.problems().get(0).location().path()).endsWith("scenario.json");
         assertThat(new Folder(folder).read()).containsOnlyKeys(".schema/scenario.json");
         assertThat(Files.readString(folder.resolve(".schema/scenario.json"))).isEqualTo("theirs");
     }

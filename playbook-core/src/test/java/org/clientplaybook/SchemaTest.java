@@ -150,7 +150,7 @@ class SchemaTest {
                 .check(LocalDate.of(2026, 11, 25));
         for (Problem problem : report.problems()) {
             if (SAYABLE.contains(problem.code()) && BEYOND.stream().noneMatch(problem.toString()::contains)) {
-                reader.computeIfAbsent(problem.location().file(), key -> new TreeSet<>())
+                reader.computeIfAbsent(problem.location().path(), key -> new TreeSet<>())
                         .add(problem.toString());
             }
         }

@@ -156,7 +156,7 @@ public final class Preview implements AutoCloseable {
     private static boolean hasFolder(Attempt attempt) {
         return attempt.problems().stream()
                 .noneMatch(problem -> problem.code() == Code.MISSING_FOLDER
-                        && problem.location().file().isEmpty());
+                        && problem.location().path().isEmpty());
     }
 
     /** Shows what was built at once, and what else is wrong when nothing was saved for a while. */

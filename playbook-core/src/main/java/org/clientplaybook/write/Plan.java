@@ -12,7 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.clientplaybook.problem.Code;
-import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.OutputPlace;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.write.Disk.Kind;
 import org.clientplaybook.write.Journal.Action;
@@ -179,7 +179,7 @@ final class Plan {
     private void foreign(String path, String message) {
         problems.add(Problem.of(
                 Code.FOREIGN_FILE,
-                Location.of(destination.label() + "/" + path),
+                new OutputPlace(destination.label() + "/" + path),
                 message,
                 "Move it away, or choose another output folder."));
     }

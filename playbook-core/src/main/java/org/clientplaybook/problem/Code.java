@@ -55,6 +55,7 @@ public enum Code {
     UNFINDABLE(ERROR, "The search does not find a scenario by one of its own asks."),
     // theme
     THEME_TEMPLATE(ERROR, "A template of the theme has a fault."),
+    THEME_SCRIPT(ERROR, "A script of the theme needs what is not there."),
     THEME_WORDS(ERROR, "The interface's words are incomplete or unsound."),
     // output
     BAD_OUTPUT_FOLDER(ERROR, "The website cannot be written there."),

@@ -27,7 +27,12 @@ final class Pages {
     /** A page to make. */
     record Task(String path, String template, Supplier<Map<String, Object>> data) {}
 
-    Pages(Catalog catalog, String base, Map<String, String> files, List<Theme.Published> published) {
+    Pages(
+            Catalog catalog,
+            String base,
+            Map<String, String> files,
+            Map<String, List<String>> scripts,
+            List<Theme.Published> published) {
         this.catalog = catalog;
         this.base = base;
         Map<String, Words> words = new LinkedHashMap<>();
@@ -35,17 +40,17 @@ final class Pages {
                 .forEach((language, speech) ->
                         words.put(language, new Words(catalog.words().get(language), speech)));
         for (Edition edition : catalog.editions()) {
-            sites.add(site(edition, words, files));
+            sites.add(site(edition, words, files, scripts));
         }
         for (SiteView site : sites) {
-            Theme.Published settings =
-                    Theme.published("search-settings-" + site.language(), ".js", SearchSettings.script(site));
-            files.put("search-settings." + site.language(), settings.path());
-            published.add(settings);
+            Theme.Published language = LanguageScript.of(site);
+            files.put("language." + site.language(), language.path());
+            published.add(language);
         }
     }
 
-    private SiteView site(Edition edition, Map<String, Words> words, Map<String, String> files) {
+    private SiteView site(
+            Edition edition, Map<String, Words> words, Map<String, String> files, Map<String, List<String>> scripts) {
         boolean first = edition.language().equals(catalog.site().languages().get(0));
         Map<String, Field> fields = new HashMap<>();
         edition.fields().forEach(field -> fields.put(field.name(), field));
@@ -60,6 +65,7 @@ final class Pages {
                 new Addresses(first ? "" : edition.language() + "/"),
                 base,
                 files,
+                scripts,
                 catalog.assets(),
                 fields,
                 scenarios,

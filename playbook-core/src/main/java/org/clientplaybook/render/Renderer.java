@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -154,21 +155,26 @@ public final class Renderer {
         Theme.Published style = theme.style(catalog.site());
         names.put("style", style.path());
         published.add(style);
-        theme.scripts().forEach((name, script) -> {
+        theme.ownScripts().forEach((name, script) -> {
             names.put(name, script.path());
             published.add(script);
+        });
+        Map<String, List<String>> scripts = new TreeMap<>();
+        theme.scripts().files().forEach((name, parts) -> {
+            scripts.put(name, parts.stream().map(Theme.Published::path).toList());
+            published.addAll(parts);
         });
         theme.images().forEach((name, image) -> {
             names.put(name, image.path());
             published.add(image);
         });
-        Pages pages = new Pages(catalog, base == null ? null : base.toString(), names, published);
+        Pages pages = new Pages(catalog, base == null ? null : base.toString(), names, scripts, published);
         // The same picture in two folders is one file of the site.
         Map<String, Asset> pictures = new TreeMap<>();
         catalog.assets().values().forEach(asset -> pictures.putIfAbsent(DocumentWriter.published(asset), asset));
         published.forEach(file -> pictures.remove(file.path()));
         List<Pages.Export> files = new ArrayList<>();
-        published.forEach(file -> files.add(new Pages.Export(file.path(), file::bytes)));
+        new LinkedHashSet<>(published).forEach(file -> files.add(new Pages.Export(file.path(), file::bytes)));
         pictures.forEach((path, asset) -> files.add(new Pages.Export(path, () -> bytes(asset))));
         Templates templates = new Templates(theme);
         Map<String, String> samples = new TreeMap<>();
@@ -183,7 +189,7 @@ public final class Renderer {
                 files,
                 catalog.site().languages(),
                 samples.values(),
-                theme.unread(catalog.site().languages()));
+                theme.problems(catalog.site().languages()));
     }
 
     private static byte[] bytes(Asset asset) {

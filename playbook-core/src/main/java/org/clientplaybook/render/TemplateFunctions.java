@@ -27,24 +27,32 @@ import org.clientplaybook.render.View.SiteView;
 final class TemplateFunctions extends AbstractExtension {
     @Override
     public Map<String, Function> getFunctions() {
-        return Map.of(
-                "word", function((arguments, place) -> word(arguments, place.words())),
-                "count",
-                        function((arguments, place) ->
+        return Map.ofEntries(
+                function("word", (arguments, place) -> word(arguments, place.words())),
+                function(
+                        "count",
+                        (arguments, place) ->
                                 place.words().count(string(arguments[0]), ((Number) arguments[1]).intValue())),
-                "date", function((arguments, place) -> place.words().date((LocalDate) arguments[0])),
-                "iso", function((arguments, place) -> arguments[0].toString()),
-                "delay", function((arguments, place) -> place.words().delay((Cadence.Delay) arguments[0])),
-                "link", function((arguments, place) -> place.page().root() + path(arguments, place.site())),
-                "file", function((arguments, place) -> place.page().root() + file(arguments, place.site())),
-                "html", function(TemplateFunctions::html),
-                "sheet", function(TemplateFunctions::sheet),
-                "blanks", function((arguments, place) -> blanks((Scenario) arguments[0], place.site())));
+                function("date", (arguments, place) -> place.words().date((LocalDate) arguments[0])),
+                function("iso", (arguments, place) -> arguments[0].toString()),
+                function("delay", (arguments, place) -> place.words().delay((Cadence.Delay) arguments[0])),
+                function("link", (arguments, place) -> place.page().root() + path(arguments, place.site())),
+                function("file", (arguments, place) -> place.page().root() + file(arguments, place.site())),
+                function("scripts", TemplateFunctions::scripts),
+                function("html", TemplateFunctions::html),
+                function("sheet", TemplateFunctions::sheet),
+                function("blanks", (arguments, place) -> blanks((Scenario) arguments[0], place.site())));
     }
 
     @Override
     public Map<String, Filter> getFilters() {
-        return Map.of("slug", new Filter() {
+        return Map.of(
+                "slug", filter(TemplateFunctions::string),
+                "json", filter(input -> new SafeString(MessageData.attribute((String) input))));
+    }
+
+    private static Filter filter(java.util.function.Function<Object, Object> body) {
+        return new Filter() {
             @Override
             public List<String> getArgumentNames() {
                 return null;
@@ -57,9 +65,9 @@ final class TemplateFunctions extends AbstractExtension {
                     PebbleTemplate self,
                     EvaluationContext context,
                     int lineNumber) {
-                return string(input);
+                return body.apply(input);
             }
-        });
+        };
     }
 
     /** Where a template calls a function. What is not asked for is not looked up, in scope after scope. */
@@ -83,8 +91,8 @@ final class TemplateFunctions extends AbstractExtension {
         Object call(Object[] arguments, Place place);
     }
 
-    private static Function function(Body body) {
-        return new Function() {
+    private static Map.Entry<String, Function> function(String name, Body body) {
+        return Map.entry(name, new Function() {
             @Override
             public List<String> getArgumentNames() {
                 return null;
@@ -106,7 +114,7 @@ final class TemplateFunctions extends AbstractExtension {
                             e, "A function gets arguments that it does not take", lineNumber, self.getName());
                 }
             }
-        };
+        });
     }
 
     private static String word(Object[] arguments, Words words) {
@@ -146,6 +154,15 @@ final class TemplateFunctions extends AbstractExtension {
             throw new IllegalArgumentException("The theme has no file " + arguments[0]);
         }
         return path;
+    }
+
+    /** Argument: the name of a page's script, or of one that stands apart. */
+    private static List<String> scripts(Object[] arguments, Place place) {
+        List<String> paths = Scripts.of(place.site().scripts(), string(arguments[0]));
+        if (paths == null) {
+            throw new IllegalArgumentException("No script " + arguments[0] + " stands apart");
+        }
+        return paths.stream().map(path -> place.page().root() + path).toList();
     }
 
     /** Arguments: a document, the level of its highest heading, a prefix for its identifiers. */

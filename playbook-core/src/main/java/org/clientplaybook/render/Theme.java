@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,7 @@ final class Theme {
 
     private final Map<String, String> own;
     private final List<String> defaults;
+    private final Scripts scripts;
 
     /**
      * @param own the files of the playbook's {@code theme/} folder by their path below it
@@ -30,6 +33,11 @@ final class Theme {
     Theme(Map<String, String> own) {
         this.own = own;
         this.defaults = resource("index").lines().toList();
+        List<Script> all = new ArrayList<>();
+        for (String path : files(".js")) {
+            all.add(Script.of(path, text(path), own.containsKey(path)));
+        }
+        this.scripts = new Scripts(all);
     }
 
     /** A file to publish, with its place in the site. */
@@ -60,9 +68,11 @@ final class Theme {
         return null;
     }
 
-    /** Returns a warning for each file of the playbook's own theme that nothing reads. */
-    List<Problem> unread(List<String> languages) {
-        return new UnreadFiles(own, defaults).find(languages);
+    /** Returns what is wrong with the playbook's own theme without running it: its scripts, and files that nothing reads. */
+    List<Problem> problems(List<String> languages) {
+        List<Problem> problems = new ArrayList<>(scripts.problems());
+        problems.addAll(new UnreadFiles(own, defaults, scripts::isLoaded).find(languages));
+        return problems;
     }
 
     /** Returns the one stylesheet: the base, then each component, then the playbook's brand. */
@@ -84,28 +94,21 @@ final class Theme {
         }
     }
 
-    /** Returns the scripts by name: a script's name is its file's without ending. */
-    Map<String, Published> scripts() {
-        Map<String, Published> scripts = new LinkedHashMap<>();
-        for (String path : files(".js")) {
-            String name = path.substring(path.lastIndexOf('/') + 1, path.length() - ".js".length());
-            scripts.put(name, published(name, ".js", own.containsKey(path) ? text(path) : lean(resource(path))));
-        }
+    /** Returns the scripts in the files that pages load. */
+    Scripts scripts() {
         return scripts;
     }
 
-    /** Leaves out comments and indentation, a third of what a browser would load; in ours they stand on lines of their own. */
-    private static String lean(String script) {
-        StringBuilder lean = new StringBuilder(script.length());
-        boolean comment = false;
-        for (String line : script.lines().map(String::strip).toList()) {
-            comment |= line.startsWith("/*");
-            if (!comment && !line.isEmpty() && !line.startsWith("//")) {
-                lean.append(line).append('\n');
+    /** Returns the playbook's own scripts, each a file as it was written, by their files' names without ending. */
+    Map<String, Published> ownScripts() {
+        Map<String, Published> scripts = new LinkedHashMap<>();
+        for (Map.Entry<String, String> file : new TreeMap<>(own).entrySet()) {
+            if (file.getKey().endsWith(".js")) {
+                String name = Script.of(file.getKey(), "", true).shortName();
+                scripts.put(name, published(name, ".js", file.getValue()));
             }
-            comment &= !line.endsWith("*/");
         }
-        return lean.toString();
+        return scripts;
     }
 
     /** Returns the theme's own pictures by name with ending. */

@@ -62,6 +62,7 @@ final class View {
      * The edition that a page belongs to.
      *
      * @param base the address of the site with a {@code /} at its end, or null
+     * @param scripts the paths of the files of each page's script, and of each that stands apart
      */
     public record SiteView(
             Site settings,
@@ -70,6 +71,7 @@ final class View {
             Addresses addresses,
             String base,
             Map<String, String> files,
+            Map<String, List<String>> scripts,
             Map<String, Asset> assets,
             Map<String, Field> fields,
             Map<String, Scenario> scenarios,

@@ -106,7 +106,7 @@ class FillTest {
                 "phone | call me | Write a phone number, such as +44 20 7946 0123.",
                 "code | ab | This does not have the form that is asked for. Example: AB12",
             })
-    void aFaultIsSaidWhenTheFieldIsLeftAndGoesWhenItIsMended(
+    void aFaultIsSaidWhenTheFieldIsLeftAndGoesWhenItIsFixed(
             String field, String typed, String words, Browsing browsing) {
         try (Window window = laptop(browsing)) {
             Page page = window.open(FillSite.PAGE);
@@ -302,8 +302,7 @@ class FillTest {
         try (Window window = laptop(browsing)) {
             Page page = window.open(FillSite.PAGE);
             assertThat(page.evaluate(
-                            "([typed, language]) => Playbook.entry.toDecimal(typed, JSON.parse(document.querySelector("
-                                    + "'play-messages').dataset.messages).languages[language].speech)",
+                            "([typed, language]) => Playbook.entry.toDecimal(typed, Playbook.language('en').formats[language])",
                             List.of(typed, language)))
                     .isEqualTo(kept);
         }
@@ -426,7 +425,7 @@ class FillTest {
     }
 
     @Test
-    void whatALinkBroughtIsMendedForThisScenarioAlone(Browsing browsing) {
+    void whatALinkBroughtIsFixedForThisScenarioAlone(Browsing browsing) {
         try (Window window = laptop(browsing)) {
             Page page = window.open(FillSite.PAGE);
             control(page, "your_name").fill("Sam");

@@ -1,19 +1,20 @@
-/** A message in the forms in which it leaves the page. */
-globalThis.Playbook ??= {};
-
-{
-  /** Mail programs take at least this much of an address; the shortest known limit is 2,083 characters. */
+// @needs core/element
+/** @type {Draft} */
+Playbook.draft = (() => {
+  // The shortest known limit is 2,083 characters.
   const LONGEST_ADDRESS = 2000;
 
+  /** @type {(text: string) => string} */
   const crlf = (text) => text.replaceAll("\n", "\r\n");
 
+  /** @type {(text: string) => string} */
   const base64 = (text) => {
     let binary = "";
     for (const byte of new TextEncoder().encode(text)) binary += String.fromCharCode(byte);
     return btoa(binary);
   };
 
-  /** An encoded word of RFC 2047 for each stretch of at most 39 bytes, so that no line is too long, the first one neither. */
+  /** RFC 2047, 39 bytes a word. @type {(text: string) => string} */
   const header = (text) => {
     if (/^[\x20-\x7e]*$/.test(text) && text.length < 70 && !text.includes("=?")) return text;
     const words = [];
@@ -28,11 +29,12 @@ globalThis.Playbook ??= {};
     return [...words, part].map((word) => `=?UTF-8?B?${base64(word)}?=`).join("\r\n ");
   };
 
+  /** @type {(text: string) => string} */
   const address = (text) => (/^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/.test(text) ? text : "");
 
-  /** Each takes the message and gives a string. */
-  Playbook.draft = {
-    /** A `mailto:` address after RFC 6068. */
+  return {
+    longest: LONGEST_ADDRESS,
+
     mailto: ({ to = "", subject, body }) => {
       const fields = [];
       if (subject) fields.push(`subject=${encodeURIComponent(subject)}`);
@@ -40,13 +42,10 @@ globalThis.Playbook ??= {};
       return `mailto:${encodeURIComponent(address(to)).replaceAll("%40", "@")}?${fields.join("&")}`;
     },
 
-    longest: LONGEST_ADDRESS,
-
-    /** A message after RFC 5322 that mail programs which know X-Unsent open as a draft. */
     eml: ({ to = "", subject, body }) =>
       [
         "X-Unsent: 1",
-        // Headers are of ASCII; another address is for the reader to put in.
+        // Headers are of ASCII.
         ...(/^[!-~]+$/.test(address(to)) ? [`To: ${address(to)}`] : []),
         `Subject: ${header((subject ?? "").replace(/\s+/g, " "))}`,
         "MIME-Version: 1.0",
@@ -57,17 +56,14 @@ globalThis.Playbook ??= {};
         "",
       ].join("\r\n"),
 
-    /** Paragraphs and line breaks, for editors of rich text. */
     html: (text) => {
-      const paragraphs = document.createElement("div");
-      for (const part of text.split("\n\n")) {
-        const paragraph = document.createElement("p");
-        part.split("\n").forEach((line, i) => paragraph.append(...(i ? [document.createElement("br"), line] : [line])));
-        paragraphs.append(paragraph);
-      }
-      return paragraphs.innerHTML;
+      const paragraphs = text.split("\n\n").map((part) => {
+        const lines = part.split("\n").flatMap((line, i) => (i ? [Playbook.element("br"), line] : [line]));
+        return Playbook.element("p", {}, ...lines);
+      });
+      return Playbook.element("div", {}, ...paragraphs).innerHTML;
     },
 
     txt: ({ subject, body }) => (subject ? `${subject}\n\n${body}\n` : `${body}\n`),
   };
-}
+})();

@@ -1,33 +1,22 @@
-/**
- * What the reader types, in one place. All of it lives as long as this tab, and survives a reload: what is asked for in one
- * scenario stays there, what all scenarios share goes along. What is the reader's own is remembered on this device if the
- * reader says so; what is about a client never is. Sensitive values live in this page alone. Where storage is blocked, all
- * of it lives in this page.
- *
- * Keys carry the playbook's id, since several can share one origin; what is stored carries a version.
- */
-globalThis.Playbook ??= {};
-
-Playbook.Store = class extends EventTarget {
+// @needs core/entry
+Playbook.Store = class Store {
   static VERSION = 1;
 
-  /** Of this scenario, of all scenarios, and of the reader. */
+  /** @type {Texts} */
   #own = new Map();
+  /** What other pages ask for is kept as it is. @type {Texts} */
   #shared = new Map();
+  /** @type {Texts} */
   #mine = new Map();
+  /** @type {((field: string | null) => void)[]} */
+  #listeners = [];
   #fields;
   #ownKey;
   #sharedKey;
   #mineKey;
   #full = false;
 
-  /**
-   * @param {string} scenario its slug
-   * @param {Object<string, {shared?: boolean, sensitive?: boolean}>} fields those whose names begin with `your_` or `$` are
-   *   the reader's own, where they are shared
-   */
-  constructor(scenario, fields) {
-    super();
+  constructor(/** @type {string} */ scenario, /** @type {Fields} */ fields) {
     const id = document.documentElement.dataset.playbook;
     this.#fields = fields;
     this.#ownKey = `playbook.${id}.values.${scenario}`;
@@ -40,52 +29,55 @@ Playbook.Store = class extends EventTarget {
   }
 
   #load() {
-    const read = (kind, key, former) => new Map([...this.#read(kind, key), ...this.#unstored(former)]);
-    this.#own = read("sessionStorage", this.#ownKey, this.#own);
-    this.#shared = read("sessionStorage", this.#sharedKey, this.#shared);
-    this.#mine = read(this.remembers ? "localStorage" : "sessionStorage", this.#mineKey, this.#mine);
+    const own = [...this.#read("sessionStorage", this.#ownKey)].filter(([name]) => Object.hasOwn(this.#fields, name));
+    const shared = this.#read("sessionStorage", this.#sharedKey);
+    const mine = this.#read(this.remembers ? "localStorage" : "sessionStorage", this.#mineKey);
+    this.#own = new Map([...own, ...this.#unstored(this.#own)]);
+    this.#shared = new Map([...shared, ...this.#unstored(this.#shared)]);
+    this.#mine = new Map([...mine, ...this.#unstored(this.#mine)]);
     this.#tell(null);
   }
 
+  /** @param {Texts} map */
   #unstored(map) {
-    return [...map].filter(([name]) => this.#fields[name].sensitive);
+    return [...map].filter(([name]) => this.#fields[name]?.sensitive);
   }
 
+  /** @param {(field: string | null) => void} listener */
+  follow(listener) {
+    this.#listeners.push(listener);
+  }
+
+  /** @param {string | null} field */
   #tell(field) {
-    this.dispatchEvent(new CustomEvent("change", { detail: { field } }));
+    for (const listener of this.#listeners) listener(field);
   }
 
-  /** Whether the reader's own values are kept on this device. */
   get remembers() {
     return this.#storage("localStorage")?.getItem(this.#mineKey) != null;
   }
 
-  /** Whether anything outlives this page. */
   get works() {
     return !this.#full && this.#storage("sessionStorage") !== null && this.#storage("localStorage") !== null;
   }
 
-  /** @returns {string[]} the texts of a field; empty where nothing was typed */
+  /** @type {(field: string) => string[]} */
   get(field) {
     return this.#own.get(field) ?? this.#of(field).get(field) ?? [];
   }
 
-  /** @returns {string | undefined} the code of the currency that the reader reckons in */
   get currency() {
     const field = this.#fields.$currency;
     const [code] = this.get("$currency");
-    return field?.options.some(([own]) => own === code) ? code : field?.value;
+    return field?.options?.some(([own]) => own === code) ? code : field?.value;
   }
 
-  /** @returns {Map<string, string[]>} all values */
   all() {
-    return new Map([...this.#shared, ...this.#mine, ...this.#own]);
+    const all = [...this.#shared, ...this.#mine, ...this.#own];
+    return new Map(all.filter(([name]) => Object.hasOwn(this.#fields, name)));
   }
 
-  /**
-   * @param {string} field
-   * @param {string[]} texts
-   */
+  /** @type {(field: string, texts: string[]) => void} */
   set(field, texts) {
     const received = this.#own.has(field);
     const values = received ? this.#own : this.#of(field);
@@ -97,14 +89,14 @@ Playbook.Store = class extends EventTarget {
     this.#tell(field);
   }
 
-  /** Takes what came by a link: for this scenario in this tab, also where the field is shared. */
+  /** By a link, for this scenario alone. @type {(field: string, texts: string[]) => void} */
   receive(field, texts) {
     this.#own.set(field, texts);
     this.#save();
     this.#tell(field);
   }
 
-  /** Keeps the reader's own values on this device, those of a link too, or no longer. */
+  /** @param {boolean} wanted */
   remember(wanted) {
     if (wanted) {
       for (const [name, texts] of this.#own) {
@@ -118,7 +110,6 @@ Playbook.Store = class extends EventTarget {
     this.#save();
   }
 
-  /** Forgets the reader's own values, here and on this device. */
   forget() {
     this.#mine.clear();
     for (const name of this.#own.keys()) if (this.#of(name) === this.#mine) this.#own.delete(name);
@@ -129,7 +120,6 @@ Playbook.Store = class extends EventTarget {
     this.#tell(null);
   }
 
-  /** Clears what is asked for here, but what is the reader's own. */
   clear() {
     for (const name of this.#own.keys()) if (!name.startsWith("$")) this.#own.delete(name);
     this.#shared.clear();
@@ -137,11 +127,13 @@ Playbook.Store = class extends EventTarget {
     this.#tell(null);
   }
 
+  /** @param {string} field */
   #of(field) {
     if (!this.#fields[field]?.shared) return this.#own;
     return /^(your_|\$)/.test(field) ? this.#mine : this.#shared;
   }
 
+  /** @param {StorageEvent} event */
   #follow(event) {
     if (event.key !== this.#mineKey && event.key !== null) return;
     if (event.storageArea !== this.#storage("localStorage")) return;
@@ -161,6 +153,7 @@ Playbook.Store = class extends EventTarget {
     this.#write(this.remembers ? "localStorage" : "sessionStorage", this.#mineKey, this.#mine);
   }
 
+  /** @param {StorageKind} kind */
   #storage(kind) {
     try {
       return globalThis[kind];
@@ -169,26 +162,31 @@ Playbook.Store = class extends EventTarget {
     }
   }
 
+  /** @type {(kind: StorageKind, key: string) => Texts} */
   #read(kind, key) {
     return this.#parse(this.#storage(kind)?.getItem(key) ?? "{}");
   }
 
+  /** @type {(stored: string) => Texts} */
   #parse(stored) {
     try {
+      /** @type {{version: unknown, values: [string, unknown][]}} */
       const { version, values } = JSON.parse(stored);
-      if (version !== Playbook.Store.VERSION) return new Map();
-      const valid = ([name, texts]) =>
-        Object.hasOwn(this.#fields, name) && Array.isArray(texts) && texts.every(Playbook.entry.isText);
-      return new Map(values.filter(valid));
+      if (version !== Store.VERSION) return new Map();
+      const { isText } = Playbook.entry;
+      return new Map(
+        values.flatMap(([name, texts]) => (Array.isArray(texts) && texts.every(isText) ? [[name, texts]] : [])),
+      );
     } catch {
       return new Map();
     }
   }
 
+  /** @type {(kind: StorageKind, key: string, map: Texts) => void} */
   #write(kind, key, map) {
     const values = [...map].filter(([name]) => !this.#fields[name]?.sensitive);
     try {
-      this.#storage(kind)?.setItem(key, JSON.stringify({ version: Playbook.Store.VERSION, values }));
+      this.#storage(kind)?.setItem(key, JSON.stringify({ version: Store.VERSION, values }));
     } catch {
       this.#full = true;
     }

@@ -1,9 +1,9 @@
-/** What is typed into a field, as it is kept, and what can be wrong with it. */
-globalThis.Playbook ??= {};
-
-{
+// @needs core/values
+/** @type {Entry} */
+Playbook.entry = (() => {
   const NUMBER = /^-?\d{1,15}(\.\d{1,10})?$/;
 
+  /** @type {{[type: string]: RegExp}} */
   const CHECKS = {
     number: NUMBER,
     money: NUMBER,
@@ -12,11 +12,13 @@ globalThis.Playbook ??= {};
     url: /^https?:\/\/\S+$/i,
   };
 
+  /** @type {Entry["isNumeric"]} */
   const isNumeric = ({ type }) => type === "number" || type === "money";
 
-  const fromDecimal = (text, speech) => (NUMBER.test(text) ? text.replace(".", speech.decimal) : text);
+  /** @type {Entry["fromDecimal"]} */
+  const fromDecimal = (text, formats) => (NUMBER.test(text) ? text.replace(".", formats.decimal) : text);
 
-  /** A pattern that this browser cannot read refuses nothing. */
+  /** A pattern that cannot be read refuses nothing. @type {(pattern: string, text: string) => boolean} */
   const fits = (pattern, text) => {
     try {
       return new RegExp(`^(?:${pattern})$`, "u").test(text);
@@ -25,29 +27,25 @@ globalThis.Playbook ??= {};
     }
   };
 
-  Playbook.entry = {
+  return {
     isNumeric,
 
-    /** @returns {boolean} whether a value from outside is a text that can be written everywhere */
+    /** @returns {value is string} */
     isText: (value) => typeof value === "string" && !/\p{Surrogate}/u.test(value),
 
     oneLine: (text) => text.replace(/\s*[\r\n]+\s*/g, " "),
 
-    /**
-     * @returns {string} a number as it is kept, or the text as typed where it is none. "1,200" has thousands where the
-     *   language writes them so; else a comma or a point is the decimal one, since people type both. Where both are
-     *   there, the last one is.
-     */
-    toDecimal: (typed, speech) => {
+    toDecimal: (typed, formats) => {
       const plain = typed
         .replace(/\s/g, "")
         .replace(/^\u2212/, "-")
         .replace(/^\+|[:,.]-$/g, "")
         .replace(/(\d)['’](?=\d{3}(\D|$))/g, "$1");
+      /** @type {string[]} */
       const marks = plain.match(/[.,]/g) ?? [];
-      const last = marks.at(-1);
+      const last = marks.at(-1) ?? "";
       const other = last === "," ? "." : ",";
-      const group = marks.includes(other) ? other : marks.length > 1 || last === speech.group ? last : "";
+      const group = marks.includes(other) ? other : marks.length > 1 || last === formats.group ? last : "";
       const decimal = group === "," ? "." : ",";
       const grouped = group && new RegExp(`^-?[1-9]\\d{0,2}(\\${group}\\d{3})+(\\${decimal}\\d*)?$`).test(plain);
       const text = (grouped ? plain.replaceAll(group, "") : plain)
@@ -59,17 +57,12 @@ globalThis.Playbook ??= {};
 
     fromDecimal,
 
-    /** @returns {string} a value as a text of the page has it; empty where it is no date of a date field */
-    written: (text, field, speech) => {
-      if (field.type !== "date") return isNumeric(field) ? fromDecimal(text, speech) : text;
+    written: (text, field, formats) => {
+      if (field.type !== "date") return isNumeric(field) ? fromDecimal(text, formats) : text;
       const date = Playbook.values.parse(field, [text]);
-      return date === null ? "" : Playbook.values.date(date, "long", speech);
+      return typeof date === "number" ? Playbook.values.date(date, "long", formats) : "";
     },
 
-    /**
-     * @param {[string, string][]} currencies codes and signs
-     * @returns {[string | undefined, string]} the code of the currency that stands before or behind an amount, and the rest
-     */
     currency: (typed, currencies) => {
       const text = typed.trim();
       const lower = text.toLowerCase();
@@ -82,19 +75,19 @@ globalThis.Playbook ??= {};
       return [undefined, typed];
     },
 
-    /** @returns {string} what is wrong with a field's text, by its name among the words; empty where nothing is */
     fault: (field, given) => {
       const text = given.trim();
       if (text === "") return "";
-      if (CHECKS[field.type]?.test(text) === false) return field.type;
+      if (field.type && CHECKS[field.type]?.test(text) === false) return field.type === "money" ? "number" : field.type;
       // A year of two digits is a slip.
       if (field.type === "date" && (text < "1900" || Playbook.values.parse(field, [text]) === null)) return "date";
       if (field.pattern && !fits(field.pattern, text)) return "pattern";
       const size = field.type === "date" ? text : isNumeric(field) ? Number(text) : text.length;
+      /** @type {(limit: string) => string | number} */
       const bound = (limit) => (field.type === "date" ? limit : Number(limit));
       const ending = isNumeric(field) ? "" : field.type === "date" ? "Date" : "Length";
       if (field.min != null && size < bound(field.min)) return `min${ending}`;
       return field.max != null && size > bound(field.max) ? `max${ending}` : "";
     },
   };
-}
+})();

@@ -14,8 +14,8 @@ import org.clientplaybook.model.Catalog;
 import org.clientplaybook.preview.Preview;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.read.ContentReader;
-import org.clientplaybook.render.Renderer;
 import org.clientplaybook.search.Indexer;
+import org.clientplaybook.site.Renderer;
 
 /** Builds for a live preview, again and again: with drafts, and without writing anything. */
 final class LiveBuild {
@@ -29,7 +29,7 @@ final class LiveBuild {
     }
 
     /**
-     * What came of one.
+     * The result of a build.
      *
      * @param site null where a problem is an error
      * @param rules finds what only the rules find, which takes its time; null where there is no site
@@ -47,7 +47,7 @@ final class LiveBuild {
         List<Problem> problems = new ArrayList<>(verdict.problems());
         watch.lap("check");
         if (catalog == null || problems.stream().anyMatch(Problem::isError)) {
-            return new Result(null, Run.report(catalog, problems, verdict.setAside(), 0, Run.NOTHING, watch), null);
+            return new Result(null, Run.report(catalog, problems, verdict.suppressed(), 0, Run.NOTHING, watch), null);
         }
         Renderer.Site site = Renderer.site(catalog, base, Index.roots(catalog));
         problems.addAll(site.problems());
@@ -59,13 +59,13 @@ final class LiveBuild {
         boolean failed = problems.stream().anyMatch(Problem::isError);
         int pages = (int)
                 site.paths().stream().filter(path -> path.endsWith(".html")).count();
-        Report report = Run.report(catalog, problems, verdict.setAside(), failed ? 0 : pages, Run.NOTHING, watch);
+        Report report = Run.report(catalog, problems, verdict.suppressed(), failed ? 0 : pages, Run.NOTHING, watch);
         return failed
                 ? new Result(null, report, null)
                 : new Result(new Shown(site, new Index(catalog)), report, () -> rules(catalog, found, problems));
     }
 
-    /** What a rule finds keeps no page from being shown, however a playbook weighs it. */
+    /** What a rule finds keeps no page from being shown, whatever severity a playbook gives it. */
     private List<Problem> rules(Catalog catalog, List<Problem> found, List<Problem> told) {
         return Checker.all(catalog, found, content, LocalDate.now(ZoneId.systemDefault())).problems().stream()
                 .filter(problem -> !told.contains(problem))

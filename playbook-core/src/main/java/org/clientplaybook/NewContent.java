@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clientplaybook.content.Slug;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Field;
@@ -29,10 +30,8 @@ import org.clientplaybook.read.JsonSchemas;
 import org.clientplaybook.scaffold.Scaffold;
 import org.clientplaybook.write.Sources;
 
-/** Adds to a project what somebody wants to begin with, or says why not. */
+/** Adds a new scenario or playbook to a project, or says why not. */
 final class NewContent {
-    private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
-
     private NewContent() {}
 
     static Addition scenario(Path content, ContentReader.Reading reading, String title, String slug, String category) {
@@ -40,7 +39,7 @@ final class NewContent {
         if (catalog == null) {
             return new Addition(List.of(), reading.problems(), "");
         }
-        String name = slug == null ? Scaffold.slug(title) : slug;
+        String name = slug == null ? Slug.of(title) : slug;
         Problem fault = titleFault(title, slug);
         if (fault != null) {
             return refused(fault);
@@ -53,23 +52,23 @@ final class NewContent {
             return refused(Problem.of(
                     Code.DANGLING_REFERENCE,
                     Location.of("playbook.yaml"),
-                    "There is no category `" + group + "`.",
+                    "The category `" + group + "` does not exist.",
                     Suggestion.hint(String.valueOf(group), keys, "Add it to `categories`.")));
         }
         if (Files.exists(content.resolve("scenarios").resolve(name), LinkOption.NOFOLLOW_LINKS)) {
             return refused(Problem.of(
                     Code.FOREIGN_FILE,
                     Location.of("scenarios/" + name),
-                    "There is a scenario of this name already.",
-                    "Take another title, or give it a name with -Dplaybook.slug."));
+                    "There is already a scenario of this name.",
+                    "Choose another title, or set the name with -Dplaybook.slug."));
         }
         for (Scenario scenario : edition.scenarios()) {
             if (scenario.formerly().stream().anyMatch(old -> old.text().equals(name))) {
                 return refused(Problem.of(
                         Code.DUPLICATE,
                         Location.of(scenario.file()),
-                        "`" + name + "` was the name of this scenario, and leads to it still.",
-                        "Take another title, or give it a name with -Dplaybook.slug."));
+                        "`" + name + "` is a former name of this scenario, and still leads to it.",
+                        "Choose another title, or set the name with -Dplaybook.slug."));
             }
         }
         Set<String> shared = edition.fields().stream().map(Field::name).collect(Collectors.toSet());
@@ -85,11 +84,7 @@ final class NewContent {
             return refused(fault);
         }
         Map<String, byte[]> scaffold = Scaffold.playbook(
-                title,
-                id == null ? Scaffold.slug(title) : id,
-                language,
-                version,
-                LocalDate.now(ZoneId.systemDefault()));
+                title, id == null ? Slug.of(title) : id, language, version, LocalDate.now(ZoneId.systemDefault()));
         String plugin = isWithoutPlugin(folder.resolve("pom.xml")) ? Scaffold.plugin(version) : "";
         Map<String, Supplier<byte[]>> files = new LinkedHashMap<>();
         scaffold.forEach((path, bytes) -> files.put(path, () -> bytes));
@@ -115,16 +110,16 @@ final class NewContent {
             fault = Problem.of(
                     Code.BAD_VALUE,
                     Location.of(""),
-                    "The website has no words of its own in `" + language + "`.",
-                    "Begin with " + String.join(" or ", Scaffold.LANGUAGES)
-                            + "; docs/theme.md says how to add the words of another language.");
+                    "The theme has no words for the language `" + language + "`.",
+                    "Start with " + String.join(" or ", Scaffold.LANGUAGES)
+                            + "; docs/theme.md describes how to add another language.");
         }
         if (fault == null && !isFree(folder)) {
             fault = Problem.of(
                     Code.FOREIGN_FILE,
                     Location.of(""),
-                    "There is no playbook here, and the folder has other files.",
-                    "Begin a playbook in an empty folder; or name the content folder of yours with -Dplaybook.content.");
+                    "There is no playbook here, and the folder contains other files.",
+                    "Create a new playbook in an empty folder, or set the content folder of an existing one with -Dplaybook.content.");
         }
         return fault;
     }
@@ -158,19 +153,18 @@ final class NewContent {
      */
     private static Problem titleFault(String title, String slug) {
         if (title.isBlank() || title.codePoints().anyMatch(Character::isISOControl)) {
-            return Problem.of(Code.BAD_VALUE, Location.of(""), "A title is one line of text.", "Write a few words.");
+            return Problem.of(
+                    Code.BAD_VALUE, Location.of(""), "The title must be one line of text.", "Write a few words.");
         }
-        String name = slug == null ? Scaffold.slug(title) : slug;
-        // A name that some systems keep for themselves gets an ending when it is made of a title.
-        boolean kept = name.length() <= 60 && !Scaffold.slug(name).equals(name);
-        if (!name.matches(SLUG) || name.length() > 80 || kept) {
+        String name = slug == null ? Slug.of(title) : slug;
+        if (Slug.fault(name) != null) {
             return Problem.of(
                     Code.BAD_SLUG,
                     Location.of(""),
                     slug == null
-                            ? "The title `" + title + "` has no letters for a name in files and addresses."
-                            : "`" + slug + "` cannot be a name in files and addresses.",
-                    "Give one with -Dplaybook.slug: lower-case letters and digits, with single hyphens between them.");
+                            ? "The title `" + title + "` cannot be turned into a name for files and addresses."
+                            : "`" + slug + "` is not a valid name for files and addresses.",
+                    "Set one with -Dplaybook.slug: lower-case letters and digits, with single hyphens between them.");
         }
         return null;
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
+import org.clientplaybook.content.Slug;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.preview.Preview;
 import org.clientplaybook.problem.Problem;
@@ -19,11 +20,10 @@ import org.clientplaybook.read.ContentReader;
 import org.clientplaybook.read.JsonSchemas;
 import org.clientplaybook.report.Findings;
 import org.clientplaybook.report.Reports;
-import org.clientplaybook.scaffold.Scaffold;
 import org.clientplaybook.write.Sources;
 
 /**
- * A playbook: a content folder and what can be done with it. Immutable; each call reads the folder anew.
+ * A playbook: a content folder and what can be done with it. Immutable; each call reads the folder again.
  *
  * <pre>{@code
  * Report report = Playbook.of(Path.of("content")).generate(Path.of("target/playbook"));
@@ -36,99 +36,100 @@ public final class Playbook {
     private final boolean drafts;
     private final int threads;
     private final Path reports;
-    private final String former;
+    private final String baseline;
     private final boolean strict;
 
-    private Playbook(Path content, URI base, boolean drafts, int threads, Path reports, String former, boolean strict) {
+    private Playbook(
+            Path content, URI base, boolean drafts, int threads, Path reports, String baseline, boolean strict) {
         this.content = Objects.requireNonNull(content, "content");
         this.base = base;
         this.drafts = drafts;
         this.threads = threads;
         this.reports = reports;
-        this.former = former;
+        this.baseline = baseline;
         this.strict = strict;
     }
 
     private Run run() {
-        return new Run(content, base, drafts, reports, former, strict);
+        return new Run(content, base, drafts, reports, baseline, strict);
     }
 
-    /** Returns the playbook of a content folder; whether there is one is told when something is done with it. */
+    /** Returns the playbook of a content folder; a missing folder is reported when something is done with it. */
     public static Playbook of(Path content) {
         return new Playbook(content, null, false, Runtime.getRuntime().availableProcessors(), null, null, false);
     }
 
     /**
      * Returns the playbook with the address at which it will be published, for what needs absolute addresses: the feed,
-     * the sitemap, canonical links and the page for wrong addresses.
+     * the sitemap, canonical links and the 404 page.
      *
      * @param address an absolute http or https address without query and fragment; null for none
      * @throws IllegalArgumentException if it is another kind of address
      */
     public Playbook publishedAt(URI address) {
         return new Playbook(
-                content, address == null ? null : folder(address), drafts, threads, reports, former, strict);
+                content, address == null ? null : folder(address), drafts, threads, reports, baseline, strict);
     }
 
-    /** Returns the playbook with or without its drafts; without at first. */
+    /** Returns the playbook with or without its drafts; without by default. */
     public Playbook withDrafts(boolean wanted) {
-        return new Playbook(content, base, wanted, threads, reports, former, strict);
+        return new Playbook(content, base, wanted, threads, reports, baseline, strict);
     }
 
-    /** Returns the playbook with a number of threads to work on; all processors at first. */
+    /** Returns the playbook with a number of threads to work on; one per processor by default. */
     public Playbook onThreads(int number) {
-        return new Playbook(content, base, drafts, number, reports, former, strict);
+        return new Playbook(content, base, drafts, number, reports, baseline, strict);
     }
 
     /**
-     * Returns the playbook with a folder for what a review wants to see. A build and a check write every message into it
+     * Returns the playbook with a folder for files that help with a review. A build and a check write every message into it
      * with the values of its scenario's examples: {@code messages/en.md} and so on for each language. A check writes all
      * problems too: {@code problems.txt}, {@code report.json}, {@code report.sarif}, {@code TEST-playbook.xml} (JUnit),
-     * {@code summary.md}, and in {@code problems/} a page on each code that was found.
+     * {@code summary.md}, and in {@code problems/} a page on each code that was reported.
      *
-     * @param folder a folder that is neither the site's nor the content's; null for none, as at first
+     * @param folder a folder that is neither the site's nor the content's; null for none, the default
      */
     public Playbook reportingTo(Path folder) {
-        return new Playbook(content, base, drafts, threads, folder, former, strict);
+        return new Playbook(content, base, drafts, threads, folder, baseline, strict);
     }
 
     /**
-     * Returns the playbook with the {@code report.json} of a former check, with which the summary of a check compares the
-     * messages and the originals of translations.
+     * Returns the playbook with a baseline: the {@code report.json} of an earlier check, with which the summary of a check
+     * compares the messages and the originals of translations.
      *
-     * @param report null for none, as at first; a file that does not exist is none too
-     * @throws IllegalArgumentException if it is no such report
+     * @param report null for none, the default; a file that does not exist counts as none
+     * @throws IllegalArgumentException if it is not such a report
      */
-    public Playbook comparedWith(Path report) {
-        return new Playbook(content, base, drafts, threads, reports, Reports.former(report), strict);
+    public Playbook withBaseline(Path report) {
+        return new Playbook(content, base, drafts, threads, reports, Reports.baseline(report), strict);
     }
 
-    /** Returns the playbook with or without warnings that count as errors in a check; without at first. */
+    /** Returns the playbook with warnings that count as errors in a check, or not; not by default. */
     public Playbook strictly(boolean wanted) {
-        return new Playbook(content, base, drafts, threads, reports, former, wanted);
+        return new Playbook(content, base, drafts, threads, reports, baseline, wanted);
     }
 
     private static URI folder(URI address) {
         boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
         if (!web || address.getHost() == null || address.getQuery() != null || address.getFragment() != null) {
             throw new IllegalArgumentException(
-                    "The base address must be like https://example.com/playbook/, and is " + address);
+                    "The base address must be like https://example.com/playbook/, not " + address);
         }
         return address.toString().endsWith("/") ? address : URI.create(address + "/");
     }
 
     /**
-     * Generates the website. Where a problem is an error, nothing is written and the site that was there stays.
+     * Generates the website. If a problem is an error, nothing is written and the existing site is kept.
      *
-     * @param output the folder for the site; created where there is none; files in it that are not the site's own stay
-     * @throws UncheckedIOException if the disk fails; the site that was there stays
+     * @param output the folder for the site; created if it does not exist; files in it that do not belong to the site are kept
+     * @throws UncheckedIOException if the disk fails; the existing site is kept
      */
     public Report generate(Path output) {
         return onThreads(() -> run().build(output));
     }
 
     /**
-     * Checks all that can be checked, and writes nothing but the reports.
+     * Checks everything that can be checked, and writes only the reports.
      *
      * @param today the day by which reviews are overdue
      * @throws UncheckedIOException if the disk fails
@@ -156,9 +157,9 @@ public final class Playbook {
      * far as they can be read: {@code playbook.json}, {@code scenario.json} and {@code style.json}, and {@code playbook-translation.json} and
      * {@code scenario-translation.json} for the files of further languages.
      *
-     * @param folder where to; created where there is none; other files in it stay
+     * @param folder the folder to write to; created if it does not exist; other files in it are kept
      * @return the names of the files that are new or changed
-     * @throws IllegalStateException if the playbook's settings cannot be read; the schemas that were there stay
+     * @throws IllegalStateException if the playbook's settings cannot be read; existing schemas are kept
      * @throws UncheckedIOException if the disk fails
      */
     public List<String> writeSchemas(Path folder) {
@@ -174,13 +175,13 @@ public final class Playbook {
     /**
      * Opens a live preview on loopback, with drafts: the site is built from memory after each save, and nothing is written.
      *
-     * @param port the port to listen on; where it is taken, and for 0, a free one
-     * @param editor the editor that opens the place of a problem: {@code vscode}, {@code idea} and so on, or an address with
+     * @param port the port to listen on; if it is in use, or 0, a free port is used
+     * @param editor the editor that opens the file of a problem: {@code vscode}, {@code idea} and so on, or an address with
      *     {@code {file}}, {@code {line}} and {@code {column}}
-     * @param listener told of each build, by one thread at a time; written files are none
-     * @return the preview, which lasts until it is closed
-     * @throws IllegalArgumentException if there is no such editor
-     * @throws UncheckedIOException if there is no port, or the system does not let folders be watched
+     * @param listener called after each build, by one thread at a time; no files are written
+     * @return the preview, which runs until it is closed
+     * @throws IllegalArgumentException if the editor is unknown
+     * @throws UncheckedIOException if there is no free port, or the system does not support watching folders
      */
     public Preview serve(int port, String editor, Consumer<Report> listener) {
         LiveBuild build = new LiveBuild(content, base);
@@ -194,8 +195,8 @@ public final class Playbook {
     }
 
     /**
-     * Returns the titles of the categories in the first language by their keys, in the order of the playbook; empty where
-     * there is no playbook that can be read.
+     * Returns the titles of the categories in the first language by their keys, in the order of the playbook; empty if
+     * the playbook cannot be read.
      */
     public Map<String, String> categories() {
         Map<String, String> titles = new LinkedHashMap<>();
@@ -207,10 +208,10 @@ public final class Playbook {
     }
 
     /**
-     * Adds a scenario to begin with, which is a draft with notes that teach. It passes the check; nothing is overwritten.
+     * Adds a sample scenario: a draft with explanatory notes. It passes the check; nothing is overwritten.
      *
      * @param title what it is called, in the first language
-     * @param slug its name in files and addresses; null for one that is made of the title
+     * @param slug its name in files and addresses; null to derive it from the title
      * @param category the key of a category; null for the first one
      * @throws UncheckedIOException if the disk fails; nothing is left behind
      */
@@ -219,14 +220,14 @@ public final class Playbook {
     }
 
     /**
-     * Makes a whole new playbook that builds and passes the check: a POM, content with one scenario, workflows, and what an
-     * editor needs. The folder may have a POM, a {@code README}, a {@code LICENSE} and hidden files already, which stay.
+     * Creates a whole new playbook that builds and passes the check: a POM, content with one scenario, workflows, and editor
+     * settings. The folder may already have a POM, a {@code README}, a {@code LICENSE} and hidden files, which are kept.
      *
-     * @param folder the project's folder; made where it is missing
+     * @param folder the project's folder; created if it does not exist
      * @param title what it is called
-     * @param id its name in files; null for one that is made of the title
-     * @param language its first language, {@code en} or {@code sv}, which the texts to begin with are in
-     * @param version the version of the Maven plugin that is to build it
+     * @param id its name in files; null to derive it from the title
+     * @param language its first language and that of the sample texts, {@code en} or {@code sv}
+     * @param version the version of the Maven plugin to build it with
      * @throws UncheckedIOException if the disk fails; nothing is left behind
      */
     public static Addition create(Path folder, String title, String id, String language, String version) {
@@ -234,11 +235,10 @@ public final class Playbook {
     }
 
     /**
-     * Returns the name in files and addresses that is made of a title; empty where it has no letters that can be written
-     * so.
+     * Returns the name in files and addresses that is derived from a title; empty if it has no letters that can be used.
      */
     public static String slug(String title) {
-        return Scaffold.slug(title);
+        return Slug.of(title);
     }
 
     private <T> T onThreads(Callable<T> work) {

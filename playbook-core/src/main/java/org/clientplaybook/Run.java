@@ -10,14 +10,14 @@ import org.clientplaybook.check.Checker;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.problem.Problem;
-import org.clientplaybook.problem.SetAside;
 import org.clientplaybook.problem.Severity;
+import org.clientplaybook.problem.Suppressed;
 import org.clientplaybook.read.ContentReader;
-import org.clientplaybook.render.Renderer;
 import org.clientplaybook.report.Findings;
 import org.clientplaybook.report.MessageTexts;
 import org.clientplaybook.report.Reports;
 import org.clientplaybook.search.Indexer;
+import org.clientplaybook.site.Renderer;
 import org.clientplaybook.write.Publication;
 
 /**
@@ -25,10 +25,10 @@ import org.clientplaybook.write.Publication;
  *
  * @param base the address at which the site will be published, with a {@code /} at its end, or null
  * @param reports the folder for what a review wants to see, or null
- * @param former the {@code report.json} of a former check, or null
+ * @param baseline the text of the {@code report.json} of an earlier check, or null
  * @param strict whether warnings count as errors in a check
  */
-record Run(Path content, URI base, boolean drafts, Path reports, String former, boolean strict) {
+record Run(Path content, URI base, boolean drafts, Path reports, String baseline, boolean strict) {
     static final Publication.Result NOTHING = new Publication.Result(List.of(), 0, 0, 0);
 
     /** Builds the site, unless a problem is an error. */
@@ -41,15 +41,15 @@ record Run(Path content, URI base, boolean drafts, Path reports, String former, 
                 ? new Checker.Verdict(reading.problems(), List.of())
                 : Checker.references(catalog, found(reading));
         List<Problem> problems = new ArrayList<>(verdict.problems());
-        List<SetAside> aside = verdict.setAside();
+        List<Suppressed> suppressed = verdict.suppressed();
         watch.lap("check");
         if (catalog == null || problems.stream().anyMatch(Problem::isError)) {
-            return report(catalog, problems, aside, 0, NOTHING, watch);
+            return report(catalog, problems, suppressed, 0, NOTHING, watch);
         }
         try (Publication publication = Publication.open(output, content)) {
             problems.addAll(publication.problems());
             if (!publication.problems().isEmpty()) {
-                return report(catalog, problems, aside, 0, NOTHING, watch);
+                return report(catalog, problems, suppressed, 0, NOTHING, watch);
             }
             Indexer.Index index = Indexer.index(catalog);
             index.files().forEach(publication::put);
@@ -58,7 +58,7 @@ record Run(Path content, URI base, boolean drafts, Path reports, String former, 
             watch.lap("render");
             problems.addAll(rendering.problems());
             if (rendering.problems().stream().anyMatch(Problem::isError)) {
-                return report(catalog, problems, aside, 0, NOTHING, watch);
+                return report(catalog, problems, suppressed, 0, NOTHING, watch);
             }
             Publication.Result result = publication.commit();
             watch.lap("write");
@@ -68,7 +68,7 @@ record Run(Path content, URI base, boolean drafts, Path reports, String former, 
                 watch.lap("report");
             }
             int pages = result.problems().isEmpty() ? rendering.pages() : 0;
-            return report(catalog, problems, aside, pages, result, watch);
+            return report(catalog, problems, suppressed, pages, result, watch);
         }
     }
 
@@ -94,10 +94,10 @@ record Run(Path content, URI base, boolean drafts, Path reports, String former, 
         watch.lap("check");
         if (reports != null) {
             List<Problem> sorted = problems.stream().distinct().sorted().toList();
-            problems.addAll(write(new Findings(content, today, catalog, sound, sorted, verdict.setAside())));
+            problems.addAll(write(new Findings(content, today, catalog, sound, sorted, verdict.suppressed())));
             watch.lap("report");
         }
-        return report(catalog, problems, verdict.setAside(), 0, NOTHING, watch);
+        return report(catalog, problems, verdict.suppressed(), 0, NOTHING, watch);
     }
 
     /** Returns what was found before the check: in the files, and in what the search would make of them. */
@@ -116,7 +116,7 @@ record Run(Path content, URI base, boolean drafts, Path reports, String former, 
     }
 
     private List<Problem> write(Findings findings) {
-        Map<String, byte[]> files = new Reports(findings).files(former);
+        Map<String, byte[]> files = new Reports(findings).files(baseline);
         try (Publication publication = Publication.open(reports, content)) {
             files.forEach(publication::put);
             List<Problem> problems = new ArrayList<>(publication.commit().problems());
@@ -140,13 +140,13 @@ record Run(Path content, URI base, boolean drafts, Path reports, String former, 
     static Report report(
             Catalog catalog,
             List<Problem> problems,
-            List<SetAside> setAside,
+            List<Suppressed> suppressed,
             int pages,
             Publication.Result result,
             Stopwatch watch) {
         return new Report(
                 problems,
-                setAside,
+                suppressed,
                 catalog == null ? 0 : catalog.editions().get(0).scenarios().size(),
                 catalog == null ? List.of() : catalog.site().languages(),
                 pages,

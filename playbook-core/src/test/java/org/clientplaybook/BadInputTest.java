@@ -306,7 +306,7 @@ class BadInputTest {
         assertThat(report.problems()).singleElement().satisfies(problem -> {
             GoldenTest.assertWellFormed(problem);
             assertThat(problem.code()).isEqualTo(Code.BAD_OUTPUT_FOLDER);
-            assertThat(problem.message()).isEqualTo("The output folder lies where nothing can be written.");
+            assertThat(problem.message()).isEqualTo("The output folder is on a read-only file system.");
         });
     }
 

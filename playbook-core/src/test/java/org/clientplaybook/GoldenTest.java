@@ -95,7 +95,7 @@ class GoldenTest {
         }
     }
 
-    /** A case of the check has no site, and tells what is set aside after the problems. */
+    /** A case of the check has no site, and lists what is suppressed after the problems. */
     private static void rules(Path folder, GoldenCase golden) throws IOException {
         Report report = golden.playbook().check(golden.day());
         report.problems().forEach(GoldenTest::assertWellFormed);
@@ -113,11 +113,11 @@ class GoldenTest {
                 .forEach(problem -> told.append(problem.isError() ? "error: " : "")
                         .append(problem)
                         .append('\n'));
-        report.setAside()
-                .forEach(aside -> told.append("set aside: ")
-                        .append(aside.problem())
+        report.suppressed()
+                .forEach(one -> told.append("suppressed: ")
+                        .append(one.problem())
                         .append(" because: ")
-                        .append(aside.because())
+                        .append(one.reason())
                         .append('\n'));
         return told.toString();
     }
@@ -131,7 +131,7 @@ class GoldenTest {
                 String problems = Files.readString(folder.resolve("expected-problems.txt"));
                 assertThat(folder.resolve("content/scenarios/close")).isDirectory();
                 assertThat(problems).contains("scenarios/triggers/").contains("[" + code.id() + "]\n");
-                assertThat(problems.lines().filter(line -> !line.startsWith("set aside: ")))
+                assertThat(problems.lines().filter(line -> !line.startsWith("suppressed: ")))
                         .noneMatch(line -> line.contains("scenarios/close/"))
                         .allMatch(line -> line.endsWith("[" + code.id() + "]"));
             }

@@ -38,7 +38,7 @@ class ReportsTest {
     private Path content;
     private Path reports;
 
-    /** Two warnings, one of which is set aside, an error, and signs that each form must escape. */
+    /** Two warnings, one of which is suppressed, an error, and signs that each form must escape. */
     @BeforeEach
     void prepare() throws IOException {
         content = temporary.resolve("my content");
@@ -90,7 +90,8 @@ class ReportsTest {
         Report report = check();
         SarifSchema210 sarif = JSON.readValue(file("report.sarif"), SarifSchema210.class);
         List<Result> results = sarif.getRuns().get(0).getResults();
-        assertThat(results).hasSize(report.problems().size() + report.setAside().size());
+        assertThat(results)
+                .hasSize(report.problems().size() + report.suppressed().size());
         Result first = results.get(0);
         assertThat(first.getRuleId()).isEqualTo("blaming");
         assertThat(sarif.getRuns().get(0).getTool().getDriver().getRules().stream()
@@ -118,7 +119,7 @@ class ReportsTest {
                 .parse(reports.resolve("TEST-playbook.xml").toString());
         List<ReportTestCase> cases =
                 suites.stream().flatMap(suite -> suite.getTestCases().stream()).toList();
-        assertThat(cases).hasSize(report.problems().size() + report.setAside().size());
+        assertThat(cases).hasSize(report.problems().size() + report.suppressed().size());
         assertThat(cases.stream().filter(ReportTestCase::hasFailure)).hasSize(report.errors());
         ReportTestCase first = cases.get(0);
         assertThat(first.getFailureType())
@@ -138,13 +139,13 @@ class ReportsTest {
     }
 
     @Test
-    void jsonHasWhatWasFoundAndSetAsideAndTheMessages() throws IOException {
+    void jsonHasWhatWasFoundAndSuppressedAndTheMessages() throws IOException {
         check();
         JsonNode json = JSON.readTree(file("report.json"));
         assertThat(json.at("/format").asInt()).isEqualTo(1);
         assertThat(json.at("/warnings").asInt()).isEqualTo(1);
         assertThat(json.at("/problems/0/code").asText()).isEqualTo("blaming");
-        assertThat(json.at("/setAside/0/because").asText()).isEqualTo("They like <drama> & \"fun\".");
+        assertThat(json.at("/suppressed/0/because").asText()).isEqualTo("They like <drama> & \"fun\".");
         assertThat(json.at("/messages/0/body").asText()).startsWith("Hi Robin,\n\nyou forgot");
         assertThat(file("problems/blaming.md")).startsWith("# blaming\n");
         assertThat(file("problems/pleading.md")).startsWith("# pleading\n");
@@ -153,9 +154,9 @@ class ReportsTest {
     @Test
     void theSummaryShowsMessagesBeforeAndAfter() throws IOException {
         check();
-        Path former = Files.move(reports.resolve("report.json"), temporary.resolve("former.json"));
+        Path baseline = Files.move(reports.resolve("report.json"), temporary.resolve("baseline.json"));
         change("scenarios/silence/scenario.yaml", "I leave it here.", "I let it rest.");
-        Playbook.of(content).reportingTo(reports).comparedWith(former).check(DAY);
+        Playbook.of(content).reportingTo(reports).withBaseline(baseline).check(DAY);
         assertThat(file("summary.md")).contains("""
                 ## Messages
 
@@ -176,11 +177,11 @@ class ReportsTest {
     void noMessageIsBeforeAndAfterWhereTheFormerCheckHadErrors() throws IOException {
         change("playbook.yaml", "tagline:", "tagine:");
         check();
-        Path former = Files.move(reports.resolve("report.json"), temporary.resolve("former.json"));
+        Path baseline = Files.move(reports.resolve("report.json"), temporary.resolve("baseline.json"));
         change("playbook.yaml", "tagine:", "tagline:");
-        Playbook.of(content).reportingTo(reports).comparedWith(former).check(DAY);
+        Playbook.of(content).reportingTo(reports).withBaseline(baseline).check(DAY);
         assertThat(file("summary.md"))
-                .endsWith("\nNo message is shown before and after: the former check had errors.\n")
+                .endsWith("\nNo messages are compared: the baseline has errors.\n")
                 .doesNotContain("## Messages");
     }
 
@@ -212,9 +213,9 @@ class ReportsTest {
         new Folder(content).delete();
         golden.copyTo(content);
         check();
-        Path former = Files.move(reports.resolve("report.json"), temporary.resolve("former.json"));
+        Path baseline = Files.move(reports.resolve("report.json"), temporary.resolve("baseline.json"));
         change("scenarios/close/scenario.yaml", "You know where you stand.", "You both know where you stand.");
-        Playbook.of(content).reportingTo(reports).comparedWith(former).check(DAY);
+        Playbook.of(content).reportingTo(reports).withBaseline(baseline).check(DAY);
         assertThat(file("summary.md")).contains("""
                 ## To translate: close (sv)
 
@@ -226,19 +227,19 @@ class ReportsTest {
     }
 
     @Test
-    void aFormerReportIsAReport() throws IOException {
-        Path former = Files.writeString(temporary.resolve("former.json"), "{\"format\": 2}");
+    void aBaselineIsAReport() throws IOException {
+        Path baseline = Files.writeString(temporary.resolve("baseline.json"), "{\"format\": 2}");
         Playbook playbook = Playbook.of(content).reportingTo(reports);
         for (byte[] bytes : List.of(
-                Files.readAllBytes(former), "no JSON".getBytes(StandardCharsets.UTF_8), new byte[] {'"', (byte) 0xE5
+                Files.readAllBytes(baseline), "no JSON".getBytes(StandardCharsets.UTF_8), new byte[] {'"', (byte) 0xE5
                 })) {
-            Files.write(former, bytes);
-            assertThatThrownBy(() -> playbook.comparedWith(former))
+            Files.write(baseline, bytes);
+            assertThatThrownBy(() -> playbook.withBaseline(baseline))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageStartingWith(former + " is no report.json");
+                    .hasMessageStartingWith(baseline + " is not a report.json");
         }
-        Files.delete(former);
-        assertThat(playbook.comparedWith(former).check(DAY).warnings()).isEqualTo(1);
+        Files.delete(baseline);
+        assertThat(playbook.withBaseline(baseline).check(DAY).warnings()).isEqualTo(1);
     }
 
     @Test

@@ -11,37 +11,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.clientplaybook.problem.Problem;
-import org.clientplaybook.scaffold.Scaffold;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScaffoldTest {
     @TempDir
     Path folder;
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            They go quiet | they-go-quiet
-            Don’t they want it? | dont-they-want-it
-            Möte på Åland, æøå | mote-pa-aland-aeoa
-            Straße | strasse
-            3rd reminder -- really! | 3rd-reminder-really
-            AUX | aux-1
-            ……… | ''
-            沈黙 | ''
-            """)
-    void makesASlugOfATitle(String title, String slug) {
-        assertThat(Scaffold.slug(title)).isEqualTo(slug);
-    }
-
-    @Test
-    void aLongTitleEndsWithAWord() {
-        assertThat(Scaffold.slug("word ".repeat(30))).isEqualTo("word-".repeat(11) + "word");
-        assertThat(Scaffold.slug("x".repeat(100))).hasSize(60);
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "sv"})

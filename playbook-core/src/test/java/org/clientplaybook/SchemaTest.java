@@ -65,11 +65,11 @@ class SchemaTest {
 
     /** Where the reader knows more, each with a part of what it says. */
     private static final List<String> BEYOND = List.of(
-            "There is no such day",
+            "This date does not exist",
             "regular expression",
-            "The bands do not rise",
+            "The bands are not in ascending order",
             "The first band begins at",
-            "There is no message");
+            "The message `");
 
     @TempDir
     Path temporary;

@@ -10,7 +10,7 @@ import org.clientplaybook.Playbook;
 import org.clientplaybook.Report;
 import org.clientplaybook.problem.Problem;
 
-/** Tells in Maven's log what became of a build. */
+/** Reports the result of a build in Maven's log. */
 final class BuildLog {
     private static final int MOST = 100;
 
@@ -38,7 +38,7 @@ final class BuildLog {
         this.service = service;
     }
 
-    /** Tells each problem with the line where it stands, errors first, and how many more there are beyond a hundred lines. */
+    /** Logs each problem with its line, errors first, up to a hundred lines, and then how many more there are. */
     void problems(Report report) {
         problems(report.problems());
     }

@@ -1,2 +1,2 @@
-/** The goals: thin, each calls the facade and translates what it says. */
+/** The goals: thin, each calls the facade and logs the result. */
 package org.clientplaybook.maven;

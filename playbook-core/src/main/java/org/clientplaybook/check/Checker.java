@@ -7,7 +7,7 @@ import java.util.List;
 import org.clientplaybook.check.rule.Rules;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.problem.Problem;
-import org.clientplaybook.problem.SetAside;
+import org.clientplaybook.problem.Suppressed;
 
 /** Checks a catalog as a whole. */
 public final class Checker {
@@ -19,31 +19,31 @@ public final class Checker {
     }
 
     /**
-     * What is left of the problems once the playbook's own word on its rules is heard.
+     * The problems after the severities and suppressions of the playbook have been applied.
      *
      * @param problems with the severity that the playbook gives them
-     * @param setAside what a scenario allows
+     * @param suppressed what a scenario suppresses
      */
-    public record Verdict(List<Problem> problems, List<SetAside> setAside) {
+    public record Verdict(List<Problem> problems, List<Suppressed> suppressed) {
         public Verdict {
             problems = List.copyOf(problems);
-            setAside = List.copyOf(setAside);
+            suppressed = List.copyOf(suppressed);
         }
     }
 
     /**
-     * Returns what is wrong with a catalog's references, and what was found before, as the playbook weighs it.
+     * Returns what is wrong with a catalog's references, and what was found before, with the severity that the playbook sets.
      *
      * @param catalog as it was read, also with errors
      * @param found the problems from reading it
      */
     public static Verdict references(Catalog catalog, List<Problem> found) {
-        return new Weighing(catalog).weigh(withReferences(catalog, found), false);
+        return new Severities(catalog).apply(withReferences(catalog, found), false);
     }
 
     /**
-     * Returns everything that can be said of a catalog, and what was found before, as the playbook weighs it. It takes its
-     * time: every message is rendered many times. A scenario with an error is not looked at beyond its references.
+     * Returns everything that is wrong with a catalog, and what was found before, with the severity that the playbook sets.
+     * This is slow: every message is rendered many times. A scenario with an error is checked for its references alone.
      *
      * @param catalog as it was read, also with errors
      * @param found the problems from reading it
@@ -52,17 +52,17 @@ public final class Checker {
      */
     public static Verdict all(Catalog catalog, List<Problem> found, Path content, LocalDate today) {
         List<Problem> problems = withReferences(catalog, found);
-        Weighing weighing = new Weighing(catalog);
+        Severities severities = new Severities(catalog);
         Catalog sound = Sound.part(catalog, problems);
         if (sound != null) {
             new RenderedMessages().check(sound, problems);
             problems.addAll(Rules.check(sound, content, today));
         }
-        return weighing.weigh(problems, sound != null);
+        return severities.apply(problems, sound != null);
     }
 
     /**
-     * Returns whether a search in a catalog finds what it will find when all is mended, so that it can be asked.
+     * Returns whether a search in a catalog finds what it will find once everything is fixed, so that it can be tested.
      *
      * @param problems what was found before
      */

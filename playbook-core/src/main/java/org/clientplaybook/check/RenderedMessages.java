@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.message.Interpreter;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
@@ -16,7 +17,6 @@ import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Message;
 import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Scenario;
-import org.clientplaybook.model.Speech;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
 
@@ -40,19 +40,20 @@ final class RenderedMessages implements Checker.Rule {
 
     @Override
     public void check(Catalog catalog, List<Problem> problems) {
-        Map<String, Speech> speeches = catalog.speeches();
+        Map<String, LocaleFormats> formats = catalog.localeFormats();
         for (Edition edition : catalog.editions()) {
-            Speech speech = speeches.get(edition.language());
+            LocaleFormats own = formats.get(edition.language());
             edition.scenarios().parallelStream()
                     .filter(scenario -> scenario.language().equals(edition.language()))
                     .map(scenario ->
-                            check(scenario, edition, speech, catalog.site().holidays()))
+                            check(scenario, edition, own, catalog.site().holidays()))
                     .toList()
                     .forEach(problems::addAll);
         }
     }
 
-    private static List<Problem> check(Scenario scenario, Edition edition, Speech speech, List<LocalDate> holidays) {
+    private static List<Problem> check(
+            Scenario scenario, Edition edition, LocaleFormats formats, List<LocalDate> holidays) {
         Map<String, Field> fields = new LinkedHashMap<>();
         edition.fields().forEach(field -> fields.put(field.name(), field));
         scenario.fields().forEach(field -> fields.put(field.name(), field));
@@ -67,7 +68,7 @@ final class RenderedMessages implements Checker.Rule {
             for (Message.Variant variant : message.variants()) {
                 // What a translation lacks is the original's, and is told there.
                 if (variant.language().equals(edition.language())) {
-                    Interpreter interpreter = new Interpreter(speech, fields.values(), holidays);
+                    Interpreter interpreter = new Interpreter(formats, fields.values(), holidays);
                     new Rendered(message, variant, fields, scenario, interpreter, unplaced.keySet()).check(problems);
                 }
             }
@@ -80,8 +81,8 @@ final class RenderedMessages implements Checker.Rule {
         return Problem.of(
                 Code.UNPLACED_NOTE,
                 note.at(),
-                "The message never has the words `" + note.near() + "`, near which this note belongs.",
-                "Copy them from the body as they stand there, on one line and without a field.");
+                "The message does not contain the words `" + note.near() + "`, which this note explains.",
+                "Copy them exactly from the body, on one line and without a field.");
     }
 
     /**
@@ -108,8 +109,8 @@ final class RenderedMessages implements Checker.Rule {
                     List<String> value = factors.get(i).values().get(one[i]);
                     values.put(factors.get(i).field().name(), value);
                     if (factors.get(i).values().size() > 1) {
-                        choices.add(factors.get(i).field().name() + ": "
-                                + (value.isEmpty() ? "blank" : String.join(", ", value)));
+                        choices.add("`" + factors.get(i).field().name() + "` is "
+                                + (value.isEmpty() ? "blank" : "`" + String.join(", ", value) + "`"));
                     }
                 }
                 if (!unplaced.isEmpty()) {
@@ -121,8 +122,8 @@ final class RenderedMessages implements Checker.Rule {
                             Code.MESSAGE_READS_BADLY,
                             variant.at(),
                             "The message `" + message.id() + "` has " + fault
-                                    + (choices.isEmpty() ? "" : " with " + String.join("; ", choices)) + ".",
-                            "Move the white space into the condition, or put a condition around what is blank."));
+                                    + (choices.isEmpty() ? "" : " when " + String.join(" and ", choices)) + ".",
+                            "Move the white space into the condition, or put a condition around what can be blank."));
                 }
             }
         }
@@ -138,11 +139,11 @@ final class RenderedMessages implements Checker.Rule {
                                 && !values.getOrDefault(segment.field(), List.of())
                                         .isEmpty());
                 if (gap) {
-                    return "a gap although all that is required is filled in";
+                    return "a gap although all required fields are filled in";
                 } else if (text.contains("\n\n\n") || text.startsWith("\n")) {
-                    return "blank lines one after the other";
+                    return "two or more blank lines in a row";
                 } else if (text.contains("  ") || text.contains(" \n") || text.startsWith(" ")) {
-                    return "a space too many";
+                    return "an extra space";
                 }
             }
             return null;

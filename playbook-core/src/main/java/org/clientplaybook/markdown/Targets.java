@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.clientplaybook.model.Document;
+import org.jspecify.annotations.Nullable;
 
 /** What the destination of a link or a picture may be. */
 final class Targets {
@@ -31,7 +32,7 @@ final class Targets {
     record Here(String id) implements Target {}
 
     /** Returns where a link leads, or null where links must not lead. */
-    static Target of(String destination) {
+    static @Nullable Target of(String destination) {
         if (destination.startsWith("#")) {
             return new Here(destination.substring(1));
         }
@@ -51,7 +52,7 @@ final class Targets {
         };
     }
 
-    private static Target inside(Document.Kind kind, String rest) {
+    private static @Nullable Target inside(Document.Kind kind, String rest) {
         int hash = rest.indexOf('#');
         String name = hash < 0 ? rest : rest.substring(0, hash);
         String fragment = hash < 0 ? "" : rest.substring(hash + 1);
@@ -62,7 +63,7 @@ final class Targets {
     }
 
     /** Takes what the URL standard takes of hosts and ports, but for user names and numbers of version 6. */
-    private static Target web(String scheme, String rest) {
+    private static @Nullable Target web(String scheme, String rest) {
         if (!rest.startsWith("//")) {
             return null;
         }
@@ -126,7 +127,7 @@ final class Targets {
      *
      * @param file the file that shows it, below the content folder
      */
-    static String picture(String destination, String file) {
+    static @Nullable String picture(String destination, String file) {
         if (destination.isEmpty() || destination.startsWith("/") || destination.endsWith("/")) {
             return null;
         }
@@ -150,14 +151,5 @@ final class Targets {
             }
         }
         return parts.isEmpty() ? null : String.join("/", parts);
-    }
-
-    /** Returns text of the author's for a message: on one line, without controls, cut where it is long. */
-    static String quoted(String text) {
-        int most = 60;
-        StringBuilder line = new StringBuilder("`");
-        text.codePoints().limit(most).forEach(c -> line.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
-        return line.append(text.codePointCount(0, text.length()) > most ? "…`" : "`")
-                .toString();
     }
 }

@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.clientplaybook.content.Keyword;
+import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Program.Expression;
 import org.clientplaybook.model.Program.Statement;
-import org.clientplaybook.model.Speech;
 
 /** Writes programs and ways to write as JSON, in the form that the browser's {@code interpreter.js} describes and runs. */
 public final class Encoder {
@@ -36,21 +36,21 @@ public final class Encoder {
     }
 
     /** Writes how a language writes as the next value, in the form that {@code values.js} takes. */
-    public static void write(Speech speech, JsonGenerator json) throws IOException {
+    public static void write(LocaleFormats locale, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        names("months", speech.months(), json);
-        names("shortMonths", speech.shortMonths(), json);
-        names("weekdays", speech.weekdays(), json);
-        pairs("dates", speech.dates(), json);
-        json.writeStringField("decimal", speech.decimal());
-        json.writeStringField("group", speech.group());
-        json.writeStringField("minus", speech.minus());
-        json.writeStringField("money", speech.money());
-        pairs("symbols", speech.symbols(), json);
-        json.writeStringField("currency", speech.currency());
-        json.writeStringField("plural", name(speech.plural()));
-        json.writeStringField("listSeparator", speech.listSeparator());
-        json.writeStringField("listLast", speech.listLast());
+        names("months", locale.months(), json);
+        names("shortMonths", locale.shortMonths(), json);
+        names("weekdays", locale.weekdays(), json);
+        pairs("dates", locale.dates(), json);
+        json.writeStringField("decimal", locale.decimal());
+        json.writeStringField("group", locale.group());
+        json.writeStringField("minus", locale.minus());
+        json.writeStringField("money", locale.money());
+        pairs("symbols", locale.symbols(), json);
+        json.writeStringField("currency", locale.currency());
+        json.writeStringField("plural", Keyword.of(locale.plural()));
+        json.writeStringField("listSeparator", locale.listSeparator());
+        json.writeStringField("listLast", locale.listLast());
         json.writeEndObject();
     }
 
@@ -138,7 +138,7 @@ public final class Encoder {
             pair("decimal", number.number().toPlainString(), json);
         } else if (expression instanceof Program.Call call) {
             json.writeStartArray();
-            json.writeString(name(call.function()));
+            json.writeString(Keyword.of(call.function()));
             for (Expression argument : call.arguments()) {
                 expression(argument, json);
             }
@@ -148,9 +148,5 @@ public final class Encoder {
 
     private static void pair(String first, String second, JsonGenerator json) throws IOException {
         json.writeArray(new String[] {first, second}, 0, 2);
-    }
-
-    private static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -3,15 +3,15 @@ package org.clientplaybook.message;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.model.Program.Function;
-import org.clientplaybook.model.Speech;
 
 /** Writes values as a language does. */
 final class Formats {
-    private final Speech speech;
+    private final LocaleFormats locale;
 
-    Formats(Speech speech) {
-        this.speech = speech;
+    Formats(LocaleFormats locale) {
+        this.locale = locale;
     }
 
     /** Returns the text of a function whose arguments are all there. */
@@ -23,14 +23,14 @@ final class Formats {
             case TRIM -> Values.trim((String) value);
             case FIRST_NAME -> firstName((String) value);
             case JOIN -> join(arguments);
-            case DATE -> speech.date((LocalDate) value, (String) arguments.get(1));
+            case DATE -> locale.date((LocalDate) value, (String) arguments.get(1));
             case NUMBER ->
                 arguments.size() == 1
                         ? number((BigDecimal) value)
-                        : speech.number((BigDecimal) value, ((BigDecimal) arguments.get(1)).intValueExact());
+                        : locale.number((BigDecimal) value, ((BigDecimal) arguments.get(1)).intValueExact());
             case MONEY ->
-                speech.money((BigDecimal) value, arguments.size() == 1 ? speech.currency() : (String) arguments.get(1));
-            case PLURAL -> arguments.get(1 + speech.category((BigDecimal) value));
+                locale.money((BigDecimal) value, arguments.size() == 1 ? locale.currency() : (String) arguments.get(1));
+            case PLURAL -> arguments.get(1 + locale.category((BigDecimal) value));
             default -> throw new IllegalStateException(function.name());
         };
     }
@@ -59,8 +59,8 @@ final class Formats {
 
     private String join(List<Object> arguments) {
         List<?> items = (List<?>) arguments.get(0);
-        String separator = arguments.size() > 1 ? (String) arguments.get(1) : speech.listSeparator();
-        String last = arguments.size() > 2 ? (String) arguments.get(2) : speech.listLast();
+        String separator = arguments.size() > 1 ? (String) arguments.get(1) : locale.listSeparator();
+        String last = arguments.size() > 2 ? (String) arguments.get(2) : locale.listLast();
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < items.size(); i++) {
             text.append(i == 0 ? "" : i == items.size() - 1 ? last : separator).append(items.get(i));
@@ -69,6 +69,6 @@ final class Formats {
     }
 
     private String number(BigDecimal number) {
-        return speech.number(number, Math.max(0, number.stripTrailingZeros().scale()));
+        return locale.number(number, Math.max(0, number.stripTrailingZeros().scale()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.clientplaybook.locale.LocaleFormats;
 
 /**
  * Everything that was read.
@@ -35,12 +36,12 @@ public record Catalog(
     }
 
     /** Returns how messages are written in each language. */
-    public Map<String, Speech> speeches() {
-        Map<String, Speech> speeches = new LinkedHashMap<>();
+    public Map<String, LocaleFormats> localeFormats() {
+        Map<String, LocaleFormats> formats = new LinkedHashMap<>();
         for (Edition edition : editions) {
             String language = edition.language();
-            speeches.put(language, Speech.of(language, words.get(language), edition.currency()));
+            formats.put(language, LocaleFormats.of(language, words.get(language), edition.currency()));
         }
-        return speeches;
+        return formats;
     }
 }

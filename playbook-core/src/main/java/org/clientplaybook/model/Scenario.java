@@ -22,7 +22,7 @@ import org.clientplaybook.problem.Location;
  * @param reviewed the day somebody last read it through
  * @param reviewedAt the place of that day; null where there is none
  * @param draft whether only the preview shows it
- * @param allow rules that are set aside here
+ * @param allow rules that are suppressed here
  * @param fingerprint of the words of the first language that a translation has to have, the guidance among them
  * @param original in a translation the fingerprint of the words that it was made of, or null
  * @param guidance the thinking behind it, or null
@@ -96,6 +96,6 @@ public record Scenario(
      */
     public record Source(String title, String author, String url, Location at) {}
 
-    /** A rule set aside, with the reason. */
+    /** A rule that is suppressed, with the reason. */
     public record Allowance(String rule, String because, Location at) {}
 }

@@ -9,11 +9,11 @@ import java.util.Map;
  *
  * @param id its name in stored data and in the manifest
  * @param languages BCP 47 tags; the first is the language of the scenarios' own files
- * @param holidays days that are no business days
+ * @param holidays days that are not business days
  * @param accent the brand's colour as {@code #rrggbb} on a light page, or null for the theme's own
  * @param accentDark the brand's colour on a dark page, or null
- * @param reviewMonths after how many months a scenario wants another review
- * @param rules the weight of a rule by its code's id, where the playbook says one
+ * @param reviewMonths after how many months a scenario is due for review again
+ * @param rules the severity of a rule by its code's id, where the playbook sets one
  * @param license the licence of the content, or null
  * @param edit the address at which a file is edited, with {@code {path}} for its path below the content folder, or null
  */
@@ -24,7 +24,7 @@ public record Site(
         String accent,
         String accentDark,
         int reviewMonths,
-        Map<String, Weight> rules,
+        Map<String, RuleSeverity> rules,
         License license,
         String edit) {
     public Site {
@@ -33,8 +33,8 @@ public record Site(
         rules = Map.copyOf(rules);
     }
 
-    /** What a playbook makes of a rule; the format writes it in lower case. */
-    public enum Weight {
+    /** The severity that a playbook gives a rule; the format writes it in lower case. */
+    public enum RuleSeverity {
         OFF,
         WARNING,
         ERROR

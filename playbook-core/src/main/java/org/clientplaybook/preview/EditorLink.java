@@ -31,7 +31,7 @@ final class EditorLink {
         this.content = content;
         if (!pattern.contains("{file}") || !pattern.matches("(?!javascript:|data:)[a-z][a-z0-9+.-]*:.*")) {
             throw new IllegalArgumentException("The editor must be one of " + String.join(", ", KNOWN.keySet())
-                    + ", or an address such as myeditor://open?file={file}&line={line}&column={column}; it is "
+                    + ", or an address such as myeditor://open?file={file}&line={line}&column={column}, not "
                     + editor);
         }
     }

@@ -29,10 +29,10 @@ final class LivePage {
      * @param whole whether there is no site at all
      */
     static byte[] standIn(boolean whole) {
-        String title = whole ? "There is no site yet" : "There is no such page";
+        String title = whole ? "There is no site yet" : "Page not found";
         String text = whole
-                ? "<p>The playbook has errors. When they are mended, the page appears here by itself.</p>"
-                : "<p>It may have been renamed or removed, or is not there yet. When it is, it appears here by itself.</p>"
+                ? "<p>The playbook has errors. Once they are fixed, the page appears here automatically.</p>"
+                : "<p>It may have been renamed or removed, or does not exist yet. Once it does, it appears here automatically.</p>"
                         + "<p><a href=\"/index.html\">The home page</a></p>";
         return ("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"

@@ -16,14 +16,14 @@ import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 
 /**
- * A live preview of a content folder: a web server on loopback that shows the site from memory, and tells the pages that
- * are open when a save has changed them or broken the playbook.
+ * A live preview of a content folder: a web server on loopback that shows the site from memory, and tells the open pages
+ * when a save has changed them or broken the playbook.
  */
 public final class Preview implements AutoCloseable {
-    /** How long nothing is saved until a build thinks about what it takes its time to find. */
+    /** How long nothing must be saved before the slow part of a check runs. */
     private static final Duration PAUSE = Duration.ofMillis(600);
 
-    /** How long a fault must last before it is told: a save often comes in several steps. */
+    /** How long an error must last before it is shown: a save often comes in several steps. */
     private static final Duration LASTING = Duration.ofMillis(60);
 
     private final Path content;
@@ -48,7 +48,7 @@ public final class Preview implements AutoCloseable {
     }
 
     /**
-     * What a build gave.
+     * The result of a build.
      *
      * @param site null where a problem is an error
      * @param problems sorted as they are to be shown

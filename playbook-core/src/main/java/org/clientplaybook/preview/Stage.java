@@ -1,9 +1,6 @@
 package org.clientplaybook.preview;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +9,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.clientplaybook.content.Sha256;
 import org.clientplaybook.problem.Problem;
 
 /** What is shown now: the last site that could be built, and what is wrong since. */
@@ -55,15 +53,7 @@ final class Stage implements AutoCloseable {
         /** Returns what tells a page from its other states; the same for all that are not there. */
         String version(String path) {
             byte[] bytes = file(path);
-            try {
-                return bytes == null
-                        ? "none"
-                        : HexFormat.of()
-                                .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
-                                .substring(0, 16);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+            return bytes == null ? "none" : Sha256.hex(bytes).substring(0, 16);
         }
     }
 

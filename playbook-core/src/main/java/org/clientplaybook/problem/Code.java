@@ -3,84 +3,84 @@ package org.clientplaybook.problem;
 import static org.clientplaybook.problem.Severity.ERROR;
 import static org.clientplaybook.problem.Severity.WARNING;
 
-import java.util.Locale;
+import org.clientplaybook.content.Keyword;
 
 /**
- * The kinds of problem, each with the severity it has where a playbook says nothing else. What is an error here cannot be
- * built, and nothing sets it aside; what is a warning is a rule, which a playbook may weigh otherwise.
+ * The kinds of problem, each with its default severity. What is an error here stops the build and cannot be suppressed;
+ * what is a warning is a rule, whose severity a playbook may change.
  */
 public enum Code {
     // files and folders
     MISSING_FOLDER(ERROR, "A folder is missing."),
     MISSING_FILE(ERROR, "A file is missing."),
-    EMPTY_FILE(ERROR, "A file has nothing in it."),
+    EMPTY_FILE(ERROR, "A file is empty."),
     UNREADABLE_FILE(ERROR, "A file or folder cannot be read."),
     NOT_UTF8(ERROR, "A file is not UTF-8 text."),
-    BAD_CHARACTER(ERROR, "A file has a control character."),
-    UNUSED_FILE(WARNING, "Nobody reads a file or a folder."),
-    BAD_SLUG(ERROR, "The name of a folder or a page cannot be an address."),
-    OUTSIDE_CONTENT(ERROR, "A link leads out of the content folder."),
+    BAD_CHARACTER(ERROR, "A file contains a control character."),
+    UNUSED_FILE(WARNING, "A file or folder is not used."),
+    BAD_SLUG(ERROR, "A folder or page name is not a valid slug."),
+    OUTSIDE_CONTENT(ERROR, "A symbolic link leads out of the content folder."),
     // YAML
     YAML_SYNTAX(ERROR, "A file is not valid YAML."),
-    YAML_LIMIT(ERROR, "A file uses more of YAML than the format does."),
-    DUPLICATE_KEY(ERROR, "A key is there twice."),
+    YAML_LIMIT(ERROR, "A file uses a part of YAML that the format does not allow."),
+    DUPLICATE_KEY(ERROR, "A key appears twice."),
     // the format
-    UNKNOWN_KEY(ERROR, "The format has no such key."),
-    MISSING_KEY(ERROR, "A key is missing."),
-    WRONG_TYPE(ERROR, "A value is of another kind than the key takes."),
-    BAD_VALUE(ERROR, "A value is not one that the key takes."),
-    DUPLICATE(ERROR, "A name is taken already."),
-    DANGLING_REFERENCE(ERROR, "What is named does not exist."),
-    TRANSLATION_MISMATCH(ERROR, "A translation has other parts than the original."),
-    UNTRANSLATED(WARNING, "A part of a translation is missing; the original is shown."),
+    UNKNOWN_KEY(ERROR, "A key is not part of the format."),
+    MISSING_KEY(ERROR, "A required key is missing."),
+    WRONG_TYPE(ERROR, "A value has the wrong type."),
+    BAD_VALUE(ERROR, "A value is not valid for its key."),
+    DUPLICATE(ERROR, "A name is already taken."),
+    DANGLING_REFERENCE(ERROR, "A reference leads to something that does not exist."),
+    TRANSLATION_MISMATCH(ERROR, "A translation does not have the same parts as the original."),
+    UNTRANSLATED(WARNING, "Part of a translation is missing; the original is shown."),
     // Markdown
-    RAW_HTML(ERROR, "Markdown has HTML in it."),
-    BAD_LINK(ERROR, "A link leads nowhere that a link can lead."),
-    PICTURE_WITHOUT_ALT(ERROR, "A picture has no text for those who do not see it."),
+    RAW_HTML(ERROR, "Markdown contains HTML."),
+    BAD_LINK(ERROR, "A link has an invalid target."),
+    PICTURE_WITHOUT_ALT(ERROR, "A picture has no text alternative."),
     BAD_PICTURE(ERROR, "A picture cannot be shown."),
     DEAD_ANCHOR(ERROR, "A link leads to a heading that does not exist."),
-    BAD_CALLOUT(ERROR, "A call-out is of no kind that exists."),
-    BAD_FOOTNOTE(ERROR, "A footnote and its reference do not belong together."),
+    BAD_CALLOUT(ERROR, "A call-out has an unknown type."),
+    BAD_FOOTNOTE(ERROR, "A footnote and its reference do not match."),
     MARKDOWN_LIMIT(ERROR, "A text would take too long to parse."),
     // messages
-    MESSAGE_SYNTAX(ERROR, "A message uses what the message language does not have."),
-    MESSAGE_TYPE(ERROR, "A message does with a field what its type does not allow."),
+    MESSAGE_SYNTAX(ERROR, "A message uses syntax that the message language does not have."),
+    MESSAGE_TYPE(ERROR, "A message uses a field in a way that its type does not allow."),
     UNGUARDED_FIELD(WARNING, "A message prints an optional field without a condition or a default."),
-    UNKNOWN_FIELD(ERROR, "There is no field of that name."),
-    UNUSED_FIELD(WARNING, "No message uses a field."),
-    MESSAGE_READS_BADLY(WARNING, "A message has gaps, spaces or blank lines too many with some values."),
+    UNKNOWN_FIELD(ERROR, "A field is not declared."),
+    UNUSED_FIELD(WARNING, "A field is not used in any message."),
+    MESSAGE_READS_BADLY(WARNING, "With some values, a message has a gap, a stray space or too many blank lines."),
     // search
-    UNPLACED_NOTE(WARNING, "A note explains words that its message does not have."),
-    BAD_SYNONYM(ERROR, "A line of synonyms says nothing, or a word means two things."),
+    UNPLACED_NOTE(WARNING, "A note refers to words that its message does not contain."),
+    BAD_SYNONYM(ERROR, "A line of synonyms is incomplete or conflicts with another."),
     UNFINDABLE(ERROR, "The search does not find a scenario by one of its own asks."),
     // theme
-    THEME_TEMPLATE(ERROR, "A template of the theme has a fault."),
-    THEME_SCRIPT(ERROR, "A script of the theme needs what is not there."),
-    THEME_WORDS(ERROR, "The interface's words are incomplete or unsound."),
+    THEME_TEMPLATE(ERROR, "A template of the theme has an error."),
+    THEME_SCRIPT(ERROR, "A script of the theme needs a script that does not exist."),
+    THEME_WORDS(ERROR, "The theme's words are incomplete or invalid."),
     // output
-    BAD_OUTPUT_FOLDER(ERROR, "The website cannot be written there."),
-    OUTPUT_IN_USE(ERROR, "Another build is writing there."),
-    FOREIGN_FILE(ERROR, "A file that is not the website's own is in its way."),
+    BAD_OUTPUT_FOLDER(ERROR, "The website cannot be written to the output folder."),
+    OUTPUT_IN_USE(ERROR, "Another build is writing to the output folder."),
+    FOREIGN_FILE(ERROR, "A file that does not belong to the website is in the way."),
     // rules
     NEAR_DUPLICATE(WARNING, "Two scenarios say much the same."),
     TOO_LONG(WARNING, "A message is too long for its channel."),
     REPEATED_MESSAGE(WARNING, "A cadence sends the same message twice."),
     ENDLESS_CADENCE(WARNING, "A cadence ends with yet another question."),
-    NO_WAY_BACK(WARNING, "A cadence ends with the last message, and nobody looks in later."),
-    BLAMING(WARNING, "A message puts the fault on them."),
+    NO_WAY_BACK(WARNING, "A cadence has no check-in after its last message."),
+    BLAMING(WARNING, "A message blames the recipient."),
     PLEADING(WARNING, "A message begs."),
     THREATENING(WARNING, "A message threatens."),
-    OPEN_DOOR(WARNING, "A parting message does not say that they may come back."),
-    MORE_I_THAN_YOU(WARNING, "A follow-up speaks more of the writer than of the reader."),
-    PERSONAL_DATA(WARNING, "A mail address or a phone number looks real."),
+    OPEN_DOOR(WARNING, "A parting message does not say that they can come back."),
+    MORE_I_THAN_YOU(WARNING, "A follow-up says more about the writer than about the reader."),
+    PERSONAL_DATA(WARNING, "An email address or a phone number looks real."),
     READING_LEVEL(WARNING, "A text is hard to read."),
-    REVIEW_OVERDUE(WARNING, "A scenario wants another review."),
+    REVIEW_OVERDUE(WARNING, "A scenario is due for review."),
     MISSING_TRANSLATION(WARNING, "A scenario or a page has no translation."),
-    OUTDATED_TRANSLATION(WARNING, "A translation was made of other words than the original has now."),
-    HEAVY_PICTURE(WARNING, "A picture takes long to load."),
-    INSECURE_LINK(WARNING, "A link leads to an address without encryption."),
+    OUTDATED_TRANSLATION(WARNING, "A translation may be out of date."),
+    HEAVY_PICTURE(WARNING, "A picture file is too large."),
+    INSECURE_LINK(WARNING, "A link leads to an unencrypted address."),
     SKIPPED_HEADING(WARNING, "A heading skips a level."),
-    UNUSED_ALLOWANCE(WARNING, "A rule is set aside where it finds nothing.");
+    UNUSED_ALLOWANCE(WARNING, "A rule is suppressed where it reports nothing.");
 
     private final Severity severity;
     private final String about;
@@ -105,6 +105,6 @@ public enum Code {
 
     /** Returns the code as it is printed and as it is written in {@code allow}: lower case with hyphens. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Keyword.of(this);
     }
 }

@@ -7,8 +7,8 @@ import java.util.Comparator;
  *
  * @param file the path below the content folder with {@code /} between its parts; {@code ""} is the folder itself; for a
  *     problem of the output its path as the caller named it
- * @param line the line, counted from 1; 0 where the whole file is meant
- * @param column the column in UTF-16 units, counted from 1; 0 where the whole line is meant
+ * @param line the line, counted from 1; 0 for the whole file
+ * @param column the column in UTF-16 units, counted from 1; 0 for the whole line
  */
 public record Location(String file, int line, int column) implements Comparable<Location> {
     private static final Comparator<Location> ORDER = Comparator.comparing(Location::file)

@@ -9,7 +9,7 @@ import java.util.Comparator;
  * @param code the kind of problem
  * @param location where it stands
  * @param message what is wrong, one sentence that names the thing
- * @param hint how to mend it, one sentence in the imperative; empty where the message says it already
+ * @param hint how to fix it, one sentence in the imperative; empty where the message says it already
  */
 public record Problem(Severity severity, Code code, Location location, String message, String hint)
         implements Comparable<Problem> {

@@ -1,6 +1,6 @@
 package org.clientplaybook.problem;
 
-/** How much a problem weighs: an error stops the build, a warning does not. */
+/** How serious a problem is: an error stops the build, a warning does not. */
 public enum Severity {
     ERROR,
     WARNING

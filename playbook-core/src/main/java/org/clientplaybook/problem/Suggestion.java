@@ -35,7 +35,7 @@ public final class Suggestion {
     public static String hint(String word, Collection<String> candidates, String fallback) {
         return nearest(word, candidates)
                 .map(near -> "Did you mean `" + near + "`?")
-                .orElseGet(() -> candidates.isEmpty() ? fallback : "Possible: " + list(candidates) + ".");
+                .orElseGet(() -> candidates.isEmpty() ? fallback : "Use one of: " + list(candidates) + ".");
     }
 
     private static String list(Collection<String> candidates) {

@@ -17,6 +17,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.clientplaybook.content.LanguageTag;
+import org.clientplaybook.content.Slug;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
@@ -67,10 +69,7 @@ final class ContentFolder {
             }
         } catch (IOException | UncheckedIOException e) {
             problems.add(Problem.of(
-                    Code.UNREADABLE_FILE,
-                    Location.of(path),
-                    "The folder cannot be read.",
-                    "Check that it may be read."));
+                    Code.UNREADABLE_FILE, Location.of(path), "The folder cannot be read.", "Check its permissions."));
         }
         entries.sort((a, b) -> a.name().compareTo(b.name()));
         return entries;
@@ -91,13 +90,14 @@ final class ContentFolder {
                 Code.UNREADABLE_FILE,
                 at,
                 message,
-                "Build with LC_ALL=C.UTF-8 in the environment, or give the file a name of plain letters, digits and"
+                "Build with LC_ALL=C.UTF-8 in the environment, or rename the file with plain letters, digits and"
                         + " hyphens.");
     }
 
     private void add(List<Entry> entries, String name, String path, Path file) throws IOException {
         if (isForeign(name)) {
-            problems.add(foreign(Location.of(path), "The name has letters that are not in this system's encoding."));
+            problems.add(
+                    foreign(Location.of(path), "The name has characters that this system's encoding does not have."));
             return;
         }
         BasicFileAttributes attributes =
@@ -106,7 +106,10 @@ final class ContentFolder {
         if (link) {
             if (!Files.exists(file)) {
                 problems.add(Problem.of(
-                        Code.MISSING_FILE, Location.of(path), "The link leads to nothing.", "Mend or remove it."));
+                        Code.MISSING_FILE,
+                        Location.of(path),
+                        "The target of the link does not exist.",
+                        "Fix or remove the link."));
                 return;
             }
             if (!file.toRealPath().startsWith(root.toRealPath())) {
@@ -114,7 +117,7 @@ final class ContentFolder {
                         Code.OUTSIDE_CONTENT,
                         Location.of(path),
                         "The link leads out of the content folder.",
-                        "Put the file itself here."));
+                        "Replace it with the file itself."));
                 return;
             }
         }
@@ -147,15 +150,15 @@ final class ContentFolder {
                     Code.MISSING_FOLDER,
                     Location.of("scenarios"),
                     "The folder is missing.",
-                    "Create it, with a folder for each scenario in it."));
+                    "Create it, with a folder in it for each scenario."));
         }
         List<Entry> entries = list("scenarios");
         Map<String, String> proper = new TreeMap<>();
         entries.forEach(entry -> proper.merge(
-                entry.name().toLowerCase(Locale.ROOT), entry.name(), (a, b) -> Scalars.slugFault(a) == null ? a : b));
+                entry.name().toLowerCase(Locale.ROOT), entry.name(), (a, b) -> Slug.fault(a) == null ? a : b));
         List<Entry> folders = new ArrayList<>();
         for (Entry entry : entries) {
-            String fault = Scalars.slugFault(entry.name());
+            String fault = Slug.fault(entry.name());
             String other = proper.get(entry.name().toLowerCase(Locale.ROOT));
             if (!entry.folder()) {
                 unused(entry, List.of());
@@ -164,12 +167,12 @@ final class ContentFolder {
                         Code.DUPLICATE,
                         Location.of(entry.path()),
                         "The folders `" + other + "` and `" + entry.name() + "` differ only in case.",
-                        "Rename one: many file systems take them for the same."));
+                        "Rename one of them: on many file systems they are the same folder."));
             } else if (fault != null) {
                 problems.add(Problem.of(
                         Code.BAD_SLUG,
                         Location.of(entry.path()),
-                        "`" + entry.name() + "` cannot be a scenario's folder.",
+                        "`" + entry.name() + "` is not a valid name for a scenario's folder.",
                         fault + " Rename the folder."));
             } else {
                 folders.add(entry);
@@ -183,8 +186,7 @@ final class ContentFolder {
         Set<String> languages = new TreeSet<>();
         for (String path : reporting(new ArrayList<>()).walk("").keySet()) {
             Matcher name = LANGUAGE.matcher(path);
-            if (name.matches()
-                    && Scalars.check(Shape.Kind.LANGUAGE, name.group(1)).fits()) {
+            if (name.matches() && LanguageTag.isValid(name.group(1))) {
                 languages.add(name.group(1));
             }
         }
@@ -208,7 +210,7 @@ final class ContentFolder {
         problems.add(Problem.of(
                 Code.UNUSED_FILE,
                 Location.of(entry.path()),
-                "Nobody reads this " + (entry.folder() ? "folder" : "file") + ".",
+                "This " + (entry.folder() ? "folder" : "file") + " is not used.",
                 hint));
     }
 }

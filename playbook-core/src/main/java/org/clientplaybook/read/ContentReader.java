@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.model.Asset;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Line;
 import org.clientplaybook.model.Scenario;
-import org.clientplaybook.model.Speech;
 import org.clientplaybook.model.Style;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
@@ -81,7 +81,7 @@ public final class ContentReader {
     /**
      * Reads a content folder as above, but for what a memory of it has.
      *
-     * @param memory of former readings of the same folder; null for none, which spares what remembering costs
+     * @param memory of earlier readings of the same folder; null for none, which spares what remembering costs
      */
     public static Reading read(Path content, boolean drafts, Memory memory) {
         ContentReader reader = new ContentReader(content, drafts, memory);
@@ -94,8 +94,8 @@ public final class ContentReader {
             problems.add(Problem.of(
                     Code.MISSING_FOLDER,
                     Location.of(""),
-                    "There is no content folder " + root + ".",
-                    "Create it, or name another one with -Dplaybook.content."));
+                    "The content folder " + root + " does not exist.",
+                    "Create it, or set another one with -Dplaybook.content."));
             return null;
         }
         SourceFile file = source("playbook.yaml");
@@ -114,9 +114,9 @@ public final class ContentReader {
         WordsReader wordsReader = new WordsReader(theme, languages.get(0), problems);
         languages.forEach(language -> words.put(language, wordsReader.read(language)));
         Style style = style();
-        Map<String, Speech.Plural> plurals = new LinkedHashMap<>();
+        Map<String, LocaleFormats.Plural> plurals = new LinkedHashMap<>();
         words.forEach((language, own) ->
-                plurals.put(language, Speech.of(language, own, null).plural()));
+                plurals.put(language, LocaleFormats.of(language, own, null).plural()));
         Map<String, List<Scenario>> scenarios =
                 scenarios(languages, SharedFields.of(settings.get(languages.get(0)), languages.get(0), plurals));
         Map<String, List<Edition.Page>> texts = new PageReader(folder, languages, problems).read(pictures);
@@ -174,7 +174,7 @@ public final class ContentReader {
                 problems.add(Problem.of(
                         Code.DUPLICATE,
                         language.at(),
-                        "The language `" + language + "` is there twice.",
+                        "The language `" + language + "` appears twice.",
                         "Keep one of the two."));
             }
         }
@@ -217,7 +217,7 @@ public final class ContentReader {
                     Code.MISSING_FILE,
                     Location.of(path),
                     "The file is missing.",
-                    "Create it; docs/format.md says how."));
+                    "Create it; docs/format.md describes it."));
             return null;
         }
         return SourceFile.read(file, path, problems);
@@ -240,8 +240,8 @@ public final class ContentReader {
         problems.add(Problem.of(
                 Code.UNREADABLE_FILE,
                 Location.of(entry.path()),
-                entry.folder() ? "This is a folder, and has to be a file." : "This is a file, and has to be a folder.",
-                "Give it another name, or remove it."));
+                entry.folder() ? "This must be a file, not a folder." : "This must be a folder, not a file.",
+                "Rename or remove it."));
     }
 
     /** Returns the scenarios of each language by slug. */
@@ -279,9 +279,9 @@ public final class ContentReader {
                 problems.add(Problem.of(
                         Code.UNUSED_FILE,
                         Location.of(path),
-                        "Nobody reads this file.",
-                        "A theme has templates (.peb), styles (.css), scripts (.js), drawings (.svg) and words"
-                                + " (.properties); remove it."));
+                        "This file is not used.",
+                        "Remove it: a theme has templates (.peb), styles (.css), scripts (.js), drawings (.svg) and"
+                                + " words (.properties)."));
                 return;
             }
             // An empty file is an override too: it takes a part of the theme away.

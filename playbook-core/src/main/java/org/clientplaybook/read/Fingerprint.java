@@ -2,7 +2,7 @@ package org.clientplaybook.read;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.clientplaybook.content.Sha256;
 import org.clientplaybook.read.Shape.Entries;
 import org.clientplaybook.read.Shape.Items;
 import org.clientplaybook.read.Shape.Named;
@@ -15,15 +15,9 @@ import org.clientplaybook.read.Shape.Words;
 final class Fingerprint {
     private static final int LENGTH = 10;
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.digest();
 
-    private Fingerprint() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    private Fingerprint() {}
 
     /**
      * Returns the fingerprint as ten letters from a to p, so that nobody takes it for a number.

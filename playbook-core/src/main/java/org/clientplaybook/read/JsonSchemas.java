@@ -38,16 +38,14 @@ public final class JsonSchemas {
         for (boolean translation : new boolean[] {false, true}) {
             SchemaWriter writer = new SchemaWriter(vocabulary, translation);
             String ending = translation ? "-translation.json" : ".json";
-            String words = translation ? " in a further language: words alone, laid over the original" : "";
-            files.put(
-                    "playbook" + ending,
-                    json(writer.file("What holds for the whole playbook" + words, Format.PLAYBOOK)));
+            String words = translation ? ", translated: words only, which replace those of the original" : "";
+            files.put("playbook" + ending, json(writer.file("The settings of a playbook" + words, Format.PLAYBOOK)));
             files.put("scenario" + ending, json(writer.file("A scenario" + words, Format.SCENARIO)));
         }
         files.put(
                 "style.json",
                 json(new SchemaWriter(vocabulary, false)
-                        .file("What a playbook's rules look for in its words", StyleFormat.STYLE)));
+                        .file("The phrases and limits that a playbook's rules use", StyleFormat.STYLE)));
         return files;
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.clientplaybook.content.Route;
+import org.clientplaybook.content.Slug;
 import org.clientplaybook.markdown.Markdown;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.problem.Code;
@@ -15,9 +17,6 @@ import org.clientplaybook.read.ContentFolder.Entry;
 
 /** Reads {@code pages/}: {@code about.md} in the first language, {@code about.sv.md} in Swedish. */
 final class PageReader {
-    private static final List<String> TAKEN =
-            List.of("index", "messages", "print", "tags", "404", "search", "guide", "plays", "review");
-
     private final ContentFolder folder;
     private final List<String> languages;
     private final List<Problem> problems;
@@ -54,8 +53,8 @@ final class PageReader {
                 problems.add(Problem.of(
                         Code.MISSING_FILE,
                         Location.of(stray.file()),
-                        "This is a translation of a page that is not there.",
-                        "Write `pages/" + name + ".md` in the first language."));
+                        "This translates a page that does not exist.",
+                        "Create `pages/" + name + ".md` in the first language."));
                 return;
             }
             languages.forEach(language -> pages.get(language).add(translations.getOrDefault(language, original)));
@@ -73,13 +72,13 @@ final class PageReader {
             return;
         }
         String name = parts[0];
-        String fault = Scalars.slugFault(name);
-        if (fault != null || TAKEN.contains(name)) {
+        String fault = Slug.fault(name);
+        if (fault != null || Route.isTaken(name)) {
             problems.add(Problem.of(
                     Code.BAD_SLUG,
                     Location.of(entry.path()),
-                    "`" + name + "` cannot be a page's name.",
-                    fault == null ? "The playbook has such a page already; take another name." : fault));
+                    "`" + name + "` is not a valid name for a page.",
+                    fault == null ? "Choose another name: the site has a page of this name." : fault));
             return;
         }
         SourceFile source = SourceFile.read(entry.file(), entry.path(), problems);

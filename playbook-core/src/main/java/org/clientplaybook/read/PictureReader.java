@@ -4,9 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +17,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.clientplaybook.content.Sha256;
 import org.clientplaybook.model.Asset;
 import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Edition;
@@ -65,7 +63,10 @@ final class PictureReader {
         for (String path : present) {
             if (!assets.containsKey(path) && !refused.contains(path)) {
                 problems.add(Problem.of(
-                        Code.UNUSED_FILE, Location.of(path), "No text shows this picture.", "Show it, or remove it."));
+                        Code.UNUSED_FILE,
+                        Location.of(path),
+                        "This picture is not used.",
+                        "Use it in a text, or remove it."));
             }
         }
         return assets;
@@ -97,34 +98,42 @@ final class PictureReader {
         if (ContentFolder.isForeign(path)) {
             refused.add(path);
             problems.add(ContentFolder.foreign(
-                    at, "The name of the picture `" + path + "` has letters that are not in this system's encoding."));
+                    at,
+                    "The name of the picture `" + path
+                            + "` has characters that this system's encoding does not have."));
             return;
         }
         Path file = root.resolve(path);
         String format = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (!Files.isRegularFile(file)) {
-            refuse(path, at, Code.MISSING_FILE, "There is no picture `" + path + "`.", "Put it beside the text.");
+            refuse(
+                    path,
+                    at,
+                    Code.MISSING_FILE,
+                    "The picture `" + path + "` does not exist.",
+                    "Put it beside the text.");
         } else if (!file.toRealPath().startsWith(root.toRealPath())) {
             refuse(
                     path,
                     at,
                     Code.OUTSIDE_CONTENT,
                     "The picture `" + path + "` is a link that leads out of the content folder.",
-                    "Put the file itself here.");
+                    "Replace it with the file itself.");
         } else if (!FORMATS.contains(format)) {
             refuse(
                     path,
                     at,
                     Code.BAD_PICTURE,
-                    "A picture is PNG, JPEG, GIF or SVG.",
-                    "Save `" + path + "` as one of them.");
+                    "A picture must be PNG, JPEG, GIF or SVG.",
+                    "Save `" + path + "` as one of these.");
         } else if (Files.size(file) > LARGEST) {
             refuse(path, at, Code.BAD_PICTURE, "The picture `" + path + "` is larger than 10 MB.", "Make it smaller.");
         } else {
             byte[] bytes = Files.readAllBytes(file);
             Size size = format.equals("svg") ? svg(path, bytes) : raster(path, bytes, at);
             if (size != null) {
-                assets.put(path, new Asset(path, file, size.width(), size.height(), bytes.length, hash(bytes)));
+                assets.put(
+                        path, new Asset(path, file, size.width(), size.height(), bytes.length, Sha256.shortHex(bytes)));
             } else {
                 refused.add(path);
             }
@@ -161,7 +170,7 @@ final class PictureReader {
                 path,
                 at,
                 Code.BAD_PICTURE,
-                "`" + path + "` is no PNG, JPEG or GIF, whatever its name says.",
+                "`" + path + "` is not a PNG, JPEG or GIF, although its name says so.",
                 "Save it again as PNG or JPEG.");
         return null;
     }
@@ -169,15 +178,5 @@ final class PictureReader {
     private void refuse(String path, Location at, Code code, String message, String hint) {
         refused.add(path);
         problems.add(Problem.of(code, at, message, hint));
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
-                    .substring(0, 10);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -4,16 +4,15 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.IllformedLocaleException;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.clientplaybook.content.LanguageTag;
+import org.clientplaybook.content.Slug;
 import org.clientplaybook.model.Cadence;
 
 /** What each kind of scalar may be. */
 final class Scalars {
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern DELAY = Pattern.compile("(\\d{1,4}) (day|business day|week|month|year)s?");
@@ -22,9 +21,7 @@ final class Scalars {
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final Pattern FINGERPRINT = Pattern.compile("[a-p]{10}");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{1,8})*");
     private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"]+");
-    private static final Pattern WINDOWS_DEVICE = Pattern.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]");
 
     private static final String CONTROLS = "Remove the control characters.";
 
@@ -34,7 +31,7 @@ final class Scalars {
      * Whether a scalar fits.
      *
      * @param value the value without spaces around it
-     * @param hint how to mend it, or empty
+     * @param hint how to fix it, or empty
      */
     record Verdict(boolean fits, String value, String hint) {}
 
@@ -46,21 +43,21 @@ final class Scalars {
                 verdict(
                         !hasControl(raw) && !text.isEmpty(),
                         raw.stripTrailing(),
-                        text.isEmpty() ? "Write something here." : CONTROLS);
+                        text.isEmpty() ? "Add some text." : CONTROLS);
             case SLUG, CATEGORY, SCENARIO -> slug(text);
-            case NAME -> verdict(NAME.matcher(text).matches(), text, "Write for example `decision_date`.");
+            case NAME -> verdict(NAME.matcher(text).matches(), text, "Write it like `decision_date`.");
             case DATE -> date(text);
             case DELAY -> delay(text);
             case INTEGER -> verdict(INTEGER.matcher(text).matches(), text, "");
             case COUNT -> verdict(COUNT.matcher(text).matches(), text, "");
-            case BOOLEAN -> verdict(text.equals("true") || text.equals("false"), text, "Write `true` or `false`.");
-            case URL -> verdict(isUrl(text), text, "Write the whole address.");
+            case BOOLEAN -> verdict(text.equals("true") || text.equals("false"), text, "");
+            case URL -> verdict(isUrl(text), text, "Write the full address.");
             case EDIT_URL ->
                 verdict(
                         isUrl(text.replace("{path}", "path")) && text.contains("{path}"),
                         text,
-                        "Write the whole address with {path}.");
-            case COLOUR -> verdict(COLOUR.matcher(text).matches(), text, "Write for example \"#0f5c57\".");
+                        "Write the full address with {path}.");
+            case COLOUR -> verdict(COLOUR.matcher(text).matches(), text, "Write it like \"#0f5c57\".");
             case FINGERPRINT -> verdict(FINGERPRINT.matcher(text).matches(), text, "Copy it from the check's hint.");
             case CURRENCY -> verdict(CURRENCY.matcher(text).matches(), text, "");
             case LANGUAGE -> language(text);
@@ -76,7 +73,8 @@ final class Scalars {
         return switch (kind) {
             case LINE, TEMPLATE_LINE -> "^\\s*\\S([^\\n]*\\S)?\\s*$";
             case TEXT, MARKDOWN, TEMPLATE, PATTERN -> "\\S";
-            case SLUG, CATEGORY, SCENARIO -> "^(?!(?:" + WINDOWS_DEVICE + ")$)(?=.{1,80}$)" + SLUG + "$";
+            case SLUG, CATEGORY, SCENARIO ->
+                "^(?!(?:" + Slug.RESERVED + ")$)(?=.{1," + Slug.LONGEST + "}$)" + Slug.EXPRESSION + "$";
             case NAME -> whole(NAME);
             case DATE -> whole(DATE);
             case DELAY -> whole(DELAY);
@@ -88,7 +86,7 @@ final class Scalars {
             case COLOUR -> whole(COLOUR);
             case FINGERPRINT -> whole(FINGERPRINT);
             case CURRENCY -> whole(CURRENCY);
-            case LANGUAGE -> "^(?!(?:tag|" + WINDOWS_DEVICE + ")$)" + LANGUAGE + "$";
+            case LANGUAGE -> "^(?!(?:" + LanguageTag.RESERVED + ")$)" + LanguageTag.EXPRESSION + "$";
         };
     }
 
@@ -110,17 +108,6 @@ final class Scalars {
             default -> Cadence.Unit.YEARS;
         };
         return new Cadence.Delay(Integer.parseInt(matcher.group(1)), unit);
-    }
-
-    /** Returns what is wrong with a slug as a name in files and addresses, or null. */
-    static String slugFault(String slug) {
-        if (slug.length() > 80) {
-            return "A slug has at most 80 characters.";
-        }
-        if (!SLUG.matcher(slug).matches()) {
-            return "A slug has lower-case letters and digits, with single hyphens between them.";
-        }
-        return WINDOWS_DEVICE.matcher(slug).matches() ? "Windows keeps this name for itself." : null;
     }
 
     /** Finds what no page can have: controls, halves of surrogate pairs, and the two that are no characters. */
@@ -154,59 +141,44 @@ final class Scalars {
     }
 
     private static Verdict slug(String text) {
-        String fault = slugFault(text);
-        boolean form = text.length() > 80 || SLUG.matcher(text).matches();
-        return new Verdict(fault == null, text, form ? fault : "Write for example `late-payer`.");
+        String fault = Slug.fault(text);
+        boolean form = text.length() > Slug.LONGEST || Slug.hasForm(text);
+        return new Verdict(fault == null, text, form ? fault : "Write it like `late-payer`.");
     }
 
     private static Verdict line(String text) {
         boolean lines = text.indexOf('\n') >= 0;
-        String hint = text.isEmpty() ? "Write something here." : lines ? "Write it in one line." : CONTROLS;
+        String hint = text.isEmpty() ? "Add some text." : lines ? "Write it on one line." : CONTROLS;
         return verdict(!text.isEmpty() && !lines && !hasControl(text), text, hint);
     }
 
     private static Verdict date(String text) {
         try {
             return verdict(
-                    DATE.matcher(text).matches() && LocalDate.parse(text) != null,
-                    text,
-                    "Write for example 2026-11-01.");
+                    DATE.matcher(text).matches() && LocalDate.parse(text) != null, text, "Write it like 2026-11-01.");
         } catch (DateTimeException e) {
-            return new Verdict(false, text, "There is no such day.");
+            return new Verdict(false, text, "This date does not exist.");
         }
     }
 
     private static Verdict delay(String text) {
-        return verdict(DELAY.matcher(text).matches(), text, "Write for example `2 weeks`.");
+        return verdict(DELAY.matcher(text).matches(), text, "Write it like `2 weeks`.");
     }
 
     private static Verdict language(String text) {
-        if (text.equals("tag") || WINDOWS_DEVICE.matcher(text).matches()) {
-            return new Verdict(false, text, "A language's pages have a folder of its name, which this cannot be.");
+        if (LanguageTag.isTaken(text)) {
+            return new Verdict(false, text, "Each language needs a folder of its name, and this name is reserved.");
         }
-        return verdict(isLanguage(text), text, "Write for example `en`, `sv` or `pt-BR`.");
-    }
-
-    private static boolean isLanguage(String text) {
-        try {
-            return LANGUAGE.matcher(text).matches()
-                    && new Locale.Builder()
-                            .setLanguageTag(text)
-                            .build()
-                            .toLanguageTag()
-                            .equals(text);
-        } catch (IllformedLocaleException e) {
-            return false;
-        }
+        return verdict(LanguageTag.isValid(text), text, "Write it like `en`, `sv` or `pt-BR`.");
     }
 
     private static Verdict pattern(String text) {
         try {
             return verdict(Pattern.compile(text) != null, text, "");
         } catch (PatternSyntaxException e) {
-            return new Verdict(false, text, "It is not valid: " + e.getDescription() + ".");
+            return new Verdict(false, text, "The expression is not valid: " + e.getDescription() + ".");
         } catch (StackOverflowError e) {
-            return new Verdict(false, text, "It is nested too deep.");
+            return new Verdict(false, text, "The expression is nested too deeply.");
         }
     }
 

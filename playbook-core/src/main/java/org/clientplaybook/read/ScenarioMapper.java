@@ -8,8 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.markdown.Markdown;
 import org.clientplaybook.message.Compiler;
+import org.clientplaybook.message.Fault;
 import org.clientplaybook.model.Cadence;
 import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Field;
@@ -19,7 +21,6 @@ import org.clientplaybook.model.Outcome;
 import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Scorecard;
-import org.clientplaybook.model.Speech;
 import org.clientplaybook.model.Step;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
@@ -46,11 +47,11 @@ final class ScenarioMapper {
      * @param broken whether some could not be read
      * @param plurals the plural rule of each language
      */
-    record SharedFields(List<Field> fields, boolean broken, Map<String, Speech.Plural> plurals) {
+    record SharedFields(List<Field> fields, boolean broken, Map<String, LocaleFormats.Plural> plurals) {
         /**
          * @param settings those of the first language, as they were written
          */
-        static SharedFields of(Tree.Twig settings, String first, Map<String, Speech.Plural> plurals) {
+        static SharedFields of(Tree.Twig settings, String first, Map<String, LocaleFormats.Plural> plurals) {
             return new SharedFields(
                     SettingsMapper.fields(settings.twig("fields"), true, first, first),
                     settings.isBroken("fields"),
@@ -128,8 +129,8 @@ final class ScenarioMapper {
             report(
                     Code.DUPLICATE,
                     field.at(),
-                    "`" + field.name() + "` is a shared field already.",
-                    "Use the shared one, or take another name.");
+                    "`" + field.name() + "` is already a shared field.",
+                    "Use the shared field, or choose another name.");
         }
     }
 
@@ -196,7 +197,7 @@ final class ScenarioMapper {
         Compiler.Compiled compiled =
                 compiler.compile(leaf.text(), known, shared.plurals().get(spoken));
         used.addAll(compiled.fields());
-        for (Compiler.Fault fault : compiled.faults()) {
+        for (Fault fault : compiled.faults()) {
             if (fault.code() != Code.UNKNOWN_FIELD || !fieldsBroken) {
                 report(fault.code(), at(fault, leaf.start()), fault.message(), fault.hint());
             }
@@ -204,7 +205,7 @@ final class ScenarioMapper {
         return compiled.program();
     }
 
-    private static Location at(Compiler.Fault fault, Location start) {
+    private static Location at(Fault fault, Location start) {
         return start.column() == 0
                 ? start
                 : new Location(start.file(), start.line() + fault.line() - 1, start.column() + fault.column() - 1);
@@ -219,7 +220,7 @@ final class ScenarioMapper {
                 report(
                         Code.DUPLICATE,
                         id.at(),
-                        "The message `" + id + "` is there already, in line " + other.line() + ".",
+                        "There is already a message `" + id + "`, on line " + other.line() + ".",
                         "Give it another `id`.");
             }
         }
@@ -234,7 +235,7 @@ final class ScenarioMapper {
                 report(
                         Code.UNUSED_FIELD,
                         field.at(),
-                        "No message uses the field `" + field.name() + "`.",
+                        "The field `" + field.name() + "` is not used in any message.",
                         "Use it, or remove it.");
             }
         }
@@ -272,8 +273,12 @@ final class ScenarioMapper {
                 report(
                         Code.BAD_VALUE,
                         band.at("from"),
-                        bands.isEmpty() ? "The first band begins at " + from + "." : "The bands do not rise.",
-                        bands.isEmpty() ? "Let it begin at 0." : "Order them by `from`, each greater than the last.");
+                        bands.isEmpty()
+                                ? "The first band begins at " + from + ", not at 0."
+                                : "The bands are not in ascending order.",
+                        bands.isEmpty()
+                                ? "Set its `from` to 0."
+                                : "Sort them by `from`, each greater than the one before.");
             }
             bands.add(
                     new Scorecard.Band(from, band.text("verdict", ""), band.text("text"), band.line("go"), band.at()));
@@ -291,7 +296,7 @@ final class ScenarioMapper {
                     report(
                             Code.UNKNOWN_FIELD,
                             value.at(),
-                            "There is no field `" + name + "`.",
+                            "Unknown field `" + name + "`.",
                             Suggestion.hint(name, known.keySet(), "Declare it under `fields`."));
                 }
                 places.put(name, value.at());

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.clientplaybook.content.Sha256;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.read.ScenarioReader.Translations;
 
@@ -57,7 +57,7 @@ final class ScenarioMemory {
     private static String fingerprint(ContentFolder.Entry scenario, ContentFolder folder) {
         List<Problem> problems = new ArrayList<>();
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.digest();
             for (ContentFolder.Entry entry : folder.reporting(problems).list(scenario.path())) {
                 digest.update((entry.name() + "/" + entry.folder() + "/").getBytes(StandardCharsets.UTF_8));
                 if (!entry.folder() && !PictureReader.isPicture(entry)) {
@@ -69,8 +69,6 @@ final class ScenarioMemory {
             return problems.isEmpty() ? HexFormat.of().formatHex(digest.digest()) : null;
         } catch (IOException e) {
             return null;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -53,7 +53,7 @@ final class ScenarioReader {
                     Code.MISSING_FILE,
                     Location.of(path),
                     "The scenario's file is missing.",
-                    "Create it; docs/format.md says how."));
+                    "Create it; docs/format.md describes it."));
         }
         Guidance guidance = guidance(files, first, problems);
         Map<String, Scenario> scenarios = new LinkedHashMap<>();
@@ -94,8 +94,8 @@ final class ScenarioReader {
                 problems.add(Problem.of(
                         Code.UNUSED_FILE,
                         Location.of(guidance.file()),
-                        "Nobody reads this file: the scenario itself is not translated.",
-                        "Write `" + name("scenario", language, ".yaml") + "` beside it."));
+                        "This file is not used, since the scenario itself is not translated.",
+                        "Create `" + name("scenario", language, ".yaml") + "` beside it."));
             }
             return null;
         }
@@ -108,7 +108,7 @@ final class ScenarioReader {
                     Code.UNTRANSLATED,
                     Location.of(words.path()),
                     "The guidance has no translation; the original is shown.",
-                    "Write `" + name("guidance", language, ".md") + "`."));
+                    "Create `" + name("guidance", language, ".md") + "`."));
         }
         Tree.Twig merged = new Translation(problems).merge(tree, overlay, Format.SCENARIO);
         return mapper(scenario, language, problems)

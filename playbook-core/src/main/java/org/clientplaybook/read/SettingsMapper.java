@@ -30,13 +30,13 @@ final class SettingsMapper {
                 tree.text("edit"));
     }
 
-    private static Map<String, Site.Weight> rules(Tree.Twig tree) {
-        Map<String, Site.Weight> rules = new TreeMap<>();
+    private static Map<String, Site.RuleSeverity> rules(Tree.Twig tree) {
+        Map<String, Site.RuleSeverity> rules = new TreeMap<>();
         if (tree != null) {
             tree.entries().keySet().forEach(rule -> {
                 // What is broken has been reported.
                 if (tree.text(rule) != null) {
-                    rules.put(rule, tree.choice(rule, Site.Weight.class, Site.Weight.WARNING));
+                    rules.put(rule, tree.choice(rule, Site.RuleSeverity.class, Site.RuleSeverity.WARNING));
                 }
             });
         }

@@ -27,7 +27,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Holds a file's nodes against their shape: what fits becomes a tree, what does not becomes a problem. */
 final class ShapeReader {
-    private static final String QUOTES = "Put quotes around a text with a comma, a colon or a bracket inside { }.";
+    private static final String QUOTES =
+            "Put quotes around a text that contains a comma, a colon or a bracket inside { }.";
 
     /** What a plain scalar without a value looks like in YAML 1.2's core schema. */
     private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
@@ -76,7 +77,7 @@ final class ShapeReader {
             return new Tree.Broken(slot.place());
         }
         if (isEmpty(node)) {
-            String hint = slot.inBraces() ? QUOTES : "Write a value, or remove it.";
+            String hint = slot.inBraces() ? QUOTES : "Add a value, or remove the key.";
             problem(Code.WRONG_TYPE, slot.place(), "`" + slot.name() + "` has no value.", hint);
             return new Tree.Broken(slot.place());
         }
@@ -103,7 +104,7 @@ final class ShapeReader {
 
     private Tree leaf(Node node, Scalar scalar, String name) {
         if (!(node instanceof ScalarNode text)) {
-            wrongType(node, "`" + name + "` takes " + scalar.kind().about() + ".", "");
+            wrongType(node, "`" + name + "` must be " + scalar.kind().about() + ".", "");
             return null;
         }
         Scalars.Verdict verdict = Scalars.check(scalar.kind(), text.getValue());
@@ -111,8 +112,7 @@ final class ShapeReader {
             problem(
                     Code.BAD_VALUE,
                     at(node),
-                    "`" + name + "` is " + quoted(text.getValue()) + ", and takes "
-                            + scalar.kind().about() + ".",
+                    "`" + name + "` must be " + scalar.kind().about() + ", not " + quoted(text.getValue()) + ".",
                     verdict.hint());
             return null;
         }
@@ -121,14 +121,14 @@ final class ShapeReader {
 
     private Tree choice(Node node, Choice choice, String name) {
         if (!(node instanceof ScalarNode text)) {
-            wrongType(node, "`" + name + "` takes one of: " + String.join(", ", choice.values()) + ".", "");
+            wrongType(node, "`" + name + "` must be one of: " + String.join(", ", choice.values()) + ".", "");
             return null;
         }
         if (!choice.values().contains(text.getValue())) {
             problem(
                     Code.BAD_VALUE,
                     at(node),
-                    "`" + name + "` cannot be " + quoted(text.getValue()) + ".",
+                    quoted(text.getValue()) + " is not a valid value of `" + name + "`.",
                     Suggestion.hint(text.getValue(), choice.values(), ""));
             return null;
         }
@@ -137,7 +137,7 @@ final class ShapeReader {
 
     private Tree branch(Node node, Items items, String name) {
         if (!(node instanceof SequenceNode sequence)) {
-            wrongType(node, "`" + name + "` takes a list.", "Put `- ` before each item, on a line of its own.");
+            wrongType(node, "`" + name + "` must be a list.", "Put `- ` before each item, on a line of its own.");
             return null;
         }
         List<Tree> trees = new ArrayList<>();
@@ -153,7 +153,7 @@ final class ShapeReader {
 
     private Tree named(Node node, Named named, Slot slot) {
         if (!(node instanceof MappingNode mapping)) {
-            wrongType(node, "`" + slot.name() + "` takes names, each with its value.", "");
+            wrongType(node, "`" + slot.name() + "` must contain names, each with a value.", "");
             return null;
         }
         Map<String, Tree> entries = new LinkedHashMap<>();
@@ -172,7 +172,7 @@ final class ShapeReader {
                 problem(
                         Code.BAD_VALUE,
                         place,
-                        quoted(key) + " cannot be a key of `" + slot.name() + "`; it takes "
+                        quoted(key) + " is not a valid name in `" + slot.name() + "`: it must be "
                                 + named.key().kind().about() + ".",
                         verdict.hint());
                 entries.put(key, new Tree.Broken(place));
@@ -188,7 +188,7 @@ final class ShapeReader {
     private Tree entries(Node node, Entries shape, Slot slot) {
         if (!(node instanceof MappingNode mapping)) {
             List<String> keys = shape.keys().stream().map(Shape.Key::name).toList();
-            wrongType(node, "Keys with values are expected here: " + String.join(", ", keys) + ".", "");
+            wrongType(node, "This must have keys with values: " + String.join(", ", keys) + ".", "");
             return null;
         }
         Map<String, Tree> entries = new LinkedHashMap<>();
@@ -203,14 +203,14 @@ final class ShapeReader {
                 problem(
                         Code.UNKNOWN_KEY,
                         at(tuple.getKeyNode()),
-                        "`" + name + "` has no place in a translation, which has words only.",
-                        "Remove it here; it is taken from the original.");
+                        "`" + name + "` is not allowed in a translation, which has words only.",
+                        "Remove it; the original has it.");
             } else if (key != null && !translation && !key.inOriginal()) {
                 problem(
                         Code.UNKNOWN_KEY,
                         at(tuple.getKeyNode()),
-                        "`" + name + "` has its place in a translation only.",
-                        "Remove it here.");
+                        "`" + name + "` is allowed in a translation only.",
+                        "Remove it.");
             } else if (key != null) {
                 Slot inner = new Slot(name, at(tuple.getKeyNode()), isFlow(mapping), null);
                 entries.put(name, value(tuple.getValueNode(), key.shape(), inner));
@@ -235,7 +235,7 @@ final class ShapeReader {
         long present = either.stream().filter(entries::containsKey).count();
         if (!either.isEmpty() && present != 1) {
             String pair = "`" + String.join(present == 0 ? "` or `" : "` and `", either) + "`";
-            String message = pair + (present == 0 ? " is missing." : " exclude each other.");
+            String message = pair + (present == 0 ? " is missing." : " cannot be combined.");
             String hint = present == 0 ? "Add one of the two." : "Keep one of the two.";
             problem(present == 0 ? Code.MISSING_KEY : Code.BAD_VALUE, slot.place(), message, hint);
         }
@@ -258,7 +258,7 @@ final class ShapeReader {
         problem(
                 Code.UNKNOWN_KEY,
                 at,
-                quoted(name) + " is no key here.",
+                "Unknown key " + quoted(name) + ".",
                 split ? QUOTES : Suggestion.hint(name, names, ""));
         Suggestion.nearest(name, names).ifPresent(near -> meant.put(near, new Tree.Broken(at)));
     }
@@ -266,14 +266,14 @@ final class ShapeReader {
     /** Returns a key's text, or null after a problem. */
     private String key(NodeTuple tuple, Set<String> seen) {
         if (!(tuple.getKeyNode() instanceof ScalarNode scalar)) {
-            problem(Code.WRONG_TYPE, at(tuple.getKeyNode()), "A key must be a word.", YamlReader.BRACES);
+            problem(Code.WRONG_TYPE, at(tuple.getKeyNode()), "A key must be plain text.", YamlReader.BRACES);
             return null;
         }
         if (!seen.add(scalar.getValue())) {
             problem(
                     Code.DUPLICATE_KEY,
                     at(scalar),
-                    quoted(scalar.getValue()) + " is there twice.",
+                    "The key " + quoted(scalar.getValue()) + " appears twice.",
                     "Keep one of the two.");
             return null;
         }

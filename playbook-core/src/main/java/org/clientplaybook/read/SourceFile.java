@@ -65,7 +65,7 @@ final class SourceFile {
             bytes = Files.readAllBytes(file);
         } catch (IOException e) {
             problems.add(Problem.of(
-                    Code.UNREADABLE_FILE, Location.of(path), "The file cannot be read.", "Check that it may be read."));
+                    Code.UNREADABLE_FILE, Location.of(path), "The file cannot be read.", "Check its permissions."));
             return null;
         }
         String text = decode(bytes, path, problems);
@@ -74,7 +74,7 @@ final class SourceFile {
     }
 
     static Problem empty(String path) {
-        return Problem.of(Code.EMPTY_FILE, Location.of(path), "The file is empty.", "Write its content, or remove it.");
+        return Problem.of(Code.EMPTY_FILE, Location.of(path), "The file is empty.", "Add its content, or remove it.");
     }
 
     private static String decode(byte[] bytes, String path, List<Problem> problems) {

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.clientplaybook.content.Keyword;
 import org.clientplaybook.model.Style;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Suggestion;
-import org.clientplaybook.read.Shape.Choice;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads {@code style.yaml}: the tool's own style, changed by that of the playbook. */
@@ -60,7 +60,7 @@ final class StyleReader {
         limits.putAll(style.limits());
         Tree.Twig own = tree.twig("limits");
         for (Style.Limit limit : Style.Limit.values()) {
-            Tree.Leaf leaf = own == null ? null : own.leaf(Choice.word(limit));
+            Tree.Leaf leaf = own == null ? null : own.leaf(Keyword.of(limit));
             if (leaf != null) {
                 limits.put(limit, Integer.parseInt(leaf.text()));
             }
@@ -83,14 +83,14 @@ final class StyleReader {
         Map<Style.Kind, List<String>> lists = new EnumMap<>(Style.Kind.class);
         for (Style.Kind kind : Style.Kind.values()) {
             Set<String> phrases = new LinkedHashSet<>(before.getOrDefault(kind, List.of()));
-            Tree.Twig changes = tree.twig(Choice.word(kind));
+            Tree.Twig changes = tree.twig(Keyword.of(kind));
             if (changes != null) {
                 changes.lines("drop").forEach(line -> {
                     if (!phrases.remove(line.text())) {
                         problems.add(Problem.of(
                                 Code.DANGLING_REFERENCE,
                                 line.at(),
-                                "`" + Choice.word(kind) + "` has no phrase `" + line.text() + "` to drop.",
+                                "`" + Keyword.of(kind) + "` has no default phrase `" + line.text() + "` to drop.",
                                 Suggestion.nearest(line.text(), phrases)
                                         .map(near -> "Did you mean `" + near + "`?")
                                         .orElse("Remove it.")));

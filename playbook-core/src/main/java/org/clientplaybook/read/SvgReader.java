@@ -92,7 +92,7 @@ final class SvgReader {
             fault(xml, "The drawing has a `" + xml.getLocalName() + "` element.", "Remove it.");
         }
         if (style != null) {
-            fault(xml, "The drawing's style has an element in it.", "Remove it.");
+            fault(xml, "The drawing's style contains an element.", "Remove it.");
         }
         style = name.equals("style") ? new StringBuilder() : null;
         for (int i = 0; i < xml.getAttributeCount(); i++) {

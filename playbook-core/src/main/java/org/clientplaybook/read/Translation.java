@@ -66,7 +66,7 @@ final class Translation {
             problem(
                     Code.TRANSLATION_MISMATCH,
                     to.at(),
-                    "`" + key.name() + "` has " + count(to.items().size()) + ", and the original has " + length + ".",
+                    "`" + key.name() + "` has " + count(to.items().size()) + ", but the original has " + length + ".",
                     "Translate each item, in the same order.");
             return from;
         }
@@ -119,9 +119,9 @@ final class Translation {
                 Code.TRANSLATION_MISMATCH,
                 stray.at(),
                 names.contains(name)
-                        ? "There is nothing to translate in this item of `" + key.name() + "`, or it is there twice: "
-                                + by + " `" + name + "`."
-                        : "The original has no such item in `" + key.name() + "`: " + by + " `" + name + "`.",
+                        ? "The item of `" + key.name() + "` with `" + by + ": " + name
+                                + "` has nothing to translate, or appears twice."
+                        : "The original has no item in `" + key.name() + "` with `" + by + ": " + name + "`.",
                 names.contains(name) ? "Remove it." : Suggestion.hint(name, names, "Remove it."));
         Suggestion.nearest(name, missing).ifPresent(missing::remove);
     }
@@ -178,13 +178,13 @@ final class Translation {
             problem(
                     Code.TRANSLATION_MISMATCH,
                     at,
-                    "`" + key.name() + "` has no translation of `" + name + "`.",
+                    "The translation of `" + name + "` in `" + key.name() + "` is missing.",
                     "Add it.");
         } else {
             problem(
                     Code.UNTRANSLATED,
                     at,
-                    "`" + key.name() + "` has no translation of `" + name + "`; the original is shown.",
+                    "The translation of `" + name + "` in `" + key.name() + "` is missing; the original is shown.",
                     "Add it.");
         }
     }
@@ -201,8 +201,8 @@ final class Translation {
             problem(
                     Code.TRANSLATION_MISMATCH,
                     at,
-                    "`" + key.name() + "` is in the original and not in the translation.",
-                    "Translate it here.");
+                    "`" + key.name() + "` is in the original, but not in the translation.",
+                    "Translate it.");
         } else if (from instanceof Tree.Branch branch
                 && key.shape() instanceof Items items
                 && items.match() == Match.KEY) {
@@ -225,7 +225,7 @@ final class Translation {
         problem(
                 Code.TRANSLATION_MISMATCH,
                 to.at(),
-                "`" + key.name() + "` is here and not in the original.",
+                "`" + key.name() + "` is here, but not in the original.",
                 "Remove it, or add it to the original too.");
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.clientplaybook.content.Keyword;
 import org.clientplaybook.model.Line;
 import org.clientplaybook.problem.Location;
 
@@ -90,13 +91,8 @@ sealed interface Tree {
         }
 
         <E extends Enum<E>> E choice(String key, Class<E> type, E fallback) {
-            String text = text(key);
-            for (E constant : type.getEnumConstants()) {
-                if (Shape.Choice.word(constant).equals(text)) {
-                    return constant;
-                }
-            }
-            return fallback;
+            E constant = Keyword.parse(text(key), type);
+            return constant == null ? fallback : constant;
         }
 
         Twig twig(String key) {

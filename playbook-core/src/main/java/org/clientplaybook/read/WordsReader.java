@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import org.clientplaybook.model.Speech;
+import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
@@ -62,8 +62,8 @@ final class WordsReader {
             problems.add(Problem.of(
                     Code.THEME_WORDS,
                     at,
-                    "A backslash and a u are not followed by four hexadecimal digits.",
-                    "Write the character itself, or two backslashes where one is meant."));
+                    "`\\u` is not followed by four hexadecimal digits.",
+                    "Write the character itself, or two backslashes for a literal one."));
             return null;
         }
     }
@@ -73,7 +73,7 @@ final class WordsReader {
             String hint = Suggestion.nearest(key, english.keySet())
                     .map(near -> "Did you mean `" + near + "`?")
                     .orElse("Remove it.");
-            problems.add(Problem.of(Code.THEME_WORDS, at, "No template has a word `" + key + "`.", hint));
+            problems.add(Problem.of(Code.THEME_WORDS, at, "No template uses the word `" + key + "`.", hint));
         }
     }
 
@@ -88,15 +88,15 @@ final class WordsReader {
                     Code.THEME_WORDS,
                     at,
                     words.isEmpty()
-                            ? "There are no interface words for the language `" + language + "`."
+                            ? "The theme has no words for the language `" + language + "`."
                             : "These words are missing: " + some(missing) + ".",
-                    "Write them; words/en.properties of the default theme has them all."));
+                    "Add them; words/en.properties of the default theme has them all."));
         }
         return missing.isEmpty();
     }
 
     private boolean isSound(Map<String, String> words, Location at) {
-        String fault = Speech.fault(words);
+        String fault = LocaleFormats.fault(words);
         if (fault != null) {
             problems.add(Problem.of(Code.THEME_WORDS, at, fault, "See words/en.properties of the default theme."));
         }

@@ -60,7 +60,7 @@ final class YamlReader {
                     Code.YAML_LIMIT,
                     source.at(mark.getLine(), mark.getIndex()),
                     "Values are nested more than " + DEEPEST + " levels deep.",
-                    "Look for brackets that are opened and not closed."));
+                    "Look for brackets that are opened but not closed."));
         }
         return null;
     }
@@ -71,7 +71,7 @@ final class YamlReader {
                 Code.YAML_SYNTAX,
                 quote,
                 "This is not valid YAML: the quote that begins here is not closed.",
-                "Put " + sign + " at the end of this text.");
+                "Add " + sign + " at the end of this text.");
     }
 
     /**
@@ -158,7 +158,7 @@ final class YamlReader {
 
     private static String hint(SourceFile source, Location at, String what) {
         if (what.contains("another document")) {
-            return "A file is one document: remove `---`.";
+            return "Remove `---`: a file is one document.";
         }
         for (int l : new int[] {at.line(), at.line() - 1}) {
             String text = source.line(l);
@@ -173,13 +173,13 @@ final class YamlReader {
             return TABS;
         }
         if (what.contains("end of stream")) {
-            return "Close what is opened here: a quotation mark, a bracket or a brace.";
+            return "Close the quotation mark, bracket or brace that opens here.";
         }
         if (what.contains("mapping values are not allowed")) {
             boolean first =
                     !source.line(at.line()).substring(0, at.column() - 1).contains(": ");
-            return (first ? "Indent this line as the one above, or put" : "Put")
-                    + " quotes around a text that has a colon and a space in it.";
+            return (first ? "Indent this line like the one above, or put" : "Put")
+                    + " quotes around a text that contains a colon and a space.";
         }
         if (what.contains("alias")
                 || what.contains("unexpected character")

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.problem.Problem;
-import org.clientplaybook.problem.SetAside;
+import org.clientplaybook.problem.Suppressed;
 
 /**
  * What a check found.
@@ -18,13 +18,18 @@ import org.clientplaybook.problem.SetAside;
  * @param catalog what was read; null where there is no playbook to speak of
  * @param sound whether the catalog has no errors, so that its messages can be shown
  * @param problems sorted by place
- * @param setAside what the content allows
+ * @param suppressed what the content suppresses
  */
 public record Findings(
-        Path content, LocalDate day, Catalog catalog, boolean sound, List<Problem> problems, List<SetAside> setAside) {
+        Path content,
+        LocalDate day,
+        Catalog catalog,
+        boolean sound,
+        List<Problem> problems,
+        List<Suppressed> suppressed) {
     public Findings {
         problems = List.copyOf(problems);
-        setAside = List.copyOf(setAside);
+        suppressed = List.copyOf(suppressed);
     }
 
     /** Returns a file's path as reports name it, with {@code /} between its parts. */

@@ -6,10 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.clientplaybook.problem.Problem;
-import org.clientplaybook.problem.SetAside;
+import org.clientplaybook.problem.Suppressed;
 
 /**
- * The report as JSON, for programs and for a later check to compare with. {@code format} counts up when a key changes its
+ * The report as JSON, for programs, and as the baseline of a later check. {@code format} counts up when a key changes its
  * meaning; keys may be added.
  */
 final class JsonReport {
@@ -45,9 +45,9 @@ final class JsonReport {
             problem(problem, null);
         }
         json.writeEndArray();
-        json.writeArrayFieldStart("setAside");
-        for (SetAside aside : findings.setAside()) {
-            problem(aside.problem(), aside.because());
+        json.writeArrayFieldStart("suppressed");
+        for (Suppressed one : findings.suppressed()) {
+            problem(one.problem(), one.reason());
         }
         json.writeEndArray();
         json.writeArrayFieldStart("messages");

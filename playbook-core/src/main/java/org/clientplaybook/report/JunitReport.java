@@ -8,7 +8,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.clientplaybook.problem.Problem;
-import org.clientplaybook.problem.SetAside;
+import org.clientplaybook.problem.Suppressed;
 
 /**
  * The report as JUnit XML in Surefire's form: each problem is a test case, an error has failed, a warning has passed and
@@ -39,7 +39,7 @@ final class JunitReport {
     }
 
     private void write() throws XMLStreamException {
-        int all = findings.problems().size() + findings.setAside().size();
+        int all = findings.problems().size() + findings.suppressed().size();
         xml.writeStartDocument("UTF-8", "1.0");
         line();
         xml.writeStartElement("testsuite");
@@ -55,15 +55,15 @@ final class JunitReport {
                 "failures",
                 String.valueOf(findings.errors()),
                 "skipped",
-                String.valueOf(findings.setAside().size())));
+                String.valueOf(findings.suppressed().size())));
         line();
         for (Problem problem : findings.problems()) {
             problem(problem);
         }
-        for (SetAside aside : findings.setAside()) {
-            begin(aside.problem());
+        for (Suppressed one : findings.suppressed()) {
+            begin(one.problem());
             xml.writeEmptyElement("skipped");
-            xml.writeAttribute("message", plain(aside.because()));
+            xml.writeAttribute("message", plain(one.reason()));
             end();
         }
         if (all == 0) {
@@ -97,7 +97,7 @@ final class JunitReport {
     private void begin(Problem problem) throws XMLStreamException {
         String place = problem.location().line() == 0
                 ? ""
-                : " in line " + problem.location().line()
+                : " on line " + problem.location().line()
                         + (problem.location().column() == 0
                                 ? ""
                                 : ", column " + problem.location().column());

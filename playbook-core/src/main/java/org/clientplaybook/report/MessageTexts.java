@@ -3,10 +3,10 @@ package org.clientplaybook.report;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Scenario;
-import org.clientplaybook.model.Speech;
 
 /**
  * Every message as it would be sent, with the values of the scenario's examples: a Markdown text that can be compared with
@@ -22,11 +22,11 @@ public final class MessageTexts {
      * @param edition one of the catalog's
      */
     public static byte[] of(Catalog catalog, Edition edition) {
-        Map<String, Speech> speeches = catalog.speeches();
+        Map<String, LocaleFormats> formats = catalog.localeFormats();
         List<String> parts = edition.scenarios().parallelStream()
                 .filter(scenario -> scenario.language().equals(edition.language()))
                 .map(scenario ->
-                        text(scenario, SentMessage.of(speeches, catalog.site().holidays(), edition, scenario)))
+                        text(scenario, SentMessage.of(formats, catalog.site().holidays(), edition, scenario)))
                 .toList();
         return ("# " + edition.title() + " (" + edition.language() + ")\n" + String.join("", parts))
                 .getBytes(StandardCharsets.UTF_8);

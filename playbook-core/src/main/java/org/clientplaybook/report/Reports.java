@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
 
-/** Tells what a check found: to people in a log, to a build service in its own form, and in files. */
+/** Reports what a check found: to people in a log, to a build service in its own form, and in files. */
 public final class Reports {
     private final Findings findings;
     private final Excerpts excerpts;
@@ -66,25 +66,23 @@ public final class Reports {
     }
 
     /**
-     * Returns the text of a former {@code report.json}.
+     * Returns the text of the {@code report.json} of an earlier check.
      *
-     * @param file null, and one that does not exist, for none
+     * @param file null, or a file that does not exist, for none
      * @return null where there is none
-     * @throws IllegalArgumentException if it is no such report; the message says which file, and how to mend it
+     * @throws IllegalArgumentException if it is not such a report; the message says which file, and how to fix it
      */
-    public static String former(Path file) {
+    public static String baseline(Path file) {
         if (file == null || !Files.isRegularFile(file)) {
             return null;
         }
         try {
             String json = Files.readString(file);
-            FormerReport.parse(json);
+            Baseline.parse(json);
             return json;
         } catch (IOException | IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    file + " is no report.json that a check of this version has written. Make it again, or leave it"
-                            + " out.",
-                    e);
+                    file + " is not a report.json that this version can read. Create it again, or leave it out.", e);
         }
     }
 
@@ -92,10 +90,10 @@ public final class Reports {
      * Returns the report's files by name: all problems as text, SARIF 2.1.0, JSON and JUnit XML, a summary in Markdown,
      * and a page on each code that was found.
      *
-     * @param former what {@link #former} gave, with which the messages are compared; null for none
+     * @param baseline what {@link #baseline} returned, with which the messages are compared; null for none
      */
-    public Map<String, byte[]> files(String former) {
-        FormerReport before = former == null ? null : FormerReport.parse(former);
+    public Map<String, byte[]> files(String baseline) {
+        Baseline before = baseline == null ? null : Baseline.parse(baseline);
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("problems.txt", text());
         files.put("report.json", JsonReport.of(findings));
@@ -120,11 +118,11 @@ public final class Reports {
     private Set<Code> codes() {
         Set<Code> codes = new TreeSet<>();
         findings.problems().forEach(problem -> codes.add(problem.code()));
-        findings.setAside().forEach(aside -> codes.add(aside.problem().code()));
+        findings.suppressed().forEach(one -> codes.add(one.problem().code()));
         return codes;
     }
 
-    /** Returns the page on a code: why it is a problem, and how to mend it. */
+    /** Returns the page on a code: why it is a problem, and how to fix it. */
     static String page(Code code) {
         try (InputStream in = Reports.class.getResourceAsStream("/org/clientplaybook/problems/" + code.id() + ".md")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -13,7 +13,7 @@ import java.util.List;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
-import org.clientplaybook.problem.SetAside;
+import org.clientplaybook.problem.Suppressed;
 
 /**
  * The report in the Static Analysis Results Interchange Format, SARIF 2.1.0 (OASIS, errata 01). What the content allows
@@ -63,8 +63,8 @@ final class SarifReport {
         for (Problem problem : findings.problems()) {
             result(problem, null);
         }
-        for (SetAside aside : findings.setAside()) {
-            result(aside.problem(), aside.because());
+        for (Suppressed one : findings.suppressed()) {
+            result(one.problem(), one.reason());
         }
         json.writeEndArray();
         json.writeEndObject();

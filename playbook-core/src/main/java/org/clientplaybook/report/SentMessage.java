@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.clientplaybook.content.Keyword;
+import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.message.Interpreter;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
@@ -14,7 +15,6 @@ import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Message;
 import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Scenario;
-import org.clientplaybook.model.Speech;
 
 /**
  * A message as it would be sent, with the values of one of its scenario's examples.
@@ -48,24 +48,24 @@ record SentMessage(
 
     /** Returns the messages of all scenarios that have words of their own in a language, in the order of the files. */
     static List<SentMessage> of(Catalog catalog, Edition edition) {
-        Map<String, Speech> speeches = catalog.speeches();
+        Map<String, LocaleFormats> formats = catalog.localeFormats();
         return edition.scenarios().parallelStream()
                 .filter(scenario -> scenario.language().equals(edition.language()))
-                .map(scenario -> of(speeches, catalog.site().holidays(), edition, scenario))
+                .map(scenario -> of(formats, catalog.site().holidays(), edition, scenario))
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** Returns a scenario's messages, example by example. */
     static List<SentMessage> of(
-            Map<String, Speech> speeches, List<LocalDate> holidays, Edition edition, Scenario scenario) {
+            Map<String, LocaleFormats> formats, List<LocalDate> holidays, Edition edition, Scenario scenario) {
         List<Field> fields = new ArrayList<>(edition.fields());
         fields.addAll(scenario.fields());
         List<SentMessage> sent = new ArrayList<>();
         for (Scenario.Example example : scenario.examples()) {
             for (Message message : scenario.messages()) {
                 for (Message.Variant variant : message.variants()) {
-                    Interpreter interpreter = new Interpreter(speeches.get(variant.language()), fields, holidays);
+                    Interpreter interpreter = new Interpreter(formats.get(variant.language()), fields, holidays);
                     Set<String> gaps = new LinkedHashSet<>();
                     String subject =
                             variant.subject() == null ? null : run(variant.subject(), example, interpreter, gaps);
@@ -74,8 +74,8 @@ record SentMessage(
                             edition.language(),
                             example.name(),
                             message.id(),
-                            name(message.channel()),
-                            name(variant.tone()),
+                            Keyword.of(message.channel()),
+                            Keyword.of(variant.tone()),
                             subject,
                             run(variant.body(), example, interpreter, gaps),
                             gaps));
@@ -93,9 +93,5 @@ record SentMessage(
             }
         }
         return rendered.text();
-    }
-
-    private static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

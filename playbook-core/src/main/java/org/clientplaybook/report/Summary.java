@@ -11,9 +11,9 @@ import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
-import org.clientplaybook.problem.SetAside;
+import org.clientplaybook.problem.Suppressed;
 
-/** The report in Markdown, for a comment on a pull request: what to mend, and what the messages say now and said before. */
+/** The report in Markdown, for a comment on a pull request: what to fix, and the messages before and after. */
 final class Summary {
     /** A comment on a pull request takes 65,536 characters. */
     private static final int LONGEST = 60_000;
@@ -21,19 +21,19 @@ final class Summary {
     private static final int MOST_ROWS = 100;
 
     private final Findings findings;
-    private final FormerReport former;
+    private final Baseline baseline;
     private final StringBuilder text = new StringBuilder();
 
-    Summary(Findings findings, FormerReport former) {
+    Summary(Findings findings, Baseline baseline) {
         this.findings = findings;
-        this.former = former;
+        this.baseline = baseline;
     }
 
     String text() {
         text.append("# Playbook check\n\n").append(headline()).append("\n");
         problems();
-        setAside();
-        if (former != null) {
+        suppressed();
+        if (baseline != null) {
             translations();
             messages();
         }
@@ -43,10 +43,10 @@ final class Summary {
     private String headline() {
         long errors = findings.errors();
         long warnings = findings.problems().size() - errors;
-        return errors + warnings == 0 && findings.setAside().isEmpty()
+        return errors + warnings == 0 && findings.suppressed().isEmpty()
                 ? "No problems."
                 : count(errors, "error") + ", " + count(warnings, "warning") + ", "
-                        + findings.setAside().size() + " set aside.";
+                        + findings.suppressed().size() + " suppressed.";
     }
 
     private static String count(long n, String noun) {
@@ -58,28 +58,28 @@ final class Summary {
         if (problems.isEmpty()) {
             return;
         }
-        text.append("\n| | where | what |\n| --- | --- | --- |\n");
+        text.append("\n| | place | problem |\n| --- | --- | --- |\n");
         for (Problem problem : problems.subList(0, Math.min(problems.size(), MOST_ROWS))) {
             String what = MarkdownText.of(Reports.sentence(problem));
             String code = MarkdownText.code(problem.code().id());
             row(problem.isError() ? "**error**" : "warning", place(problem), what + " " + code);
         }
         if (problems.size() > MOST_ROWS) {
-            text.append("\n… and ").append(problems.size() - MOST_ROWS).append(" more, in `problems.txt`.\n");
+            text.append("\n… and ").append(problems.size() - MOST_ROWS).append(" more in `problems.txt`.\n");
         }
     }
 
-    private void setAside() {
-        if (findings.setAside().isEmpty()) {
+    private void suppressed() {
+        if (findings.suppressed().isEmpty()) {
             return;
         }
-        text.append("\n## Set aside\n\n| | where | what | because |\n| --- | --- | --- | --- |\n");
-        for (SetAside aside : findings.setAside()) {
+        text.append("\n## Suppressed\n\n| rule | place | problem | reason |\n| --- | --- | --- | --- |\n");
+        for (Suppressed one : findings.suppressed()) {
             row(
-                    MarkdownText.code(aside.problem().code().id()),
-                    place(aside.problem()),
-                    MarkdownText.of(aside.problem().message()),
-                    MarkdownText.of(aside.because()));
+                    MarkdownText.code(one.problem().code().id()),
+                    place(one.problem()),
+                    MarkdownText.of(one.problem().message()),
+                    MarkdownText.of(one.reason()));
         }
     }
 
@@ -93,7 +93,7 @@ final class Summary {
                 findings.path(file) + problem.location().toString().substring(file.length()));
     }
 
-    /** Tells which sentences of an original are new since it was translated, where the former report has it as it was. */
+    /** Shows which sentences of an original are new since it was translated, where the baseline has the old words. */
     private void translations() {
         if (findings.catalog() == null) {
             return;
@@ -108,7 +108,7 @@ final class Summary {
             for (Scenario scenario : edition.scenarios()) {
                 Original before = scenario.original() == null
                         ? null
-                        : former.originals().get(scenario.original().text());
+                        : baseline.originals().get(scenario.original().text());
                 if (outdated.contains(scenario.file()) && before != null && now.containsKey(scenario.slug())) {
                     text.append("\n## To translate: ")
                             .append(scenario.slug())
@@ -130,15 +130,15 @@ final class Summary {
         findings.messages().forEach(message -> now.put(message.key(), message.text()));
         if (now.isEmpty()) {
             return;
-        } else if (former.messages() == null) {
-            text.append("\nNo message is shown before and after: the former check had errors.\n");
+        } else if (baseline.messages() == null) {
+            text.append("\nNo messages are compared: the baseline has errors.\n");
             return;
         }
         Set<String> keys = new LinkedHashSet<>(now.keySet());
-        keys.addAll(former.messages().keySet());
+        keys.addAll(baseline.messages().keySet());
         List<String> changed = new ArrayList<>(keys);
         changed.removeIf(
-                key -> now.getOrDefault(key, "").equals(former.messages().getOrDefault(key, "")));
+                key -> now.getOrDefault(key, "").equals(baseline.messages().getOrDefault(key, "")));
         text.append("\n## Messages\n\n")
                 .append(
                         changed.isEmpty()
@@ -152,7 +152,7 @@ final class Summary {
             }
             text.append("\n### ").append(MarkdownText.of(key)).append("\n\n");
             difference(LineDifference.of(
-                    former.messages().getOrDefault(key, "").lines().toList(),
+                    baseline.messages().getOrDefault(key, "").lines().toList(),
                     now.getOrDefault(key, "").lines().toList()));
             told++;
         }

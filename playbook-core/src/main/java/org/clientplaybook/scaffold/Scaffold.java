@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,12 +23,7 @@ public final class Scaffold {
     public static final List<String> LANGUAGES = List.of("en", "sv");
 
     private static final Pattern TOKEN = Pattern.compile("@\\{(\\w+)}");
-    private static final int LONGEST = 60;
     private static final String FIRST = "not-answered-yet";
-
-    /** What Unicode does not take apart. */
-    private static final Map<String, String> LETTERS =
-            Map.of("æ", "ae", "ø", "o", "œ", "oe", "ß", "ss", "ł", "l", "đ", "d", "ð", "d", "þ", "th");
 
     private final String language;
     private final Map<String, String> words = new LinkedHashMap<>();
@@ -37,26 +31,6 @@ public final class Scaffold {
     private Scaffold(String language) {
         this.language = language.equals("sv") || language.startsWith("sv-") ? "sv" : "en";
         words.put("language", language);
-    }
-
-    /**
-     * Returns a title as a name in files and addresses: lower-case letters and digits with single hyphens, at most 60
-     * characters that end with a word; empty where the title has no letters that can be written so.
-     */
-    public static String slug(String title) {
-        String lower = title.toLowerCase(Locale.ROOT).replaceAll("['’]", "");
-        for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
-            lower = lower.replace(letter.getKey(), letter.getValue());
-        }
-        String slug = Normalizer.normalize(lower, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        if (slug.length() > LONGEST) {
-            String cut = slug.substring(0, LONGEST + 1);
-            slug = cut.contains("-") ? cut.substring(0, cut.lastIndexOf('-')) : slug.substring(0, LONGEST);
-        }
-        return slug.matches("con|prn|aux|nul|com[0-9]|lpt[0-9]") ? slug + "-1" : slug;
     }
 
     /**

@@ -2,13 +2,13 @@ package org.clientplaybook.search;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.clientplaybook.content.Sha256;
 import org.clientplaybook.model.Edition;
 
 /** Writes an index as classic scripts: one to begin with, and shards that it names. {@code docs/search.md} has the format. */
@@ -81,14 +81,10 @@ final class IndexFiles {
     }
 
     private String hash(String root) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(root.getBytes(StandardCharsets.UTF_8));
-            shards.values().forEach(json -> digest.update(json.getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest()).substring(0, 10);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest digest = Sha256.digest();
+        digest.update(root.getBytes(StandardCharsets.UTF_8));
+        shards.values().forEach(json -> digest.update(json.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest()).substring(0, 10);
     }
 
     /** Shards grow with the playbook, more slowly than it does: as much in each as there are more of them. */
@@ -215,18 +211,14 @@ final class IndexFiles {
             byFirst.computeIfAbsent(prefix.substring(0, 1), first -> new TreeMap<>())
                     .put(prefix, "[" + head.count() + "," + Json.quote(digits.toString()) + "]");
         });
-        List<String> firsts = List.copyOf(byFirst.keySet());
-        for (int i = 0; i < firsts.size(); i++) {
-            shards.put(
-                    "h" + i,
-                    "{"
-                            + String.join(
-                                    ",",
-                                    byFirst.get(firsts.get(i)).entrySet().stream()
-                                            .map(head -> Json.quote(head.getKey()) + ":" + head.getValue())
-                                            .toList())
-                            + "}");
-        }
-        return firsts;
+        List<String> firsts = new ArrayList<>();
+        byFirst.forEach((first, same) -> {
+            List<String> pairs = same.entrySet().stream()
+                    .map(head -> Json.quote(head.getKey()) + ":" + head.getValue())
+                    .toList();
+            shards.put("h" + firsts.size(), "{" + String.join(",", pairs) + "}");
+            firsts.add(first);
+        });
+        return List.copyOf(firsts);
     }
 }

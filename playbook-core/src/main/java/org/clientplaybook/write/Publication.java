@@ -170,7 +170,7 @@ public final class Publication implements AutoCloseable {
      */
     public Result commit() {
         if (ended) {
-            throw new IllegalStateException("This publication has ended");
+            throw new IllegalStateException("This publication is closed");
         }
         ended = true;
         List<Problem> problems = problems();

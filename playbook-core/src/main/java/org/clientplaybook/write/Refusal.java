@@ -34,14 +34,14 @@ final class Refusal extends IOException {
             return Problem.of(
                     Code.BAD_OUTPUT_FOLDER,
                     location,
-                    "The output folder is on another file system than the folder around it.",
-                    "Name a folder inside it.");
+                    "The output folder is on a different file system from its parent folder.",
+                    "Choose a folder inside it.");
         }
         return Problem.of(
                 Code.BAD_OUTPUT_FOLDER,
                 location,
-                "The output folder cannot be written: " + reason(fault) + ".",
-                "Mend that, or name another folder.");
+                "The output folder cannot be written to: " + reason(fault) + ".",
+                "Fix that, or choose another folder.");
     }
 
     /** Returns what the system said, in words where Java gives only the type of an exception. */
@@ -56,7 +56,7 @@ final class Refusal extends IOException {
                     : fault instanceof NoSuchFileException
                             ? "no such file or folder"
                             : fault instanceof FileAlreadyExistsException
-                                    ? "it exists already"
+                                    ? "already exists"
                                     : fault.getClass().getSimpleName();
         }
         return system.getFile() + ": " + reason;

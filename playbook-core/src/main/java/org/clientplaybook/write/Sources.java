@@ -41,8 +41,8 @@ public final class Sources {
                     problems.add(Problem.of(
                             Code.FOREIGN_FILE,
                             Location.of(root.resolve(path).toString()),
-                            "This is there already.",
-                            "Take another name, or move it away."));
+                            "This already exists.",
+                            "Choose another name, or move it away."));
                 }
             }
             if (problems.isEmpty()) {

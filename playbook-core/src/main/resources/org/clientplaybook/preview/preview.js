@@ -1,6 +1,6 @@
 /**
- * The preview's own script, which no published page has. It hears from the server what a save has changed: a page that is
- * no longer the same loads again, with its place and what was typed; what is wrong stands over the page until it is fixed.
+ * The preview's own script, which no published page has. The server tells it what a save has changed: a page that has
+ * changed reloads, and keeps its scroll position and what was typed; problems are shown over the page until they are fixed.
  *
  * @typedef {{error: boolean, code: string, place: string, link: string, message: string, hint: string}} Problem
  * @typedef {{stale: boolean, errors: number, total: number, problems: Problem[]}} News
@@ -36,7 +36,7 @@ customElements.define(
       style.rel = "stylesheet";
       style.href = "/-preview/preview.css";
       const panel = document.createElement("section");
-      panel.setAttribute("aria-label", "Problems of the playbook");
+      panel.setAttribute("aria-label", "Problems in the playbook");
       const head = document.createElement("header");
       const status = document.createElement("div");
       status.setAttribute("role", "status");
@@ -89,7 +89,7 @@ customElements.define(
       const warnings = news.total - news.errors;
       const counts = [news.errors && this.#count(news.errors, "error"), warnings && this.#count(warnings, "warning")];
       this.#title.textContent = counts.filter(Boolean).join(", ");
-      this.#note.textContent = news.errors ? "The page shows the last state that had no errors." : "";
+      this.#note.textContent = news.errors ? "This page shows the last version without errors." : "";
       this.#note.hidden = !news.errors;
       this.#list.replaceChildren(...news.problems.map((problem) => this.#item(problem)));
       this.hidden = news.total === 0;

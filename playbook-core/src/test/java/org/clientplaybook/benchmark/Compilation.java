@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.message.Compiler;
 import org.clientplaybook.model.Field;
-import org.clientplaybook.model.Speech;
 import org.clientplaybook.problem.Location;
 
 /** Compiles the messages of many scenarios on one thread; prints what it took, warm and with a compiler that knows nothing yet. */
@@ -59,7 +59,7 @@ final class Compilation {
             Compiler compiler = new Compiler();
             int faults = 0;
             for (String template : templates) {
-                faults += compiler.compile(template, compilation.fields, Speech.Plural.ONE)
+                faults += compiler.compile(template, compilation.fields, LocaleFormats.Plural.ONE)
                         .faults()
                         .size();
             }

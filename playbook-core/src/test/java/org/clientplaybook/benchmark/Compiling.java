@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.message.Compiler;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Message;
 import org.clientplaybook.model.Scenario;
-import org.clientplaybook.model.Speech;
 import org.clientplaybook.read.ContentReader;
 
 /** Compiles every message of a playbook again and again, on one thread. */
@@ -35,7 +35,7 @@ final class Compiling {
             Compiler compiler = new Compiler();
             long start = System.nanoTime();
             for (Template template : templates) {
-                compiler.compile(template.source(), template.fields(), Speech.Plural.ONE);
+                compiler.compile(template.source(), template.fields(), LocaleFormats.Plural.ONE);
             }
             if (i >= COLD) {
                 rounds[i - COLD] = (System.nanoTime() - start)

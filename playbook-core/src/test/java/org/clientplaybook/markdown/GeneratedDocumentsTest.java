@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.clientplaybook.model.Document;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /** What holds for any text holds for thousands of random ones. The seed is in the failure's message. */
@@ -239,6 +240,21 @@ class GeneratedDocumentsTest {
                 assertThat(at(lines, heading.at())).as(heading.toString()).isNotIn(' ', '\t');
             }
         });
+    }
+
+    @Test
+    void itsTextIsWhatAPageShowsOfIt() {
+        each((source, parsed) -> {
+            var page = Jsoup.parse(Html.of(parsed.document()));
+            page.select(".footnote-ref, .footnote-back, .footnotes-title, .callout-title, .visually-hidden")
+                    .remove();
+            assertThat(withoutSpaces(parsed.document().text())).isEqualTo(withoutSpaces(page.text()));
+            assertThat(parsed.document().text()).doesNotContain("\n\n\n", "  ", " \n", "\n ");
+        });
+    }
+
+    private static String withoutSpaces(String text) {
+        return text.replaceAll("[\\p{Z}\\s]", "");
     }
 
     private static boolean isBare(String target, char first) {

@@ -15,9 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Program;
-import org.clientplaybook.model.Speech;
 
 /** Generates messages with what is filled in, from a seed, to run them in both interpreters. */
 public final class Cases {
@@ -50,7 +50,7 @@ public final class Cases {
             Program program,
             List<Field> fields,
             Map<String, List<String>> values,
-            Speech speech,
+            LocaleFormats formats,
             List<LocalDate> holidays,
             List<Interpreter.Segment> segments) {
         static Case of(
@@ -58,16 +58,16 @@ public final class Cases {
                 Program program,
                 List<Field> fields,
                 Map<String, List<String>> values,
-                Speech speech,
+                LocaleFormats formats,
                 List<LocalDate> holidays) {
             return new Case(
                     template,
                     program,
                     fields,
                     values,
-                    speech,
+                    formats,
                     holidays,
-                    new Interpreter(speech, fields, holidays)
+                    new Interpreter(formats, fields, holidays)
                             .render(program, values)
                             .segments());
         }
@@ -75,12 +75,12 @@ public final class Cases {
 
     /** Returns the next case. */
     public Case next() {
-        Speech speech = Speeches.all().get(random.nextInt(4));
+        LocaleFormats formats = SampleFormats.all().get(random.nextInt(4));
         while (true) {
-            String template = templates.next(speech.plural().categories().size());
-            Compiler.Compiled compiled = compiler.compile(template, known, speech.plural());
+            String template = templates.next(formats.plural().categories().size());
+            Compiler.Compiled compiled = compiler.compile(template, known, formats.plural());
             if (compiled.faults().stream().noneMatch(fault -> fault.code().isError())) {
-                return Case.of(template, compiled.program(), fields, filled(), speech, values.holidays());
+                return Case.of(template, compiled.program(), fields, filled(), formats, values.holidays());
             }
             refused++;
         }
@@ -106,11 +106,11 @@ public final class Cases {
         List<Case> cases = new ArrayList<>();
         for (Example example : Example.all()) {
             for (String language : example.texts().keySet()) {
-                Speech speech = Speeches.of(language);
+                LocaleFormats formats = SampleFormats.of(language);
                 Program program = new Compiler()
-                        .compile(example.template(), Example.byName(example.fields()), speech.plural())
+                        .compile(example.template(), Example.byName(example.fields()), formats.plural())
                         .program();
-                cases.add(Case.of(example.template(), program, example.fields(), example.values(), speech, List.of()));
+                cases.add(Case.of(example.template(), program, example.fields(), example.values(), formats, List.of()));
             }
         }
         return cases;
@@ -123,24 +123,24 @@ public final class Cases {
     public static String json(List<Case> cases) {
         StringWriter text = new StringWriter();
         Map<List<Object>, Integer> languages = new LinkedHashMap<>();
-        cases.forEach(one -> languages.putIfAbsent(List.of(one.fields(), one.speech()), languages.size()));
+        cases.forEach(one -> languages.putIfAbsent(List.of(one.fields(), one.formats()), languages.size()));
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
             json.writeArrayFieldStart("languages");
             Set<List<Object>> written = new HashSet<>();
             for (Case one : cases) {
-                if (written.add(List.of(one.fields(), one.speech()))) {
+                if (written.add(List.of(one.fields(), one.formats()))) {
                     json.writeStartObject();
                     fields(one.fields(), json);
                     json.writeFieldName("formats");
-                    Encoder.write(one.speech(), json);
+                    Encoder.write(one.formats(), json);
                     json.writeEndObject();
                 }
             }
             json.writeEndArray();
             json.writeArrayFieldStart("cases");
             for (Case one : cases) {
-                write(one, languages.get(List.of(one.fields(), one.speech())), json);
+                write(one, languages.get(List.of(one.fields(), one.formats())), json);
             }
             json.writeEndArray();
             json.writeEndObject();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.clientplaybook.model.Speech;
+import org.clientplaybook.locale.LocaleFormats;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -22,11 +22,11 @@ class SpecificationTest {
     }
 
     private static void holds(Example example, String language, String expected) {
-        Speech speech = Speeches.of(language);
+        LocaleFormats formats = SampleFormats.of(language);
         Compiler.Compiled compiled =
-                new Compiler().compile(example.template(), Example.byName(example.fields()), speech.plural());
+                new Compiler().compile(example.template(), Example.byName(example.fields()), formats.plural());
         assertThat(compiled.faults()).isEmpty();
-        String text = new Interpreter(speech, example.fields(), List.of())
+        String text = new Interpreter(formats, example.fields(), List.of())
                 .render(compiled.program(), example.values())
                 .text();
         assertThat(text.replace('\u00a0', ' ')).isEqualTo(expected);

@@ -167,7 +167,7 @@ class PreviewTest {
     void followsFoldersThatAreRenamedRemovedAndAdded() throws Exception {
         try (Tab tab = open(PAGE);
                 Tab other = new Tab(preview, "scenario/very-late-payer.html")) {
-            assertThat(other.html()).contains("There is no such page");
+            assertThat(other.html()).contains("Page not found");
             Path to = content.resolve("scenarios/very-late-payer");
             Files.move(content.resolve("scenarios/late-payer"), to);
             // Other scenarios lead to the old name.
@@ -180,7 +180,7 @@ class PreviewTest {
                 Files.writeString(file, Files.readString(file).replaceAll("\\blate-payer\\b", "very-late-payer"));
             }
             other.awaitText("playbook-theme-switch");
-            while (!tab.html().contains("There is no such page")) {
+            while (!tab.html().contains("Page not found")) {
                 tab.next();
             }
             copy(to, content.resolve("scenarios/late-payer"));

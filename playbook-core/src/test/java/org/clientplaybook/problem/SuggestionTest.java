@@ -42,12 +42,12 @@ class SuggestionTest {
     @Test
     void hints() {
         assertThat(Suggestion.hint("titel", List.of("title", "b"), "x")).isEqualTo("Did you mean `title`?");
-        assertThat(Suggestion.hint("zzzzz", List.of("b", "a"), "x")).isEqualTo("Possible: `a`, `b`.");
+        assertThat(Suggestion.hint("zzzzz", List.of("b", "a"), "x")).isEqualTo("Use one of: `a`, `b`.");
         assertThat(Suggestion.hint("zzzzz", List.of(), "Remove it.")).isEqualTo("Remove it.");
         Collection<String> many =
                 IntStream.range(100, 125).mapToObj(i -> "name" + i).toList();
         assertThat(Suggestion.hint("zzzzz", many, ""))
-                .startsWith("Possible: `name100`, ")
+                .startsWith("Use one of: `name100`, ")
                 .endsWith("`name119` and 5 more.");
     }
 

@@ -125,7 +125,7 @@ class ScalarsTest {
 
     @Test
     void lines() {
-        assertThat(Scalars.check(Shape.Kind.LINE, "a\nb").hint()).isEqualTo("Write it in one line.");
+        assertThat(Scalars.check(Shape.Kind.LINE, "a\nb").hint()).isEqualTo("Write it on one line.");
         assertThat(Scalars.check(Shape.Kind.LINE, "a\tb").fits()).isTrue();
         assertThat(Scalars.check(Shape.Kind.TEMPLATE, "\n  a\n\nb\n\n").value()).isEqualTo("\n  a\n\nb");
     }
@@ -137,15 +137,5 @@ class ScalarsTest {
         assertThat(Scalars.toDelay("1 week")).isEqualTo(new Delay(1, Unit.WEEKS));
         assertThat(Scalars.toDelay("4 months")).isEqualTo(new Delay(4, Unit.MONTHS));
         assertThat(Scalars.toDelay("1 year")).isEqualTo(new Delay(1, Unit.YEARS));
-    }
-
-    @Test
-    void slugFaults() {
-        assertThat(Scalars.slugFault("late-payer")).isNull();
-        assertThat(Scalars.slugFault("a".repeat(80))).isNull();
-        assertThat(Scalars.slugFault("a".repeat(81))).contains("80 characters");
-        assertThat(Scalars.slugFault("a-".repeat(500_000))).contains("80 characters");
-        assertThat(Scalars.slugFault("aux")).contains("Windows");
-        assertThat(Scalars.slugFault("")).contains("lower-case");
     }
 }

@@ -106,15 +106,15 @@ class ShapeReaderTest {
             goal: {{ name }} and {{ other }}           | quotes around a value that begins with {{
             signals:⏎  - {{ name }}, why?              | quotes around a value that begins with {{
             outcomes: [{when: {{ name }}, end: x}]     | quotes around a value that begins with {{
-            outcomes: [{when: a, b, end: c}]           | quotes around a text with a comma
-            goal: they say: no                         | quotes around a text that has a colon
-            title: a⏎  goal: b                         | Indent this line as the one above
+            outcomes: [{when: a, b, end: c}]           | quotes around a text that contains a comma
+            goal: they say: no                         | quotes around a text that contains a colon
+            title: a⏎  goal: b                         | Indent this line like the one above
             goal: *bold*                               | quotes around a text that begins with *
             goal: @home                                | quotes around a text that begins with *, &, @
             goal: `x`                                  | quotes around a text that begins with *, &, @ or `
             goal: "x                                   | at the end of this text
             tags: [a, b                                | Check quotes, brackets
-            a⏎---⏎b                                    | remove `---`
+            a⏎---⏎b                                    | Remove `---`
             titel: x                                   | Did you mean `title`?
             tags: x                                    | Put `- ` before each item
             """)

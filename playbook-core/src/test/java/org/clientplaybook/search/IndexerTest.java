@@ -66,7 +66,8 @@ class IndexerTest {
                 .toList();
         assertThat(unfindable).hasSize(1);
         assertThat(unfindable.get(0).location()).hasToString("scenarios/same-3/scenario.yaml:4:8");
-        assertThat(unfindable.get(0).message()).contains("“client silent”", "place 4", "`same-0`, `same-1`, `same-2`");
+        assertThat(unfindable.get(0).message())
+                .contains("“client silent”", "position 4", "`same-0`, `same-1`, `same-2`");
         assertThat(report.failed()).isTrue();
         assertThat(Playbook.of(folder).generate(folder.resolveSibling("site")).problems())
                 .noneMatch(problem -> problem.code() == Code.UNFINDABLE);

@@ -186,7 +186,7 @@ class FaultTest {
                 assertThat(result.problems())
                         .singleElement()
                         .satisfies(problem -> assertThat(problem.toString())
-                                .contains("Injected fault", stands ? "" : "the former site cannot be put back")
+                                .contains("Injected fault", stands ? "" : "the previous site cannot be restored")
                                 .doesNotContain("\n"));
             }
             openAndClose(output);

@@ -110,7 +110,8 @@ class SearchTest {
             assertThat(page.locator("main playbook-search-box [role=status]"))
                     .hasText(Pattern.compile("\\d+ situations?\\. The first: The client who pays late"));
             page.locator("main input").fill("qqqqqqqqqqqq");
-            assertThat(page.locator("main playbook-search-box [role=status]")).hasText(Pattern.compile("Nothing found.*"));
+            assertThat(page.locator("main playbook-search-box [role=status]"))
+                    .hasText(Pattern.compile("Nothing found.*"));
             assertThat(page.locator("main .search-note")).isVisible();
         }
     }

@@ -2,15 +2,15 @@ package org.clientplaybook.check.rule;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.clientplaybook.content.Keyword;
+import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.message.Interpreter;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Message;
 import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Scenario;
-import org.clientplaybook.model.Speech;
 import org.clientplaybook.model.Style;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
@@ -19,18 +19,18 @@ import org.clientplaybook.problem.Problem;
 /** A message fits its channel, filled in as the scenario's examples have it, or the fields'. */
 final class Lengths implements Rules.ScenarioRule {
     private final Catalog catalog;
-    private final Map<String, Speech> speeches;
+    private final Map<String, LocaleFormats> formats;
 
     Lengths(Catalog catalog) {
         this.catalog = catalog;
-        this.speeches = catalog.speeches();
+        this.formats = catalog.localeFormats();
     }
 
     @Override
     public void check(Written written, List<Problem> problems) {
         List<Field> fields = written.fields();
         Interpreter interpreter = new Interpreter(
-                speeches.get(written.language()), fields, catalog.site().holidays());
+                formats.get(written.language()), fields, catalog.site().holidays());
         List<Map<String, List<String>>> values = values(written.scenario(), fields);
         written.messages((message, variant) -> {
             measure(interpreter, variant.body(), values, limit(message.channel()), message, variant.at(), problems);
@@ -67,8 +67,8 @@ final class Lengths implements Rules.ScenarioRule {
             problems.add(Problem.of(
                     Code.TOO_LONG,
                     at,
-                    "The " + what + " has " + length + " characters, and "
-                            + limit.name().toLowerCase(Locale.ROOT).replace('_', '-') + " takes " + most + ".",
+                    "The " + what + " has " + length + " characters; the limit for " + Keyword.of(limit) + " is " + most
+                            + ".",
                     "Say one thing and leave the rest for the answer, or choose another channel."));
         }
     }

@@ -78,8 +78,8 @@ final class PersonalData implements Rules.CatalogRule {
                 found.add(Problem.of(
                         Code.PERSONAL_DATA,
                         at(text, number.offset(), file),
-                        "The phone number " + number.text() + " could be somebody's.",
-                        "Take one of a range that is kept for fiction, such as 020 7946 0123 or 08-465 004 10."));
+                        "The phone number " + number.text() + " could belong to somebody.",
+                        "Use one from a range reserved for fiction, such as 020 7946 0123 or 08-465 004 10."));
             }
         }
         return List.copyOf(found);
@@ -94,8 +94,8 @@ final class PersonalData implements Rules.CatalogRule {
                 found.add(Problem.of(
                         Code.PERSONAL_DATA,
                         at(text, mail.start(), file),
-                        "The address " + mail.group() + " could be somebody's.",
-                        "Take one at example.com, or name it under `contacts` in style.yaml if it is your own."));
+                        "The address " + mail.group() + " could belong to somebody.",
+                        "Use one at example.com, or list it under `contacts` in style.yaml if it is your own."));
             }
         }
     }

@@ -1,2 +1,2 @@
-/** Rules about what is written: each is a judgment that a playbook can weigh otherwise or set aside. */
+/** Rules about what is written: each is a judgment whose severity a playbook can change, and that a scenario can suppress. */
 package org.clientplaybook.check.rule;

@@ -1,0 +1,61 @@
+package org.clientplaybook.content;
+
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A language tag after BCP 47 in its canonical form, such as {@code en}, {@code pt-BR} or {@code zh-Hant}. It is part of the
+ * names of files, as in {@code scenario.pt-BR.yaml}, and the folder of a language's pages.
+ */
+public final class LanguageTag {
+    /** The form of a tag as a regular expression, for Java and ECMAScript alike. */
+    public static final String EXPRESSION = "[a-z]{2,3}(-[A-Za-z0-9]{1,8})*";
+
+    private static final Pattern FORM = Pattern.compile(EXPRESSION);
+
+    /**
+     * The names that no language's folder can have, since pages lie in such a folder or Windows reserves it, as such an
+     * expression.
+     */
+    public static final String RESERVED = Stream.concat(
+                    Route.folders().stream()
+                            .filter(folder -> FORM.matcher(folder).matches()),
+                    Stream.of(Slug.RESERVED))
+            .collect(Collectors.joining("|"));
+
+    private static final Pattern TAKEN = Pattern.compile(RESERVED);
+
+    private LanguageTag() {}
+
+    /** Returns whether a text is a tag that a playbook's language can have. */
+    public static boolean isValid(String text) {
+        return !isTaken(text) && text.equals(canonical(text));
+    }
+
+    /** Returns whether the folder of this name would be in the way of another of the site, or of Windows. */
+    public static boolean isTaken(String text) {
+        return TAKEN.matcher(text).matches();
+    }
+
+    /**
+     * Returns a tag in its canonical form, as {@code pt-BR} for {@code PT-br}, or null where it is not one. A program that
+     * writes names of files may have changed its case.
+     */
+    public static @Nullable String canonical(String text) {
+        try {
+            String tag = new Locale.Builder().setLanguageTag(text).build().toLanguageTag();
+            return FORM.matcher(tag).matches() && tag.equalsIgnoreCase(text) ? tag : null;
+        } catch (IllformedLocaleException e) {
+            return null;
+        }
+    }
+
+    /** Returns the tag that somebody means who writes {@code pt_BR} or {@code PT-br}, in its canonical form, or null. */
+    public static @Nullable String meant(String text) {
+        return canonical(text.replace('_', '-'));
+    }
+}

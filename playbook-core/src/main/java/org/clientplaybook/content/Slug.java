@@ -1,0 +1,108 @@
+package org.clientplaybook.content;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name in files and addresses: lower-case ASCII letters and digits with single hyphens between them, of at most {@value
+ * #LONGEST} characters, and none that Windows reserves for a device.
+ */
+public final class Slug {
+    /** The greatest length of a slug that somebody writes. */
+    public static final int LONGEST = 80;
+
+    /** The form of a slug as a regular expression, for Java and ECMAScript alike. */
+    public static final String EXPRESSION = "[a-z0-9]+(-[a-z0-9]+)*";
+
+    /** The names that Windows reserves for devices, in lower case, as such an expression. */
+    public static final String RESERVED = "con|prn|aux|nul|com[0-9]|lpt[0-9]";
+
+    private static final Pattern FORM = Pattern.compile(EXPRESSION);
+    private static final Pattern DEVICE = Pattern.compile(RESERVED);
+
+    /** The greatest length of a slug that is made of a text: room for an ending is left. */
+    private static final int LONGEST_MADE = 60;
+
+    /** What Unicode does not decompose. */
+    private static final Map<String, String> LETTERS =
+            Map.of("æ", "ae", "ø", "o", "œ", "oe", "ß", "ss", "ł", "l", "đ", "d", "ð", "d", "þ", "th");
+
+    private Slug() {}
+
+    /** Returns what is wrong with a slug, as a sentence, or null. */
+    public static @Nullable String fault(String slug) {
+        if (slug.length() > LONGEST) {
+            return "Use at most " + LONGEST + " characters.";
+        }
+        if (!FORM.matcher(slug).matches()) {
+            return "Use lower-case letters and digits, with single hyphens between them.";
+        }
+        return isReserved(slug) ? "This name is reserved on Windows." : null;
+    }
+
+    /** Returns whether a text has the form of a slug, however long it is and whoever reserves it. */
+    public static boolean hasForm(String text) {
+        return FORM.matcher(text).matches();
+    }
+
+    /** Returns whether Windows reserves a name in lower case for a device. */
+    public static boolean isReserved(String name) {
+        return DEVICE.matcher(name).matches();
+    }
+
+    /**
+     * Returns a title as a slug of at most 60 characters that ends with a whole word; empty where the title has no letters
+     * that can be written so.
+     */
+    public static String of(String title) {
+        String slug = letters(title.replaceAll("['’]", ""));
+        if (slug.length() > LONGEST_MADE) {
+            String cut = slug.substring(0, LONGEST_MADE + 1);
+            slug = cut.contains("-") ? cut.substring(0, cut.lastIndexOf('-')) : slug.substring(0, LONGEST_MADE);
+        }
+        return isReserved(slug) ? slug + "-1" : slug;
+    }
+
+    /**
+     * Returns a slug for a text that has no other name in addresses, such as a tag. It is never empty: where the text has
+     * no such letters, or too many, a hash of it is part of the slug.
+     */
+    public static String ofTag(String text) {
+        String slug = letters(text);
+        String hash = Integer.toHexString(text.hashCode());
+        if (slug.length() > LONGEST_MADE) {
+            return slug.substring(0, LONGEST_MADE) + "-" + hash;
+        }
+        return slug.isEmpty() || isReserved(slug) ? "tag-" + (slug.isEmpty() ? hash : slug) : slug;
+    }
+
+    private static String letters(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
+            lower = lower.replace(letter.getKey(), letter.getValue());
+        }
+        String plain = Normalizer.normalize(lower, Normalizer.Form.NFKD);
+        StringBuilder slug = new StringBuilder(plain.length());
+        boolean gap = false;
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                slug.append(gap && slug.length() > 0 ? "-" : "").append(c);
+                gap = false;
+            } else if (!isMark(c)) {
+                gap = true;
+            }
+        }
+        return slug.toString();
+    }
+
+    private static boolean isMark(char c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
+    }
+}

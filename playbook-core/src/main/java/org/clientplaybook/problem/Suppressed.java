@@ -1,0 +1,8 @@
+package org.clientplaybook.problem;
+
+/**
+ * A problem that the content suppresses.
+ *
+ * @param reason why, as the content says it
+ */
+public record Suppressed(Problem problem, String reason) {}

@@ -1,0 +1,50 @@
+package org.clientplaybook.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LanguageTagTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "sv", "gsw", "pt-BR", "zh-Hant", "zh-Hant-TW", "es-419", "de-CH-1996"})
+    void valid(String tag) {
+        assertThat(LanguageTag.isValid(tag)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "e", "EN", "pt-br", "pt_BR", "zh-hant", "english-", "con", "tag", "i-klingon", "x-own", "a.b"
+            })
+    void invalid(String text) {
+        assertThat(LanguageTag.isValid(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            PT-br,      pt-BR
+            zh-hant-tw, zh-Hant-TW
+            EN,         en
+            e,
+            draft2,
+            pt_BR,
+            x-own,
+            """)
+    void canonical(String text, String tag) {
+        assertThat(LanguageTag.canonical(text)).isEqualTo(tag);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            pt_BR,      pt-BR
+            PT-br,      pt-BR
+            zh_hant_TW, zh-Hant-TW
+            sv,         sv
+            notes,
+            a.b,
+            """)
+    void meant(String text, String tag) {
+        assertThat(LanguageTag.meant(text)).isEqualTo(tag);
+    }
+}

@@ -1,0 +1,71 @@
+package org.clientplaybook.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SlugTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            They go quiet | they-go-quiet
+            Don’t they want it? | dont-they-want-it
+            Möte på Åland, æøå | mote-pa-aland-aeoa
+            Straße | strasse
+            3rd reminder -- really! | 3rd-reminder-really
+            AUX | aux-1
+            ……… | ''
+            沈黙 | ''
+            """)
+    void makesASlugOfATitle(String title, String slug) {
+        assertThat(Slug.of(title)).isEqualTo(slug);
+    }
+
+    @Test
+    void aLongTitleEndsWithAWord() {
+        assertThat(Slug.of("word ".repeat(30))).isEqualTo("word-".repeat(11) + "word");
+        assertThat(Slug.of("x".repeat(100))).hasSize(60);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            follow-up,         follow-up
+            Follow up!,        follow-up
+            Uppföljning,       uppfoljning
+            İstanbul,          istanbul
+            STRASSE,           strasse
+            C++ & C#,          c-c
+            ½ price,           1-2-price
+            --a--,             a
+            smørrebrød,        smorrebrod
+            ﬁne,               fine
+            con,               tag-con
+            LPT1,              tag-lpt1
+            """)
+    void tags(String tag, String slug) {
+        assertThat(Slug.ofTag(tag)).isEqualTo(slug);
+    }
+
+    @Test
+    void tagsWithoutLatinLetters() {
+        assertThat(Slug.ofTag("沈黙")).matches("tag-[0-9a-f]+").isNotEqualTo(Slug.ofTag("続き"));
+        assertThat(Slug.ofTag("!")).matches("tag-[0-9a-f]+");
+    }
+
+    @Test
+    void longTags() {
+        String longest = "a".repeat(300);
+        assertThat(Slug.ofTag(longest)).hasSizeLessThan(75).isNotEqualTo(Slug.ofTag(longest + "b"));
+    }
+
+    @Test
+    void slugFaults() {
+        assertThat(Slug.fault("late-payer")).isNull();
+        assertThat(Slug.fault("a".repeat(80))).isNull();
+        assertThat(Slug.fault("a".repeat(81))).contains("80 characters");
+        assertThat(Slug.fault("a-".repeat(500_000))).contains("80 characters");
+        assertThat(Slug.fault("aux")).contains("Windows");
+        assertThat(Slug.fault("")).contains("lower-case");
+    }
+}

@@ -1,0 +1,247 @@
+package org.clientplaybook.locale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.clientplaybook.model.Cadence.Unit;
+import org.clientplaybook.model.Message;
+import org.clientplaybook.model.Program;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+public class WordsTest {
+    private static final Path THEME = Path.of("src/main/resources/org/clientplaybook/theme");
+
+    /** What tells how a language writes. */
+    private static final Set<String> SPEECH = Set.of(
+            "plural.rule",
+            "number.group",
+            "number.decimal",
+            "number.minus",
+            "money.pattern",
+            "money.symbols",
+            "list.separator",
+            "list.last",
+            "date.long",
+            "date.short",
+            "date.weekday",
+            "date.month",
+            "date.months",
+            "date.months.short",
+            "date.weekdays");
+
+    private static final Set<Program.Function> COMPARISONS = EnumSet.of(
+            Program.Function.AND,
+            Program.Function.OR,
+            Program.Function.EQUAL,
+            Program.Function.NOT_EQUAL,
+            Program.Function.LESS,
+            Program.Function.LESS_OR_EQUAL,
+            Program.Function.GREATER,
+            Program.Function.GREATER_OR_EQUAL);
+
+    private static Map<String, String> file(String language) throws IOException {
+        Properties properties = new Properties();
+        properties.load(new StringReader(Files.readString(THEME.resolve("words/" + language + ".properties"))));
+        Map<String, String> words = new TreeMap<>();
+        properties.stringPropertyNames().forEach(name -> words.put(name, properties.getProperty(name)));
+        return words;
+    }
+
+    private static Words words(String language, Map<String, String> words) {
+        return new Words(words, LocaleFormats.of(language, words, null));
+    }
+
+    public static Words words(String language) throws IOException {
+        return words(language, file(language));
+    }
+
+    private static Set<String> keys(String language) throws IOException {
+        return new TreeSet<>(file(language).keySet());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | 0       | 0 situations
+            en | 1       | 1 situation
+            en | 2       | 2 situations
+            en | 1000    | 1,000 situations
+            en | 1234567 | 1,234,567 situations
+            en | 999     | 999 situations
+            sv | 0       | 0 situationer
+            sv | 1       | 1 situation
+            sv | 1234567 | 1 234 567 situationer
+            """)
+    void counts(String language, int number, String expected) throws IOException {
+        assertThat(words(language).count("scenarios", number).replace('\u00a0', ' '))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | 2026-11-01 | 1 November 2026
+            en | 2024-02-29 | 29 February 2024
+            sv | 2026-11-01 | 1 november 2026
+            sv | 2026-05-31 | 31 maj 2026
+            """)
+    void dates(String language, LocalDate day, String expected) throws IOException {
+        assertThat(words(language).date(day)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | 0  | WEEKS         | First day
+            en | 1  | DAYS          | After 1 day
+            en | 5  | BUSINESS_DAYS | After 5 working days
+            en | 1  | YEARS         | After 1 year
+            sv | 0  | DAYS          | Första dagen
+            sv | 1  | BUSINESS_DAYS | Efter 1 arbetsdag
+            sv | 2  | WEEKS         | Efter 2 veckor
+            sv | 4  | MONTHS        | Efter 4 månader
+            """)
+    void delays(String language, int amount, Unit unit, String expected) throws IOException {
+        assertThat(words(language).delay(amount, slug(unit))).isEqualTo(expected);
+    }
+
+    @Test
+    void pluralRules() {
+        Map<String, String> forms = new HashMap<>(Map.of("x.one", "one", "x.other", "other"));
+        String[] expected = {"none: other other other", "one: other one other", "zero-one: one one other"};
+        for (String line : expected) {
+            String rule = line.substring(0, line.indexOf(':'));
+            forms.put("plural.rule", rule);
+            Words words = words("x", forms);
+            assertThat(rule + ": " + words.count("x", 0) + " " + words.count("x", 1) + " " + words.count("x", 2))
+                    .isEqualTo(line);
+        }
+        assertThat(words("x", Map.of("x.other", "{0} all")).count("x", 1)).isEqualTo("1 all");
+    }
+
+    @Test
+    void wordsWithArguments() {
+        Words words = words("x", Map.of("a", "{1}, {0} and {0}"));
+        assertThat(words.word("a", "one", 2)).isEqualTo("2, one and one");
+        assertThat(words.word("gone")).isEqualTo("gone");
+    }
+
+    /** A translation says as much as its original, and puts the same things into its sentences. */
+    @Test
+    void languagesAreComplete() throws IOException {
+        assertThat(keys("sv")).isEqualTo(keys("en"));
+        Map<String, String> swedish = file("sv");
+        file("en").forEach((key, word) -> {
+            assertThat(swedish.get(key)).as(key).isNotBlank();
+            for (String argument : new String[] {"{0}", "{1}", "{2}", "{day}", "{month}", "{year}"}) {
+                assertThat(swedish.get(key).contains(argument)).as(key).isEqualTo(word.contains(argument));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "sv"})
+    void noKeyTwice(String language) throws IOException {
+        Set<String> seen = new TreeSet<>();
+        for (String line : Files.readAllLines(THEME.resolve("words/" + language + ".properties"))) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                assertThat(seen.add(line.substring(0, line.indexOf('=')).strip()))
+                        .as(line)
+                        .isTrue();
+            }
+        }
+    }
+
+    /** Every word that a template or the code asks for is there, and every word that is there is asked for. */
+    @Test
+    void everyWordIsUsed() throws IOException {
+        Set<String> used = new TreeSet<>(Set.of("language.name"));
+        Pattern word = Pattern.compile("(?:word|Word)\\(\\s*\"([\\w.-]+)\"\\s*(~?)");
+        Pattern count = Pattern.compile("count\\(\\s*\"([\\w.-]+)\"");
+        for (String source : sources()) {
+            for (Matcher found = word.matcher(source); found.find(); ) {
+                used.addAll(found.group(2).isEmpty() ? Set.of(found.group(1)) : completed(found.group(1)));
+            }
+            for (Matcher found = count.matcher(source); found.find(); ) {
+                used.addAll(Set.of(found.group(1) + ".one", found.group(1) + ".other"));
+            }
+        }
+        // The search's scripts ask for theirs by the rest of the key.
+        Pattern inScript = Pattern.compile("#?\\bwords(?:\\.(\\w+)|\\[\"([\\w.]+)\"\\])");
+        for (String script : sources(".*/search-(open|box|results)\\.js")) {
+            for (Matcher found = inScript.matcher(script); found.find(); ) {
+                String key = found.group(1) == null ? found.group(2) : found.group(1);
+                if (keys("en").contains("search." + key)) {
+                    used.add("search." + key);
+                } else {
+                    assertThat(key).as("a word, or a method of lists").isIn("join", "length", "map");
+                }
+            }
+        }
+        for (Unit unit : Unit.values()) {
+            used.addAll(Set.of("delay." + slug(unit) + ".one", "delay." + slug(unit) + ".other"));
+            used.addAll(Set.of("span." + slug(unit) + ".one", "span." + slug(unit) + ".other"));
+        }
+        for (Program.Function function : COMPARISONS) {
+            used.add("condition." + slug(function));
+        }
+        used.addAll(Set.of("condition.if", "condition.elseif"));
+        used.addAll(SPEECH);
+        used.addAll(Set.of("callout.note", "callout.tip", "callout.warning"));
+        // What the code completes with a name was added above.
+        used.removeIf(key -> key.endsWith(".") || key.contains(".."));
+        assertThat(keys("en")).isEqualTo(used);
+    }
+
+    private static Stream<String> enums(Enum<?>[] values, String prefix) {
+        return Arrays.stream(values).map(value -> prefix + slug(value));
+    }
+
+    private static String slug(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Returns the words that begin with what a template completes. */
+    private static Set<String> completed(String prefix) {
+        Stream<String> words = switch (prefix) {
+            case "tone." -> enums(Message.Tone.values(), prefix);
+            case "channel." -> enums(Message.Channel.values(), prefix);
+            case "notice.language." -> Stream.of(prefix + "en", prefix + "sv");
+            default -> throw new AssertionError(prefix);
+        };
+        return new TreeSet<>(words.toList());
+    }
+
+    private static Set<String> sources() throws IOException {
+        return sources(".*\\.(peb|java)");
+    }
+
+    private static Set<String> sources(String name) throws IOException {
+        Set<String> sources = new TreeSet<>();
+        for (Path root : new Path[] {THEME, Path.of("src/main/java")}) {
+            try (Stream<Path> files = Files.walk(root)) {
+                for (Path file :
+                        files.filter(path -> path.toString().matches(name)).toList()) {
+                    sources.add(Files.readString(file));
+                }
+            }
+        }
+        return sources;
+    }
+}

@@ -51,9 +51,10 @@ final class LanguageScript {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        String assignment = "Playbook.languages[\"" + site.language() + "\"] = " + text + ";\n";
         return Scripts.published(
                 "language-" + site.language(),
-                "Playbook.languages ??= {};\nPlaybook.languages[\"" + site.language() + "\"] = " + text + ";\n");
+                "Playbook.languages ??= {};\n/** @type {LanguageData} */\n" + assignment);
     }
 
     private static void write(SiteView site, JsonGenerator json) throws IOException {

@@ -15,6 +15,10 @@ final class FillSite {
 
     private FillSite() {}
 
+    static BuiltSite site() {
+        return FILL;
+    }
+
     /** Opens a window on the site, over HTTP or from the disk. */
     static synchronized Window open(Browsing browsing, Place place, NewContextOptions options) {
         try {

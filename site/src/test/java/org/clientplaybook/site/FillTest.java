@@ -605,4 +605,36 @@ class FillTest {
             assertThat(seen).isGreaterThan(10);
         }
     }
+
+    @Test
+    void whatAnotherScenarioAsksForStaysAsItIs(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(FillSite.OTHER_PAGE);
+            control(page, "project").fill("the new shop");
+            window.open(FillSite.PAGE);
+            assertThat(page.evaluate("Object.keys(JSON.parse(document.querySelector('playbook-messages')"
+                            + ".dataset.messages).languages.en.fields)"))
+                    .asList()
+                    .contains("client_name", "client_email")
+                    .doesNotContain("project");
+            control(page, "client_name").fill("Robin");
+            assertThat(body(page)).startsWith("Dear Robin");
+            window.open(FillSite.OTHER_PAGE);
+            assertThat(body(page)).isEqualTo("Hi Robin, the new shop");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Place.class,
+            names = {"HTTP", "DISK"})
+    void whateverALabelHoldsIsText(Place place, Browsing browsing) {
+        try (Window window = FillSite.open(browsing, place, Device.LAPTOP.options())) {
+            Page page = window.open(FillSite.PAGE);
+            assertThat(page.locator(".is-chosen [data-field=code] .field-hint").textContent())
+                    .isEqualTo("It's \"A & B\", &amp; <b>not bold</b></playbook-messages>, \u2028 or </script>.");
+            assertThat(page.locator("playbook-messages > article").count()).isEqualTo(6);
+            assertThat(window.faults()).isEmpty();
+        }
+    }
 }

@@ -81,5 +81,5 @@
  * @property {HTMLElement} live where it is written
  * @property {HTMLElement} tab
  * @property {MadePanel} [made] when it is first looked at
- * @typedef {{form: Playbook.Form, sheet: Playbook.LiveSheet, asked: string}} MadePanel
+ * @typedef {{form: Playbook.Form, sheet: Playbook.LiveSheet, out: HTMLElement, asked: string}} MadePanel
  */

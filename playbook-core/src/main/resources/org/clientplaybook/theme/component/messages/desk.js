@@ -38,6 +38,8 @@ Playbook.Desk = class {
     };
     this.#store = new Playbook.Store(data.scenario, this.#fields);
     this.#chosen = [...this.#panels.values()][0];
+    // What fails, fails here, and leaves the page to be read as it stands.
+    this.#refresh();
     host.prepend(element("div", { class: "notices" }, ...Object.values(this.#notices)), this.#tabs);
     host.append(Playbook.details(this.#store, word));
     this.#notices.disk.hidden = !this.#store.works || location.protocol !== "file:";
@@ -107,13 +109,19 @@ Playbook.Desk = class {
   }
 
   #refresh() {
-    const made = (this.#chosen.made ??= this.#make(this.#chosen));
+    const chosen = this.#chosen;
+    const made = chosen.made ?? this.#make(chosen);
     const { form, sheet } = made;
     const asked = `${sheet.language} ${sheet.tone}`;
     if (made.asked === asked) form.refresh();
-    else form.ask(this.#asked(this.#chosen, sheet));
+    else form.ask(this.#asked(chosen, sheet));
     made.asked = asked;
     sheet.render();
+    if (!chosen.made) {
+      const why = Playbook.element("div", { class: "live-why" }, ...chosen.article.querySelectorAll(".why"));
+      chosen.live.append(form.element, made.out, why);
+      chosen.made = made;
+    }
     this.#notices.received.hidden = !this.#store.get("$received")[0];
     this.#notices.blocked.hidden = this.#store.works;
   }
@@ -129,7 +137,7 @@ Playbook.Desk = class {
   }
 
   /** @type {(panel: Panel) => MadePanel} */
-  #make({ id, article, channel, live }) {
+  #make({ id, article, channel }) {
     const store = this.#store;
     const language = this.#language;
     const { word, formats } = this.#shared;
@@ -156,8 +164,7 @@ Playbook.Desk = class {
       word,
     });
     const out = Playbook.element("div", { class: "live-out" }, sheet.element, send.element);
-    live.append(form.element, out, Playbook.element("div", { class: "live-why" }, ...article.querySelectorAll(".why")));
-    return { form, sheet, asked: "" };
+    return { form, sheet, out, asked: "" };
   }
 
   #address() {

@@ -3,7 +3,7 @@ package org.clientplaybook.site;
 /**
  * A kind of page.
  *
- * @param name in the theme its template is {@code page/<name>.peb}, which says what scripts it loads
+ * @param name in the theme its template is {@code page/<name>.peb}, and {@code page/<name>.js} says what scripts it loads
  * @param data what its template gets besides what every template gets
  * @param served whether it is served at any depth or read outside the site, and can have no relative links
  */

@@ -5,23 +5,35 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.clientplaybook.content.Keyword;
-import org.clientplaybook.locale.LocaleFormats;
-import org.clientplaybook.locale.Words;
 import org.clientplaybook.message.Encoder;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Message;
 import org.clientplaybook.model.Scenario;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what the browser needs to fill in a scenario's messages; {@code messages.js} says what is in it. */
+/**
+ * Writes what the browser needs to fill in a scenario's messages, and nothing that it can do without: {@code core/types.js} says
+ * what is in it. What all pages of a language share is in {@link LanguageScript}.
+ */
 final class MessageData {
     private static final JsonFactory JSON = new JsonFactory();
+
+    /** What stands at the head of a letter, where the playbook asks for it. */
+    private static final Set<String> LETTERHEAD = Set.of(
+            "your_name",
+            "your_company",
+            "your_address",
+            "your_phone",
+            "client_name",
+            "client_company",
+            "client_address");
 
     private MessageData() {}
 
@@ -31,21 +43,22 @@ final class MessageData {
      * @param sites the editions; a language in which the scenario has no words of its own is left out
      */
     static String json(Scenario scenario, List<SiteView> sites) {
+        Map<SiteView, Scenario> editions = new LinkedHashMap<>();
+        Set<String> needed = new HashSet<>();
+        for (SiteView site : sites) {
+            Scenario own = site.scenario(scenario.slug());
+            if (own != null && own.language().equals(site.language())) {
+                editions.put(site, own);
+                needed.addAll(needed(own, site));
+            }
+        }
         StringWriter text = new StringWriter(8192);
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
             json.writeStringField("scenario", scenario.slug());
-            json.writeArrayFieldStart("holidays");
-            for (LocalDate day : sites.get(0).settings().holidays()) {
-                json.writeNumber(day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth());
-            }
-            json.writeEndArray();
             json.writeObjectFieldStart("languages");
-            for (SiteView site : sites) {
-                Scenario own = site.scenario(scenario.slug());
-                if (own != null && own.language().equals(site.language())) {
-                    language(own, site, json);
-                }
+            for (Map.Entry<SiteView, Scenario> edition : editions.entrySet()) {
+                language(edition.getValue(), edition.getKey(), needed, json);
             }
             json.writeEndObject();
             json.writeEndObject();
@@ -55,20 +68,42 @@ final class MessageData {
         return text.toString();
     }
 
-    private static void language(Scenario scenario, SiteView site, JsonGenerator json) throws IOException {
-        Words words = site.words();
-        json.writeObjectFieldStart(site.language());
-        json.writeStringField("name", words.word("language.name"));
-        json.writeFieldName("speech");
-        Encoder.write(words.formats(), json);
-        json.writeObjectFieldStart("fields");
-        List<Field> fields = new ArrayList<>(scenario.fields());
-        fields.addAll(0, site.edition().fields());
-        for (Field field : fields) {
-            field(field, json);
+    /** Returns the names of the fields that messages ask for, and of those in which a value has a use all the same. */
+    private static Set<String> needed(Scenario scenario, SiteView site) {
+        Set<String> needed = new HashSet<>();
+        for (Message message : scenario.messages()) {
+            for (Message.Variant variant : message.variants()) {
+                needed.addAll(variant.body().fields());
+                if (variant.subject() != null) {
+                    needed.addAll(variant.subject().fields());
+                }
+            }
+            if (message.channel() == Message.Channel.LETTER) {
+                needed.addAll(LETTERHEAD);
+            } else if (message.channel() == Message.Channel.EMAIL) {
+                fields(scenario, site).stream()
+                        .filter(field -> field.type() == Field.Type.EMAIL
+                                && !field.name().startsWith("your_"))
+                        .forEach(field -> needed.add(field.name()));
+            }
         }
-        if (fields.stream().anyMatch(field -> field.type() == Field.Type.MONEY)) {
-            currency(words, json);
+        return needed;
+    }
+
+    private static List<Field> fields(Scenario scenario, SiteView site) {
+        List<Field> fields = new ArrayList<>(site.edition().fields());
+        fields.addAll(scenario.fields());
+        return fields;
+    }
+
+    private static void language(Scenario scenario, SiteView site, Set<String> needed, JsonGenerator json)
+            throws IOException {
+        json.writeObjectFieldStart(site.language());
+        json.writeObjectFieldStart("fields");
+        for (Field field : fields(scenario, site)) {
+            if (needed.contains(field.name())) {
+                field(field, site.language(), json);
+            }
         }
         json.writeEndObject();
         json.writeObjectFieldStart("messages");
@@ -76,21 +111,18 @@ final class MessageData {
             message(message, json);
         }
         json.writeEndObject();
-        json.writeObjectFieldStart("near");
-        for (Message message : scenario.messages()) {
-            String[] near = message.why().stream().map(Message.Note::near).toArray(String[]::new);
-            json.writeFieldName(message.id());
-            json.writeArray(near, 0, near.length);
-        }
-        json.writeEndObject();
         json.writeEndObject();
     }
 
-    private static void field(Field field, JsonGenerator json) throws IOException {
+    private static void field(Field field, String language, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart(field.name());
-        json.writeStringField("type", Keyword.of(field.type()));
+        if (field.type() != Field.Type.TEXT) {
+            json.writeStringField("type", Keyword.of(field.type()));
+        }
         json.writeStringField("label", field.label());
-        json.writeStringField("language", field.language());
+        if (!field.language().equals(language)) {
+            json.writeStringField("language", field.language());
+        }
         optional("hint", field.hint(), json);
         optional("example", field.example(), json);
         optional("value", field.value(), json);
@@ -110,27 +142,6 @@ final class MessageData {
         json.writeEndObject();
     }
 
-    /** A field that is everybody's own: the reader's currency. No field of a playbook can have its name. */
-    private static void currency(Words words, JsonGenerator json) throws IOException {
-        LocaleFormats formats = words.formats();
-        if (formats.currency().isEmpty()) {
-            return;
-        }
-        Map<String, String> symbols = new TreeMap<>(formats.symbols());
-        symbols.putIfAbsent(formats.currency(), formats.currency());
-        json.writeObjectFieldStart("$currency");
-        json.writeStringField("type", "choice");
-        json.writeStringField("label", words.word("field.currency"));
-        json.writeStringField("value", formats.currency());
-        json.writeBooleanField("shared", true);
-        json.writeArrayFieldStart("options");
-        for (Map.Entry<String, String> symbol : symbols.entrySet()) {
-            json.writeArray(new String[] {symbol.getKey(), symbol.getValue()}, 0, 2);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
     private static void optional(String key, @Nullable String value, JsonGenerator json) throws IOException {
         if (value != null) {
             json.writeStringField(key, value);
@@ -145,18 +156,23 @@ final class MessageData {
 
     private static void message(Message message, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart(message.id());
+        json.writeArrayFieldStart("near");
+        for (Message.Note note : message.why()) {
+            json.writeString(note.near());
+        }
+        json.writeEndArray();
+        json.writeObjectFieldStart("tones");
         for (Message.Variant variant : message.variants()) {
             json.writeObjectFieldStart(Keyword.of(variant.tone()));
-            json.writeFieldName("subject");
-            if (variant.subject() == null) {
-                json.writeNull();
-            } else {
+            if (variant.subject() != null) {
+                json.writeFieldName("subject");
                 Encoder.write(variant.subject(), json);
             }
             json.writeFieldName("body");
             Encoder.write(variant.body(), json);
             json.writeEndObject();
         }
+        json.writeEndObject();
         json.writeEndObject();
     }
 }

@@ -17,6 +17,7 @@ import org.clientplaybook.locale.Words;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.theme.Made;
+import org.clientplaybook.theme.Published;
 import org.clientplaybook.theme.Resources;
 import org.clientplaybook.theme.Templates;
 import org.clientplaybook.theme.Theme;
@@ -151,16 +152,20 @@ public final class Renderer {
     public static Site site(Catalog catalog, @Nullable URI base, Map<String, String> indexes) {
         Theme theme = new Theme(catalog.theme());
         Map<String, String> names = new TreeMap<>();
-        List<Theme.Published> published = new ArrayList<>();
+        List<Published> published = new ArrayList<>();
         indexes.forEach((language, path) -> names.put("search." + language, path));
         publish(theme, catalog, names, published);
-        for (SiteView site : sites(catalog, base, names)) {
-            Theme.Published settings =
-                    Theme.published("search-settings-" + site.language(), ".js", SearchSettings.script(site));
-            names.put("search-settings." + site.language(), settings.path());
-            published.add(settings);
+        Map<String, List<String>> scripts = new TreeMap<>();
+        theme.scripts().files().forEach((name, parts) -> {
+            scripts.put(name, parts.stream().map(Published::path).toList());
+            published.addAll(parts);
+        });
+        for (SiteView site : sites(catalog, base, names, scripts)) {
+            Published language = LanguageScript.of(site);
+            names.put("language." + site.language(), language.path());
+            published.add(language);
         }
-        List<SiteView> sites = sites(catalog, base, names);
+        List<SiteView> sites = sites(catalog, base, names, scripts);
         Map<String, Supplier<Made>> files = new LinkedHashMap<>();
         published.forEach(file -> files.put(file.path(), () -> Made.of(file.bytes())));
         // The same picture in two folders is one file of the site.
@@ -175,15 +180,14 @@ public final class Renderer {
         }
         sites.forEach(site -> exports(site, files));
         List<String> languages = catalog.site().languages();
-        return new Site(files, languages, List.copyOf(samples.values()), theme.unread(languages));
+        return new Site(files, languages, List.copyOf(samples.values()), theme.problems(languages));
     }
 
-    private static void publish(
-            Theme theme, Catalog catalog, Map<String, String> names, List<Theme.Published> published) {
-        Theme.Published style = theme.style(catalog.site());
+    private static void publish(Theme theme, Catalog catalog, Map<String, String> names, List<Published> published) {
+        Published style = theme.style(catalog.site());
         names.put("style", style.path());
         published.add(style);
-        theme.scripts().forEach((name, script) -> {
+        theme.ownScripts().forEach((name, script) -> {
             names.put(name, script.path());
             published.add(script);
         });
@@ -201,7 +205,8 @@ public final class Renderer {
         }
     }
 
-    private static List<SiteView> sites(Catalog catalog, @Nullable URI base, Map<String, String> names) {
+    private static List<SiteView> sites(
+            Catalog catalog, @Nullable URI base, Map<String, String> names, Map<String, List<String>> scripts) {
         Map<String, Words> words = new LinkedHashMap<>();
         catalog.localeFormats().forEach((language, formats) -> {
             Map<String, String> own = Objects.requireNonNull(catalog.words().get(language));
@@ -210,7 +215,7 @@ public final class Renderer {
         String address = base == null ? null : base.toString();
         Map<String, String> files = Map.copyOf(names);
         return catalog.editions().stream()
-                .map(edition -> SiteView.of(catalog.site(), edition, words, address, files, catalog.assets()))
+                .map(edition -> SiteView.of(catalog.site(), edition, words, address, files, scripts, catalog.assets()))
                 .toList();
     }
 }

@@ -34,6 +34,7 @@ record SiteView(SiteData data, Resources resources, Map<String, Edition.Category
      * @param words the interface's by language
      * @param base the address of the site with a {@code /} at its end, or null
      * @param files the paths in the site of what is published, by name
+     * @param scripts the paths in the site of the files of each page's script, and of each that stands apart
      */
     static SiteView of(
             Site settings,
@@ -41,6 +42,7 @@ record SiteView(SiteData data, Resources resources, Map<String, Edition.Category
             Map<String, Words> words,
             @Nullable String base,
             Map<String, String> files,
+            Map<String, List<String>> scripts,
             Map<String, Asset> assets) {
         Exports exports = new Exports(settings, edition, Objects.requireNonNull(words.get(edition.language())));
         Map<String, String> names = new HashMap<>();
@@ -49,6 +51,7 @@ record SiteView(SiteData data, Resources resources, Map<String, Edition.Category
                 Route.folder(edition.language(), settings.languages().get(0)),
                 words,
                 files,
+                scripts,
                 names,
                 assets,
                 byName(edition.fields(), Field::name),
@@ -88,7 +91,12 @@ record SiteView(SiteData data, Resources resources, Map<String, Edition.Category
 
     /** Returns the interface's words in its language. */
     Words words() {
-        return Objects.requireNonNull(resources.words().get(language()));
+        return words(language());
+    }
+
+    /** Returns the interface's words in a language of the playbook. */
+    Words words(String language) {
+        return Objects.requireNonNull(resources.words().get(language));
     }
 
     /** Returns a scenario by its slug, or null where there is none or no slug is given. */

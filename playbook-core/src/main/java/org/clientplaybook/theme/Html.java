@@ -24,13 +24,17 @@ final class Html {
     static String escape(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) <= '>' && entity(text.charAt(i)) != null) {
-                // What is JSON grows by a fifth or so.
-                StringBuilder html = new StringBuilder(text.length() + text.length() / 4 + 16);
+                StringBuilder html = new StringBuilder(text.length() + text.length() / 8 + 16);
                 escape(html, text);
                 return html.toString();
             }
         }
         return text;
+    }
+
+    /** Returns JSON as it may stand in an attribute between single quotes, in which its own quotes need no escape. */
+    static String json(String json) {
+        return json.replace("&", "&amp;").replace("'", "&#39;").replace("<", "&lt;");
     }
 
     private static @Nullable String entity(char c) {

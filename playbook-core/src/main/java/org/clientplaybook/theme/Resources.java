@@ -1,5 +1,6 @@
 package org.clientplaybook.theme;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.clientplaybook.content.Slug;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder the edition's in the site, with a {@code /} behind it; empty for the first language
  * @param words the interface's by language
  * @param files the paths in the site of what is published, by name
+ * @param scripts the paths in the site of the files of each page's script, and of each that stands apart, by the script's name
  * @param exports the names of the files of messages by tool
  * @param assets the pictures by path in the content
  * @param fields the shared fields by name
@@ -24,6 +26,7 @@ public record Resources(
         String folder,
         Map<String, Words> words,
         Map<String, String> files,
+        Map<String, List<String>> scripts,
         Map<String, String> exports,
         Map<String, Asset> assets,
         Map<String, Field> fields,

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.clientplaybook.content.Keyword;
 import org.clientplaybook.content.Route;
@@ -51,6 +52,7 @@ final class TemplateFunctions extends AbstractExtension {
                     new Parameter("name", ArgumentType.TEXT, Times.OPTIONAL),
                     new Parameter("number", ArgumentType.NUMBER, Times.OPTIONAL)),
             function("file", TemplateFunctions::file, one("name", ArgumentType.TEXT)),
+            function("scripts", TemplateFunctions::scripts, one("name", ArgumentType.TEXT)),
             function(
                     "html",
                     TemplateFunctions::html,
@@ -84,7 +86,15 @@ final class TemplateFunctions extends AbstractExtension {
 
     @Override
     public Map<String, Filter> getFilters() {
-        return Map.of("slug", new Filter() {
+        return Map.of(
+                "slug",
+                        filter(input ->
+                                input instanceof Enum<?> constant ? Keyword.of(constant) : String.valueOf(input)),
+                "json", filter(input -> new SafeString(Html.json(String.valueOf(input)))));
+    }
+
+    private static Filter filter(UnaryOperator<Object> body) {
+        return new Filter() {
             @Override
             public @Nullable List<String> getArgumentNames() {
                 return null;
@@ -97,9 +107,9 @@ final class TemplateFunctions extends AbstractExtension {
                     PebbleTemplate self,
                     EvaluationContext context,
                     int lineNumber) {
-                return input instanceof Enum<?> constant ? Keyword.of(constant) : String.valueOf(input);
+                return body.apply(input);
             }
-        });
+        };
     }
 
     private static Object word(Arguments given, Place place) {
@@ -148,6 +158,15 @@ final class TemplateFunctions extends AbstractExtension {
             throw new IllegalArgumentException("the theme has no file `" + given.text(0) + "`");
         }
         return place.relative(path);
+    }
+
+    private static Object scripts(Arguments given, Place place) {
+        List<String> paths = Scripts.of(place.resources().scripts(), given.text(0));
+        if (paths == null) {
+            throw new IllegalArgumentException(
+                    "`" + given.text(0) + "` is not the script of a page, nor one that stands apart");
+        }
+        return paths.stream().map(place::relative).toList();
     }
 
     private static Object html(Arguments given, Place place) {

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.clientplaybook.content.Sha256;
 import org.clientplaybook.model.Site;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
@@ -22,6 +23,7 @@ public final class Theme {
 
     private final Map<String, String> own;
     private final List<String> defaults;
+    private final Scripts scripts;
 
     /**
      * @param own the files of the playbook's {@code theme/} folder by their path below it
@@ -29,14 +31,11 @@ public final class Theme {
     public Theme(Map<String, String> own) {
         this.own = own;
         this.defaults = resource("index").lines().toList();
-    }
-
-    /** A file to publish, with its place in the site. */
-    public record Published(String path, String text) {
-        /** Returns its text in UTF-8. */
-        public byte[] bytes() {
-            return text.getBytes(StandardCharsets.UTF_8);
+        List<Script> all = new ArrayList<>();
+        for (String path : files(".js")) {
+            all.add(Script.of(path, existing(path), own.containsKey(path)));
         }
+        this.scripts = new Scripts(all);
     }
 
     /** Returns a file's text, or null. */
@@ -65,9 +64,11 @@ public final class Theme {
         return null;
     }
 
-    /** Returns a warning for each file of the playbook's own theme that nothing reads. */
-    public List<Problem> unread(List<String> languages) {
-        return new UnreadFiles(own, defaults).find(languages);
+    /** Returns what is wrong with the playbook's own theme without running it: its scripts, and files that nothing reads. */
+    public List<Problem> problems(List<String> languages) {
+        List<Problem> problems = new ArrayList<>(scripts.problems());
+        problems.addAll(new UnreadFiles(own, defaults, scripts::isLoaded).find(languages));
+        return problems;
     }
 
     /** Returns the one stylesheet: the base, then each component, then the playbook's brand. */
@@ -80,7 +81,7 @@ public final class Theme {
         }
         brand(css, "--accent-light", site.accent());
         brand(css, "--accent-dark", site.accentDark());
-        return published("style", ".css", css.toString());
+        return Published.of("style", ".css", css.toString());
     }
 
     private static void brand(StringBuilder css, String token, @Nullable String colour) {
@@ -89,28 +90,21 @@ public final class Theme {
         }
     }
 
-    /** Returns the scripts by name: a script's name is its file's without ending. */
-    public Map<String, Published> scripts() {
-        Map<String, Published> scripts = new LinkedHashMap<>();
-        for (String path : files(".js")) {
-            String name = path.substring(path.lastIndexOf('/') + 1, path.length() - ".js".length());
-            scripts.put(name, published(name, ".js", own.containsKey(path) ? existing(path) : lean(resource(path))));
-        }
+    /** Returns the scripts in the files that pages load. */
+    public Scripts scripts() {
         return scripts;
     }
 
-    /** Leaves out comments and indentation, a third of what a browser would load; in ours they stand on lines of their own. */
-    private static String lean(String script) {
-        StringBuilder lean = new StringBuilder(script.length());
-        boolean comment = false;
-        for (String line : script.lines().map(String::strip).toList()) {
-            comment |= line.startsWith("/*");
-            if (!comment && !line.isEmpty() && !line.startsWith("//")) {
-                lean.append(line).append('\n');
+    /** Returns the playbook's own scripts, each a file as it was written, by their files' names without ending. */
+    public Map<String, Published> ownScripts() {
+        Map<String, Published> scripts = new LinkedHashMap<>();
+        for (Map.Entry<String, String> file : new TreeMap<>(own).entrySet()) {
+            if (file.getKey().endsWith(".js")) {
+                String name = Script.of(file.getKey(), "", true).shortName();
+                scripts.put(name, Published.of(name, ".js", file.getValue()));
             }
-            comment &= !line.endsWith("*/");
         }
-        return lean.toString();
+        return scripts;
     }
 
     /** Returns the theme's own pictures by name with ending. */
@@ -118,7 +112,7 @@ public final class Theme {
         Map<String, Published> images = new LinkedHashMap<>();
         for (String path : files(".svg")) {
             String name = path.substring(path.lastIndexOf('/') + 1);
-            images.put(name, published(name.substring(0, name.length() - ".svg".length()), ".svg", existing(path)));
+            images.put(name, Published.of(name.substring(0, name.length() - ".svg".length()), ".svg", existing(path)));
         }
         return images;
     }
@@ -128,12 +122,6 @@ public final class Theme {
         defaults.stream().filter(path -> path.endsWith(ending)).forEach(files::add);
         own.keySet().stream().filter(path -> path.endsWith(ending)).forEach(files::add);
         return files;
-    }
-
-    /** Returns a file with its place, whose name carries a hash of its text. */
-    public static Published published(String name, String ending, String text) {
-        return new Published(
-                "asset/" + name + "." + Sha256.shortHex(text.getBytes(StandardCharsets.UTF_8)) + ending, text);
     }
 
     private static String resource(String path) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clientplaybook.problem.Code;
@@ -16,8 +17,9 @@ import org.clientplaybook.problem.Suggestion;
  *
  * @param own the files by their path below {@code theme/}
  * @param defaults the paths of the default theme's files
+ * @param loaded says whether pages load a script, by its path
  */
-record UnreadFiles(Map<String, String> own, Collection<String> defaults) {
+record UnreadFiles(Map<String, String> own, Collection<String> defaults, Predicate<String> loaded) {
     private static final Pattern WORDS = Pattern.compile("words/([^/]+)\\.properties");
     private static final Pattern COMPUTED_NAME =
             Pattern.compile("\\b(?:include|extends|import|from|embed|file)\\b[^%}]*~");
@@ -36,7 +38,7 @@ record UnreadFiles(Map<String, String> own, Collection<String> defaults) {
                         unread(path, "Remove it, or add `" + words.group(1) + "` to `languages` in playbook.yaml."));
             } else if (path.endsWith(".properties") && !words.matches()) {
                 problems.add(unread(path, "Put words into `theme/words/`, in a file for each language."));
-            } else if (!words.matches() && !path.endsWith(".css") && !defaults.contains(path) && !isNamed(path)) {
+            } else if (!words.matches() && !path.endsWith(".css") && !defaults.contains(path) && !isRead(path)) {
                 problems.add(unread(
                         path,
                         Suggestion.nearest(path, defaults)
@@ -51,8 +53,14 @@ record UnreadFiles(Map<String, String> own, Collection<String> defaults) {
         return Problem.of(Code.UNUSED_FILE, Location.of("theme/" + path), "This file is not used.", hint);
     }
 
-    /** Says whether a template of the playbook's own names a file, as {@code include} and {@code file} do, or might. */
-    private boolean isNamed(String path) {
+    /**
+     * Says whether pages load a file that is a script, or a template of the playbook's own names it, as {@code include} and
+     * {@code file} do, or might.
+     */
+    private boolean isRead(String path) {
+        if (path.endsWith(".js") && isLoaded(path)) {
+            return true;
+        }
         String file = path.substring(path.lastIndexOf('/') + 1);
         String name = path.endsWith(".peb") ? path : path.endsWith(".js") ? file.replaceFirst("\\.js$", "") : file;
         return own.entrySet().stream()
@@ -62,5 +70,10 @@ record UnreadFiles(Map<String, String> own, Collection<String> defaults) {
                 .anyMatch(text -> text.contains('"' + name + '"')
                         || text.contains("'" + name + "'")
                         || COMPUTED_NAME.matcher(text).find());
+    }
+
+    /** A page's script is loaded where there is such a page. */
+    private boolean isLoaded(String path) {
+        return loaded.test(path) && (!path.startsWith("page/") || defaults.contains(Script.name(path) + ".peb"));
     }
 }

@@ -132,7 +132,7 @@ public final class Cases {
                 if (written.add(List.of(one.fields(), one.formats()))) {
                     json.writeStartObject();
                     fields(one.fields(), json);
-                    json.writeFieldName("speech");
+                    json.writeFieldName("formats");
                     Encoder.write(one.formats(), json);
                     json.writeEndObject();
                 }

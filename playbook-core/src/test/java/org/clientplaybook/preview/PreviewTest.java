@@ -160,7 +160,7 @@ class PreviewTest {
                     .isEqualTo("playbook.yaml:2:9");
             replace(settings, "format: 9", "format: 1");
             tab.awaitText("<h1>");
-            tab.awaitText("theme-switch");
+            tab.awaitText("playbook-theme-switch");
         }
     }
 
@@ -180,12 +180,12 @@ class PreviewTest {
             for (Path file : texts()) {
                 Files.writeString(file, Files.readString(file).replaceAll("\\blate-payer\\b", "very-late-payer"));
             }
-            other.awaitText("theme-switch");
+            other.awaitText("playbook-theme-switch");
             while (!tab.html().contains("Page not found")) {
                 tab.next();
             }
             copy(to, content.resolve("scenarios/late-payer"));
-            tab.awaitText("theme-switch");
+            tab.awaitText("playbook-theme-switch");
         }
     }
 

@@ -93,38 +93,11 @@ class ThemeTest {
                 .isNotEqualTo(theme.style(site(null, null)).path());
     }
 
-    /** What is left out of scripts is whole lines, so none may say something in a text that goes over lines. */
     @Test
-    void scriptsAreLean() throws IOException {
-        for (String path : files()) {
-            if (path.endsWith(".js")) {
-                for (String line : Files.readAllLines(FOLDER.resolve(path))) {
-                    String plain = line.strip();
-                    assertThat(plain.chars().filter(c -> c == '`').count() % 2)
-                            .as(path + ": " + line)
-                            .isZero();
-                    assertThat(plain.startsWith("/*") && plain.contains("*/"))
-                            .as(path + ": " + line)
-                            .isEqualTo(plain.startsWith("/*") && plain.endsWith("*/"));
-                }
-            }
-        }
-        String script = new Theme(Map.of()).scripts().get("store").text();
-        assertThat(script.lines())
-                .noneMatch(line -> line.startsWith("//") || line.contains("/**") || line.startsWith(" "));
-        String own = "// mine\n  let text = `\n  // is words`;\n";
-        assertThat(new Theme(Map.of("component/own/own.js", own))
-                        .scripts()
-                        .get("own")
-                        .text())
-                .isEqualTo(own);
-    }
-
-    @Test
-    void scriptsAndPicturesByName() {
+    void ownScriptsAndPicturesByName() {
         Theme theme = new Theme(Map.of("component/ours/ours.js", "1"));
-        assertThat(theme.scripts()).containsKeys("ours", "theme", "theme-switch");
-        assertThat(theme.scripts().get("ours").path()).matches("asset/ours\\.[0-9a-f]{10}\\.js");
+        assertThat(theme.ownScripts().get("ours").path()).matches("asset/ours\\.[0-9a-f]{10}\\.js");
+        assertThat(theme.ownScripts().get("ours").text()).isEqualTo("1");
         assertThat(theme.images().get("favicon.svg").path()).matches("asset/favicon\\.[0-9a-f]{10}\\.svg");
     }
 }

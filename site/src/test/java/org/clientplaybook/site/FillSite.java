@@ -10,10 +10,17 @@ final class FillSite {
     private static final BuiltSite FILL = BuiltSite.made("fill", URI.create("https://fill.example.com/"));
     private static SiteServer server;
 
-    /** The one scenario's page. */
+    /** The page of the scenario that has everything. */
     static final String PAGE = "scenario/everything.html";
 
+    /** The page of one that asks for something else. */
+    static final String OTHER_PAGE = "scenario/other.html";
+
     private FillSite() {}
+
+    static BuiltSite site() {
+        return FILL;
+    }
 
     /** Opens a window on the site, over HTTP or from the disk. */
     static synchronized Window open(Browsing browsing, Place place, NewContextOptions options) {

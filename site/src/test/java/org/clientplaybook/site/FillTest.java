@@ -106,7 +106,7 @@ class FillTest {
                 "phone | call me | Write a phone number, such as +44 20 7946 0123.",
                 "code | ab | This does not have the form that is asked for. Example: AB12",
             })
-    void aFaultIsSaidWhenTheFieldIsLeftAndGoesWhenItIsMended(
+    void aFaultIsSaidWhenTheFieldIsLeftAndGoesWhenItIsFixed(
             String field, String typed, String words, Browsing browsing) {
         try (Window window = laptop(browsing)) {
             Page page = window.open(FillSite.PAGE);
@@ -302,8 +302,7 @@ class FillTest {
         try (Window window = laptop(browsing)) {
             Page page = window.open(FillSite.PAGE);
             assertThat(page.evaluate(
-                            "([typed, language]) => Playbook.entry.toDecimal(typed, JSON.parse(document.querySelector("
-                                    + "'play-messages').dataset.messages).languages[language].speech)",
+                            "([typed, language]) => Playbook.entry.toDecimal(typed, Playbook.language('en').formats[language])",
                             List.of(typed, language)))
                     .isEqualTo(kept);
         }
@@ -426,7 +425,7 @@ class FillTest {
     }
 
     @Test
-    void whatALinkBroughtIsMendedForThisScenarioAlone(Browsing browsing) {
+    void whatALinkBroughtIsFixedForThisScenarioAlone(Browsing browsing) {
         try (Window window = laptop(browsing)) {
             Page page = window.open(FillSite.PAGE);
             control(page, "your_name").fill("Sam");
@@ -604,6 +603,38 @@ class FillTest {
                 }
             }
             assertThat(seen).isGreaterThan(10);
+        }
+    }
+
+    @Test
+    void whatAnotherScenarioAsksForStaysAsItIs(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(FillSite.OTHER_PAGE);
+            control(page, "project").fill("the new shop");
+            window.open(FillSite.PAGE);
+            assertThat(page.evaluate("Object.keys(JSON.parse(document.querySelector('playbook-messages')"
+                            + ".dataset.messages).languages.en.fields)"))
+                    .asList()
+                    .contains("client_name", "client_email")
+                    .doesNotContain("project");
+            control(page, "client_name").fill("Robin");
+            assertThat(body(page)).startsWith("Dear Robin");
+            window.open(FillSite.OTHER_PAGE);
+            assertThat(body(page)).isEqualTo("Hi Robin, the new shop");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Place.class,
+            names = {"HTTP", "DISK"})
+    void whateverALabelHoldsIsText(Place place, Browsing browsing) {
+        try (Window window = FillSite.open(browsing, place, Device.LAPTOP.options())) {
+            Page page = window.open(FillSite.PAGE);
+            assertThat(page.locator(".is-chosen [data-field=code] .field-hint").textContent())
+                    .isEqualTo("It's \"A & B\", &amp; <b>not bold</b></playbook-messages>, \u2028 or </script>.");
+            assertThat(page.locator("playbook-messages > article").count()).isEqualTo(6);
+            assertThat(window.faults()).isEmpty();
         }
     }
 }

@@ -20,12 +20,12 @@ class ThemeSwitchTest {
     }
 
     private static void press(Page page, String theme) {
-        page.locator("theme-switch button[value=" + theme + "]").focus();
+        page.locator("playbook-theme-switch button[value=" + theme + "]").focus();
         page.keyboard().press("Space");
     }
 
     private static String pressed(Page page) {
-        Locator pressed = page.locator("theme-switch button[aria-pressed=true]");
+        Locator pressed = page.locator("playbook-theme-switch button[aria-pressed=true]");
         assertThat(pressed.count()).as("pressed buttons").isOne();
         return pressed.getAttribute("value");
     }

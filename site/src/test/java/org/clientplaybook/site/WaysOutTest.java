@@ -461,20 +461,4 @@ class WaysOutTest {
             assertThat(page.evaluate("document.documentElement.dataset.print")).isNull();
         }
     }
-
-    @Test
-    void allScriptsOfAScenarioTogetherAreSmall(Browsing browsing) throws IOException {
-        long bytes = 0;
-        for (var script :
-                Place.HTTP.site().document(Place.HTTP.site().scenario()).select("script[src]")) {
-            var packed = new java.io.ByteArrayOutputStream();
-            try (var gzip = new java.util.zip.GZIPOutputStream(packed)) {
-                gzip.write(Files.readAllBytes(
-                        Place.HTTP.site().root().resolve("scenario").resolve(script.attr("src"))));
-            }
-            bytes += packed.size();
-        }
-        System.out.println("WaysOutTest: scripts of a scenario page, gzipped: " + bytes);
-        assertThat(bytes).isPositive().isLessThanOrEqualTo(30_000);
-    }
 }

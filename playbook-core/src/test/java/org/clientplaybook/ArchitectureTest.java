@@ -274,6 +274,13 @@ class ArchitectureTest {
             .orShould()
             .callMethodWhere(JavaCall.Predicates.target(nameMatching("now|currentTimeMillis|nanoTime|random")));
 
+    /** What zlib gives is not the same in every JDK. Archives are stored, not compressed. */
+    @ArchTest
+    static final ArchRule noCompressionOfTheJdk = noClasses()
+            .should()
+            .dependOnClassesThat(HasName.Predicates.nameMatching(
+                    "java\\.util\\.zip\\.(Deflater|DeflaterOutputStream|DeflaterInputStream|GZIPOutputStream)"));
+
     @ArchTest
     static final ArchRule modelIsRecords = classes()
             .that()

@@ -67,21 +67,6 @@ class ScaffoldTest {
         assertThat(folder.resolve("site/scenario/they-a-hard-case.html")).exists();
     }
 
-    /** Beside scenarios with the same words, and when drafts are looked at. */
-    @Test
-    void newScenariosAreFoundBesideOthers() throws IOException {
-        Folder content = new Folder(folder.resolve("content"));
-        new Folder(Path.of("../content")).read().forEach((path, bytes) -> content.with(path, bytes));
-        Playbook playbook = Playbook.of(content.path());
-        for (String title : List.of("They want a discount on Sundays", "They pay in kind", "They want to be friends")) {
-            assertThat(playbook.addScenario(title, null, null).problems()).isEmpty();
-        }
-        assertThat(withDrafts(content.path())
-                        .check(LocalDate.now(ZoneId.systemDefault()))
-                        .problems())
-                .noneMatch(Problem::isError);
-    }
-
     @Test
     void aScenarioBringsTheFieldsThatThePlaybookLacks() throws IOException {
         new Folder(Path.of("src/test/golden/minimal/content")).copyTo(folder.resolve("content"));

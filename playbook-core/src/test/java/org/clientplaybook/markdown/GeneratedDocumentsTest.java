@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clientplaybook.Generated;
 import org.clientplaybook.model.Document;
 import org.clientplaybook.problem.Place;
 import org.clientplaybook.problem.Problem;
@@ -21,8 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for any text holds for thousands of random ones. The seed is in the failure's message. */
 class GeneratedDocumentsTest {
-    private static final long SEED = 20_261_121;
-    private static final int DOCUMENTS = 3_000;
+    private static final long SEED = Generated.SEED;
+    private static final int DOCUMENTS = Generated.cases(3_000);
     private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");
 
     private static final String[] PARTS = {

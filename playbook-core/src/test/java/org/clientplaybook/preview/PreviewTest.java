@@ -30,7 +30,7 @@ class PreviewTest {
     @BeforeEach
     void copy() throws IOException {
         content = folder.resolve("content");
-        copy(Path.of("../content"), content);
+        copy(Path.of("src/test/two-scenarios"), content);
         yaml = content.resolve("scenarios/late-payer/scenario.yaml");
     }
 

@@ -40,7 +40,7 @@ class ConfigTest {
                 "class=\"message-title\" | class=\"title\" | <article> has no .message-title that is an HTMLElement",
             })
     void messagesThatCannotBeFilledInAreReadAsTheyStand(String text, String other, String said, Browsing browsing) {
-        try (Window window = FillSite.open(browsing, Place.HTTP, Device.LAPTOP.options())) {
+        try (Window window = FillSite.open(browsing, Place.HTTP, Device.LAPTOP)) {
             Page page = open(window, FillSite.PAGE, text, other == null ? "" : other);
             assertThat(window.faults()).singleElement().asString().contains("ConfigError").contains(said);
             assertThat(page.locator(".message-sheets").first().isVisible()).isTrue();

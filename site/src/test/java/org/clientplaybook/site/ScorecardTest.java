@@ -43,7 +43,7 @@ class ScorecardTest {
 
     @Test
     void withoutScriptTheReaderTicksAndAdds(Browsing browsing) {
-        try (Window window = browsing.open(Place.DISK, Device.PHONE.options().setJavaScriptEnabled(false))) {
+        try (Window window = browsing.openWithoutScripts(Place.DISK, Device.PHONE)) {
             Page page = window.open(PAGE);
             page.locator("playbook-scorecard input").first().check();
             assertThat(page.locator("playbook-scorecard input").first()).isChecked();

@@ -55,7 +55,7 @@ class ScriptFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"component/toc/toc.js", "component/scorecard/scorecard.js"})
     void aScriptThatFailsLeavesTheOthersRunning(String script, Browsing browsing) {
-        try (Window window = FillSite.open(browsing, Place.HTTP, Device.LAPTOP.options())) {
+        try (Window window = FillSite.open(browsing, Place.HTTP, Device.LAPTOP)) {
             change(window.page(), script, "// " + script + "\n", "// " + script + "\nthrow new Error('broken');\n");
             use(window.open(FillSite.PAGE));
             assertThat(window.faults()).singleElement().asString().contains("broken");
@@ -65,7 +65,7 @@ class ScriptFilesTest {
     /** What needs it cannot work; the page still reads, and everything else works. */
     @Test
     void whatNeedsAScriptThatFailsFailsWithIt(Browsing browsing) {
-        try (Window window = FillSite.open(browsing, Place.HTTP, Device.LAPTOP.options())) {
+        try (Window window = FillSite.open(browsing, Place.HTTP, Device.LAPTOP)) {
             change(window.page(), "core/values.js", "// core/values.js\n", "// core/values.js\nthrow new Error('broken');\n");
             Page page = window.open(FillSite.PAGE);
             assertThat(page.locator(".message-sheets").first().isVisible()).isTrue();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.clientplaybook.check.Checker;
+import org.clientplaybook.content.ContentFolder;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.preview.Preview;
 import org.clientplaybook.problem.Problem;
@@ -38,7 +39,7 @@ final class LiveBuild {
 
     Result get() {
         Stopwatch watch = new Stopwatch();
-        ContentReader.Reading reading = ContentReader.read(content, true, memory);
+        ContentReader.Reading reading = ContentReader.read(new ContentFolder(content), true, memory);
         watch.lap("read");
         Catalog catalog = reading.catalog();
         List<Problem> found = catalog == null ? reading.problems() : Run.found(reading);
@@ -67,7 +68,7 @@ final class LiveBuild {
 
     /** What a rule finds keeps no page from being shown, whatever severity a playbook gives it. */
     private List<Problem> rules(Catalog catalog, List<Problem> found, List<Problem> told) {
-        return Checker.all(catalog, found, content, LocalDate.now(ZoneId.systemDefault())).problems().stream()
+        return Checker.all(catalog, found, LocalDate.now(ZoneId.systemDefault())).problems().stream()
                 .filter(problem -> !told.contains(problem))
                 .toList();
     }

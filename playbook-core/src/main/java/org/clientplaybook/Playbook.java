@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
+import org.clientplaybook.content.ContentFolder;
+import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.Slug;
+import org.clientplaybook.content.SourceText;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.preview.Preview;
+import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.read.ContentReader;
 import org.clientplaybook.read.JsonSchemas;
@@ -140,16 +145,23 @@ public final class Playbook {
 
     /** Returns a problem as lines of text for a log: place, message, hint and code; then the line of its file, and a caret. */
     public List<String> text(Problem problem) {
-        return reports().lines(problem);
+        Map<ContentPath, SourceText> sources = new HashMap<>();
+        if (problem.location() instanceof Location at) {
+            SourceText source = SourceText.find(new ContentFolder(content), at.file());
+            if (source != null) {
+                sources.put(at.file(), source);
+            }
+        }
+        return reports(sources).lines(problem);
     }
 
     /** Returns a problem as a workflow command of GitHub Actions, which shows it beside its line in a pull request. */
     public String annotation(Problem problem) {
-        return reports().annotation(problem);
+        return reports(Map.of()).annotation(problem);
     }
 
-    private Reports reports() {
-        return new Reports(new Findings(content, LocalDate.EPOCH, null, false, List.of(), List.of()));
+    private Reports reports(Map<ContentPath, SourceText> sources) {
+        return new Reports(new Findings(content, sources, LocalDate.EPOCH, null, false, List.of(), List.of()));
     }
 
     /**
@@ -163,7 +175,7 @@ public final class Playbook {
      * @throws UncheckedIOException if the disk fails
      */
     public List<String> writeSchemas(Path folder) {
-        ContentReader.Reading reading = onThreads(() -> ContentReader.read(content, true));
+        ContentReader.Reading reading = onThreads(() -> ContentReader.read(new ContentFolder(content), true));
         Catalog catalog = reading.catalog();
         if (catalog == null) {
             throw new IllegalStateException(
@@ -200,7 +212,8 @@ public final class Playbook {
      */
     public Map<String, String> categories() {
         Map<String, String> titles = new LinkedHashMap<>();
-        Catalog catalog = onThreads(() -> ContentReader.read(content, true)).catalog();
+        Catalog catalog = onThreads(() -> ContentReader.read(new ContentFolder(content), true))
+                .catalog();
         if (catalog != null) {
             catalog.editions().get(0).categories().forEach(category -> titles.put(category.key(), category.title()));
         }
@@ -216,7 +229,8 @@ public final class Playbook {
      * @throws UncheckedIOException if the disk fails; nothing is left behind
      */
     public Addition addScenario(String title, String slug, String category) {
-        return NewContent.scenario(content, onThreads(() -> ContentReader.read(content, true)), title, slug, category);
+        return NewContent.scenario(
+                content, onThreads(() -> ContentReader.read(new ContentFolder(content), true)), title, slug, category);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.clientplaybook.check.Checker;
+import org.clientplaybook.content.ContentFolder;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.problem.Problem;
@@ -34,7 +35,7 @@ record Run(Path content, URI base, boolean drafts, Path reports, String baseline
     /** Builds the site, unless a problem is an error. */
     Report build(Path output) {
         Stopwatch watch = new Stopwatch();
-        ContentReader.Reading reading = ContentReader.read(content, drafts);
+        ContentReader.Reading reading = ContentReader.read(new ContentFolder(content), drafts);
         watch.lap("read");
         Catalog catalog = reading.catalog();
         Checker.Verdict verdict = catalog == null
@@ -75,12 +76,12 @@ record Run(Path content, URI base, boolean drafts, Path reports, String baseline
     /** Checks all that can be checked. */
     Report examine(LocalDate today) {
         Stopwatch watch = new Stopwatch();
-        ContentReader.Reading reading = ContentReader.read(content, drafts);
+        ContentReader.Reading reading = ContentReader.read(new ContentFolder(content), drafts);
         watch.lap("read");
         Catalog catalog = reading.catalog();
         Checker.Verdict verdict = catalog == null
                 ? new Checker.Verdict(reading.problems(), List.of())
-                : Checker.all(catalog, found(reading), content, today);
+                : Checker.all(catalog, found(reading), today);
         boolean sound = verdict.problems().stream()
                 .noneMatch(problem -> problem.isError() && problem.code().isError());
         List<Problem> problems = new ArrayList<>(verdict.problems());
@@ -94,7 +95,8 @@ record Run(Path content, URI base, boolean drafts, Path reports, String baseline
         watch.lap("check");
         if (reports != null) {
             List<Problem> sorted = problems.stream().distinct().sorted().toList();
-            problems.addAll(write(new Findings(content, today, catalog, sound, sorted, verdict.suppressed())));
+            problems.addAll(write(
+                    new Findings(content, reading.sources(), today, catalog, sound, sorted, verdict.suppressed())));
             watch.lap("report");
         }
         return report(catalog, problems, verdict.suppressed(), 0, NOTHING, watch);

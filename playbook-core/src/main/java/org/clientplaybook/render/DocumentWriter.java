@@ -104,7 +104,7 @@ final class DocumentWriter {
         if (asset == null) {
             return "";
         }
-        String name = asset.path().substring(asset.path().lastIndexOf('/') + 1);
+        String name = asset.path().name();
         int dot = name.lastIndexOf('.');
         return "asset/" + Slug.ofTag(name.substring(0, dot)) + "." + asset.hash()
                 + name.substring(dot).toLowerCase(java.util.Locale.ROOT);

@@ -1,9 +1,6 @@
 package org.clientplaybook.render;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -15,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.model.Asset;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.problem.Problem;
@@ -85,7 +83,6 @@ public final class Renderer {
         /**
          * Makes a file, or returns null where there is none or its template does not run.
          *
-         * @throws UncheckedIOException where a picture's file fails
          */
         public byte[] make(String path) {
             return make(path, fault -> {});
@@ -103,13 +100,13 @@ public final class Renderer {
 
         /** Returns the page that shows a file of the content folder; a home page where no page shows it alone. */
         public String pageOf(String file) {
-            String[] folders = file.split("/", -1);
-            String[] name = folders[folders.length - 1].split("\\.", -1);
-            boolean further = name.length == 3 && languages.indexOf(name[1]) > 0;
-            Addresses addresses = new Addresses(further ? name[1] + "/" : "");
-            String page = folders[0].equals("scenarios") && folders.length == 3
-                    ? addresses.scenario(folders[1])
-                    : folders[0].equals("pages") ? addresses.page(name[0]) : addresses.home();
+            ContentPath path = new ContentPath(file);
+            String language = path.language();
+            Addresses addresses =
+                    new Addresses(language != null && languages.indexOf(language) > 0 ? language + "/" : "");
+            String page = path.scenario() != null
+                    ? addresses.scenario(path.scenario())
+                    : path.kind() == ContentPath.Kind.PAGE ? addresses.page(path.stem()) : addresses.home();
             return byPath.containsKey(page) ? page : addresses.home();
         }
     }
@@ -120,7 +117,6 @@ public final class Renderer {
      * @param catalog without errors
      * @param base the address at which the site will be, with a {@code /} at its end; null leaves out what needs it
      * @param indexes the path in the site at which each language's search index begins, by the language's tag
-     * @throws UncheckedIOException where a picture's file fails
      */
     public static Rendering render(Catalog catalog, URI base, Map<String, String> indexes, Sink sink) {
         Site site = site(catalog, base, indexes);
@@ -169,7 +165,7 @@ public final class Renderer {
         published.forEach(file -> pictures.remove(file.path()));
         List<Pages.Export> files = new ArrayList<>();
         published.forEach(file -> files.add(new Pages.Export(file.path(), file::bytes)));
-        pictures.forEach((path, asset) -> files.add(new Pages.Export(path, () -> bytes(asset))));
+        pictures.forEach((path, asset) -> files.add(new Pages.Export(path, asset.bytes()::toArray)));
         Templates templates = new Templates(theme);
         Map<String, String> samples = new TreeMap<>();
         for (Pages.Task task : pages.tasks()) {
@@ -184,13 +180,5 @@ public final class Renderer {
                 catalog.site().languages(),
                 samples.values(),
                 theme.unread(catalog.site().languages()));
-    }
-
-    private static byte[] bytes(Asset asset) {
-        try {
-            return Files.readAllBytes(asset.file());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

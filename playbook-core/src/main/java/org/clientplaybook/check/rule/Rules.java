@@ -1,6 +1,5 @@
 package org.clientplaybook.check.rule;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +25,9 @@ public final class Rules {
      * Returns what the rules find, in no particular order.
      *
      * @param catalog without errors
-     * @param content the folder that it was read from
      * @param today the day by which reviews are overdue
      */
-    public static List<Problem> check(Catalog catalog, Path content, LocalDate today) {
+    public static List<Problem> check(Catalog catalog, LocalDate today) {
         List<ScenarioRule> each = List.of(
                 new Lengths(catalog),
                 new CadenceEnds(),
@@ -48,8 +46,8 @@ public final class Rules {
                     .map(written -> found(written, each))
                     .forEachOrdered(problems::addAll);
         }
-        List<CatalogRule> whole = List.of(
-                new NearDuplicates(), new Translations(), new Pictures(), new PageTexts(), new PersonalData(content));
+        List<CatalogRule> whole =
+                List.of(new NearDuplicates(), new Translations(), new Pictures(), new PageTexts(), new PersonalData());
         whole.forEach(rule -> rule.check(catalog, problems));
         return problems;
     }

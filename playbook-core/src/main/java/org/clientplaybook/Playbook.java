@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,8 +14,12 @@ import java.util.function.Consumer;
 import org.clientplaybook.build.Build;
 import org.clientplaybook.build.LiveBuild;
 import org.clientplaybook.build.Outcome;
+import org.clientplaybook.content.ContentFolder;
+import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.Slug;
+import org.clientplaybook.content.SourceText;
 import org.clientplaybook.preview.Preview;
+import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.report.Findings;
 import org.clientplaybook.report.Reports;
@@ -92,16 +97,23 @@ public final class Playbook {
 
     /** Returns a problem as lines of text for a log: place, message, hint and code; then the line of its file, and a caret. */
     public List<String> text(Problem problem) {
-        return reports().lines(problem);
+        Map<ContentPath, SourceText> sources = new HashMap<>();
+        if (problem.location() instanceof Location at) {
+            SourceText source = SourceText.find(new ContentFolder(content), at.file());
+            if (source != null) {
+                sources.put(at.file(), source);
+            }
+        }
+        return reports(sources).lines(problem);
     }
 
     /** Returns a problem as a workflow command of GitHub Actions, which shows it beside its line in a pull request. */
     public String annotation(Problem problem) {
-        return reports().annotation(problem);
+        return reports(Map.of()).annotation(problem);
     }
 
-    private Reports reports() {
-        return new Reports(new Findings(content, LocalDate.EPOCH, null, false, List.of(), List.of()));
+    private Reports reports(Map<ContentPath, SourceText> sources) {
+        return new Reports(new Findings(content, sources, LocalDate.EPOCH, null, false, List.of(), List.of()));
     }
 
     /**

@@ -31,8 +31,7 @@ record Examination(
         @Nullable Path reports,
         @Nullable Path baseline) {
     Outcome run(Stop stop) {
-        Basis basis =
-                Basis.of(source, (catalog, found) -> Checker.all(catalog, found, source.content(), today, stop), stop);
+        Basis basis = Basis.of(source, (catalog, found) -> Checker.all(catalog, found, today, stop), stop);
         Catalog catalog = basis.catalog();
         List<Problem> problems = basis.problems();
         boolean sound = problems.stream()
@@ -50,6 +49,7 @@ record Examination(
             List<Problem> sorted = problems.stream().distinct().sorted().toList();
             Findings findings = new Findings(
                     source.content(),
+                    basis.sources(),
                     today,
                     catalog,
                     sound,

@@ -80,7 +80,7 @@ public final class LiveBuild {
 
     /** What a rule finds keeps no page from being shown, however a playbook weighs it. */
     private List<Problem> rules(Catalog catalog, List<Problem> found, List<Problem> told, Stop stop) {
-        return Checker.all(catalog, found, content, today.get(), stop).problems().stream()
+        return Checker.all(catalog, found, today.get(), stop).problems().stream()
                 .filter(problem -> !told.contains(problem))
                 .toList();
     }

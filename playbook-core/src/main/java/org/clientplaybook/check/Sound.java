@@ -54,7 +54,8 @@ final class Sound {
                 catalog.theme(),
                 catalog.style(),
                 catalog.words(),
-                catalog.unread());
+                catalog.unread(),
+                catalog.sources());
     }
 
     /** Returns whether all is there that the search makes its index of. */

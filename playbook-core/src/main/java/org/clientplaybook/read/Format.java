@@ -327,7 +327,7 @@ final class Format {
     }
 
     static Items list(Shape item) {
-        return new Items(item, Match.WHOLE, null);
+        return new Items(item, Match.WHOLE, "");
     }
 
     private static Items list(Shape item, String by) {
@@ -335,6 +335,6 @@ final class Format {
     }
 
     private static Items each(Shape item) {
-        return new Items(item, Match.POSITION, null);
+        return new Items(item, Match.POSITION, "");
     }
 }

@@ -143,7 +143,7 @@ final class Scalars {
     private static Verdict slug(String text) {
         String fault = Slug.fault(text);
         boolean form = text.length() > Slug.LONGEST || Slug.hasForm(text);
-        return new Verdict(fault == null, text, form ? fault : "Write it like `late-payer`.");
+        return new Verdict(fault == null, text, form && fault != null ? fault : "Write it like `late-payer`.");
     }
 
     private static Verdict line(String text) {

@@ -3,6 +3,7 @@ package org.clientplaybook.read;
 import java.util.Arrays;
 import java.util.List;
 import org.clientplaybook.content.Keyword;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a value of the format looks like. The reader, the reference page and the schemas for editors are made from the same
@@ -20,7 +21,11 @@ sealed interface Shape {
         }
     }
 
-    /** A list. */
+    /**
+     * A list.
+     *
+     * @param by the key by which items are told apart, or empty
+     */
     record Items(Shape item, Match match, String by) implements Shape {}
 
     /** A mapping whose keys the author chooses. */
@@ -32,7 +37,8 @@ sealed interface Shape {
      * @param either two keys of which an original has exactly one, or none
      * @param when makes a key needed, or null
      */
-    record Entries(List<Key> keys, List<String> either, When when) implements Shape {
+    record Entries(
+            List<Key> keys, List<String> either, @Nullable When when) implements Shape {
         Entries(List<Key> keys) {
             this(keys, List.of(), null);
         }
@@ -45,6 +51,7 @@ sealed interface Shape {
             return new Entries(keys, either, new When(needed, key, value));
         }
 
+        @Nullable
         Key key(String name) {
             for (Key key : keys) {
                 if (key.name().equals(name)) {

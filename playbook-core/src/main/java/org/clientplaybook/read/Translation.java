@@ -13,6 +13,7 @@ import org.clientplaybook.read.Shape.Items;
 import org.clientplaybook.read.Shape.Match;
 import org.clientplaybook.read.Shape.Named;
 import org.clientplaybook.read.Shape.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Lays a translation's words over the original's structure. */
 final class Translation {
@@ -87,21 +88,21 @@ final class Translation {
         to.items().stream().filter(Tree.Twig.class::isInstance).forEach(item -> rest.add((Tree.Twig) item));
         boolean whole =
                 rest.size() == to.items().size() && rest.stream().allMatch(twig -> twig.text(items.by()) != null);
+        // An item without a name was reported: it may be the one that is meant.
         List<String> names = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         List<Tree> merged = new ArrayList<>();
         for (Tree item : from.items()) {
-            String name = item instanceof Tree.Twig twig ? twig.text(items.by()) : null;
+            String name = item instanceof Tree.Twig twig ? twig.text(items.by(), "") : "";
             names.add(name);
-            boolean bare = name == null || !hasWords((Tree.Twig) item, shape);
+            boolean bare = name.isEmpty() || !hasWords((Tree.Twig) item, shape);
             Tree.Twig words = bare ? null : take(rest, items.by(), name);
             merged.add(words == null ? item : merge((Tree.Twig) item, words, shape));
             if (words == null && !bare && whole) {
                 missing.add(name);
             }
         }
-        // A nameless item of the original may be the one that is meant.
-        if (!names.contains(null)) {
+        if (!names.contains("")) {
             for (Tree.Twig stray : rest) {
                 stray(stray, items.by(), names, missing, key);
             }
@@ -126,7 +127,7 @@ final class Translation {
         Suggestion.nearest(name, missing).ifPresent(missing::remove);
     }
 
-    private static Tree.Twig take(List<Tree.Twig> from, String by, String name) {
+    private static Tree.@Nullable Twig take(List<Tree.Twig> from, String by, String name) {
         for (Tree.Twig twig : from) {
             if (name.equals(twig.text(by))) {
                 from.remove(twig);
@@ -207,8 +208,9 @@ final class Translation {
                 && key.shape() instanceof Items items
                 && items.match() == Match.KEY) {
             for (Tree item : branch.items()) {
-                if (item instanceof Tree.Twig twig && twig.text(items.by()) != null) {
-                    missing(key, twig.text(items.by()), at);
+                String name = item instanceof Tree.Twig twig ? twig.text(items.by()) : null;
+                if (name != null) {
+                    missing(key, name, at);
                 }
             }
         } else if (from instanceof Tree.Twig twig && key.shape() instanceof Named) {

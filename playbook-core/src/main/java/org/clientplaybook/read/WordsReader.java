@@ -15,6 +15,7 @@ import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Suggestion;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the interface's words: the default theme's, with the playbook's own over them key by key. */
 final class WordsReader {
@@ -55,7 +56,7 @@ final class WordsReader {
     }
 
     /** Returns the words of the playbook's own file; none where there is no file, null after a problem. */
-    private Map<String, String> own(String path, Location at) {
+    private @Nullable Map<String, String> own(String path, Location at) {
         try {
             return theme.containsKey(path) ? parse(theme.get(path)) : Map.of();
         } catch (IllegalArgumentException e) {

@@ -2,6 +2,7 @@ package org.clientplaybook.read;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the slip that made a file no YAML. A parser fails where it can no longer go on, which is often some lines below, at
@@ -20,9 +21,9 @@ final class YamlSlips {
     private static final Pattern TAG = Pattern.compile("(?:: |- )(?=\\{%)");
     private static final Pattern INDENT = Pattern.compile("^[ \\t]*(?=[\\u00a0\\u2000-\\u200a\\u202f\\u3000])");
 
-    private final SourceFile source;
+    private final YamlText source;
     private final int from;
-    private Slip found;
+    private @Nullable Slip found;
 
     /**
      * A slip.
@@ -32,7 +33,7 @@ final class YamlSlips {
      */
     record Slip(int line, int column, String what, String hint) {}
 
-    private YamlSlips(SourceFile source, int failed) {
+    private YamlSlips(YamlText source, int failed) {
         this.source = source;
         this.from = failed - REACH;
     }
@@ -42,7 +43,7 @@ final class YamlSlips {
      *
      * @param failed that line, counted from 1
      */
-    static Slip before(SourceFile source, int failed) {
+    static @Nullable Slip before(YamlText source, int failed) {
         YamlSlips slips = new YamlSlips(source, failed);
         slips.look(failed);
         return slips.found;

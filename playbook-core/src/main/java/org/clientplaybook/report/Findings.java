@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.clientplaybook.content.ContentPath;
+import org.clientplaybook.content.SourceText;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Place;
@@ -15,6 +18,7 @@ import org.clientplaybook.problem.Suppressed;
  * What a check found.
  *
  * @param content the content folder, as it is to be shown before the place of each problem
+ * @param sources the texts that problems stand in
  * @param day the day of the check
  * @param catalog what was read; null where there is no playbook to speak of
  * @param sound whether the catalog has no errors, so that its messages can be shown
@@ -23,6 +27,7 @@ import org.clientplaybook.problem.Suppressed;
  */
 public record Findings(
         Path content,
+        Map<ContentPath, SourceText> sources,
         LocalDate day,
         Catalog catalog,
         boolean sound,

@@ -23,7 +23,7 @@ public final class Reports {
 
     public Reports(Findings findings) {
         this.findings = findings;
-        this.excerpts = new Excerpts(findings.content());
+        this.excerpts = new Excerpts(findings.sources());
     }
 
     /** Returns a problem as lines of text: place, message, hint and code; then the line of its file, and a caret. */

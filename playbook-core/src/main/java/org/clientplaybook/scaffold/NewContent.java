@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clientplaybook.content.ContentFolder;
 import org.clientplaybook.content.Slug;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
@@ -136,8 +137,8 @@ public final class NewContent {
         for (String name : JsonSchemas.of(null).keySet()) {
             files.put(".schema/" + name, () -> {
                 if (schemas.isEmpty()) {
-                    schemas.putAll(JsonSchemas.of(
-                            ContentReader.read(folder.resolve("content"), true).catalog()));
+                    schemas.putAll(JsonSchemas.of(ContentReader.read(new ContentFolder(folder.resolve("content")), true)
+                            .catalog()));
                 }
                 return schemas.get(name);
             });

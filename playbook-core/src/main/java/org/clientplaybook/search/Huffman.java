@@ -16,7 +16,12 @@ final class Huffman {
     }
 
     /** A symbol, or two trees under one root. The number tells those of one weight apart, so that there is one tree. */
-    private record Node(long weight, int number, int symbol, @Nullable Node left, @Nullable Node right) {}
+    private record Node(
+            long weight,
+            int number,
+            int symbol,
+            @Nullable Node left,
+            @Nullable Node right) {}
 
     /**
      * Returns the code for symbols of these weights.

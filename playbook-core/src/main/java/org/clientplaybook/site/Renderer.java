@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.Route;
 import org.clientplaybook.export.Exports;
 import org.clientplaybook.locale.Words;
@@ -45,7 +46,7 @@ public final class Renderer {
      * What became of it.
      *
      * @param pages how many HTML pages there are
-     * @param problems faults of the theme, and pictures that are gone; where one is an error, files are missing
+     * @param problems faults of the theme; where one is an error, files are missing
      */
     public record Rendering(int pages, List<Problem> problems) {}
 
@@ -92,7 +93,7 @@ public final class Renderer {
         /**
          * Makes a file. What is wrong with the content or the theme never makes it throw.
          *
-         * @return null where there is no such file, its template does not run, or its picture is gone
+         * @return null where there is no such fileor its template does not run
          */
         public byte @Nullable [] make(String path) {
             Made made = made(path);
@@ -106,13 +107,17 @@ public final class Renderer {
 
         /** Returns the page that shows a file of the content folder; a home page where no page shows it alone. */
         public String pageOf(String file) {
-            String[] folders = file.split("/", -1);
-            String[] name = folders[folders.length - 1].split("\\.", -1);
-            boolean further = name.length == 3 && languages.indexOf(name[1]) > 0;
-            String folder = Route.folder(further ? name[1] : languages.get(0), languages.get(0));
-            String page = folders[0].equals("scenarios") && folders.length == 3
-                    ? Route.SCENARIO.path(folder, folders[1])
-                    : folders[0].equals("pages") ? Route.PAGE.path(folder, name[0]) : Route.HOME.path(folder);
+            ContentPath path = new ContentPath(file);
+            String language = path.language();
+            String folder = Route.folder(
+                    language != null && languages.indexOf(language) > 0 ? language : languages.get(0),
+                    languages.get(0));
+            String slug = path.scenario();
+            String page = slug != null
+                    ? Route.SCENARIO.path(folder, slug)
+                    : path.kind() == ContentPath.Kind.PAGE
+                            ? Route.PAGE.path(folder, path.stem())
+                            : Route.HOME.path(folder);
             return files.containsKey(page) ? page : Route.HOME.path(folder);
         }
     }
@@ -171,7 +176,8 @@ public final class Renderer {
         // The same picture in two folders is one file of the site.
         catalog.assets()
                 .values()
-                .forEach(asset -> files.putIfAbsent(Resources.path(asset), () -> Pictures.make(asset)));
+                .forEach(asset -> files.putIfAbsent(
+                        Resources.path(asset), () -> Made.of(asset.bytes().toArray())));
         Templates templates = new Templates(theme);
         Map<String, String> samples = new TreeMap<>();
         for (Page<?> page : Pages.of(sites)) {

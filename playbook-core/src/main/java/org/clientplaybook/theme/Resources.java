@@ -57,7 +57,7 @@ public record Resources(
 
     /** Returns the path in the site of a picture of the content. */
     public static String path(Asset asset) {
-        String name = asset.path().substring(asset.path().lastIndexOf('/') + 1);
+        String name = asset.path().name();
         int dot = name.lastIndexOf('.');
         return "asset/" + Slug.ofTag(name.substring(0, dot)) + "." + asset.hash()
                 + name.substring(dot).toLowerCase(Locale.ROOT);

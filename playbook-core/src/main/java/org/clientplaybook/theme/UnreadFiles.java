@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
@@ -20,7 +20,6 @@ import org.clientplaybook.problem.Suggestion;
  * @param loaded says whether pages load a script, by its path
  */
 record UnreadFiles(Map<String, String> own, Collection<String> defaults, Predicate<String> loaded) {
-    private static final Pattern WORDS = Pattern.compile("words/([^/]+)\\.properties");
     private static final Pattern COMPUTED_NAME =
             Pattern.compile("\\b(?:include|extends|import|from|embed|file)\\b[^%}]*~");
 
@@ -29,16 +28,17 @@ record UnreadFiles(Map<String, String> own, Collection<String> defaults, Predica
      *
      * @param languages the playbook's languages
      */
-    List<Problem> find(Collection<String> languages) {
+    List<Problem> find(List<String> languages) {
         List<Problem> problems = new ArrayList<>();
         for (String path : own.keySet()) {
-            Matcher words = WORDS.matcher(path);
-            if (words.matches() && !languages.contains(words.group(1))) {
-                problems.add(
-                        unread(path, "Remove it, or add `" + words.group(1) + "` to `languages` in playbook.yaml."));
-            } else if (path.endsWith(".properties") && !words.matches()) {
-                problems.add(unread(path, "Put words into `theme/words/`, in a file for each language."));
-            } else if (!words.matches() && !path.endsWith(".css") && !defaults.contains(path) && !isRead(path)) {
+            ContentPath file = ContentPath.THEME.child(path);
+            boolean words = file.kind() == ContentPath.Kind.WORDS && languages.contains(file.language());
+            if (path.endsWith(".properties") && !words) {
+                problems.add(unread(
+                        path,
+                        Suggestion.language(file, languages)
+                                .orElse("Put words into `theme/words/`, in a file for each language.")));
+            } else if (!words && !path.endsWith(".css") && !defaults.contains(path) && !isRead(path)) {
                 problems.add(unread(
                         path,
                         Suggestion.nearest(path, defaults)

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.clientplaybook.Generated;
+import org.clientplaybook.content.ContentFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,11 +37,11 @@ class MemoryTest {
             copy(LATE_PAYER, folder.resolve("scenarios/late-payer-" + i));
         }
         ContentReader.Memory memory = new ContentReader.Memory();
-        ContentReader.read(folder, true, memory, () -> {});
+        ContentReader.read(new ContentFolder(folder), true, memory, () -> {});
         for (int i = 0; i < EDITS; i++) {
             String edit = edit(random);
-            ContentReader.Reading with = ContentReader.read(folder, true, memory, () -> {});
-            ContentReader.Reading without = ContentReader.read(folder, true);
+            ContentReader.Reading with = ContentReader.read(new ContentFolder(folder), true, memory, () -> {});
+            ContentReader.Reading without = ContentReader.read(new ContentFolder(folder), true);
             String what = "seed " + seed + ", edit " + i + ": " + edit;
             assertThat(new HashSet<>(with.problems())).as(what).isEqualTo(new HashSet<>(without.problems()));
             assertThat(with.catalog()).as(what).isEqualTo(without.catalog());
@@ -51,10 +52,12 @@ class MemoryTest {
     void whatHasNotChangedIsNotReadAgain() throws IOException {
         copy(CONTENT, folder);
         ContentReader.Memory memory = new ContentReader.Memory();
-        var before = ContentReader.read(folder, true, memory, () -> {}).catalog();
+        var before = ContentReader.read(new ContentFolder(folder), true, memory, () -> {})
+                .catalog();
         Path changed = folder.resolve("scenarios/late-payer/guidance.md");
         Files.writeString(changed, Files.readString(changed) + "\nMore.\n");
-        var after = ContentReader.read(folder, true, memory, () -> {}).catalog();
+        var after = ContentReader.read(new ContentFolder(folder), true, memory, () -> {})
+                .catalog();
         Set<Object> remembered = Collections.newSetFromMap(new IdentityHashMap<>());
         remembered.addAll(before.editions().get(0).scenarios());
         List<String> again = after.editions().get(0).scenarios().stream()

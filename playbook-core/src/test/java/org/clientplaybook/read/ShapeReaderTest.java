@@ -5,11 +5,12 @@ import static org.clientplaybook.read.Format.SCENARIO;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clientplaybook.content.ContentPath;
+import org.clientplaybook.content.SourceText;
 import org.clientplaybook.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.yaml.snakeyaml.nodes.Node;
 
 /** Places are those that an editor shows: lines and columns from 1, columns in UTF-16 units. */
 class ShapeReaderTest {
@@ -17,9 +18,7 @@ class ShapeReaderTest {
 
     /** Reads a part of a translation, where nothing but the keys of items is needed. */
     private Tree.Twig read(String yaml) {
-        SourceFile source = new SourceFile("x.yaml", yaml);
-        Node node = YamlReader.parse(source, problems);
-        return node == null ? null : new ShapeReader(source, true, problems).read(node, SCENARIO);
+        return ShapeReader.read(new SourceText(new ContentPath("x.yaml"), yaml), true, SCENARIO, problems);
     }
 
     private List<String> places() {

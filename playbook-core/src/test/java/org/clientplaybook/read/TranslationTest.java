@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clientplaybook.content.ContentPath;
+import org.clientplaybook.content.SourceText;
 import org.clientplaybook.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,9 +55,8 @@ class TranslationTest {
     private final List<Problem> problems = new ArrayList<>();
 
     private Tree.Twig tree(String yaml, boolean translation) {
-        SourceFile source = new SourceFile(translation ? "sv" : "en", yaml);
-        List<Problem> mute = new ArrayList<>();
-        return new ShapeReader(source, translation, mute).read(YamlReader.parse(source, mute), Format.SCENARIO);
+        SourceText source = new SourceText(new ContentPath(translation ? "sv" : "en"), yaml);
+        return ShapeReader.read(source, translation, Format.SCENARIO, new ArrayList<>());
     }
 
     private Tree.Twig merged(String original, String words) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clientplaybook.content.ContentPath;
+import org.clientplaybook.content.SourceText;
 import org.clientplaybook.problem.Problem;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class YamlReaderTest {
     private static Problem problem(String text) {
         List<Problem> problems = new ArrayList<>();
-        assertThat(YamlReader.parse(new SourceFile("a.yaml", text), problems)).isNull();
+        assertThat(YamlReader.parse(new YamlText(new SourceText(new ContentPath("a.yaml"), text)), problems))
+                .isNull();
         assertThat(problems).hasSize(1);
         return problems.get(0);
     }

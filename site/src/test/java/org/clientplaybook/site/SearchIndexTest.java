@@ -17,6 +17,7 @@ import java.util.zip.GZIPOutputStream;
 import org.clientplaybook.Generated;
 import org.clientplaybook.Playbook;
 import org.clientplaybook.benchmark.Corpus;
+import org.clientplaybook.content.ContentFolder;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.read.ContentReader;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +46,7 @@ class SearchIndexTest {
         }
         site = BuiltSite.output("playbook-search");
         assertThat(Playbook.of(content).generate(site).problems()).noneMatch(Problem::isError);
-        scan = new FullScan(ContentReader.read(content, false).catalog());
+        scan = new FullScan(ContentReader.read(new ContentFolder(content), false).catalog());
     }
 
     private interface Asking {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.clientplaybook.content.ContentFolder;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Line;
 import org.clientplaybook.read.ContentReader;
@@ -107,7 +108,7 @@ class SearchWordsTest {
     void theBrowserFindsWhatTheCheckFinds(int number, String folder, Browsing browsing) {
         Path content = Path.of(System.getProperty("basedir", "."), "../content");
         Edition edition =
-                ContentReader.read(content, false).catalog().editions().get(number);
+                ContentReader.read(new ContentFolder(content), false).catalog().editions().get(number);
         JavaSearch java = new JavaSearch(edition);
         List<String> asks = edition.scenarios().stream()
                 .flatMap(scenario -> scenario.asks().stream().map(Line::text))

@@ -131,22 +131,6 @@ class ArchitectureTest {
         });
     }
 
-    /** The facade hands on what the build gives, and says what of it is the public API. */
-    @ArchTest
-    static final ArchRule facade = noClasses()
-            .that()
-            .resideInAPackage(BASE)
-            .should()
-            .dependOnClassesThat(resideInAPackage(BASE + "..")
-                    .and(not(resideInAnyPackage(
-                            BASE,
-                            in("build"),
-                            in("content"),
-                            in("preview"),
-                            in("problem"),
-                            in("report"),
-                            in("scaffold")))));
-
     @ArchTest
     static void everyPackageHasItsPlace(JavaClasses all) {
         Set<String> packages = new TreeSet<>();

@@ -70,7 +70,10 @@ final class BuiltSite {
         Path content = output("content-" + name + "-" + System.getProperty("fork", "alone"));
         try (Stream<Path> all = Files.walk(MODULE.resolve("src/test").resolve(name))) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                String path = MODULE.resolve("src/test").resolve(name).relativize(file).toString();
+                String path = MODULE.resolve("src/test")
+                        .resolve(name)
+                        .relativize(file)
+                        .toString();
                 write(content.resolve(path), Files.readString(file));
             }
             for (Map.Entry<String, String> file : files.entrySet()) {

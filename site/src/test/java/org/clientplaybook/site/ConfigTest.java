@@ -18,8 +18,9 @@ class ConfigTest {
         window.page().route("**/*.html", route -> {
             String html = route.fetch().text();
             assertThat(html).contains(text);
-            route.fulfill(new FulfillOptions().setContentType("text/html").setBody(html.replaceFirst(
-                    Pattern.quote(text), Matcher.quoteReplacement(other))));
+            route.fulfill(new FulfillOptions()
+                    .setContentType("text/html")
+                    .setBody(html.replaceFirst(Pattern.quote(text), Matcher.quoteReplacement(other))));
         });
         return window.open(path);
     }
@@ -42,7 +43,11 @@ class ConfigTest {
     void messagesThatCannotBeFilledInAreReadAsTheyStand(String text, String other, String said, Browsing browsing) {
         try (Window window = FillSite.open(browsing, Place.HTTP, Device.LAPTOP)) {
             Page page = open(window, FillSite.PAGE, text, other == null ? "" : other);
-            assertThat(window.faults()).singleElement().asString().contains("ConfigError").contains(said);
+            assertThat(window.faults())
+                    .singleElement()
+                    .asString()
+                    .contains("ConfigError")
+                    .contains(said);
             assertThat(page.locator(".message-sheets").first().isVisible()).isTrue();
             assertThat(page.locator(".is-live, .message-live, .tabs").count()).isZero();
             page.locator("playbook-theme-switch button[value=dark]").click();
@@ -61,7 +66,11 @@ class ConfigTest {
     void aScorecardThatCannotAddUpIsForPaper(String text, String other, String said, Browsing browsing) {
         try (Window window = browsing.open(Place.HTTP)) {
             Page page = open(window, "scenario/ending-the-work.html", text, other);
-            assertThat(window.faults()).singleElement().asString().contains("ConfigError").contains(said);
+            assertThat(window.faults())
+                    .singleElement()
+                    .asString()
+                    .contains("ConfigError")
+                    .contains(said);
             page.locator("playbook-scorecard input").first().check();
             page.locator(".is-live .tabs, .is-live .live-sheet").first().waitFor();
         }

@@ -108,14 +108,11 @@ class EntryTest {
         assertThat(page.evaluate(sms, "x".repeat(160))).isEqualTo("160 1");
         assertThat(page.evaluate(sms, "x".repeat(161))).isEqualTo("161 2");
         // An escaped character is not cut in two, nor a pair of surrogates.
-        assertThat(page.evaluate(sms, "x".repeat(152) + "[" + "x".repeat(152)))
-                .isEqualTo("306 3");
+        assertThat(page.evaluate(sms, "x".repeat(152) + "[" + "x".repeat(152))).isEqualTo("306 3");
         assertThat(page.evaluate(sms, "é€" + "x".repeat(157))).isEqualTo("160 1");
         assertThat(page.evaluate(sms, "å😀".repeat(23))).isEqualTo("69 1");
-        assertThat(page.evaluate(sms, "x".repeat(66) + "😀" + "x".repeat(66)))
-                .isEqualTo("134 3");
-        assertThat(page.evaluate("Playbook.measure.characters('👨‍👩‍👧? å')"))
-                .isEqualTo(4);
+        assertThat(page.evaluate(sms, "x".repeat(66) + "😀" + "x".repeat(66))).isEqualTo("134 3");
+        assertThat(page.evaluate("Playbook.measure.characters('👨‍👩‍👧? å')")).isEqualTo(4);
         String eml = "([to, subject]) => Playbook.draft.eml({to, subject, body: ''}).split('\\r\\n')";
         assertThat(page.evaluate(eml + ".join()", List.of("åsa@example.com", "=?utf-8?q?Hej?=")))
                 .asString()

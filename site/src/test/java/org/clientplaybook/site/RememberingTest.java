@@ -215,7 +215,7 @@ class RememberingTest {
     void blockedStorageIsSaidAndBreaksNothing(Browsing browsing) {
         try (Window window = laptop(browsing)) {
             window.before("for (const kind of ['localStorage', 'sessionStorage'])"
-                            + " Object.defineProperty(window, kind, {get() { throw new DOMException('blocked'); }})");
+                    + " Object.defineProperty(window, kind, {get() { throw new DOMException('blocked'); }})");
             Page page = window.open(FillSite.PAGE);
             assertThat(page.locator("[data-blocked]").isVisible()).isTrue();
             control(page, "code").fill("AB1");

@@ -115,7 +115,9 @@ class ScriptCheckTest {
     @Test
     void noScriptEscapesTheChecker() throws IOException {
         ScriptSources.byName()
-                .forEach((name, text) ->
-                        assertThat(text).as(name).doesNotContain("@ts-").doesNotContainPattern("\\{(any|\\*)\\b|<any>"));
+                .forEach((name, text) -> assertThat(text)
+                        .as(name)
+                        .doesNotContain("@ts-")
+                        .doesNotContainPattern("\\{(any|\\*)\\b|<any>"));
     }
 }

@@ -66,7 +66,11 @@ class ScriptFilesTest {
     @Test
     void whatNeedsAScriptThatFailsFailsWithIt(Browsing browsing) {
         try (Window window = FillSite.open(browsing, Place.HTTP, Device.LAPTOP)) {
-            change(window.page(), "core/values.js", "// core/values.js\n", "// core/values.js\nthrow new Error('broken');\n");
+            change(
+                    window.page(),
+                    "core/values.js",
+                    "// core/values.js\n",
+                    "// core/values.js\nthrow new Error('broken');\n");
             Page page = window.open(FillSite.PAGE);
             assertThat(page.locator(".message-sheets").first().isVisible()).isTrue();
             page.locator("playbook-theme-switch button[value=dark]").click();
@@ -101,8 +105,10 @@ class ScriptFilesTest {
     @Test
     void theScriptsOfAScenarioAreSmall() {
         int all = 0;
-        for (Element script : BuiltSite.LOCAL.document(BuiltSite.LOCAL.scenario()).select("script[src]")) {
-            String path = script.absUrl("src").substring(BuiltSite.LOCAL.address().toString().length());
+        for (Element script :
+                BuiltSite.LOCAL.document(BuiltSite.LOCAL.scenario()).select("script[src]")) {
+            String path = script.absUrl("src")
+                    .substring(BuiltSite.LOCAL.address().toString().length());
             int zipped = zipped(bytes(path)).length;
             System.out.printf("ScriptFilesTest: %s, %d bytes gzipped%n", path, zipped);
             all += zipped;
@@ -119,7 +125,8 @@ class ScriptFilesTest {
         List<Integer> sizes = pages.stream().map(page -> page.length).sorted().toList();
         List<Integer> zipped =
                 pages.stream().map(page -> zipped(page).length).sorted().toList();
-        System.out.printf("ScriptFilesTest: bytes of a scenario's page %s, gzipped %s%n", spread(sizes), spread(zipped));
+        System.out.printf(
+                "ScriptFilesTest: bytes of a scenario's page %s, gzipped %s%n", spread(sizes), spread(zipped));
         assertThat(sizes.get(sizes.size() / 2)).isLessThanOrEqualTo(PAGE);
         assertThat(zipped.get(zipped.size() / 2)).isLessThanOrEqualTo(ZIPPED_PAGE);
     }

@@ -46,7 +46,8 @@ class SearchIndexTest {
         }
         site = BuiltSite.output("playbook-search");
         assertThat(Playbook.of(content).generate(site).problems()).noneMatch(Problem::isError);
-        scan = new FullScan(ContentReader.read(new ContentFolder(content), false).catalog());
+        scan = new FullScan(
+                ContentReader.read(new ContentFolder(content), false).catalog());
     }
 
     private interface Asking {

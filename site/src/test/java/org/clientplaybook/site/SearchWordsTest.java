@@ -107,8 +107,10 @@ class SearchWordsTest {
     @CsvSource({"0,''", "1,sv/"})
     void theBrowserFindsWhatTheCheckFinds(int number, String folder, Browsing browsing) {
         Path content = Path.of(System.getProperty("basedir", "."), "../content");
-        Edition edition =
-                ContentReader.read(new ContentFolder(content), false).catalog().editions().get(number);
+        Edition edition = ContentReader.read(new ContentFolder(content), false)
+                .catalog()
+                .editions()
+                .get(number);
         JavaSearch java = new JavaSearch(edition);
         List<String> asks = edition.scenarios().stream()
                 .flatMap(scenario -> scenario.asks().stream().map(Line::text))

@@ -197,7 +197,7 @@ class WaysOutTest {
     void aShareThatFailsLeavesTheTextSelected(Browsing browsing) {
         try (Window window = laptop(browsing)) {
             window.before(
-                            "navigator.share = async () => { throw new DOMException('no', globalThis.why ?? 'NotAllowedError') }");
+                    "navigator.share = async () => { throw new DOMException('no', globalThis.why ?? 'NotAllowedError') }");
             Page page = filled(window);
             way(page, "share").click();
             PlaywrightAssertions.assertThat(page.locator(".is-chosen [data-by-hand]"))

@@ -4,23 +4,22 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import org.clientplaybook.build.Build;
+import org.clientplaybook.build.LiveBuild;
+import org.clientplaybook.build.Outcome;
 import org.clientplaybook.content.Slug;
-import org.clientplaybook.model.Catalog;
 import org.clientplaybook.preview.Preview;
 import org.clientplaybook.problem.Problem;
-import org.clientplaybook.read.ContentReader;
-import org.clientplaybook.read.JsonSchemas;
 import org.clientplaybook.report.Findings;
 import org.clientplaybook.report.Reports;
-import org.clientplaybook.write.Sources;
+import org.clientplaybook.scaffold.NewContent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A playbook: a content folder and what can be done with it. Immutable; each call reads the folder again.
@@ -29,93 +28,46 @@ import org.clientplaybook.write.Sources;
  * Report report = Playbook.of(Path.of("content")).generate(Path.of("target/playbook"));
  * report.problems().forEach(System.err::println);
  * }</pre>
+ *
+ * <p>Where the thread that calls is interrupted, a call throws a {@link CancellationException} as soon as its work has
+ * stopped, and nothing is written; work that is about to put its files in place is finished instead, and gives its result.
+ * The thread's interrupt status is set either way.
  */
 public final class Playbook {
     private final Path content;
-    private final URI base;
-    private final boolean drafts;
-    private final int threads;
-    private final Path reports;
-    private final String baseline;
-    private final boolean strict;
+    private final Options options;
 
-    private Playbook(
-            Path content, URI base, boolean drafts, int threads, Path reports, String baseline, boolean strict) {
+    private Playbook(Path content, Options options) {
         this.content = Objects.requireNonNull(content, "content");
-        this.base = base;
-        this.drafts = drafts;
-        this.threads = threads;
-        this.reports = reports;
-        this.baseline = baseline;
-        this.strict = strict;
-    }
-
-    private Run run() {
-        return new Run(content, base, drafts, reports, baseline, strict);
+        this.options = Objects.requireNonNull(options, "options");
     }
 
     /** Returns the playbook of a content folder; a missing folder is reported when something is done with it. */
     public static Playbook of(Path content) {
-        return new Playbook(content, null, false, Runtime.getRuntime().availableProcessors(), null, null, false);
+        return of(content, Options.builder().build());
     }
 
-    /**
-     * Returns the playbook with the address at which it will be published, for what needs absolute addresses: the feed,
-     * the sitemap, canonical links and the 404 page.
-     *
-     * @param address an absolute http or https address without query and fragment; null for none
-     * @throws IllegalArgumentException if it is another kind of address
-     */
-    public Playbook publishedAt(URI address) {
-        return new Playbook(
-                content, address == null ? null : folder(address), drafts, threads, reports, baseline, strict);
+    /** Returns the playbook of a content folder, to be built and checked as the options say. */
+    public static Playbook of(Path content, Options options) {
+        return new Playbook(content, options);
     }
 
-    /** Returns the playbook with or without its drafts; without by default. */
-    public Playbook withDrafts(boolean wanted) {
-        return new Playbook(content, base, wanted, threads, reports, baseline, strict);
+    private Build build() {
+        return new Build(content, options.drafts(), options.base(), options.threads());
     }
 
-    /** Returns the playbook with a number of threads to work on; one per processor by default. */
-    public Playbook onThreads(int number) {
-        return new Playbook(content, base, drafts, number, reports, baseline, strict);
-    }
-
-    /**
-     * Returns the playbook with a folder for files that help with a review. A build and a check write every message into it
-     * with the values of its scenario's examples: {@code messages/en.md} and so on for each language. A check writes all
-     * problems too: {@code problems.txt}, {@code report.json}, {@code report.sarif}, {@code TEST-playbook.xml} (JUnit),
-     * {@code summary.md}, and in {@code problems/} a page on each code that was reported.
-     *
-     * @param folder a folder that is neither the site's nor the content's; null for none, the default
-     */
-    public Playbook reportingTo(Path folder) {
-        return new Playbook(content, base, drafts, threads, folder, baseline, strict);
-    }
-
-    /**
-     * Returns the playbook with a baseline: the {@code report.json} of an earlier check, with which the summary of a check
-     * compares the messages and the originals of translations.
-     *
-     * @param report null for none, the default; a file that does not exist counts as none
-     * @throws IllegalArgumentException if it is not such a report
-     */
-    public Playbook withBaseline(Path report) {
-        return new Playbook(content, base, drafts, threads, reports, Reports.baseline(report), strict);
-    }
-
-    /** Returns the playbook with warnings that count as errors in a check, or not; not by default. */
-    public Playbook strictly(boolean wanted) {
-        return new Playbook(content, base, drafts, threads, reports, baseline, wanted);
-    }
-
-    private static URI folder(URI address) {
-        boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
-        if (!web || address.getHost() == null || address.getQuery() != null || address.getFragment() != null) {
-            throw new IllegalArgumentException(
-                    "The base address must be like https://example.com/playbook/, not " + address);
-        }
-        return address.toString().endsWith("/") ? address : URI.create(address + "/");
+    private static Report report(Outcome outcome) {
+        return new Report(
+                outcome.problems(),
+                outcome.suppressed(),
+                outcome.scenarios(),
+                outcome.languages(),
+                outcome.pages(),
+                outcome.written(),
+                outcome.unchanged(),
+                outcome.removed(),
+                outcome.duration(),
+                outcome.stages());
     }
 
     /**
@@ -125,7 +77,7 @@ public final class Playbook {
      * @throws UncheckedIOException if the disk fails; the existing site is kept
      */
     public Report generate(Path output) {
-        return onThreads(() -> run().build(output));
+        return report(build().generate(output, options.reports()));
     }
 
     /**
@@ -135,7 +87,7 @@ public final class Playbook {
      * @throws UncheckedIOException if the disk fails
      */
     public Report check(LocalDate today) {
-        return onThreads(() -> run().examine(today));
+        return report(build().check(today, options.strict(), options.reports(), options.baseline()));
     }
 
     /** Returns a problem as lines of text for a log: place, message, hint and code; then the line of its file, and a caret. */
@@ -163,13 +115,7 @@ public final class Playbook {
      * @throws UncheckedIOException if the disk fails
      */
     public List<String> writeSchemas(Path folder) {
-        ContentReader.Reading reading = onThreads(() -> ContentReader.read(content, true));
-        Catalog catalog = reading.catalog();
-        if (catalog == null) {
-            throw new IllegalStateException(
-                    "The playbook cannot be read. " + reading.problems().get(0));
-        }
-        return Sources.replace(folder, JsonSchemas.of(catalog));
+        return build().writeSchemas(folder);
     }
 
     /**
@@ -179,19 +125,32 @@ public final class Playbook {
      * @param editor the editor that opens the file of a problem: {@code vscode}, {@code idea} and so on, or an address with
      *     {@code {file}}, {@code {line}} and {@code {column}}
      * @param listener called after each build, by one thread at a time; no files are written
-     * @return the preview, which runs until it is closed
-     * @throws IllegalArgumentException if the editor is unknown
+     * @throws IllegalArgumentException if the editor or the port is unknown
      * @throws UncheckedIOException if there is no free port, or the system does not support watching folders
      */
-    public Preview serve(int port, String editor, Consumer<Report> listener) {
-        LiveBuild build = new LiveBuild(content, base);
-        return Preview.open(content, port, editor, () -> {
-            LiveBuild.Result result = onThreads(build::get);
-            listener.accept(result.report());
-            Callable<List<Problem>> rules = result.rules();
-            return new Preview.Build(
-                    result.site(), result.report().problems(), rules == null ? null : () -> onThreads(rules));
+    public LivePreview serve(int port, String editor, Consumer<Report> listener) {
+        LiveBuild live = build().live(Playbook::today);
+        Preview preview = Preview.open(content, port, editor, own -> {
+            LiveBuild.Result result = live.build(own);
+            listener.accept(report(result.outcome()));
+            return result.attempt();
         });
+        return new LivePreview() {
+            @Override
+            public URI address() {
+                return preview.address();
+            }
+
+            @Override
+            public URI editing() {
+                return preview.editing();
+            }
+
+            @Override
+            public void close() {
+                preview.close();
+            }
+        };
     }
 
     /**
@@ -199,12 +158,7 @@ public final class Playbook {
      * the playbook cannot be read.
      */
     public Map<String, String> categories() {
-        Map<String, String> titles = new LinkedHashMap<>();
-        Catalog catalog = onThreads(() -> ContentReader.read(content, true)).catalog();
-        if (catalog != null) {
-            catalog.editions().get(0).categories().forEach(category -> titles.put(category.key(), category.title()));
-        }
-        return titles;
+        return build().categories();
     }
 
     /**
@@ -215,8 +169,8 @@ public final class Playbook {
      * @param category the key of a category; null for the first one
      * @throws UncheckedIOException if the disk fails; nothing is left behind
      */
-    public Addition addScenario(String title, String slug, String category) {
-        return NewContent.scenario(content, onThreads(() -> ContentReader.read(content, true)), title, slug, category);
+    public Addition addScenario(String title, @Nullable String slug, @Nullable String category) {
+        return addition(build().addScenario(title, slug, category, today()));
     }
 
     /**
@@ -230,8 +184,16 @@ public final class Playbook {
      * @param version the version of the Maven plugin to build it with
      * @throws UncheckedIOException if the disk fails; nothing is left behind
      */
-    public static Addition create(Path folder, String title, String id, String language, String version) {
-        return NewContent.playbook(folder, title, id, language, version);
+    public static Addition create(Path folder, String title, @Nullable String id, String language, String version) {
+        return addition(Build.create(folder, title, id, language, version, today()));
+    }
+
+    private static Addition addition(NewContent.Added added) {
+        return new Addition(added.files(), added.problems(), added.plugin());
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.systemDefault());
     }
 
     /**
@@ -239,19 +201,5 @@ public final class Playbook {
      */
     public static String slug(String title) {
         return Slug.of(title);
-    }
-
-    private <T> T onThreads(Callable<T> work) {
-        ForkJoinPool pool = new ForkJoinPool(threads);
-        try {
-            return pool.submit(work).get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The work was interrupted", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } finally {
-            pool.shutdown();
-        }
     }
 }

@@ -51,10 +51,11 @@ class DeterminismTest {
     private Map<String, String> generate(Folder from, int threads) throws IOException {
         Folder site = new Folder(place.resolve("site"));
         site.delete();
-        Report report = Playbook.of(from.path())
-                .publishedAt(URI.create("https://example.com/"))
-                .onThreads(threads)
-                .generate(site.path());
+        Options options = Options.builder()
+                .base(URI.create("https://example.com/"))
+                .threads(threads)
+                .build();
+        Report report = Playbook.of(from.path(), options).generate(site.path());
         assertThat(report.failed()).as(report.problems().toString()).isFalse();
         return site.hashes();
     }
@@ -96,10 +97,13 @@ class DeterminismTest {
         for (int i = 0; i < 30; i++) {
             bad.with("scenarios/s" + i + "/scenario.yaml", "title: " + i + "\ngaol: x\n");
         }
-        List<Problem> one =
-                Playbook.of(bad.path()).onThreads(1).generate(site.path()).problems();
+        List<Problem> one = problems(bad, 1, site);
         assertThat(one).hasSizeGreaterThan(200).doesNotHaveDuplicates().isSorted();
-        assertThat(Playbook.of(bad.path()).onThreads(8).generate(site.path()).problems())
-                .isEqualTo(one);
+        assertThat(problems(bad, 8, site)).isEqualTo(one);
+    }
+
+    private static List<Problem> problems(Folder content, int threads, Folder site) {
+        Options options = Options.builder().threads(threads).build();
+        return Playbook.of(content.path(), options).generate(site.path()).problems();
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Place;
 import org.clientplaybook.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,8 +122,8 @@ class FuzzTest {
         }
     }
 
-    private static void assertPlace(Folder content, Location at, String name) throws IOException {
-        Path file = content.path().resolve(at.file());
+    private static void assertPlace(Folder content, Place at, String name) throws IOException {
+        Path file = content.path().resolve(at.path());
         if (at.line() == 0) {
             // The place of a missing file is where it should be.
             assertThat(Files.exists(file) || Files.exists(file.getParent()))

@@ -57,6 +57,6 @@ record GoldenCase(Path content, URI base, boolean drafts, LocalDate day) {
     }
 
     Playbook playbook() {
-        return Playbook.of(content).publishedAt(base).withDrafts(drafts);
+        return Playbook.of(content, Options.builder().base(base).drafts(drafts).build());
     }
 }

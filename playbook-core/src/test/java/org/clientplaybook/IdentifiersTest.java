@@ -74,7 +74,8 @@ class IdentifiersTest {
             content.with("scenarios/" + slug + "/scenario.yaml", scenario(slug, slugs, random));
             content.with("scenarios/" + slug + "/guidance.md", markdown(random));
         }
-        Report report = Playbook.of(content.path()).publishedAt(BASE).generate(place.resolve("site"));
+        Report report = Playbook.of(content.path(), Options.builder().base(BASE).build())
+                .generate(place.resolve("site"));
         assertThat(report.problems()).noneMatch(problem -> problem.isError());
         Map<String, byte[]> site = new Folder(place.resolve("site")).read();
         SiteLinks.check(site, BASE);

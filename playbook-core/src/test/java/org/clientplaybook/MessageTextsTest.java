@@ -18,10 +18,14 @@ class MessageTextsTest {
     @TempDir
     private Path folder;
 
+    private static Playbook playbook(Path reports) {
+        return Playbook.of(CONTENT, Options.builder().reports(reports).build());
+    }
+
     @Test
     void everyMessageStandsThereAsItWouldBeSent() throws IOException {
         Path reports = folder.resolve("reports");
-        Report report = Playbook.of(CONTENT).reportingTo(reports).generate(folder.resolve("site"));
+        Report report = playbook(reports).generate(folder.resolve("site"));
         assertThat(report.failed()).isFalse();
         assertThat(Files.readString(reports.resolve("messages/en.md")))
                 .isEqualTo(Files.readString(Path.of("src/test/golden/every-key/expected-messages.en.md")));
@@ -31,7 +35,7 @@ class MessageTextsTest {
     @Test
     void aBuildLeavesTheReportsOfACheckAndTheReverse() {
         Path reports = folder.resolve("reports");
-        Playbook playbook = Playbook.of(CONTENT).reportingTo(reports);
+        Playbook playbook = playbook(reports);
         playbook.generate(folder.resolve("site"));
         playbook.check(LocalDate.of(2026, 11, 25));
         assertThat(reports.resolve("report.json")).exists();
@@ -43,8 +47,7 @@ class MessageTextsTest {
 
     @Test
     void theReportMayNotLieInTheContent() {
-        Report report =
-                Playbook.of(CONTENT).reportingTo(CONTENT.resolve("reports")).generate(folder.resolve("site"));
+        Report report = playbook(CONTENT.resolve("reports")).generate(folder.resolve("site"));
         assertThat(report.problems()).extracting(Problem::code).contains(Code.BAD_OUTPUT_FOLDER);
         assertThat(CONTENT.resolve("reports")).doesNotExist();
     }

@@ -49,7 +49,7 @@ class PagingTest {
             content.with("scenarios/s%03d/scenario.yaml".formatted(i), scenario);
         }
         URI base = URI.create("https://example.com/");
-        Playbook.of(content.path()).publishedAt(base).generate(place.resolve("site"));
+        Playbook.of(content.path(), Options.builder().base(base).build()).generate(place.resolve("site"));
         Map<String, byte[]> site = new Folder(place.resolve("site")).read();
         Document feed = Jsoup.parse(
                 new String(site.get("feed.xml"), StandardCharsets.UTF_8), base.toString(), Parser.xmlParser());

@@ -70,9 +70,9 @@ class PlainEncodingTest {
 
         public static void main(String[] arguments) {
             Path folder = Path.of(arguments[0]);
-            Report report = Playbook.of(folder.resolve("content"))
-                    .reportingTo(folder.resolve("reports"))
-                    .check(LocalDate.of(2026, 11, 25));
+            Options options =
+                    Options.builder().reports(folder.resolve("reports")).build();
+            Report report = Playbook.of(folder.resolve("content"), options).check(LocalDate.of(2026, 11, 25));
             StringBuilder text = new StringBuilder();
             report.problems().forEach(problem -> text.append(problem).append('\n'));
             byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);

@@ -1,7 +1,6 @@
 package org.clientplaybook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.contrastsecurity.sarif.Result;
 import com.contrastsecurity.sarif.SarifSchema210;
@@ -22,6 +21,8 @@ import org.apache.maven.plugin.surefire.log.api.NullConsoleLogger;
 import org.apache.maven.plugins.surefire.report.ReportTestCase;
 import org.apache.maven.plugins.surefire.report.ReportTestSuite;
 import org.apache.maven.plugins.surefire.report.TestSuiteXmlParser;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.OutputPlace;
 import org.clientplaybook.problem.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,8 +63,12 @@ class ReportsTest {
         Files.writeString(path, text.replace(from, to));
     }
 
+    private Playbook playbook(Options.Builder options) {
+        return Playbook.of(content, options.reports(reports).build());
+    }
+
     private Report check() {
-        return Playbook.of(content).reportingTo(reports).check(DAY);
+        return playbook(Options.builder()).check(DAY);
     }
 
     private String file(String name) throws IOException {
@@ -114,7 +119,7 @@ class ReportsTest {
     @Test
     void junitIsReadBack() throws Exception {
         change("scenarios/silence/scenario.yaml", "outcomes:", "outcome:");
-        Report report = Playbook.of(content).reportingTo(reports).strictly(true).check(DAY);
+        Report report = playbook(Options.builder().strict(true)).check(DAY);
         List<ReportTestSuite> suites = new TestSuiteXmlParser(new NullConsoleLogger())
                 .parse(reports.resolve("TEST-playbook.xml").toString());
         List<ReportTestCase> cases =
@@ -156,7 +161,7 @@ class ReportsTest {
         check();
         Path baseline = Files.move(reports.resolve("report.json"), temporary.resolve("baseline.json"));
         change("scenarios/silence/scenario.yaml", "I leave it here.", "I let it rest.");
-        Playbook.of(content).reportingTo(reports).withBaseline(baseline).check(DAY);
+        playbook(Options.builder().baseline(baseline)).check(DAY);
         assertThat(file("summary.md")).contains("""
                 ## Messages
 
@@ -179,7 +184,7 @@ class ReportsTest {
         check();
         Path baseline = Files.move(reports.resolve("report.json"), temporary.resolve("baseline.json"));
         change("playbook.yaml", "tagine:", "tagline:");
-        Playbook.of(content).reportingTo(reports).withBaseline(baseline).check(DAY);
+        playbook(Options.builder().baseline(baseline)).check(DAY);
         assertThat(file("summary.md"))
                 .endsWith("\nNo messages are compared: the baseline has errors.\n")
                 .doesNotContain("## Messages");
@@ -215,7 +220,7 @@ class ReportsTest {
         check();
         Path baseline = Files.move(reports.resolve("report.json"), temporary.resolve("baseline.json"));
         change("scenarios/close/scenario.yaml", "You know where you stand.", "You both know where you stand.");
-        Playbook.of(content).reportingTo(reports).withBaseline(baseline).check(DAY);
+        playbook(Options.builder().baseline(baseline)).check(DAY);
         assertThat(file("summary.md")).contains("""
                 ## To translate: close (sv)
 
@@ -229,17 +234,31 @@ class ReportsTest {
     @Test
     void aBaselineIsAReport() throws IOException {
         Path baseline = Files.writeString(temporary.resolve("baseline.json"), "{\"format\": 2}");
-        Playbook playbook = Playbook.of(content).reportingTo(reports);
+        Playbook playbook = playbook(Options.builder().baseline(baseline));
         for (byte[] bytes : List.of(
                 Files.readAllBytes(baseline), "no JSON".getBytes(StandardCharsets.UTF_8), new byte[] {'"', (byte) 0xE5
                 })) {
             Files.write(baseline, bytes);
-            assertThatThrownBy(() -> playbook.withBaseline(baseline))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageStartingWith(baseline + " is not a report.json");
+            Report report = playbook.check(DAY);
+            assertThat(report.errors()).isEqualTo(1);
+            assertThat(report.problems().toString())
+                    .contains(baseline + ": The baseline is not a report.json that this version can read. ");
+            assertThat(file("problems.txt")).contains("The baseline is not a report.json");
         }
         Files.delete(baseline);
-        assertThat(playbook.withBaseline(baseline).check(DAY).warnings()).isEqualTo(1);
+        assertThat(playbook.check(DAY).problems()).hasSize(1).noneMatch(Problem::isError);
+    }
+
+    /** Options say what is to be done, and touch nothing: a file may be there only when it is needed. */
+    @Test
+    void optionsReadNothing() throws IOException {
+        check();
+        Path baseline = temporary.resolve("later.json");
+        Playbook playbook = playbook(Options.builder().baseline(baseline));
+        Files.move(reports.resolve("report.json"), baseline);
+        change("scenarios/silence/scenario.yaml", "I leave it here.", "I let it rest.");
+        playbook.check(DAY);
+        assertThat(file("summary.md")).contains("1 message changed.");
     }
 
     @Test
@@ -252,6 +271,16 @@ class ReportsTest {
                                 + problem.message() + " " + problem.hint() + " [blaming]",
                         "  18 |           you forgot <me> & \"you\", I beg you.",
                         "     |           ^");
+    }
+
+    /** It is not below the content folder, however the two are named. */
+    @Test
+    void theOutputIsAPlaceOfItsOwn() {
+        Problem problem = Problem.of(
+                Code.FOREIGN_FILE, OutputPlace.of(Path.of("target", "a.html")), "It is in the way.", "Move it.");
+        assertThat(Playbook.of(content).text(problem))
+                .containsExactly("target/a.html: It is in the way. Move it. [foreign-file]");
+        assertThat(Playbook.of(content).annotation(problem)).startsWith("::error file=target/a.html,title=");
     }
 
     @Test

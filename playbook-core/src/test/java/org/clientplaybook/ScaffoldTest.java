@@ -44,6 +44,10 @@ class ScaffoldTest {
                         .doesNotContain("@{"));
     }
 
+    private static Playbook withDrafts(Path content) {
+        return Playbook.of(content, Options.builder().drafts(true).build());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "sv"})
     void aNewScenarioIsWithoutProblems(String language) throws IOException {
@@ -58,7 +62,7 @@ class ScaffoldTest {
                 .isEmpty();
         assertThat(playbook.generate(folder.resolve("site")).problems()).isEmpty();
         assertThat(folder.resolve("site/scenario/they-a-hard-case.html")).doesNotExist();
-        Report drafts = playbook.withDrafts(true).generate(folder.resolve("site"));
+        Report drafts = withDrafts(folder.resolve("content")).generate(folder.resolve("site"));
         assertThat(drafts.problems()).isEmpty();
         assertThat(folder.resolve("site/scenario/they-a-hard-case.html")).exists();
     }
@@ -72,7 +76,7 @@ class ScaffoldTest {
         for (String title : List.of("They want a discount on Sundays", "They pay in kind", "They want to be friends")) {
             assertThat(playbook.addScenario(title, null, null).problems()).isEmpty();
         }
-        assertThat(playbook.withDrafts(true)
+        assertThat(withDrafts(content.path())
                         .check(LocalDate.now(ZoneId.systemDefault()))
                         .problems())
                 .noneMatch(Problem::isError);
@@ -83,7 +87,7 @@ class ScaffoldTest {
         new Folder(Path.of("src/test/golden/minimal/content")).copyTo(folder.resolve("content"));
         Playbook playbook = Playbook.of(folder.resolve("content"));
         assertThat(playbook.addScenario("One", null, null).problems()).isEmpty();
-        assertThat(playbook.withDrafts(true)
+        assertThat(withDrafts(folder.resolve("content"))
                         .check(LocalDate.now(ZoneId.systemDefault()))
                         .problems())
                 .isEmpty();
@@ -135,7 +139,7 @@ class ScaffoldTest {
         Addition refused = Playbook.create(project, "沉默的客户", null, "en", "1");
         assertThat(codes(refused)).containsExactly("bad-slug");
         assertThat(refused.problems().get(0).message()).contains("`沉默的客户`").doesNotContain("``");
-        assertThat(refused.problems().get(0).hint()).contains("-Dplaybook.slug");
+        assertThat(refused.problems().get(0).hint()).contains("slug").doesNotContain("-D");
         assertThat(project).doesNotExist();
         assertThat(codes(Playbook.create(project, "沉默的客户", "../quiet", "en", "1")))
                 .containsExactly("bad-slug");
@@ -174,7 +178,7 @@ class ScaffoldTest {
         Files.writeString(folder.resolve(".schema/scenario.json"), "theirs");
         Addition refused = Playbook.create(folder, "Ours", null, "en", "1");
         assertThat(codes(refused)).containsExactly("foreign-file");
-        assertThat(refused.problems().get(0).location().file()).endsWith("scenario.json");
+        assertThat(refused.problems().get(0).location().path()).endsWith("scenario.json");
         assertThat(new Folder(folder).read()).containsOnlyKeys(".schema/scenario.json");
         assertThat(Files.readString(folder.resolve(".schema/scenario.json"))).isEqualTo("theirs");
     }

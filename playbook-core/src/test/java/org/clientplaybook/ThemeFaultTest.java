@@ -78,7 +78,7 @@ class ThemeFaultTest {
         assertThat(Playbook.of(folder.resolve("content"))
                         .check(LocalDate.of(2026, 11, 15))
                         .problems())
-                .extracting(problem -> problem.location().file())
+                .extracting(problem -> problem.location().path())
                 .contains("theme/component/fotter/fotter.peb");
     }
 

@@ -16,7 +16,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clientplaybook.model.Asset;
 import org.clientplaybook.model.Catalog;
-import org.clientplaybook.preview.Preview;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
@@ -73,7 +72,7 @@ class VanishedPictureTest {
 
     @Test
     void hasAnAnswerInThePreview() throws Exception {
-        try (Preview preview = Playbook.of(content).serve(0, "vscode", report -> {})) {
+        try (LivePreview preview = Playbook.of(content).serve(0, "vscode", report -> {})) {
             HttpClient client = HttpClient.newHttpClient();
             URI page = preview.address().resolve("about.html");
             String html = client.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString())

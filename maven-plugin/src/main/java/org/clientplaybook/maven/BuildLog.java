@@ -9,6 +9,7 @@ import org.apache.maven.plugin.logging.Log;
 import org.clientplaybook.Playbook;
 import org.clientplaybook.Report;
 import org.clientplaybook.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** Reports the result of a build in Maven's log. */
 final class BuildLog {
@@ -16,15 +17,17 @@ final class BuildLog {
 
     private final Log log;
     private final Playbook playbook;
-    private final Consumer<String> service;
+    private final MavenHints hints;
+    private final @Nullable Consumer<String> service;
 
     /**
      * Makes a log.
      *
      * @param playbook the one that was built, with its content folder as it is to be printed before each place
+     * @param hints those of the goal
      */
-    BuildLog(Log log, Playbook playbook) {
-        this(log, playbook, null);
+    BuildLog(Log log, Playbook playbook, MavenHints hints) {
+        this(log, playbook, hints, null);
     }
 
     /**
@@ -32,9 +35,10 @@ final class BuildLog {
      *
      * @param service takes a line that tells the service of a problem; null for no service
      */
-    BuildLog(Log log, Playbook playbook, Consumer<String> service) {
+    BuildLog(Log log, Playbook playbook, MavenHints hints, @Nullable Consumer<String> service) {
         this.log = log;
         this.playbook = playbook;
+        this.hints = hints;
         this.service = service;
     }
 
@@ -44,8 +48,10 @@ final class BuildLog {
     }
 
     void problems(List<Problem> all) {
-        List<Problem> problems =
-                all.stream().sorted(Comparator.comparing(Problem::severity)).toList();
+        List<Problem> problems = all.stream()
+                .map(hints::added)
+                .sorted(Comparator.comparing(Problem::severity))
+                .toList();
         long errors = problems.stream().filter(Problem::isError).count();
         int lines = 0;
         int told = 0;
@@ -112,7 +118,8 @@ final class BuildLog {
 
     /** Returns a sentence about a build that failed. */
     static String failure(Report report) {
-        return errors(report) + ", listed above. Nothing was written.";
+        return errors(report) + ", listed above. "
+                + (report.pages() == 0 ? "Nothing was written." : "The website was written all the same.");
     }
 
     /** Returns how many problems there are, as the beginning of a sentence. */

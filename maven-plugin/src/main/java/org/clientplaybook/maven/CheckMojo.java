@@ -14,8 +14,10 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.clientplaybook.Options;
 import org.clientplaybook.Playbook;
 import org.clientplaybook.Report;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the playbook's content: everything that <code>generate</code> checks, whether each message reads well with every
@@ -43,11 +45,11 @@ public final class CheckMojo extends AbstractMojo {
      * not exist is ignored.
      */
     @Parameter(property = "playbook.baseline")
-    private File baseline;
+    private @Nullable File baseline;
 
     /** Deprecated: the old name of <code>baseline</code>, which takes precedence. */
     @Parameter(property = "playbook.formerReport")
-    private File formerReport;
+    private @Nullable File formerReport;
 
     /** What makes the check fail: <code>error</code>, <code>warning</code>, or <code>never</code>. */
     @Parameter(property = "playbook.failOn", defaultValue = "error")
@@ -75,13 +77,18 @@ public final class CheckMojo extends AbstractMojo {
         }
         FailOn threshold = threshold();
         Path reports = BuildLog.near(GenerateMojo.folder(report));
-        Playbook playbook = compared(Playbook.of(BuildLog.near(content.toPath()))
-                .withDrafts(drafts)
-                .reportingTo(reports)
-                .strictly(threshold == FailOn.WARNING));
+        Path compared = compared();
+        Options options = Options.builder()
+                .drafts(drafts)
+                .reports(reports)
+                .baseline(compared)
+                .strict(threshold == FailOn.WARNING)
+                .build();
+        Playbook playbook = Playbook.of(BuildLog.near(content.toPath()), options);
         Report result = check(playbook);
         boolean actions = "true".equals(System.getenv("GITHUB_ACTIONS"));
-        new BuildLog(getLog(), playbook, actions ? CheckMojo::command : null).problems(result);
+        MavenHints hints = MavenHints.ofCheck(reports, compared);
+        new BuildLog(getLog(), playbook, hints, actions ? CheckMojo::command : null).problems(result);
         if (actions) {
             summarize(reports);
         }
@@ -93,16 +100,12 @@ public final class CheckMojo extends AbstractMojo {
         getLog().info(BuildLog.checked(result));
     }
 
-    private Playbook compared(Playbook playbook) throws MojoFailureException {
+    private @Nullable Path compared() {
         if (formerReport != null) {
             getLog().warn("playbook.formerReport is deprecated. Use playbook.baseline.");
         }
         File chosen = baseline == null ? formerReport : baseline;
-        try {
-            return playbook.withBaseline(chosen == null ? null : chosen.toPath());
-        } catch (IllegalArgumentException e) {
-            throw new MojoFailureException("playbook.baseline: " + e.getMessage(), e);
-        }
+        return chosen == null ? null : chosen.toPath();
     }
 
     private FailOn threshold() throws MojoFailureException {

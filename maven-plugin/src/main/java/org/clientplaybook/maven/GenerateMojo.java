@@ -9,8 +9,10 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.clientplaybook.Options;
 import org.clientplaybook.Playbook;
 import org.clientplaybook.Report;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Generates the playbook's website from its content folder. If the content has errors, all of them are reported, the build
@@ -43,7 +45,7 @@ public final class GenerateMojo extends AbstractMojo {
      * the sitemap, canonical links and the 404 page need it, and are left out without it.
      */
     @Parameter(property = "playbook.baseUrl")
-    private String baseUrl;
+    private @Nullable String baseUrl;
 
     /** Whether to include scenarios with <code>draft: true</code>. */
     @Parameter(property = "playbook.drafts", defaultValue = "false")
@@ -60,9 +62,10 @@ public final class GenerateMojo extends AbstractMojo {
             return;
         }
         Path folder = folder(output);
-        Playbook playbook = playbook().reportingTo(folder(report));
+        Path reports = folder(report);
+        Playbook playbook = playbook(reports);
         Report result = generate(playbook, folder);
-        new BuildLog(getLog(), playbook).problems(result);
+        new BuildLog(getLog(), playbook, MavenHints.ofWebsite(reports)).problems(result);
         if (result.failed()) {
             throw new MojoFailureException(BuildLog.failure(result));
         }
@@ -78,13 +81,14 @@ public final class GenerateMojo extends AbstractMojo {
                 : Path.of(path);
     }
 
-    private Playbook playbook() throws MojoFailureException {
-        Playbook playbook = Playbook.of(BuildLog.near(content.toPath())).withDrafts(drafts);
-        if (baseUrl == null || baseUrl.isBlank()) {
-            return playbook;
-        }
+    private Playbook playbook(Path reports) throws MojoFailureException {
         try {
-            return playbook.publishedAt(URI.create(baseUrl.strip()));
+            Options options = Options.builder()
+                    .base(baseUrl == null || baseUrl.isBlank() ? null : URI.create(baseUrl.strip()))
+                    .drafts(drafts)
+                    .reports(reports)
+                    .build();
+            return Playbook.of(BuildLog.near(content.toPath()), options);
         } catch (IllegalArgumentException e) {
             throw new MojoFailureException(
                     "playbook.baseUrl must be like https://example.com/playbook/, without a query or a fragment, not "

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -12,6 +13,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.clientplaybook.Addition;
 import org.clientplaybook.Playbook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Creates a new scenario: a folder with sample texts and explanatory notes, which builds and passes the check. In an empty
@@ -21,19 +23,19 @@ import org.clientplaybook.Playbook;
 public final class NewMojo extends AbstractMojo {
     /** The title of the new scenario, or of the playbook if there is none yet. */
     @Parameter(property = "playbook.title")
-    private String title;
+    private @Nullable String title;
 
     /** The name of the scenario in files and addresses, or of a new playbook; derived from the title by default. */
     @Parameter(property = "playbook.slug")
-    private String slug;
+    private @Nullable String slug;
 
     /** The key of the scenario's category; the first one by default. */
     @Parameter(property = "playbook.category")
-    private String category;
+    private @Nullable String category;
 
     /** The first language of a new playbook and its sample texts: <code>en</code> (the default) or <code>sv</code>. */
     @Parameter(property = "playbook.language")
-    private String language;
+    private @Nullable String language;
 
     /** The content folder, with <code>playbook.yaml</code>. */
     @Parameter(property = "playbook.content", defaultValue = "${basedir}/content")
@@ -71,7 +73,7 @@ public final class NewMojo extends AbstractMojo {
         }
     }
 
-    private void scenario(Questions questions) throws MojoFailureException {
+    private void scenario(@Nullable Questions questions) throws MojoFailureException {
         Playbook playbook = Playbook.of(content.toPath());
         String name = title(questions, "What is the situation, in the reader's words?");
         Map<String, String> categories = category == null ? playbook.categories() : Map.of();
@@ -85,12 +87,22 @@ public final class NewMojo extends AbstractMojo {
                     + String.join(", ", categories.keySet()));
         }
         if (Files.isDirectory(schemas.toPath())) {
-            playbook.writeSchemas(schemas.toPath());
+            writeSchemas(playbook);
         }
         getLog().info("It is a draft. Replace the sample texts, and preview it with: mvn playbook:serve");
     }
 
-    private void playbook(Questions questions) throws MojoFailureException {
+    /** The scenario is there by now, and is all that was asked for. */
+    private void writeSchemas(Playbook playbook) {
+        try {
+            playbook.writeSchemas(schemas.toPath());
+        } catch (RuntimeException e) {
+            getLog().warn("The schemas for editors do not have the new scenario yet: " + BuildLog.root(e)
+                    + ". Fix that, and write them with: mvn playbook:schema");
+        }
+    }
+
+    private void playbook(@Nullable Questions questions) throws MojoFailureException {
         if (!content.getName().equals("content")) {
             throw new MojoFailureException("There is no playbook.yaml in " + BuildLog.near(content.toPath())
                     + ". The content folder of a new playbook must be named content.");
@@ -103,7 +115,7 @@ public final class NewMojo extends AbstractMojo {
             languages.put("sv", "Svenska");
             first = questions.choose("Which language is it in?", languages);
         }
-        Path folder = content.toPath().toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(content.toPath().toAbsolutePath().getParent(), "a folder around content");
         Addition added = Playbook.create(folder, name, slug(questions, name), first == null ? "en" : first, version);
         tell(added);
         if (!added.plugin().isEmpty()) {
@@ -115,7 +127,7 @@ public final class NewMojo extends AbstractMojo {
         getLog().info("Preview it while you write with: mvn playbook:serve");
     }
 
-    private String title(Questions questions, String question) throws MojoFailureException {
+    private String title(@Nullable Questions questions, String question) throws MojoFailureException {
         String given = title == null || title.isBlank() ? null : title.strip();
         String answer = given == null && questions != null ? questions.ask(question) : given;
         if (answer == null) {
@@ -126,7 +138,7 @@ public final class NewMojo extends AbstractMojo {
     }
 
     /** Returns the name that was given, or that is asked for where none can be made of the title; null for the title's. */
-    private String slug(Questions questions, String title) {
+    private @Nullable String slug(@Nullable Questions questions, String title) {
         String given = slug == null || slug.isBlank() ? null : slug.strip();
         return given == null && questions != null && Playbook.slug(title).isEmpty()
                 ? questions.ask(
@@ -136,7 +148,8 @@ public final class NewMojo extends AbstractMojo {
 
     private void tell(Addition added) throws MojoFailureException {
         if (!added.problems().isEmpty()) {
-            new BuildLog(getLog(), Playbook.of(BuildLog.near(content.toPath()))).problems(added.problems());
+            new BuildLog(getLog(), Playbook.of(BuildLog.near(content.toPath())), MavenHints.ofNew())
+                    .problems(added.problems());
             throw new MojoFailureException("Nothing was added, for the reason above.");
         }
         added.files().forEach(file -> getLog().info("New: " + BuildLog.near(file)));

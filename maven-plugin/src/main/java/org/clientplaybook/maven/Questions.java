@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Asks whoever sits at the terminal for what is missing. */
 final class Questions {
-    private final Function<String, String> reader;
+    private final Function<String, @Nullable String> reader;
     private final Consumer<String> out;
 
     /**
@@ -18,13 +19,13 @@ final class Questions {
      * @param reader shows a prompt and returns the line that is typed, or null at the end of the input
      * @param out shows a line
      */
-    Questions(Function<String, String> reader, Consumer<String> out) {
+    Questions(Function<String, @Nullable String> reader, Consumer<String> out) {
         this.reader = reader;
         this.out = out;
     }
 
     /** Returns questions for the terminal that Maven runs in, or null where it runs in none. */
-    static Questions atTerminal() {
+    static @Nullable Questions atTerminal() {
         Console console = isTerminal() ? System.console() : null;
         return console == null
                 ? null
@@ -48,6 +49,7 @@ final class Questions {
     }
 
     /** Returns the answer, which is not blank, or null at the end of the input. */
+    @Nullable
     String ask(String question) {
         return ask(question, String::strip);
     }
@@ -57,6 +59,7 @@ final class Questions {
      *
      * @param form gives an empty text for what is no answer; it is asked for again
      */
+    @Nullable
     String ask(String question, UnaryOperator<String> form) {
         String answer = reader.apply(question + " ");
         while (answer != null && form.apply(answer).isEmpty()) {

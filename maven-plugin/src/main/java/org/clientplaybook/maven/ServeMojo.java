@@ -11,9 +11,10 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.clientplaybook.LivePreview;
 import org.clientplaybook.Playbook;
 import org.clientplaybook.Report;
-import org.clientplaybook.preview.Preview;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Previews the playbook in the browser while you write, including drafts. The page updates on each save, and shows problems
@@ -41,7 +42,7 @@ public final class ServeMojo extends AbstractMojo {
      * Whether to open the browser, at the page whose file was saved last. By default it opens if Maven runs in a terminal.
      */
     @Parameter(property = "playbook.open")
-    private Boolean open;
+    private @Nullable Boolean open;
 
     /** Whether to skip this goal. */
     @Parameter(property = "playbook.skip", defaultValue = "false")
@@ -56,7 +57,7 @@ public final class ServeMojo extends AbstractMojo {
             getLog().info("Skipped (playbook.skip).");
             return;
         }
-        try (Preview preview = Playbook.of(content.toPath()).serve(port, editor, this::tell)) {
+        try (LivePreview preview = Playbook.of(content.toPath()).serve(port, editor, this::tell)) {
             URI page = preview.editing();
             getLog().info("Preview: " + preview.address());
             getLog().info("The page you are editing: " + page);
@@ -76,7 +77,7 @@ public final class ServeMojo extends AbstractMojo {
     }
 
     private void tell(Report report) {
-        new BuildLog(getLog(), Playbook.of(BuildLog.near(content.toPath()))).problems(report.problems());
+        new BuildLog(getLog(), Playbook.of(BuildLog.near(content.toPath())), MavenHints.ofContent()).problems(report);
         getLog().info(BuildLog.preview(report));
     }
 

@@ -16,6 +16,8 @@ import org.clientplaybook.Playbook;
 import org.clientplaybook.Report;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.OutputPlace;
+import org.clientplaybook.problem.Place;
 import org.clientplaybook.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,13 +58,15 @@ class BuildLogTest {
     void theContentFolderItselfIsAPlaceToo() {
         tell(problem(Code.MISSING_FOLDER, Location.of("")));
 
-        assertThat(lines).containsExactly("ERROR " + CONTENT + ": It is wrong. Mend it. [missing-folder]");
+        assertThat(lines)
+                .containsExactly("ERROR " + CONTENT + ": It is wrong. Mend it."
+                        + " Set the content folder with -Dplaybook.content. [missing-folder]");
     }
 
     @Test
     void theOutputFolderIsNotBelowTheContentFolder() {
         String output = Path.of("").toAbsolutePath().toString().replace('\\', '/');
-        tell(problem(Code.BAD_OUTPUT_FOLDER, Location.of(output)));
+        tell(problem(Code.BAD_OUTPUT_FOLDER, new OutputPlace(output)));
 
         assertThat(lines).containsExactly("ERROR " + output + ": It is wrong. Mend it. [bad-output-folder]");
     }
@@ -109,7 +113,8 @@ class BuildLogTest {
         Problem[] problems = Stream.of(numbered(Code.UNUSED_FILE, "a", 300), numbered(Code.EMPTY_FILE, "z", 1))
                 .flatMap(Stream::of)
                 .toArray(Problem[]::new);
-        new BuildLog(new Recorder(), Playbook.of(content), commands::add).problems(report(problems));
+        new BuildLog(new Recorder(), Playbook.of(content), MavenHints.ofContent(), commands::add)
+                .problems(report(problems));
 
         assertThat(commands).hasSize(50);
         assertThat(commands.get(0)).startsWith("::error file=../content/z100,");
@@ -151,11 +156,21 @@ class BuildLogTest {
                 .isEqualTo("The playbook has 1 error and 1 warning, listed above. Nothing was written.");
     }
 
+    /** What a review wants to see is written after the website. */
+    @Test
+    void failureAfterTheWebsiteWasWritten() {
+        Problem error = problem(Code.BAD_OUTPUT_FOLDER, Location.of("a"));
+        Report report = new Report(List.of(error), List.of(), 1, List.of("en"), 7, 7, 0, 0, Duration.ZERO, Map.of());
+
+        assertThat(BuildLog.failure(report))
+                .isEqualTo("The playbook has 1 error, listed above. The website was written all the same.");
+    }
+
     private static String levelAndFile(String line) {
         return line.replaceAll(": .*", "").replace(CONTENT.resolve("") + java.io.File.separator, "");
     }
 
-    private static Problem problem(Code code, Location location) {
+    private static Problem problem(Code code, Place location) {
         return Problem.of(code, location, "It is wrong.", "Mend it.");
     }
 
@@ -170,7 +185,7 @@ class BuildLogTest {
     }
 
     private void tell(Problem... problems) {
-        new BuildLog(new Recorder(), Playbook.of(content)).problems(report(problems));
+        new BuildLog(new Recorder(), Playbook.of(content), MavenHints.ofContent()).problems(report(problems));
     }
 
     private static Report report(Problem... problems) {

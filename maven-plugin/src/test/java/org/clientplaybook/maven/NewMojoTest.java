@@ -82,4 +82,21 @@ class NewMojoTest {
                 .noneMatch(line -> line.contains("<plugin>"))
                 .contains("Generate the website with: mvn package");
     }
+
+    @Test
+    void aScenarioIsAddedAlsoWhereTheSchemasCannotBeWritten() throws Exception {
+        begin("Ours", null);
+        told.clear();
+        // A folder in the place of a file: nobody can write over it.
+        Path schema = folder.resolve(".schema/scenario.json");
+        Files.delete(schema);
+        Files.createDirectories(schema.resolve("in the way"));
+        begin("They go quiet", null);
+        assertThat(folder.resolve("content/scenarios/they-go-quiet/scenario.yaml"))
+                .exists();
+        assertThat(told)
+                .anyMatch(line -> line.startsWith("New: "))
+                .anyMatch(line -> line.contains("schemas") && line.contains("mvn playbook:schema"))
+                .noneMatch(line -> line.contains("Nothing"));
+    }
 }

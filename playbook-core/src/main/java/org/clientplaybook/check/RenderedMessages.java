@@ -38,6 +38,13 @@ final class RenderedMessages implements Checker.Rule {
     /** A field whose value decides what a message says, and what it can be; null is blank. */
     private record Factor(Field field, List<List<String>> values) {}
 
+    private final Runnable checkpoint;
+
+    /** @param checkpoint run before each scenario */
+    RenderedMessages(Runnable checkpoint) {
+        this.checkpoint = checkpoint;
+    }
+
     @Override
     public void check(Catalog catalog, List<Problem> problems) {
         Map<String, LocaleFormats> formats = catalog.localeFormats();
@@ -45,8 +52,10 @@ final class RenderedMessages implements Checker.Rule {
             LocaleFormats own = formats.get(edition.language());
             edition.scenarios().parallelStream()
                     .filter(scenario -> scenario.language().equals(edition.language()))
-                    .map(scenario ->
-                            check(scenario, edition, own, catalog.site().holidays()))
+                    .map(scenario -> {
+                        checkpoint.run();
+                        return check(scenario, edition, own, catalog.site().holidays());
+                    })
                     .toList()
                     .forEach(problems::addAll);
         }

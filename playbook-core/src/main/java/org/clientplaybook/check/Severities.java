@@ -80,8 +80,7 @@ final class Severities {
     }
 
     private Scenario.Allowance allowance(Problem problem) {
-        String slug =
-                problem.code().isError() ? null : Sound.slug(problem.location().file());
+        String slug = problem.code().isError() ? null : Sound.slug(problem.location());
         for (Scenario.Allowance allowance : slug == null ? List.<Scenario.Allowance>of() : of(slug)) {
             if (allowance.rule().equals(problem.code().id())) {
                 return allowance;

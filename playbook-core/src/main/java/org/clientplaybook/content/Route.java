@@ -38,6 +38,7 @@ public enum Route {
     /** The names of pages to come, kept free so that no playbook has to rename one of its own. */
     private static final Set<String> TO_COME = Set.of("guide", "plays", "review");
 
+    private final String pattern;
     private final boolean perLanguage;
     private final String before;
     private final boolean named;
@@ -45,6 +46,7 @@ public enum Route {
     private final String after;
 
     Route(String pattern) {
+        this.pattern = pattern;
         this.perLanguage = pattern.startsWith(LANGUAGE);
         String path = perLanguage ? pattern.substring(LANGUAGE.length()) : pattern;
         int name = path.indexOf(NAME);
@@ -53,6 +55,11 @@ public enum Route {
         this.numbered = number >= 0;
         this.before = path.substring(0, named ? name : numbered ? number : path.length());
         this.after = path.substring(numbered ? number + NUMBER.length() : named ? name + NAME.length() : path.length());
+    }
+
+    /** Returns its line of the table. */
+    public String pattern() {
+        return pattern;
     }
 
     /** Returns whether each edition has pages of this kind. */

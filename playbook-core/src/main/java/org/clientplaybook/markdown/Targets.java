@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.model.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -125,9 +126,9 @@ final class Targets {
     /**
      * Returns a picture's path below the content folder, or null where there can be no picture of the playbook.
      *
-     * @param file the file that shows it, below the content folder
+     * @param file the file that shows it
      */
-    static @Nullable String picture(String destination, String file) {
+    static @Nullable String picture(String destination, ContentPath file) {
         if (destination.isEmpty() || destination.startsWith("/") || destination.endsWith("/")) {
             return null;
         }
@@ -142,7 +143,7 @@ final class Targets {
             return null;
         }
         Deque<String> parts = new ArrayDeque<>();
-        for (String part : (file.substring(0, file.lastIndexOf('/') + 1) + path).split("/", -1)) {
+        for (String part : file.folder().child(path).path().split("/", -1)) {
             if (part.equals("..") && parts.pollLast() == null) {
                 return null;
             }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.problem.Location;
 
 /**
@@ -27,7 +28,7 @@ import org.clientplaybook.problem.Location;
  * @param original in a translation the fingerprint of the words that it was made of, or null
  * @param guidance the thinking behind it, or null
  * @param guidanceLanguage the language of the guidance
- * @param file the file of its words, below the content folder
+ * @param file the file of its words
  */
 public record Scenario(
         String slug,
@@ -57,7 +58,7 @@ public record Scenario(
         Line original,
         Document guidance,
         String guidanceLanguage,
-        String file,
+        ContentPath file,
         Location at) {
     public Scenario {
         formerly = List.copyOf(formerly);

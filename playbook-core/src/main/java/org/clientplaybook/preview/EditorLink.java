@@ -6,7 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Place;
 
 /** The address that opens a place of the content folder in somebody's editor. */
 final class EditorLink {
@@ -36,16 +36,16 @@ final class EditorLink {
         }
     }
 
-    String to(Location location) {
+    String to(Place location) {
         return pattern.replace("{file}", escaped(file(location)))
                 .replace("{line}", Integer.toString(Math.max(1, location.line())))
                 .replace("{column}", Integer.toString(Math.max(1, location.column())));
     }
 
     /** Returns a problem's file, or the content folder where this system cannot write the file's name. */
-    private Path file(Location location) {
+    private Path file(Place location) {
         try {
-            return content.resolve(location.file());
+            return content.resolve(location.path());
         } catch (InvalidPathException e) {
             return content;
         }

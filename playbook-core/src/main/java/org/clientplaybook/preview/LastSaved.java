@@ -7,16 +7,17 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the file that somebody works on: the one that was saved last. */
 final class LastSaved extends SimpleFileVisitor<Path> {
-    private Path latest;
-    private FileTime time;
+    private @Nullable Path latest;
+    private @Nullable FileTime time;
 
     private LastSaved() {}
 
     /** Returns the path of the file below a folder that was changed last, with {@code /}; null where there is none. */
-    static String in(Path folder) {
+    static @Nullable String in(Path folder) {
         LastSaved visitor = new LastSaved();
         try {
             Files.walkFileTree(folder, visitor);

@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 
 /** A page as the preview shows it: with the preview's script, and a policy that lets it ask this server what is new. */
 final class LivePage {
+    /** Where the preview's own files lie. No page of a site begins with a hyphen: a slug does not. */
+    static final String OWN = "/-preview/";
+
     private static final Pattern POLICY =
             Pattern.compile("(<meta http-equiv=\"Content-Security-Policy\" content=\"[^\"]*?connect-src) 'none'");
     private static final Pattern END = Pattern.compile("</head>", Pattern.CASE_INSENSITIVE);
@@ -29,23 +32,43 @@ final class LivePage {
      * @param whole whether there is no site at all
      */
     static byte[] standIn(boolean whole) {
-        String title = whole ? "There is no site yet" : "Page not found";
-        String text = whole
-                ? "<p>The playbook has errors. Once they are fixed, the page appears here automatically.</p>"
-                : "<p>It may have been renamed or removed, or does not exist yet. Once it does, it appears here automatically.</p>"
-                        + "<p><a href=\"/index.html\">The home page</a></p>";
+        return whole
+                ? page(
+                        "There is no site yet",
+                        "The playbook has errors. Once they are fixed, the page appears here automatically.",
+                        "")
+                : page(
+                        "Page not found",
+                        "It may have been renamed or removed, or does not exist yet. Once it does, it appears here automatically.",
+                        "<p><a href=\"/index.html\">The home page</a></p>");
+    }
+
+    /** Returns the page that stands where one cannot be made. */
+    static byte[] failed(String reason) {
+        return page(
+                "This page cannot be generated",
+                reason,
+                "<p>Fix that and save: the page then appears here automatically.</p>");
+    }
+
+    private static byte[] page(String title, String text, String more) {
         return ("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                         + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self';"
                         + " style-src 'self'; img-src data:; connect-src 'self'\">\n<meta name=\"color-scheme\" content=\"light dark\">\n"
                         + "<title>" + title + "</title>\n<link rel=\"icon\" href=\"data:,\">\n"
-                        + "<link rel=\"stylesheet\" href=\"" + Server.OWN + "preview.css\">\n" + script("none")
-                        + "</head>\n<body class=\"stand-in\">\n<main>\n<h1>" + title + "</h1>\n" + text
+                        + "<link rel=\"stylesheet\" href=\"" + OWN + "preview.css\">\n" + script(Stage.NONE)
+                        + "</head>\n<body class=\"stand-in\">\n<main>\n<h1>" + title + "</h1>\n<p>" + escaped(text)
+                        + "</p>" + more
                         + "\n</main>\n</body>\n</html>\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
     private static String script(String version) {
-        return "<script src=\"" + Server.OWN + "preview.js\" data-version=\"" + version + "\" defer></script>\n";
+        return "<script src=\"" + OWN + "preview.js\" data-version=\"" + version + "\" defer></script>\n";
     }
 }

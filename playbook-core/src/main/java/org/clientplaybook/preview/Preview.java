@@ -6,14 +6,17 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
+import org.clientplaybook.problem.Severity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A live preview of a content folder: a web server on loopback that shows the site from memory, and tells the open pages
@@ -21,52 +24,43 @@ import org.clientplaybook.problem.Problem;
  */
 public final class Preview implements AutoCloseable {
     /** How long nothing must be saved before the slow part of a check runs. */
-    private static final Duration PAUSE = Duration.ofMillis(600);
+    static final Duration PAUSE = Duration.ofMillis(600);
 
     /** How long an error must last before it is shown: a save often comes in several steps. */
-    private static final Duration LASTING = Duration.ofMillis(60);
+    static final Duration LASTING = Duration.ofMillis(60);
 
     private final Path content;
-    private final Supplier<Build> builder;
-    private final Stage stage = new Stage();
+    private final Function<List<Problem>, Attempt> builder;
+    private final ScheduledExecutorService builds;
+    private final ScheduledExecutorService rules;
+    private final Stage stage;
     private final Server server;
     private final Watch watch;
-    private final ScheduledExecutorService thinker = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "playbook-rules");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private Future<?> thinking;
+    private @Nullable Future<?> showing;
+    private @Nullable Future<?> thinking;
 
-    /** The files of a site. */
-    public interface Site {
-        /** Returns a file's bytes by its path in the site, or null where there is none. */
-        byte[] file(String path);
-
-        /** Returns the page that shows a file of the content folder. */
-        String pageOf(String file);
+    private Preview(Path content, Function<List<Problem>, Attempt> builder, Machine machine, Stage stage, Server server)
+            throws IOException {
+        this.content = content;
+        this.builder = builder;
+        this.builds = machine.builds();
+        this.rules = machine.rules();
+        this.stage = stage;
+        this.server = server;
+        this.watch = new Watch(content, this::rebuild, builds, machine.identities());
     }
 
     /**
-     * The result of a build.
+     * What a preview has of the machine that it runs on; a test has its own.
      *
-     * @param site null where a problem is an error
-     * @param problems sorted as they are to be shown
-     * @param further finds those that take longer to find; null where nobody looks for them
+     * @param builds runs what watches and builds, one task at a time; ended with the preview
+     * @param rules runs what looks for more problems, one task at a time; ended with the preview
+     * @param identities gives what tells a folder from another of its name, or null where there is none
      */
-    public record Build(Site site, List<Problem> problems, Supplier<List<Problem>> further) {}
-
-    private Preview(Path content, int port, String editor, Supplier<Build> builder) throws IOException {
-        this.content = content.toAbsolutePath().normalize();
-        this.builder = builder;
-        EditorLink link = new EditorLink(editor, this.content);
-        this.watch = new Watch(this.content, this::rebuild);
-        Build first = build();
-        show(first);
-        this.server = new Server(port, stage, link);
-        watch.start(hasFolder(first));
-        server.start();
-    }
+    record Machine(
+            ScheduledExecutorService builds,
+            ScheduledExecutorService rules,
+            Function<Path, @Nullable Object> identities) {}
 
     /**
      * Opens a preview, which lasts until it is closed.
@@ -75,16 +69,52 @@ public final class Preview implements AutoCloseable {
      * @param port the port to listen on; where it is taken, and for 0, a free one
      * @param editor {@code vscode}, {@code idea} or another editor that {@link EditorLink} knows, or the address that opens
      *     a file in one, with {@code {file}}, {@code {line}} and {@code {column}}
-     * @param builder builds the site from the content folder; called by one thread at a time
-     * @throws IllegalArgumentException if there is no such editor
-     * @throws UncheckedIOException if there is no port, or the system does not let folders be watched
+     * @param builder builds the site from the content folder; called by one thread at a time with what is wrong with the
+     *     preview itself, which is to be among the problems of the attempt
+     * @throws IllegalArgumentException if there is no such editor or no such port
+     * @throws UncheckedIOException if no port is free, or the system does not let folders be watched
      */
-    public static Preview open(Path content, int port, String editor, Supplier<Build> builder) {
+    public static Preview open(Path content, int port, String editor, Function<List<Problem>, Attempt> builder) {
+        Machine machine = new Machine(scheduler("playbook-builds"), scheduler("playbook-rules"), Watch::identity);
+        return open(content, port, editor, builder, machine);
+    }
+
+    static Preview open(
+            Path content, int port, String editor, Function<List<Problem>, Attempt> builder, Machine machine) {
+        Path folder = content.toAbsolutePath().normalize();
+        Stage stage = new Stage();
         try {
-            return new Preview(content, port, editor, builder);
+            Server server = new Server(port, stage, new EditorLink(editor, folder));
+            try {
+                Preview preview = new Preview(folder, builder, machine, stage, server);
+                preview.start();
+                return preview;
+            } catch (IOException | RuntimeException | Error e) {
+                server.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static ScheduledExecutorService scheduler(String name) {
+        return new ScheduledThreadPoolExecutor(
+                1,
+                task -> {
+                    Thread thread = new Thread(task, name);
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                // A save may be heard, and a build end, while the preview closes.
+                new ThreadPoolExecutor.DiscardPolicy());
+    }
+
+    private void start() {
+        Attempt first = attempt(List.of());
+        show(first);
+        server.start();
+        watch.start(hasFolder(first));
     }
 
     /** Returns the address of the site, with a {@code /} at its end. */
@@ -97,55 +127,71 @@ public final class Preview implements AutoCloseable {
      * saved last, the home page where no page shows that file alone.
      */
     public URI editing() {
-        Site site = stage.current().site();
+        LiveSite site = stage.current().site();
         String file = LastSaved.in(content);
         return site == null || file == null ? address() : address().resolve(site.pageOf(file));
     }
 
     /** Returns whether there was a folder to build from. */
-    private boolean rebuild() {
-        Build build = build();
-        if (build.site() != null || !watch.goesOn(LASTING)) {
-            show(build);
+    private boolean rebuild(@Nullable Exception deaf) {
+        if (showing != null) {
+            showing.cancel(false);
         }
-        return hasFolder(build);
+        Attempt attempt = attempt(deaf == null ? List.of() : List.of(deafness(deaf)));
+        if (attempt.site() == null) {
+            showing = builds.schedule(() -> showLasting(attempt), LASTING.toMillis(), TimeUnit.MILLISECONDS);
+        } else {
+            show(attempt);
+        }
+        return hasFolder(attempt);
     }
 
-    private static boolean hasFolder(Build build) {
-        return build.problems().stream()
+    private void showLasting(Attempt attempt) {
+        // Where something changes again, there is another attempt.
+        if (watch.isQuiet()) {
+            show(attempt);
+        }
+    }
+
+    private static boolean hasFolder(Attempt attempt) {
+        return attempt.problems().stream()
                 .noneMatch(problem -> problem.code() == Code.MISSING_FOLDER
-                        && problem.location().file().isEmpty());
+                        && problem.location().path().isEmpty());
     }
 
-    /** Shows a build at once, and what else is wrong when nothing was saved for a while. */
-    private void show(Build build) {
+    /** Shows what was built at once, and what else is wrong when nothing was saved for a while. */
+    private void show(Attempt attempt) {
         if (thinking != null) {
             thinking.cancel(false);
         }
-        Stage.Scene scene = stage.show(build);
-        if (build.further() != null) {
-            thinking = thinker.schedule(() -> think(build, scene), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        Stage.Scene scene = stage.show(attempt);
+        if (attempt.further() != null) {
+            thinking = rules.schedule(() -> think(attempt, scene), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
-    private void think(Build build, Stage.Scene scene) {
+    private void think(Attempt attempt, Stage.Scene scene) {
+        if (attempt.further() == null) {
+            return;
+        }
         try {
-            stage.add(scene, build.problems(), build.further().get());
-        } catch (RuntimeException e) {
-            stage.add(scene, build.problems(), List.of(failure(e)));
+            stage.add(scene, attempt.problems(), attempt.further().get());
+        } catch (RuntimeException | Error e) {
+            // The page is shown as it is.
+            stage.add(scene, attempt.problems(), List.of(failure(e).as(Severity.WARNING)));
         }
     }
 
-    private Build build() {
+    private Attempt attempt(List<Problem> own) {
         try {
-            return builder.get();
-        } catch (RuntimeException e) {
+            return builder.apply(own);
+        } catch (RuntimeException | Error e) {
             // Files may vanish while they are read; whatever it was, the next save is another attempt.
-            return new Build(null, List.of(failure(e)), null);
+            return new Attempt(null, List.of(failure(e)), null);
         }
     }
 
-    private static Problem failure(RuntimeException e) {
+    private static Problem failure(Throwable e) {
         return Problem.of(
                 Code.UNREADABLE_FILE,
                 Location.of(""),
@@ -153,11 +199,22 @@ public final class Preview implements AutoCloseable {
                 "Save a file to try again.");
     }
 
+    /** The page that is shown is still the one that was built last, so that this is no error of it. */
+    private static Problem deafness(Exception e) {
+        return Problem.of(
+                        Code.UNREADABLE_FILE,
+                        Location.of(""),
+                        "The content folder cannot be watched, so that saves are not seen: " + e + ".",
+                        "It is tried again twice a second; check the system's limit of watched folders and open files.")
+                .as(Severity.WARNING);
+    }
+
     /** Ends the preview; the pages that are open stay as they are. */
     @Override
     public void close() {
         watch.close();
-        thinker.shutdownNow();
+        builds.shutdownNow();
+        rules.shutdownNow();
         stage.close();
         server.close();
     }

@@ -17,9 +17,6 @@ import java.util.regex.Pattern;
 
 /** Answers the browser: with files of the site, with the preview's own, and with what changes. */
 final class Server implements AutoCloseable {
-    /** No page of a site begins with a hyphen: a slug does not. */
-    static final String OWN = "/-preview/";
-
     private static final Set<String> OWN_FILES = Set.of("preview.js", "preview.css");
     private static final Pattern HASHED = Pattern.compile("asset/.*\\.\\w{10}\\.\\w+");
     private static final Map<String, String> TYPES = Map.ofEntries(
@@ -93,10 +90,10 @@ final class Server implements AutoCloseable {
             } else if (!method.equals("GET") && !method.equals("HEAD")) {
                 exchange.getResponseHeaders().set("Allow", "GET, HEAD");
                 text(exchange, 405, "This preview is read-only.");
-            } else if (path.equals(OWN + "events") && method.equals("GET")) {
+            } else if (path.equals(LivePage.OWN + "events") && method.equals("GET")) {
                 events.stream(exchange);
-            } else if (path.startsWith(OWN)) {
-                own(exchange, path.substring(OWN.length()));
+            } else if (path.startsWith(LivePage.OWN)) {
+                own(exchange, path.substring(LivePage.OWN.length()));
             } else {
                 site(exchange, path.endsWith("/") ? path.substring(1) + "index.html" : path.substring(1));
             }
@@ -113,12 +110,19 @@ final class Server implements AutoCloseable {
 
     private void site(HttpExchange exchange, String path) throws IOException {
         Stage.Scene scene = stage.current();
-        byte[] bytes = scene.file(path);
+        byte[] bytes;
+        try {
+            bytes = scene.file(path);
+        } catch (RuntimeException | Error e) {
+            // Such as a picture that vanished since the last build.
+            failed(exchange, path, "It cannot be made: " + root(e) + ".");
+            return;
+        }
         if (bytes == null) {
             boolean none = scene.site() == null;
-            send(exchange, none ? 503 : 404, TYPES.get("html"), LivePage.standIn(none));
+            send(exchange, none ? 503 : 404, type("index.html"), LivePage.standIn(none));
         } else if (path.endsWith(".html")) {
-            send(exchange, 200, TYPES.get("html"), LivePage.of(bytes, scene.version(path)));
+            send(exchange, 200, type(path), LivePage.of(bytes, scene.version(path)));
         } else {
             if (HASHED.matcher(path).matches()) {
                 exchange.getResponseHeaders().set("Cache-Control", "max-age=31536000, immutable");
@@ -127,12 +131,27 @@ final class Server implements AutoCloseable {
         }
     }
 
+    private static void failed(HttpExchange exchange, String path, String reason) throws IOException {
+        if (path.endsWith(".html")) {
+            send(exchange, 500, type(path), LivePage.failed(reason));
+        } else {
+            text(exchange, 500, reason);
+        }
+    }
+
+    private static Throwable root(Throwable thrown) {
+        return thrown.getCause() == null ? thrown : root(thrown.getCause());
+    }
+
     private static void own(HttpExchange exchange, String name) throws IOException {
         if (!OWN_FILES.contains(name)) {
             text(exchange, 404, "File not found.");
             return;
         }
         try (InputStream in = Server.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("There is no " + name);
+            }
             send(exchange, 200, type(name), in.readAllBytes());
         }
     }

@@ -11,9 +11,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.clientplaybook.content.Sha256;
 import org.clientplaybook.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** What is shown now: the last site that could be built, and what is wrong since. */
 final class Stage implements AutoCloseable {
+    /** The version of a page that is not there. */
+    static final String NONE = "none";
+
     private final Lock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private Scene scene = new Scene(0, null, List.of());
@@ -23,18 +27,19 @@ final class Stage implements AutoCloseable {
     /** One state of it. A file is made when it is first asked for. */
     static final class Scene {
         private final long number;
-        private final Preview.Site site;
+        private final @Nullable LiveSite site;
         private final List<Problem> problems;
         private final Map<String, Optional<byte[]>> files = new ConcurrentHashMap<>();
 
-        private Scene(long number, Preview.Site site, List<Problem> problems) {
+        private Scene(long number, @Nullable LiveSite site, List<Problem> problems) {
             this.number = number;
             this.site = site;
             this.problems = List.copyOf(problems);
         }
 
         /** Returns the last site that could be built, or null. */
-        Preview.Site site() {
+        @Nullable
+        LiveSite site() {
             return site;
         }
 
@@ -42,18 +47,22 @@ final class Stage implements AutoCloseable {
             return problems;
         }
 
-        /** Returns a file's bytes, or null. */
-        byte[] file(String path) {
+        /** Returns a file's bytes, or null; throws what its making throws, and tries again the next time. */
+        byte @Nullable [] file(String path) {
             return site == null
                     ? null
                     : files.computeIfAbsent(path, key -> Optional.ofNullable(site.file(key)))
                             .orElse(null);
         }
 
-        /** Returns what tells a page from its other states; the same for all that are not there. */
+        /** Returns what tells a page from its other states; the same for all that are not there or cannot be made. */
         String version(String path) {
-            byte[] bytes = file(path);
-            return bytes == null ? "none" : Sha256.hex(bytes).substring(0, 16);
+            try {
+                byte[] bytes = file(path);
+                return bytes == null ? NONE : Sha256.hex(bytes).substring(0, 16);
+            } catch (RuntimeException | Error e) {
+                return NONE;
+            }
         }
     }
 
@@ -70,12 +79,12 @@ final class Stage implements AutoCloseable {
      * Shows what was built; where that is no site, the former one stays. Where more problems are still being looked for, the
      * former ones stand until then: they would only go and come again.
      */
-    Scene show(Preview.Build build) {
+    Scene show(Attempt attempt) {
         lock.lock();
         try {
-            return build.site() == null
-                    ? next(scene.site(), build.problems())
-                    : next(build.site(), merged(build.problems(), build.further() == null ? List.of() : further));
+            return attempt.site() == null
+                    ? next(scene.site(), attempt.problems())
+                    : next(attempt.site(), merged(attempt.problems(), attempt.further() == null ? List.of() : further));
         } finally {
             lock.unlock();
         }
@@ -106,13 +115,14 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private Scene next(Preview.Site site, List<Problem> problems) {
+    private Scene next(@Nullable LiveSite site, List<Problem> problems) {
         scene = new Scene(scene.number + 1, site, problems);
         changed.signalAll();
         return scene;
     }
 
     /** Waits for another scene than the given one; returns the same one where none came in that time, null at the end. */
+    @Nullable
     Scene after(Scene seen, Duration most) throws InterruptedException {
         lock.lock();
         try {

@@ -3,7 +3,6 @@ package org.clientplaybook.preview;
 import io.methvin.watcher.DirectoryWatcher;
 import io.methvin.watcher.visitor.DefaultFileTreeVisitor;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,56 +11,78 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.helpers.NOPLogger;
 
 /**
  * Watches a folder with all that is in it, and says when something has changed and is quiet again. It outlives the folder:
- * one that was removed, renamed or replaced is watched again when one of its name is there.
+ * one that was removed, renamed or replaced is watched again when one of its name is there. All but the hearing is done on
+ * one scheduler's thread.
  */
 final class Watch implements AutoCloseable {
     /** Longer than an editor takes between the steps of one save, and shorter than anybody notices. */
-    private static final Duration QUIET = Duration.ofMillis(25);
+    static final Duration QUIET = Duration.ofMillis(25);
 
+    static final Duration LOOK = Duration.ofMillis(500);
     private static final int MOST_WAITS = 40;
-    private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Path folder;
-    private final BooleanSupplier changed;
-    private final Function<Path, Object> identities;
-    private final LinkedBlockingQueue<Boolean> signals = new LinkedBlockingQueue<>();
-    private final Thread thread = new Thread(this::run, "playbook-watch");
-    private DirectoryWatcher watcher;
-    private CompletableFuture<Void> watching;
-    private Object identity;
+    private final Listener listener;
+    private final ScheduledExecutorService scheduler;
+    private final Function<Path, @Nullable Object> identities;
+    private final AtomicBoolean heard = new AtomicBoolean();
+    private volatile boolean started;
+    private @Nullable Future<?> looking;
+    private @Nullable Future<?> telling;
+    private boolean settling;
+    private int waits;
+    private @Nullable DirectoryWatcher watcher;
+    private @Nullable CompletableFuture<Void> watching;
+    private @Nullable Object identity;
+    private @Nullable Exception deaf;
+    private boolean closed;
     /** Whether the last to look at the folder found one. */
     private boolean found;
 
-    /**
-     * Makes a watch, which does nothing before it is started.
-     *
-     * @param changed called on the watch's own thread, one call after the other; says whether it found the folder, and is
-     *     called again where it did not although there is one
-     */
-    Watch(Path folder, BooleanSupplier changed) throws IOException {
-        this(folder, changed, Watch::identity);
+    /** Is told of what changes, one call after the other. */
+    interface Listener {
+        /**
+         * Looks at the folder, and returns whether it found one; where it did not although there is one, it is called
+         * again.
+         *
+         * @param deaf why the folder cannot be watched at present, which is tried again; null where it is watched
+         */
+        boolean changed(@Nullable Exception deaf);
     }
 
     /**
-     * Makes a watch as above.
+     * Makes a watch, which tells nothing before it is started.
      *
+     * @param scheduler runs one task at a time
      * @param identities gives what tells a folder from another of its name, or null where there is none
      */
-    Watch(Path folder, BooleanSupplier changed, Function<Path, Object> identities) throws IOException {
+    Watch(
+            Path folder,
+            Listener listener,
+            ScheduledExecutorService scheduler,
+            Function<Path, @Nullable Object> identities)
+            throws IOException {
         this.folder = folder;
-        this.changed = changed;
+        this.listener = listener;
+        this.scheduler = scheduler;
         this.identities = identities;
         // Now, so that what changes while the first site is built is noticed.
-        watch();
+        try {
+            watch();
+        } catch (IOException | RuntimeException e) {
+            stop();
+            throw e;
+        }
     }
 
     /**
@@ -71,66 +92,82 @@ final class Watch implements AutoCloseable {
      */
     void start(boolean alreadyFound) {
         found = alreadyFound;
-        thread.setDaemon(true);
-        thread.start();
+        started = true;
+        scheduler.execute(this::hear);
+        looking = scheduler.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Returns whether something changes again in this time; it is then told of once more. */
-    boolean goesOn(Duration time) {
-        try {
-            Boolean signal = signals.poll(time.toNanos(), TimeUnit.NANOSECONDS);
-            return signal != null && signals.offer(signal);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
+    /** Returns whether all that was heard has been told. */
+    boolean isQuiet() {
+        return !settling && !heard.get();
+    }
+
+    private void hear() {
+        if (!settling && heard.get()) {
+            settle();
         }
     }
 
-    private void run() {
+    private void look() {
+        // A folder that came back while it was looked for tells nobody.
+        if (!settling && (renew() || (!found && identity != null))) {
+            settle();
+        }
+    }
+
+    private void settle() {
+        settling = true;
+        heard.set(false);
+        telling = scheduler.schedule(this::tellWhenQuiet, QUIET.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void tellWhenQuiet() {
+        if (heard.get() && ++waits < MOST_WAITS) {
+            settle();
+        } else {
+            settling = false;
+            waits = 0;
+            heard.set(false);
+            renew();
+            found = listener.changed(deaf);
+        }
+    }
+
+    /** Watches the folder again where it is not watched; returns whether there is something to tell for that. */
+    private boolean renew() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
-                boolean signal = signals.poll(LOOK.toNanos(), TimeUnit.NANOSECONDS) != null;
-                boolean watched = isWatched();
-                // A folder that came back while it was looked for tells nobody.
-                boolean missed = !found && identity != null;
-                if (!signal && watched && !missed) {
-                    continue;
-                }
-                if (!watched) {
-                    stop();
-                    watch();
-                }
-                for (int waits = 0; waits < MOST_WAITS && settles(); waits++) {
-                    signals.clear();
-                }
-                found = changed.getAsBoolean();
+            if (isWatched()) {
+                return false;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            stop();
+            watch();
+            deaf = null;
+            return true;
+        } catch (IOException | RuntimeException e) {
+            stop();
+            boolean told = deaf != null && Objects.equals(deaf.getMessage(), e.getMessage());
+            deaf = e;
+            return !told;
         }
-    }
-
-    private boolean settles() throws InterruptedException {
-        return signals.poll(QUIET.toNanos(), TimeUnit.NANOSECONDS) != null;
     }
 
     /** Returns whether the folder of this name is the one that is watched; also where there is none and none is. */
     private boolean isWatched() {
-        return Objects.equals(identity, identities.apply(folder)) && (watching == null || !watching.isDone());
+        return deaf == null
+                && Objects.equals(identity, identities.apply(folder))
+                && (watching == null || !watching.isDone());
     }
 
-    private void watch() throws IOException {
+    private synchronized void watch() throws IOException {
         Object before = identities.apply(folder);
         identity = null;
-        if (before == null) {
+        if (before == null || closed) {
             return;
         }
         AtomicBoolean vanished = new AtomicBoolean();
-        watcher = DirectoryWatcher.builder()
+        DirectoryWatcher made = DirectoryWatcher.builder()
                 .paths(List.of(folder))
-                .listener(event -> signals.add(Boolean.TRUE))
+                .listener(event -> heard())
                 // A signal too many costs a build that changes nothing; hashes cost reading every file at the start.
                 .fileHashing(false)
                 .fileTreeVisitor(new DefaultFileTreeVisitor() {
@@ -141,7 +178,8 @@ final class Watch implements AutoCloseable {
                 })
                 .logger(NOPLogger.NOP_LOGGER)
                 .build();
-        watching = watcher.watchAsync(task -> {
+        watcher = made;
+        watching = made.watchAsync(task -> {
             Thread one = new Thread(task, "playbook-watcher");
             one.setDaemon(true);
             one.start();
@@ -154,8 +192,14 @@ final class Watch implements AutoCloseable {
         }
     }
 
+    private void heard() {
+        if (!heard.getAndSet(true) && started) {
+            scheduler.execute(this::hear);
+        }
+    }
+
     /** Returns what tells the folder from another of its name, or null where there is none. */
-    static Object identity(Path folder) {
+    static @Nullable Object identity(Path folder) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(folder, BasicFileAttributes.class);
             Object key = attributes.fileKey();
@@ -165,22 +209,29 @@ final class Watch implements AutoCloseable {
         }
     }
 
-    private void stop() {
+    private synchronized void stop() {
         try {
             if (watcher != null) {
                 watcher.close();
             }
         } catch (IOException e) {
             // It is gone either way.
-            signals.clear();
+            heard.set(false);
         }
         watcher = null;
         watching = null;
+        identity = null;
     }
 
     @Override
-    public void close() {
-        thread.interrupt();
+    public synchronized void close() {
+        closed = true;
+        if (looking != null) {
+            looking.cancel(false);
+        }
+        if (telling != null) {
+            telling.cancel(false);
+        }
         stop();
     }
 }

@@ -43,6 +43,7 @@ public final class ContentReader {
     private final Set<String> pictures = new TreeSet<>();
     private final Set<String> unread = new TreeSet<>();
     private final Memory memory;
+    private final Runnable checkpoint;
 
     /**
      * What was read of a content folder before, by the bytes that it came from: scenarios that have not changed since are
@@ -61,10 +62,11 @@ public final class ContentReader {
      */
     public record Reading(Catalog catalog, List<Problem> problems) {}
 
-    private ContentReader(Path root, boolean drafts, Memory memory) {
+    private ContentReader(Path root, boolean drafts, Memory memory, Runnable checkpoint) {
         this.root = root;
         this.drafts = drafts;
         this.memory = memory;
+        this.checkpoint = checkpoint;
         this.folder = new ContentFolder(root, problems);
     }
 
@@ -75,16 +77,17 @@ public final class ContentReader {
      * @param drafts whether scenarios with {@code draft: true} are there too
      */
     public static Reading read(Path content, boolean drafts) {
-        return read(content, drafts, null);
+        return read(content, drafts, null, () -> {});
     }
 
     /**
      * Reads a content folder as above, but for what a memory of it has.
      *
      * @param memory of earlier readings of the same folder; null for none, which spares what remembering costs
+     * @param checkpoint run before each scenario, on the thread that reads it; what it throws ends the reading
      */
-    public static Reading read(Path content, boolean drafts, Memory memory) {
-        ContentReader reader = new ContentReader(content, drafts, memory);
+    public static Reading read(Path content, boolean drafts, Memory memory, Runnable checkpoint) {
+        ContentReader reader = new ContentReader(content, drafts, memory, checkpoint);
         Catalog catalog = reader.catalog();
         return new Reading(catalog, Collections.unmodifiableList(reader.problems));
     }
@@ -95,7 +98,7 @@ public final class ContentReader {
                     Code.MISSING_FOLDER,
                     Location.of(""),
                     "The content folder " + root + " does not exist.",
-                    "Create it, or set another one with -Dplaybook.content."));
+                    "Create it, or choose another one."));
             return null;
         }
         SourceFile file = source("playbook.yaml");
@@ -253,9 +256,12 @@ public final class ContentReader {
         }
         List<ScenarioReader.Translations> read = IntStream.range(0, folders.size())
                 .parallel()
-                .mapToObj(i -> memory == null
-                        ? reader.read(folders.get(i))
-                        : memory.scenarios.read(folders.get(i), reader, folder))
+                .mapToObj(i -> {
+                    checkpoint.run();
+                    return memory == null
+                            ? reader.read(folders.get(i))
+                            : memory.scenarios.read(folders.get(i), reader, folder);
+                })
                 .toList();
         Map<String, List<Scenario>> scenarios = new TreeMap<>();
         languages.forEach(language -> scenarios.put(language, new ArrayList<>()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.Route;
 import org.clientplaybook.content.Slug;
 import org.clientplaybook.markdown.Markdown;
@@ -99,6 +100,6 @@ final class PageReader {
                     "Begin it with a line such as `# About this playbook`."));
         }
         String title = parsed.title() == null ? name : parsed.title();
-        return new Edition.Page(name, language, title, parsed.document(), source.path());
+        return new Edition.Page(name, language, title, parsed.document(), new ContentPath(source.path()));
     }
 }

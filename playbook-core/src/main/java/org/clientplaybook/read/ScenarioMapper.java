@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.markdown.Markdown;
 import org.clientplaybook.message.Compiler;
@@ -120,7 +121,7 @@ final class ScenarioMapper {
                 original == null ? null : new Line(original.text(), original.at()),
                 guidance == null ? null : guidance.document(),
                 guidance == null ? language : guidance.language(),
-                file,
+                new ContentPath(file),
                 tree.at());
     }
 

@@ -76,7 +76,7 @@ final class ScenarioReader {
     }
 
     private static boolean isAt(Problem problem, String path) {
-        return problem.location().file().equals(path);
+        return problem.location().path().equals(path);
     }
 
     private Scenario translation(

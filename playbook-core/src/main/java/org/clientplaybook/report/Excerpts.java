@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Place;
 
 /** Shows the line in which a problem stands, with a caret below its column. */
 final class Excerpts {
@@ -23,8 +23,8 @@ final class Excerpts {
     }
 
     /** Returns the line and the caret, or nothing where no line is meant or it cannot be read. */
-    List<String> of(Location at) {
-        List<String> lines = at.line() == 0 ? List.of() : files.computeIfAbsent(at.file(), this::read);
+    List<String> of(Place at) {
+        List<String> lines = at.line() == 0 ? List.of() : files.computeIfAbsent(at.path(), this::read);
         if (at.line() == 0 || at.line() > lines.size()) {
             return List.of();
         }

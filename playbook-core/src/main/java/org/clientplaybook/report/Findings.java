@@ -1,12 +1,13 @@
 package org.clientplaybook.report;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.clientplaybook.model.Catalog;
+import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Place;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Suppressed;
 
@@ -32,22 +33,13 @@ public record Findings(
         suppressed = List.copyOf(suppressed);
     }
 
-    /** Returns a file's path as reports name it, with {@code /} between its parts. */
-    String path(String file) {
-        if (isAbsolute(file)) {
-            return file.replace('\\', '/');
+    /** Returns a place's path as reports name it, with {@code /} between its parts. */
+    String path(Place place) {
+        if (!(place instanceof Location)) {
+            return place.path();
         }
         String folder = content.toString().replace('\\', '/');
-        return folder.isEmpty() || file.isEmpty() ? folder + file : folder + "/" + file;
-    }
-
-    /** Returns whether a path begins at a root; one that this system cannot write does not. */
-    static boolean isAbsolute(String file) {
-        try {
-            return Path.of(file).isAbsolute();
-        } catch (InvalidPathException e) {
-            return false;
-        }
+        return folder.isEmpty() || place.path().isEmpty() ? folder + place.path() : folder + "/" + place.path();
     }
 
     /** Returns the problems with the errors first, so that where some are left out no error is before a warning. */

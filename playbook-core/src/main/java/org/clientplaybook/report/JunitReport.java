@@ -106,7 +106,7 @@ final class JunitReport {
                 "name",
                 problem.code().id() + place,
                 "classname",
-                plain(findings.path(problem.location().file())),
+                plain(findings.path(problem.location())),
                 "time",
                 "0"));
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 
 /** Reports what a check found: to people in a log, to a build service in its own form, and in files. */
@@ -30,9 +31,9 @@ public final class Reports {
         List<String> lines = new ArrayList<>();
         String first = problem.toString();
         // The place is the content folder's for the problem, and that of the working folder for who reads it.
-        lines.add(findings.path(problem.location().file()).replaceAll("\\p{Cc}", "\uFFFD")
+        lines.add(findings.path(problem.location()).replaceAll("\\p{Cc}", "\uFFFD")
                 + first.substring(problem.location()
-                        .file()
+                        .path()
                         .replaceAll("\\p{Cc}", "\uFFFD")
                         .length()));
         lines.addAll(excerpts.of(problem.location()));
@@ -42,7 +43,7 @@ public final class Reports {
     /** Returns a problem as a workflow command of GitHub Actions, which shows it beside the line in a pull request. */
     public String annotation(Problem problem) {
         StringBuilder command = new StringBuilder(problem.isError() ? "::error " : "::warning ");
-        command.append("file=").append(property(findings.path(problem.location().file())));
+        command.append("file=").append(property(findings.path(problem.location())));
         if (problem.location().line() > 0) {
             command.append(",line=").append(problem.location().line());
         }
@@ -68,12 +69,12 @@ public final class Reports {
     /**
      * Returns the text of the {@code report.json} of an earlier check.
      *
-     * @param file null, or a file that does not exist, for none
+     * @param file one that does not exist counts as none
+     * @param problems where it is told that the file is not such a report
      * @return null where there is none
-     * @throws IllegalArgumentException if it is not such a report; the message says which file, and how to fix it
      */
-    public static String baseline(Path file) {
-        if (file == null || !Files.isRegularFile(file)) {
+    public static String baseline(Path file, List<Problem> problems) {
+        if (!Files.isRegularFile(file)) {
             return null;
         }
         try {
@@ -81,8 +82,13 @@ public final class Reports {
             Baseline.parse(json);
             return json;
         } catch (IOException | IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    file + " is not a report.json that this version can read. Create it again, or leave it out.", e);
+            // Absolute, since other places are below the content folder.
+            problems.add(Problem.of(
+                    Code.UNREADABLE_FILE,
+                    Location.of(file.toAbsolutePath().toString()),
+                    "The baseline is not a report.json that this version can read.",
+                    "Create it again, or leave it out."));
+            return null;
         }
     }
 

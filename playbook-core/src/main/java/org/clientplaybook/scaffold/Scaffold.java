@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
  * Makes the files that somebody begins with, as text with notes that teach: in Swedish where that is the playbook's first
  * language, in English else.
  */
-public final class Scaffold {
+final class Scaffold {
     /** The languages that a whole playbook can begin in. */
-    public static final List<String> LANGUAGES = List.of("en", "sv");
+    static final List<String> LANGUAGES = List.of("en", "sv");
 
     private static final Pattern TOKEN = Pattern.compile("@\\{(\\w+)}");
     private static final String FIRST = "not-answered-yet";
@@ -40,7 +40,7 @@ public final class Scaffold {
      * @param shared the names of the playbook's own fields
      * @param today the day of its first review
      */
-    public static Map<String, byte[]> scenario(
+    static Map<String, byte[]> scenario(
             String title, String slug, String category, String language, Set<String> shared, LocalDate today) {
         Scaffold scaffold = new Scaffold(language);
         scaffold.words.put("draft", scaffold.text("draft.txt"));
@@ -53,8 +53,7 @@ public final class Scaffold {
      * @param language one of {@link #LANGUAGES}
      * @param version the plugin's
      */
-    public static Map<String, byte[]> playbook(
-            String title, String id, String language, String version, LocalDate today) {
+    static Map<String, byte[]> playbook(String title, String id, String language, String version, LocalDate today) {
         Scaffold scaffold = new Scaffold(language);
         scaffold.words.put("id", id);
         scaffold.words.put("version", version);
@@ -82,7 +81,7 @@ public final class Scaffold {
      *
      * @param version the plugin's
      */
-    public static String plugin(String version) {
+    static String plugin(String version) {
         Scaffold scaffold = new Scaffold(LANGUAGES.get(0));
         String pom = scaffold.text("../pom.xml").replace("@{version}", version);
         int start = pom.indexOf("<plugin>");

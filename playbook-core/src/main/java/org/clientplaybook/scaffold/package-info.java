@@ -1,2 +1,5 @@
-/** The files that somebody begins with: of a scenario, and of a whole playbook. */
+/** Adds what somebody begins with to a project: the files of a scenario, or of a whole playbook. */
+@NullMarked
 package org.clientplaybook.scaffold;
+
+import org.jspecify.annotations.NullMarked;

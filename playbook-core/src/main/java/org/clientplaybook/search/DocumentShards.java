@@ -1,12 +1,10 @@
 package org.clientplaybook.search;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.zip.Deflater;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Line;
 import org.clientplaybook.model.Message;
@@ -51,21 +49,10 @@ final class DocumentShards {
 
     /** Returns a text as its deflated length and digits, which the browser's own inflating stream reads. */
     private static String deflated(String text) {
-        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
-        try {
-            deflater.setInput(text.getBytes(StandardCharsets.UTF_8));
-            deflater.finish();
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            byte[] buffer = new byte[4096];
-            while (!deflater.finished()) {
-                bytes.write(buffer, 0, deflater.deflate(buffer));
-            }
-            StringBuilder digits = new StringBuilder();
-            BitWriter.append(digits, bytes.toByteArray());
-            return "[" + bytes.size() + "," + Json.quote(digits.toString()) + "]";
-        } finally {
-            deflater.end();
-        }
+        byte[] bytes = Deflate.of(text.getBytes(StandardCharsets.UTF_8));
+        StringBuilder digits = new StringBuilder();
+        BitWriter.append(digits, bytes);
+        return "[" + bytes.length + "," + Json.quote(digits.toString()) + "]";
     }
 
     private static String document(Scenario scenario, List<String> categories) {

@@ -31,7 +31,8 @@ record EditionIndex(
 
     private static final int CHUNKS = 8;
 
-    static EditionIndex of(Edition edition) {
+    /** @param checkpoint run before each scenario and each part of the index */
+    static EditionIndex of(Edition edition, Runnable checkpoint) {
         Language language = Language.of(edition.language());
         Splitter splitter = new Splitter(language.kept());
         List<Scenario> scenarios = edition.scenarios().stream()
@@ -41,17 +42,20 @@ record EditionIndex(
         int[][] texts = new int[scenarios.size()][];
         Dictionary[] dictionaries = new Dictionary[CHUNKS];
         IntStream.range(0, CHUNKS).parallel().forEach(chunk -> {
-            dictionaries[chunk] = read(edition, splitter, scenarios, texts, chunk);
+            dictionaries[chunk] = read(edition, splitter, scenarios, texts, chunk, checkpoint);
         });
         TreeSet<String> words = new TreeSet<>(Synonyms.words(edition, splitter));
         for (Dictionary dictionary : dictionaries) {
             words.addAll(dictionary.words());
         }
+        checkpoint.run();
         Lexicon lexicon = new Lexicon(language, List.copyOf(words));
         for (int chunk = 0; chunk < CHUNKS; chunk++) {
             renumber(texts, chunk, dictionaries[chunk].words(), lexicon);
         }
+        checkpoint.run();
         Postings postings = new Postings(lexicon, List.of(texts));
+        checkpoint.run();
         return new EditionIndex(
                 edition,
                 language,
@@ -64,12 +68,18 @@ record EditionIndex(
     }
 
     private static Dictionary read(
-            Edition edition, Splitter splitter, List<Scenario> scenarios, int[][] texts, int chunk) {
+            Edition edition,
+            Splitter splitter,
+            List<Scenario> scenarios,
+            int[][] texts,
+            int chunk,
+            Runnable checkpoint) {
         Map<String, Edition.Category> categories = new HashMap<>();
         edition.categories().forEach(category -> categories.put(category.key(), category));
         Dictionary dictionary = new Dictionary();
         ScenarioWords reader = new ScenarioWords(splitter, dictionary::add);
         for (int i = chunk; i < texts.length; i += CHUNKS) {
+            checkpoint.run();
             Scenario scenario = scenarios.get(i);
             reader.read(scenario, categories.get(scenario.category().text()));
             filters(scenario, splitter).forEach(filter -> dictionary.add(filter, 1, false));

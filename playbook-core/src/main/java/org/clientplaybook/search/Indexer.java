@@ -31,13 +31,15 @@ public final class Indexer {
      * catalog gives the same bytes.
      *
      * @param catalog without errors
+     * @param checkpoint run before each scenario and each part of the index; what it throws ends the work
      */
-    public static Index index(Catalog catalog) {
+    public static Index index(Catalog catalog, Runnable checkpoint) {
         Map<String, String> roots = new LinkedHashMap<>();
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (Edition edition : catalog.editions()) {
             String prefix = roots.isEmpty() ? "" : edition.language() + "/";
-            IndexFiles index = new IndexFiles(EditionIndex.of(edition), prefix);
+            IndexFiles index = new IndexFiles(EditionIndex.of(edition, checkpoint), prefix);
+            checkpoint.run();
             roots.put(edition.language(), index.write(files));
         }
         return new Index(roots, files);
@@ -67,16 +69,20 @@ public final class Indexer {
      * Returns a problem for each ask that does not find its own scenario among the first three, in no particular order.
      *
      * @param catalog without errors
+     * @param checkpoint run before each scenario; what it throws ends the work
      */
-    public static List<Problem> goldenQuestions(Catalog catalog) {
+    public static List<Problem> goldenQuestions(Catalog catalog, Runnable checkpoint) {
         List<Problem> problems = new ArrayList<>();
         for (Edition edition : catalog.editions()) {
-            EditionIndex index = EditionIndex.of(edition);
+            EditionIndex index = EditionIndex.of(edition, checkpoint);
             List<Scenario> scenarios = index.scenarios();
             problems.addAll(java.util.stream.IntStream.range(0, scenarios.size())
                     .parallel()
                     .boxed()
-                    .flatMap(i -> scenarios.get(i).asks().stream().flatMap(ask -> answer(index, i, ask).stream()))
+                    .flatMap(i -> {
+                        checkpoint.run();
+                        return scenarios.get(i).asks().stream().flatMap(ask -> answer(index, i, ask).stream());
+                    })
                     .toList());
         }
         return problems;

@@ -66,7 +66,7 @@ final class ScenarioViews {
                 touches,
                 outcomes,
                 bands(scenario.scorecard(), site),
-                edit == null ? null : edit.replace("{path}", scenario.file()));
+                edit == null ? null : edit.replace("{path}", scenario.file().path()));
     }
 
     private static List<BandView> bands(@Nullable Scorecard scorecard, SiteView site) {

@@ -124,7 +124,7 @@ public final class Templates {
                 String said = "there is no template `" + name + "`";
                 throw at == null
                         ? new LoaderException(null, said)
-                        : new PebbleException(null, said, at.line(), at.file());
+                        : new PebbleException(null, said, at.line(), at.path());
             }
             return new StringReader(text);
         }

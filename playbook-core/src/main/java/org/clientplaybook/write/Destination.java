@@ -1,11 +1,11 @@
 package org.clientplaybook.write;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.clientplaybook.problem.OutputPlace;
 
 /**
  * Where a site is written.
@@ -51,8 +51,7 @@ record Destination(Path folder, Path staging, Path lock, String label) {
     }
 
     static String label(Path output) {
-        String label = output.toString().replace(File.separatorChar, '/');
-        return label.isEmpty() ? "." : label;
+        return OutputPlace.of(output).path();
     }
 
     Path file(String path) {
@@ -61,10 +60,10 @@ record Destination(Path folder, Path staging, Path lock, String label) {
 
     private static boolean isReadOnly(Path folder) throws IOException {
         Path there = folder;
-        while (!Files.exists(there)) {
+        while (there != null && !Files.exists(there)) {
             there = there.getParent();
         }
-        return Files.getFileStore(there).isReadOnly();
+        return there != null && Files.getFileStore(there).isReadOnly();
     }
 
     private static boolean isAroundHome(Path folder) {

@@ -17,6 +17,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Every file operation of this package, none of which follows a link; a test makes each of them fail in turn. */
 class Disk {
@@ -107,8 +108,11 @@ class Disk {
         }
     }
 
-    void makeFolders(Path folder) throws IOException {
-        Files.createDirectories(folder);
+    /** Makes a folder with those around it; null is the folder that a relative path begins at. */
+    void makeFolders(@Nullable Path folder) throws IOException {
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
     }
 
     /** Writes a file that must not exist yet. */

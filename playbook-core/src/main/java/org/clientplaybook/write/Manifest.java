@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which files of an output folder are ours, by their paths below it with {@code /}, but for the manifest itself. Two
@@ -54,11 +55,13 @@ final class Manifest {
     }
 
     /** Returns the file whose path is this one, upper and lower case aside, or null. */
+    @Nullable
     String spelling(String path) {
         return files.get(fold(path));
     }
 
     /** Returns the folder of files of ours whose path is this one, upper and lower case aside, or null. */
+    @Nullable
     String folderSpelling(String folder) {
         return folders.get(fold(folder));
     }

@@ -12,11 +12,12 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.clientplaybook.problem.Code;
-import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.OutputPlace;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.write.Disk.Kind;
 import org.clientplaybook.write.Journal.Action;
 import org.clientplaybook.write.Journal.Step;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the steps from the site that stands to the one that was put, and what is in their way. It changes nothing. */
 final class Plan {
@@ -32,7 +33,7 @@ final class Plan {
     private final SortedSet<Problem> problems = new TreeSet<>();
 
     /** How to get to a folder of the new site: {@code blocker} is a path at which no folder can be, or null. */
-    private record Way(boolean exists, String blocker) {}
+    private record Way(boolean exists, @Nullable String blocker) {}
 
     private Plan(Disk disk, Destination destination, Manifest former, Manifest site, Collection<String> staged) {
         this.disk = disk;
@@ -168,7 +169,7 @@ final class Plan {
     }
 
     /** Says whether two spellings mean one file or folder, as they do where the file system knows no case. */
-    private boolean isSame(String path, String spelling) throws IOException {
+    private boolean isSame(String path, @Nullable String spelling) throws IOException {
         return path.equals(spelling)
                 || (spelling != null
                         && disk.kind(destination.file(spelling)) != Kind.ABSENT
@@ -178,7 +179,7 @@ final class Plan {
     private void foreign(String path, String message) {
         problems.add(Problem.of(
                 Code.FOREIGN_FILE,
-                Location.of(destination.label() + "/" + path),
+                new OutputPlace(destination.label() + "/" + path),
                 message,
                 "Move it away, or choose another output folder."));
     }

@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.clientplaybook.problem.Location;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.clientplaybook.problem.OutputPlace;
 import org.clientplaybook.problem.Problem;
-import org.clientplaybook.write.Disk.Kind;
 import org.clientplaybook.write.Journal.Step;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One build's way onto the disk: open it, put every file of the site, commit, close. Only {@link #commit} changes the
@@ -20,20 +22,19 @@ import org.clientplaybook.write.Journal.Step;
  */
 public final class Publication implements AutoCloseable {
     private final Disk disk;
-    private final Location location;
+    private final OutputPlace output;
+    private final @Nullable Workplace place;
     private final Manifest site = new Manifest();
     private final Set<String> staged = ConcurrentHashMap.newKeySet();
     private final Set<String> stagedFolders = ConcurrentHashMap.newKeySet();
     private final ConcurrentHashMap<String, Boolean> standing = new ConcurrentHashMap<>();
     private final AtomicInteger unchanged = new AtomicInteger();
-    private final AtomicReference<IOException> fault = new AtomicReference<>();
-    private Destination destination;
-    private Lock lock;
-    private Journal journal;
-    private Manifest former = new Manifest();
-    private byte[] formerManifest = {};
-    private boolean first;
+    private final AtomicReference<@Nullable IOException> fault;
+    /** Puts go on side by side, and none goes on while the publication ends. */
+    private final ReadWriteLock ending = new ReentrantReadWriteLock();
+
     private boolean ended;
+    private boolean closed;
 
     /**
      * What a commit did.
@@ -45,9 +46,11 @@ public final class Publication implements AutoCloseable {
      */
     public record Result(List<Problem> problems, int written, int unchanged, int removed) {}
 
-    private Publication(Disk disk, Location location) {
+    private Publication(Disk disk, OutputPlace output, @Nullable Workplace place, @Nullable IOException fault) {
         this.disk = disk;
-        this.location = location;
+        this.output = output;
+        this.place = place;
+        this.fault = new AtomicReference<>(fault);
     }
 
     /**
@@ -62,46 +65,19 @@ public final class Publication implements AutoCloseable {
         return open(output, content, new Disk());
     }
 
-    static Publication open(Path output, Path content, Disk disk) {
-        Publication publication = new Publication(disk, Location.of(Destination.label(output)));
+    static Publication open(Path folder, Path content, Disk disk) {
+        OutputPlace output = OutputPlace.of(folder);
         try {
-            publication.start(Destination.of(output, content));
+            return new Publication(disk, output, Workplace.open(disk, Destination.of(folder, content)), null);
         } catch (IOException e) {
-            publication.fault.set(e);
-            publication.release();
-        } catch (RuntimeException | Error e) {
-            publication.release();
-            throw e;
+            return new Publication(disk, output, null, e);
         }
-        return publication;
-    }
-
-    private void start(Destination place) throws IOException {
-        destination = place;
-        disk.makeFolders(place.folder().getParent());
-        lock = Lock.acquire(disk, place.lock());
-        journal = new Journal(disk, place);
-        journal.heal();
-        first = isVacant();
-        Path manifest = place.file(Manifest.NAME);
-        Kind kind = first ? Kind.ABSENT : disk.kind(manifest);
-        if (kind == Kind.FILE) {
-            formerManifest = disk.read(manifest);
-            former = Manifest.read(formerManifest);
-        } else if (kind != Kind.ABSENT) {
-            throw Manifest.damaged();
-        }
-    }
-
-    private boolean isVacant() throws IOException {
-        return disk.kind(destination.folder()) == Kind.ABSENT
-                || disk.list(destination.folder()).isEmpty();
     }
 
     /** Returns why this publication cannot be committed, as far as is known yet; empty where nothing is wrong. */
     public List<Problem> problems() {
         IOException e = fault.get();
-        return e == null ? List.of() : List.of(Refusal.problem(e, location));
+        return e == null ? List.of() : List.of(Refusal.problem(e, output));
     }
 
     /**
@@ -111,17 +87,29 @@ public final class Publication implements AutoCloseable {
      * @param bytes what is in it, not to be changed afterwards
      * @throws IllegalArgumentException if the path is not such a path, was put before, or clashes with one that was on a
      *     system where upper and lower case are one
+     * @throws IllegalStateException if the publication has ended
      */
     public void put(String path, byte[] bytes) {
-        site.add(path);
-        if (fault.get() != null) {
-            return;
-        }
+        ending.readLock().lock();
         try {
-            if (stands(path, bytes)) {
+            if (ended) {
+                throw new IllegalStateException("This publication has ended");
+            }
+            site.add(path);
+            if (place != null && fault.get() == null) {
+                put(place, path, bytes);
+            }
+        } finally {
+            ending.readLock().unlock();
+        }
+    }
+
+    private void put(Workplace to, String path, byte[] bytes) {
+        try {
+            if (stands(to, path, bytes)) {
                 unchanged.incrementAndGet();
             } else {
-                stage(path, bytes);
+                stage(to, path, bytes);
             }
         } catch (IOException e) {
             fault.compareAndSet(null, e);
@@ -129,36 +117,36 @@ public final class Publication implements AutoCloseable {
     }
 
     /** A file of ours that is there under another spelling is written again, so that it gets the new one. */
-    private boolean stands(String path, byte[] bytes) throws IOException {
-        String spelling = former.spelling(path);
-        if (first || (spelling != null && !spelling.equals(path))) {
+    private boolean stands(Workplace to, String path, byte[] bytes) throws IOException {
+        String spelling = to.former().spelling(path);
+        if (to.vacant() || (spelling != null && !spelling.equals(path))) {
             return false;
         }
         String folder = Manifest.parent(path);
         Boolean known = standing.get(folder);
         if (known == null) {
-            known = disk.isFolder(destination.folder(), folder);
+            known = disk.isFolder(to.destination().folder(), folder);
             standing.put(folder, known);
         }
-        return known && disk.holds(destination.file(path), bytes);
+        return known && disk.holds(to.destination().file(path), bytes);
     }
 
-    private void stage(String path, byte[] bytes) throws IOException {
-        makeStaged(Manifest.parent(path));
-        disk.write(journal.staged(path), bytes);
+    private void stage(Workplace to, String path, byte[] bytes) throws IOException {
+        makeStaged(to, Manifest.parent(path));
+        disk.write(to.journal().staged(path), bytes);
         staged.add(path);
     }
 
-    private void makeStaged(String folder) throws IOException {
+    private void makeStaged(Workplace to, String folder) throws IOException {
         if (stagedFolders.contains(folder)) {
             return;
         }
         if (folder.isEmpty()) {
-            disk.makeFolder(destination.staging());
+            disk.makeFolder(to.destination().staging());
         } else {
-            makeStaged(Manifest.parent(folder));
+            makeStaged(to, Manifest.parent(folder));
         }
-        disk.makeFolder(journal.staged(folder));
+        disk.makeFolder(to.journal().staged(folder));
         stagedFolders.add(folder);
     }
 
@@ -169,38 +157,47 @@ public final class Publication implements AutoCloseable {
      * @throws IllegalStateException if it is called twice, or after {@link #close}
      */
     public Result commit() {
-        if (ended) {
-            throw new IllegalStateException("This publication is closed");
+        if (!end()) {
+            throw new IllegalStateException("This publication has ended");
         }
-        ended = true;
-        List<Problem> problems = problems();
-        if (problems.isEmpty()) {
+        if (place != null && fault.get() == null) {
             try {
-                return publish();
+                return publish(place);
             } catch (IOException e) {
                 fault.set(e);
-                problems = problems();
             }
         }
-        return refused(problems);
+        return refused(problems());
     }
 
-    private Result publish() throws IOException {
+    /** Waits for the puts that are going on, and lets no other begin; returns whether this is its end. */
+    private boolean end() {
+        ending.writeLock().lock();
+        try {
+            boolean first = !ended;
+            ended = true;
+            return first;
+        } finally {
+            ending.writeLock().unlock();
+        }
+    }
+
+    private Result publish(Workplace to) throws IOException {
         int written = staged.size();
         byte[] manifest = site.bytes();
-        if (!Arrays.equals(manifest, formerManifest)) {
-            stage(Manifest.NAME, manifest);
+        if (!to.listed() || !Arrays.equals(manifest, to.former().bytes())) {
+            stage(to, Manifest.NAME, manifest);
         }
-        if (first && moveWhole()) {
+        if (to.vacant() && to.moveIn()) {
             return new Result(List.of(), written, 0, 0);
         }
-        Plan plan = Plan.of(disk, destination, former, site, staged);
+        Plan plan = Plan.of(disk, to.destination(), to.former(), site, staged);
         if (!plan.problems().isEmpty()) {
             return refused(plan.problems());
         }
         List<Step> steps = plan.steps();
         if (!steps.isEmpty()) {
-            journal.take(steps);
+            to.journal().take(steps);
         }
         return new Result(List.of(), written, unchanged.get(), plan.removed());
     }
@@ -209,41 +206,13 @@ public final class Publication implements AutoCloseable {
         return new Result(problems, 0, 0, 0);
     }
 
-    /** Says whether the staged folder became the output. Not every system renames over an empty folder. */
-    private boolean moveWhole() throws IOException {
-        boolean missing = disk.kind(destination.folder()) == Kind.ABSENT;
-        if (!missing && !disk.list(destination.folder()).isEmpty()) {
-            return false;
-        }
-        try {
-            disk.move(journal.staged(""), destination.folder());
-            return true;
-        } catch (IOException e) {
-            if (missing) {
-                throw e;
-            }
-            return false;
-        }
-    }
-
     /** Removes what was staged, and lets other builds in. A fault is left to the next {@link #open}, which heals it. */
     @Override
     public void close() {
-        ended = true;
-        release();
-    }
-
-    private void release() {
-        if (lock == null) {
-            return;
-        }
-        try {
-            journal.heal();
-        } catch (IOException e) {
-            // The site is as the journal says; whoever opens it next tries again, and reports what is wrong then.
-        } finally {
-            lock.release();
-            lock = null;
+        end();
+        if (place != null && !closed) {
+            closed = true;
+            place.release();
         }
     }
 }

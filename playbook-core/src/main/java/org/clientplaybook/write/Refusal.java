@@ -7,7 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.clientplaybook.problem.Code;
-import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.OutputPlace;
 import org.clientplaybook.problem.Problem;
 
 /** Carries a reason not to write, in the words of a {@link Problem}, up to the one place that makes it a value. */
@@ -26,20 +26,20 @@ final class Refusal extends IOException {
     }
 
     /** Returns any fault of the file system as a problem of the output folder. */
-    static Problem problem(IOException fault, Location location) {
+    static Problem problem(IOException fault, OutputPlace place) {
         if (fault instanceof Refusal refusal) {
-            return Problem.of(refusal.code, location, refusal.getMessage(), refusal.hint);
+            return Problem.of(refusal.code, place, reason(refusal), refusal.hint);
         }
         if (fault instanceof AtomicMoveNotSupportedException) {
             return Problem.of(
                     Code.BAD_OUTPUT_FOLDER,
-                    location,
+                    place,
                     "The output folder is on a different file system from its parent folder.",
                     "Choose a folder inside it.");
         }
         return Problem.of(
                 Code.BAD_OUTPUT_FOLDER,
-                location,
+                place,
                 "The output folder cannot be written to: " + reason(fault) + ".",
                 "Fix that, or choose another folder.");
     }

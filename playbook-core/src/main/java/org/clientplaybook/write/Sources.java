@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.clientplaybook.problem.Code;
-import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.OutputPlace;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.write.Disk.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Puts files among somebody's sources, where nothing of theirs may be lost. */
 public final class Sources {
@@ -40,7 +41,7 @@ public final class Sources {
                 if (disk.kind(root.resolve(path)) != Kind.ABSENT) {
                     problems.add(Problem.of(
                             Code.FOREIGN_FILE,
-                            Location.of(root.resolve(path).toString()),
+                            OutputPlace.of(root.resolve(path)),
                             "This already exists.",
                             "Choose another name, or move it away."));
                 }
@@ -65,7 +66,7 @@ public final class Sources {
         }
     }
 
-    private static void makeFolders(Disk disk, Path folder, Deque<Path> made) throws IOException {
+    private static void makeFolders(Disk disk, @Nullable Path folder, Deque<Path> made) throws IOException {
         if (folder != null && disk.kind(folder) == Kind.ABSENT) {
             makeFolders(disk, folder.getParent(), made);
             disk.makeFolder(folder);

@@ -26,4 +26,7 @@
  * <p>Nothing is forced to the disk's platter: a killed process is healed, a power cut is not. No link inside the output
  * is ever followed. An output folder that is itself a link is: the site is written where it leads.
  */
+@NullMarked
 package org.clientplaybook.write;
+
+import org.jspecify.annotations.NullMarked;

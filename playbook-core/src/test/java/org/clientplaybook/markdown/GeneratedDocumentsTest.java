@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clientplaybook.model.Document;
-import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Place;
 import org.clientplaybook.problem.Problem;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -261,7 +261,7 @@ class GeneratedDocumentsTest {
         return target.startsWith("mailto:") ? " \t]".indexOf(first) < 0 : first == 'h' || first == 'w';
     }
 
-    private static char at(List<String> lines, Location at) {
+    private static char at(List<String> lines, Place at) {
         return lines.get(at.line() - 1).charAt(at.column() - 1);
     }
 

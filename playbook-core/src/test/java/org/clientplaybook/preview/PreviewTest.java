@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.clientplaybook.LivePreview;
 import org.clientplaybook.Playbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +25,7 @@ class PreviewTest {
 
     private Path content;
     private Path yaml;
-    private Preview preview;
+    private LivePreview preview;
 
     @BeforeEach
     void copy() throws IOException {

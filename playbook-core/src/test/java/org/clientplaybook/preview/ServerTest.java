@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.clientplaybook.LivePreview;
 import org.clientplaybook.Playbook;
 import org.clientplaybook.problem.Location;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +22,7 @@ class ServerTest {
     private static final String PAGE = "scenario/late-payer.html";
 
     private final Path content = Path.of("../content");
-    private Preview preview;
+    private LivePreview preview;
 
     @AfterEach
     void close() {

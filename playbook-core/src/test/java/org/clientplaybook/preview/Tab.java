@@ -11,11 +11,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clientplaybook.LivePreview;
 
 /** A page that is open in something like a browser: it hears what changes, and loads again when it is told to. */
 public final class Tab implements AutoCloseable {
@@ -25,10 +28,11 @@ public final class Tab implements AutoCloseable {
     private final URI address;
     private final String page;
     private final BlockingQueue<JsonNode> events = new LinkedBlockingQueue<>();
+    private final List<JsonNode> heard = new ArrayList<>();
     private Thread listener;
     private String html;
 
-    public Tab(Preview preview, String page) throws Exception {
+    public Tab(LivePreview preview, String page) throws Exception {
         this.address = preview.address();
         this.page = page;
         load();
@@ -79,6 +83,7 @@ public final class Tab implements AutoCloseable {
         if (event == null) {
             throw new AssertionError("Nothing was told in ten seconds");
         }
+        heard.add(event);
         if (event.get("stale").asBoolean()) {
             load();
         }
@@ -90,6 +95,20 @@ public final class Tab implements AutoCloseable {
         while (!html.contains(text)) {
             next();
         }
+    }
+
+    /** Waits for news of a problem with this code. */
+    JsonNode awaitProblem(String code) throws Exception {
+        JsonNode event = next();
+        while (!event.get("problems").toString().contains("\"" + code + "\"")) {
+            event = next();
+        }
+        return event;
+    }
+
+    /** Returns all news so far. */
+    List<JsonNode> heard() {
+        return heard;
     }
 
     /** Waits for news with this many errors. */

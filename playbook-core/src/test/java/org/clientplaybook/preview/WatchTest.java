@@ -6,24 +6,32 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WatchTest {
     private static final int ROUNDS = 12;
 
+    /** As long as it takes until a look at the folder is told of. */
+    private static final Duration LOOK = Watch.LOOK.plus(Watch.QUIET);
+
     @TempDir
     Path place;
 
-    private final LinkedBlockingQueue<Boolean> calls = new LinkedBlockingQueue<>();
+    private final ManualScheduler scheduler = new ManualScheduler();
+    /** What each call was told: why nothing can be heard, or that all is well. */
+    private final List<String> calls = new ArrayList<>();
+
     private Path folder;
     private Path away;
     private Watch watch;
@@ -38,7 +46,9 @@ class WatchTest {
 
     @AfterEach
     void close() {
-        watch.close();
+        if (watch != null) {
+            watch.close();
+        }
     }
 
     private void leave() {
@@ -74,20 +84,29 @@ class WatchTest {
     }
 
     private void open(Function<Path, Object> identities) throws IOException {
-        watch = new Watch(folder, () -> calls.add(Files.isDirectory(folder)), identities);
+        watch = new Watch(folder, this::told, scheduler, identities);
         watch.start(true);
     }
 
-    /** Saves until it is heard of, each time anew: a save may come before the folder is watched again. */
+    private boolean told(Exception deaf) {
+        calls.add(deaf == null ? "heard" : deaf.getMessage());
+        return Files.isDirectory(folder);
+    }
+
+    /** Saves a few times: what is still on its way from before tells of the first one alone. */
     private void assertHears(String what) throws Exception {
-        // What is still on its way tells nothing.
-        while (calls.poll(1200, TimeUnit.MILLISECONDS) != null) {
+        scheduler.advance(LOOK.multipliedBy(3));
+        for (int save = 1; save <= 4; save++) {
             calls.clear();
+            Files.writeString(folder.resolve("scenarios/one/scenario.yaml"), what + save);
+            while (calls.isEmpty()) {
+                assertThat(scheduler.awaitTask())
+                        .as("save %s is heard after %s", save, what)
+                        .isTrue();
+                scheduler.advance(Watch.QUIET);
+            }
+            assertThat(calls).containsOnly("heard");
         }
-        Files.writeString(folder.resolve("scenarios/one/scenario.yaml"), what);
-        assertThat(calls.poll(5, TimeUnit.SECONDS))
-                .as("a save is heard after %s", what)
-                .isNotNull();
     }
 
     @Test
@@ -107,31 +126,75 @@ class WatchTest {
     @Test
     void aFolderThatWasNotFoundIsLookedForAgainWhileItIsThere() throws Exception {
         Iterator<Boolean> finds = List.of(false, false, true).iterator();
-        watch = new Watch(folder, () -> {
-            boolean found = finds.next();
-            calls.add(found);
-            return found;
-        });
+        watch = new Watch(
+                folder,
+                deaf -> {
+                    calls.add("looked");
+                    return finds.next();
+                },
+                scheduler,
+                Watch::identity);
         watch.start(false);
-        assertThat(calls.poll(5, TimeUnit.SECONDS)).isFalse();
-        assertThat(calls.poll(5, TimeUnit.SECONDS)).isFalse();
-        assertThat(calls.poll(5, TimeUnit.SECONDS)).isTrue();
-        assertThat(calls.poll(1500, TimeUnit.MILLISECONDS))
-                .as("a call although nothing changed")
-                .isNull();
+        scheduler.advance(LOOK);
+        assertThat(calls).hasSize(1);
+        scheduler.advance(LOOK.multipliedBy(20));
+        assertThat(calls).as("calls although nothing changed").hasSize(3);
     }
 
     @Test
-    void survivesAFolderThatComesAndGoes() throws Exception {
-        long seed = new Random().nextLong();
+    void tellsOfASaveOnceItIsQuiet() throws Exception {
+        open(Watch::identity);
+        scheduler.advance(Duration.ZERO);
+        Files.writeString(folder.resolve("scenarios/one/scenario.yaml"), "title: x");
+        assertThat(scheduler.awaitTask()).isTrue();
+        scheduler.advance(Duration.ZERO);
+        assertThat(calls).isEmpty();
+        assertThat(watch.isQuiet()).isFalse();
+        scheduler.advance(Watch.QUIET.multipliedBy(50));
+        assertThat(calls).isNotEmpty();
+        assertThat(watch.isQuiet()).isTrue();
+    }
+
+    /** An error while it watches is told, watching is tried again, and what was missed is built. */
+    @Test
+    void outlivesAnErrorOfTheSystem() throws Exception {
+        boolean[] broken = {false};
+        open(path -> {
+            if (broken[0]) {
+                throw new UncheckedIOException(new IOException("User limit of inotify watches reached"));
+            }
+            return Watch.identity(path);
+        });
+        scheduler.advance(LOOK);
+        assertThat(calls).isEmpty();
+        broken[0] = true;
+        scheduler.advance(LOOK.multipliedBy(5));
+        assertThat(calls).hasSize(1).first().asString().contains("inotify");
+        broken[0] = false;
+        scheduler.advance(LOOK);
+        assertThat(calls).hasSize(2).last().isEqualTo("heard");
+        assertHears("an error");
+    }
+
+    @Test
+    void closingEndsTheWatcher() throws Exception {
+        open(Watch::identity);
+        watch.close();
+        Files.writeString(folder.resolve("scenarios/one/scenario.yaml"), "title: x");
+        scheduler.advance(LOOK.multipliedBy(5));
+        assertThat(calls).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void survivesAFolderThatComesAndGoes(long seed) throws Exception {
         Random random = new Random(seed);
-        watch = new Watch(folder, () -> calls.add(Files.isDirectory(folder)));
-        watch.start(true);
+        open(Watch::identity);
         for (int round = 0; round < ROUNDS; round++) {
             leave();
-            Thread.sleep(450 + random.nextInt(150));
+            scheduler.advance(Duration.ofMillis(450 + random.nextInt(150)));
             comeBack();
-            Thread.sleep(random.nextInt(80));
+            scheduler.advance(Duration.ofMillis(random.nextInt(80)));
             leave();
             comeBack();
         }

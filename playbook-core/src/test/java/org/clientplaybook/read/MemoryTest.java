@@ -29,10 +29,10 @@ class MemoryTest {
         Random random = new Random(seed);
         copy(Path.of("../content"), folder);
         ContentReader.Memory memory = new ContentReader.Memory();
-        ContentReader.read(folder, true, memory);
+        ContentReader.read(folder, true, memory, () -> {});
         for (int i = 0; i < EDITS; i++) {
             String edit = edit(random);
-            ContentReader.Reading with = ContentReader.read(folder, true, memory);
+            ContentReader.Reading with = ContentReader.read(folder, true, memory, () -> {});
             ContentReader.Reading without = ContentReader.read(folder, true);
             String what = "seed " + seed + ", edit " + i + ": " + edit;
             assertThat(new HashSet<>(with.problems())).as(what).isEqualTo(new HashSet<>(without.problems()));
@@ -44,10 +44,10 @@ class MemoryTest {
     void whatHasNotChangedIsNotReadAgain() throws IOException {
         copy(Path.of("../content"), folder);
         ContentReader.Memory memory = new ContentReader.Memory();
-        var before = ContentReader.read(folder, true, memory).catalog();
+        var before = ContentReader.read(folder, true, memory, () -> {}).catalog();
         Path changed = folder.resolve("scenarios/late-payer/guidance.md");
         Files.writeString(changed, Files.readString(changed) + "\nMore.\n");
-        var after = ContentReader.read(folder, true, memory).catalog();
+        var after = ContentReader.read(folder, true, memory, () -> {}).catalog();
         Set<Object> remembered = Collections.newSetFromMap(new IdentityHashMap<>());
         remembered.addAll(before.editions().get(0).scenarios());
         List<String> again = after.editions().get(0).scenarios().stream()

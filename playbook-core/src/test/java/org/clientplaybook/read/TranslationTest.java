@@ -82,8 +82,8 @@ class TranslationTest {
                 .extracting(touch -> touch.text("task"))
                 .containsExactly(null, "Vänta");
         assertThat(tree.twigs("cadence").get(0).text("message")).isEqualTo("ask");
-        assertThat(tree.leaf("title").at().file()).isEqualTo("sv");
-        assertThat(tree.leaf("category").at().file()).isEqualTo("en");
+        assertThat(tree.leaf("title").at().path()).isEqualTo("sv");
+        assertThat(tree.leaf("category").at().path()).isEqualTo("en");
     }
 
     @ParameterizedTest

@@ -46,7 +46,7 @@ class IndexerTest {
         Files.writeString(
                 folder.resolve("playbook.yaml"), Files.readString(GOLDEN).replace("[en]", "[" + language + "]"));
         Catalog catalog = ContentReader.read(folder, false).catalog();
-        return EditionIndex.of(catalog.editions().get(0));
+        return EditionIndex.of(catalog.editions().get(0), () -> {});
     }
 
     private static List<String> find(EditionIndex index, String query) {
@@ -141,7 +141,7 @@ class IndexerTest {
                 folder.resolve("playbook.yaml"),
                 Files.readString(folder.resolve("playbook.yaml")) + "synonyms: [ghosted = silent = no reply]\n");
         EditionIndex index = EditionIndex.of(
-                ContentReader.read(folder, false).catalog().editions().get(0));
+                ContentReader.read(folder, false).catalog().editions().get(0), () -> {});
         assertThat(find(index, "ghosting ")).containsExactly("quiet");
         assertThat(find(index, "silent ")).containsExactly("quiet");
     }
@@ -184,7 +184,7 @@ class IndexerTest {
         scenario("one", "Nothing but ASCII");
         index("en");
         Catalog catalog = ContentReader.read(folder, false).catalog();
-        Indexer.Index index = Indexer.index(catalog);
+        Indexer.Index index = Indexer.index(catalog, () -> {});
         assertThat(index.roots()).containsOnlyKeys("en");
         index.files().forEach((path, bytes) -> {
             String script = new String(bytes, StandardCharsets.UTF_8);

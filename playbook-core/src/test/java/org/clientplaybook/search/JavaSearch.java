@@ -8,7 +8,7 @@ public final class JavaSearch {
     private final EditionIndex index;
 
     public JavaSearch(Edition edition) {
-        this.index = EditionIndex.of(edition);
+        this.index = EditionIndex.of(edition, () -> {});
     }
 
     /** Returns the numbers of the scenarios that a query finds, the best first. */

@@ -153,7 +153,7 @@ class ScriptsTest {
                 "component/ours/ours.js", "",
                 "component/ours/never.js", ""));
         assertThat(theme.problems(List.of("en")))
-                .extracting(problem -> problem.location().file())
+                .extracting(problem -> problem.location().path())
                 .containsExactlyInAnyOrder(
                         "theme/page/nothing.js", "theme/page/nothing.js", "theme/component/ours/never.js");
     }

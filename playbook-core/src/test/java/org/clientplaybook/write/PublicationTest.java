@@ -199,7 +199,7 @@ class PublicationTest {
         assertThat(result.problems()).extracting(Problem::code).containsOnly(Code.FOREIGN_FILE);
         assertThat(result.problems())
                 .extracting(problem ->
-                        problem.location().file().substring(output.toString().length()))
+                        problem.location().path().substring(output.toString().length()))
                 .containsExactly("/index.html", "/link.html", "/sv", "/x.html");
         assertThat(result.problems())
                 .allSatisfy(problem -> assertThat(problem.hint()).isNotBlank());
@@ -308,6 +308,7 @@ class PublicationTest {
         Publication publication = Publication.open(output, temp.resolve("content"));
         publication.commit();
         assertThatThrownBy(publication::commit).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> publication.put("late.html", new byte[0])).isInstanceOf(IllegalStateException.class);
         publication.close();
         publication.close();
         assertThat(output.resolve(".playbook-files")).hasContent("playbook-files 1\n");

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clientplaybook.Options;
 import org.clientplaybook.Playbook;
 import org.clientplaybook.Report;
 import org.jsoup.Jsoup;
@@ -88,7 +89,8 @@ final class BuiltSite {
 
     private static BuiltSite made(Path content, String name, URI address) {
         Path root = output("playbook-" + name + "-" + System.getProperty("fork", "alone"));
-        Report report = Playbook.of(content).publishedAt(address).generate(root);
+        Options options = Options.builder().base(address).build();
+        Report report = Playbook.of(content, options).generate(root);
         if (report.failed()) {
             throw new IllegalStateException(report.problems().toString());
         }

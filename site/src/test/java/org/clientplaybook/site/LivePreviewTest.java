@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.clientplaybook.LivePreview;
 import org.clientplaybook.Playbook;
-import org.clientplaybook.preview.Preview;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +28,7 @@ class LivePreviewTest {
 
     private Path yaml;
 
-    private Preview serve() throws IOException {
+    private LivePreview serve() throws IOException {
         Path content = folder.resolve("content");
         copy(Path.of(System.getProperty("basedir", "."), "src/test/specimen"), content);
         yaml = content.resolve("scenarios/every-element/scenario.yaml");
@@ -58,7 +58,7 @@ class LivePreviewTest {
 
     @Test
     void editBreakAndMend(Browsing browsing) throws IOException {
-        try (Preview preview = serve();
+        try (LivePreview preview = serve();
                 Window window = browsing.open(preview.address())) {
             Page page = window.open(PAGE);
             Locator title = page.locator("h1");
@@ -98,7 +98,7 @@ class LivePreviewTest {
 
     @Test
     void renameAndDelete(Browsing browsing) throws IOException {
-        try (Preview preview = serve();
+        try (LivePreview preview = serve();
                 Window window = browsing.open(preview.address())) {
             Page page = window.open("scenario/alone.html");
             Locator title = page.locator("h1");
@@ -148,7 +148,7 @@ class LivePreviewTest {
 
     @Test
     void placeAndTypedValuesStay(Browsing browsing) throws IOException {
-        try (Preview preview = serve();
+        try (LivePreview preview = serve();
                 Window window = browsing.open(preview.address())) {
             Page page = window.open(PAGE);
             Locator control = page.locator("main input[type=text]:visible").first();
@@ -174,7 +174,7 @@ class LivePreviewTest {
 
     @Test
     void anotherPageIsLeftAlone(Browsing browsing) throws IOException {
-        try (Preview preview = serve();
+        try (LivePreview preview = serve();
                 Window window = browsing.open(preview.address())) {
             Page page = window.open("about.html");
             page.evaluate("globalThis.here = true");

@@ -10,8 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.clientplaybook.LivePreview;
 import org.clientplaybook.Playbook;
-import org.clientplaybook.preview.Preview;
 
 /**
  * Measures how long it takes from a save to the page that shows it: to the first paint with words of the page that was
@@ -41,7 +41,7 @@ final class PreviewTimes {
         List<Long> builds = Collections.synchronizedList(new ArrayList<>());
         Path yaml = content.resolve("scenarios/late-payer/scenario.yaml");
         String text = Files.readString(yaml);
-        try (Preview preview = Playbook.of(content)
+        try (LivePreview preview = Playbook.of(content)
                         .serve(
                                 0,
                                 "vscode",

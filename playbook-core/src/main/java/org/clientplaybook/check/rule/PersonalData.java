@@ -52,10 +52,10 @@ final class PersonalData implements Rules.CatalogRule {
         for (Edition edition : catalog.editions()) {
             files.add("playbook." + edition.language() + ".yaml");
             for (Scenario scenario : edition.scenarios()) {
-                files.add(scenario.file());
-                files.add(ReadingLevels.guidanceFile(new Written(scenario, edition, false)));
+                files.add(scenario.file().path());
+                files.add(scenario.file().beside("guidance", "md").path());
             }
-            edition.pages().forEach(page -> files.add(page.file()));
+            edition.pages().forEach(page -> files.add(page.file().path()));
         }
         return files;
     }

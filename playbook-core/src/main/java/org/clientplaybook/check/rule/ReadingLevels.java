@@ -1,6 +1,7 @@
 package org.clientplaybook.check.rule;
 
 import java.util.List;
+import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Style;
@@ -30,7 +31,11 @@ final class ReadingLevels implements Rules.ScenarioRule {
         boolean own = written.scenario().guidance() != null
                 && written.scenario().guidanceLanguage().equals(written.language());
         if (own) {
-            document(written.scenario().guidance(), "guidance", guidanceFile(written), problems);
+            document(
+                    written.scenario().guidance(),
+                    "guidance",
+                    written.scenario().file().beside("guidance", "md"),
+                    problems);
         }
     }
 
@@ -38,12 +43,7 @@ final class ReadingLevels implements Rules.ScenarioRule {
         document(page.body(), "page", page.file(), problems);
     }
 
-    /** The guidance lies beside the file of the scenario's words, and is named after the same language. */
-    static String guidanceFile(Written written) {
-        return written.scenario().file().replaceAll("scenario((?:\\.[a-z]+)?)\\.yaml$", "guidance$1.md");
-    }
-
-    private void document(Document document, String what, String file, List<Problem> problems) {
+    private void document(Document document, String what, ContentPath file, List<Problem> problems) {
         measure(Lix.of(document.text()), Style.Limit.GUIDANCE_LIX, what, Location.of(file), problems);
     }
 

@@ -28,8 +28,9 @@ public final class Rules {
      * @param catalog without errors
      * @param content the folder that it was read from
      * @param today the day by which reviews are overdue
+     * @param checkpoint run before each scenario and each rule; what it throws ends the check
      */
-    public static List<Problem> check(Catalog catalog, Path content, LocalDate today) {
+    public static List<Problem> check(Catalog catalog, Path content, LocalDate today, Runnable checkpoint) {
         List<ScenarioRule> each = List.of(
                 new Lengths(catalog),
                 new CadenceEnds(),
@@ -45,12 +46,18 @@ public final class Rules {
             edition.scenarios().parallelStream()
                     .filter(scenario -> scenario.language().equals(edition.language()))
                     .map(scenario -> new Written(scenario, edition, first))
-                    .map(written -> found(written, each))
+                    .map(written -> {
+                        checkpoint.run();
+                        return found(written, each);
+                    })
                     .forEachOrdered(problems::addAll);
         }
         List<CatalogRule> whole = List.of(
                 new NearDuplicates(), new Translations(), new Pictures(), new PageTexts(), new PersonalData(content));
-        whole.forEach(rule -> rule.check(catalog, problems));
+        for (CatalogRule rule : whole) {
+            checkpoint.run();
+            rule.check(catalog, problems);
+        }
         return problems;
     }
 

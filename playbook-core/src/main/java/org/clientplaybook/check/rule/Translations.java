@@ -1,6 +1,7 @@
 package org.clientplaybook.check.rule;
 
 import java.util.List;
+import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Scenario;
@@ -28,14 +29,12 @@ final class Translations implements Rules.CatalogRule {
         }
     }
 
-    private static void missing(String file, String what, String language, List<Problem> problems) {
-        String name = file.substring(file.lastIndexOf('/') + 1);
-        int dot = name.lastIndexOf('.');
+    private static void missing(ContentPath file, String what, String language, List<Problem> problems) {
         problems.add(Problem.of(
                 Code.MISSING_TRANSLATION,
                 Location.of(file),
                 "The " + what + " has no translation into `" + language + "`.",
-                "Create `" + name.substring(0, dot) + "." + language + name.substring(dot) + "` beside it."));
+                "Create `" + file.in(language).name() + "` beside it."));
     }
 
     private static void outdated(Scenario scenario, List<Problem> problems) {

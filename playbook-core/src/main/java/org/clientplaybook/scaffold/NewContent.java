@@ -1,4 +1,4 @@
-package org.clientplaybook;
+package org.clientplaybook.scaffold;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,67 +26,109 @@ import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Suggestion;
 import org.clientplaybook.read.ContentReader;
 import org.clientplaybook.read.JsonSchemas;
-import org.clientplaybook.scaffold.Scaffold;
 import org.clientplaybook.write.Sources;
+import org.jspecify.annotations.Nullable;
 
 /** Adds a new scenario or playbook to a project, or says why not. */
-final class NewContent {
+public final class NewContent {
+    private static final String ANOTHER_NAME = "Choose another title or another slug.";
+
     private NewContent() {}
 
-    static Addition scenario(Path content, ContentReader.Reading reading, String title, String slug, String category) {
+    /**
+     * What was added.
+     *
+     * @param files the new files; none where there is a problem
+     * @param problems why nothing was added
+     * @param plugin the lines that build a playbook, for the POM that the project had already and that was kept; empty where
+     *     its POM has them
+     */
+    public record Added(List<Path> files, List<Problem> problems, String plugin) {}
+
+    /**
+     * Adds a scenario, which is a draft with notes that teach.
+     *
+     * @param content the content folder
+     * @param reading what was read of it, drafts too
+     * @param slug null for one that is made of the title
+     * @param category the key of a category; null for the first one
+     * @param today the day of its first review
+     * @throws UncheckedIOException if the disk fails; nothing is left behind
+     */
+    public static Added scenario(
+            Path content,
+            ContentReader.Reading reading,
+            String title,
+            @Nullable String slug,
+            @Nullable String category,
+            LocalDate today) {
         Catalog catalog = reading.catalog();
         if (catalog == null) {
-            return new Addition(List.of(), reading.problems(), "");
-        }
-        String name = slug == null ? Slug.of(title) : slug;
-        Problem fault = titleFault(title, slug);
-        if (fault != null) {
-            return refused(fault);
+            return new Added(List.of(), reading.problems(), "");
         }
         Edition edition = catalog.editions().get(0);
+        String name = slug == null ? Slug.of(title) : slug;
         List<String> keys =
                 edition.categories().stream().map(Edition.Category::key).toList();
-        String group = category == null && !keys.isEmpty() ? keys.get(0) : category;
-        if (!keys.contains(group)) {
-            return refused(Problem.of(
+        String group = category != null ? category : keys.isEmpty() ? "" : keys.get(0);
+        Problem fault = titleFault(title, slug);
+        if (fault == null && !keys.contains(group)) {
+            fault = Problem.of(
                     Code.DANGLING_REFERENCE,
                     Location.of("playbook.yaml"),
                     "The category `" + group + "` does not exist.",
-                    Suggestion.hint(String.valueOf(group), keys, "Add it to `categories`.")));
+                    Suggestion.hint(group, keys, "Add it to `categories`."));
         }
+        if (fault == null) {
+            fault = nameFault(content, edition, name);
+        }
+        if (fault != null) {
+            return refused(fault);
+        }
+        Set<String> shared = edition.fields().stream().map(Field::name).collect(Collectors.toSet());
+        return add(content, given(Scaffold.scenario(title, name, group, edition.language(), shared, today)), "");
+    }
+
+    /** Returns why a scenario's name is not free, or null. */
+    private static @Nullable Problem nameFault(Path content, Edition edition, String name) {
         if (Files.exists(content.resolve("scenarios").resolve(name), LinkOption.NOFOLLOW_LINKS)) {
-            return refused(Problem.of(
+            return Problem.of(
                     Code.FOREIGN_FILE,
                     Location.of("scenarios/" + name),
                     "There is already a scenario of this name.",
-                    "Choose another title, or set the name with -Dplaybook.slug."));
+                    ANOTHER_NAME);
         }
         for (Scenario scenario : edition.scenarios()) {
             if (scenario.formerly().stream().anyMatch(old -> old.text().equals(name))) {
-                return refused(Problem.of(
+                return Problem.of(
                         Code.DUPLICATE,
                         Location.of(scenario.file()),
                         "`" + name + "` is a former name of this scenario, and still leads to it.",
-                        "Choose another title, or set the name with -Dplaybook.slug."));
+                        ANOTHER_NAME);
             }
         }
-        Set<String> shared = edition.fields().stream().map(Field::name).collect(Collectors.toSet());
-        Map<String, Supplier<byte[]>> files = new LinkedHashMap<>();
-        Scaffold.scenario(title, name, group, edition.language(), shared, LocalDate.now(ZoneId.systemDefault()))
-                .forEach((path, bytes) -> files.put(path, () -> bytes));
-        return add(content, files, "");
+        return null;
     }
 
-    static Addition playbook(Path folder, String title, String id, String language, String version) {
+    /**
+     * Adds a whole playbook, with one scenario to begin with and the schemas of its format.
+     *
+     * @param folder the project's folder; made where it is missing
+     * @param id its name in files; null for one that is made of the title
+     * @param language its first language
+     * @param version the version of the Maven plugin that is to build it
+     * @param today the day of the scenario's first review
+     * @throws UncheckedIOException if the disk fails; nothing is left behind
+     */
+    public static Added playbook(
+            Path folder, String title, @Nullable String id, String language, String version, LocalDate today) {
         Problem fault = playbookFault(folder, title, id, language);
         if (fault != null) {
             return refused(fault);
         }
-        Map<String, byte[]> scaffold = Scaffold.playbook(
-                title, id == null ? Slug.of(title) : id, language, version, LocalDate.now(ZoneId.systemDefault()));
+        Map<String, Supplier<byte[]>> files =
+                given(Scaffold.playbook(title, id == null ? Slug.of(title) : id, language, version, today));
         String plugin = isWithoutPlugin(folder.resolve("pom.xml")) ? Scaffold.plugin(version) : "";
-        Map<String, Supplier<byte[]>> files = new LinkedHashMap<>();
-        scaffold.forEach((path, bytes) -> files.put(path, () -> bytes));
         // What a project may have before it has a playbook stays as it is.
         files.keySet().removeIf(path -> !path.contains("/") && Files.exists(folder.resolve(path)));
         // The words to choose from are those of the content, which is there by then.
@@ -104,7 +145,13 @@ final class NewContent {
         return add(folder, files, plugin);
     }
 
-    private static Problem playbookFault(Path folder, String title, String id, String language) {
+    private static Map<String, Supplier<byte[]>> given(Map<String, byte[]> files) {
+        Map<String, Supplier<byte[]>> given = new LinkedHashMap<>();
+        files.forEach((path, bytes) -> given.put(path, () -> bytes));
+        return given;
+    }
+
+    private static @Nullable Problem playbookFault(Path folder, String title, @Nullable String id, String language) {
         Problem fault = titleFault(title, id);
         if (fault == null && !Scaffold.LANGUAGES.contains(language)) {
             fault = Problem.of(
@@ -119,7 +166,7 @@ final class NewContent {
                     Code.FOREIGN_FILE,
                     Location.of(""),
                     "There is no playbook here, and the folder contains other files.",
-                    "Create a new playbook in an empty folder, or set the content folder of an existing one with -Dplaybook.content.");
+                    "Create a new playbook in an empty folder.");
         }
         return fault;
     }
@@ -135,15 +182,15 @@ final class NewContent {
         }
     }
 
-    private static Addition add(Path folder, Map<String, Supplier<byte[]>> files, String plugin) {
+    private static Added add(Path folder, Map<String, Supplier<byte[]>> files, String plugin) {
         List<Problem> problems = Sources.add(folder, files);
         return problems.isEmpty()
-                ? new Addition(files.keySet().stream().map(folder::resolve).toList(), problems, plugin)
-                : new Addition(List.of(), problems, "");
+                ? new Added(files.keySet().stream().map(folder::resolve).toList(), problems, plugin)
+                : new Added(List.of(), problems, "");
     }
 
-    private static Addition refused(Problem problem) {
-        return new Addition(List.of(), List.of(problem), "");
+    private static Added refused(Problem problem) {
+        return new Added(List.of(), List.of(problem), "");
     }
 
     /**
@@ -151,7 +198,7 @@ final class NewContent {
      *
      * @param slug null where the name is made of the title
      */
-    private static Problem titleFault(String title, String slug) {
+    private static @Nullable Problem titleFault(String title, @Nullable String slug) {
         if (title.isBlank() || title.codePoints().anyMatch(Character::isISOControl)) {
             return Problem.of(
                     Code.BAD_VALUE, Location.of(""), "The title must be one line of text.", "Write a few words.");
@@ -162,9 +209,9 @@ final class NewContent {
                     Code.BAD_SLUG,
                     Location.of(""),
                     slug == null
-                            ? "The title `" + title + "` cannot be turned into a name for files and addresses."
-                            : "`" + slug + "` is not a valid name for files and addresses.",
-                    "Set one with -Dplaybook.slug: lower-case letters and digits, with single hyphens between them.");
+                            ? "The title `" + title + "` has no letters for a name in files and addresses."
+                            : "`" + slug + "` cannot be a name in files and addresses.",
+                    "Choose a slug of lower-case letters and digits, with single hyphens between them.");
         }
         return null;
     }

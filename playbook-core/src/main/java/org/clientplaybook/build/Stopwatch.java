@@ -1,4 +1,4 @@
-package org.clientplaybook;
+package org.clientplaybook.build;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -10,10 +10,10 @@ final class Stopwatch {
     private final Map<String, Duration> laps = new LinkedHashMap<>();
     private long last = start;
 
-    /** Ends a stage: what came after the one before was spent on it. */
+    /** Ends a stage, or one more part of it: what came after the one before was spent on it. */
     void lap(String stage) {
         long now = System.nanoTime();
-        laps.put(stage, Duration.ofNanos(now - last));
+        laps.merge(stage, Duration.ofNanos(now - last), Duration::plus);
         last = now;
     }
 

@@ -1,0 +1,113 @@
+package org.clientplaybook;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a playbook is built and checked. Made with {@link #builder}; what is not set there keeps its default.
+ *
+ * @param base the address at which the site will be published, with a {@code /} at its end, for what needs absolute
+ *     addresses: the feed, the sitemap, canonical links and the page for wrong addresses; null, the default, leaves them out
+ * @param drafts whether scenarios with {@code draft: true} are included; not by default
+ * @param threads how many threads work, at least 1; as many as there are processors by default
+ * @param reports the folder for what a review wants to see, neither the site's nor the content's; null, the default, for
+ *     none. A build and a check write every message into it with the values of its scenario's examples:
+ *     {@code messages/en.md} and so on for each language. A check writes all problems too: {@code problems.txt},
+ *     {@code report.json}, {@code report.sarif}, {@code TEST-playbook.xml} (JUnit), {@code summary.md}, and in
+ *     {@code problems/} a page on each code that was found
+ * @param baseline the {@code report.json} of an earlier check, with which the summary of a check compares the messages and
+ *     the originals of translations; null, the default, and a file that does not exist count as none
+ * @param strict whether warnings count as errors in a check; not by default
+ */
+public record Options(
+        @Nullable URI base,
+        boolean drafts,
+        int threads,
+        @Nullable Path reports,
+        @Nullable Path baseline,
+        boolean strict) {
+    /**
+     * Makes options.
+     *
+     * @throws IllegalArgumentException if the base is not an absolute http or https address without query and fragment, or
+     *     there is no thread
+     */
+    public Options {
+        if (threads < 1) {
+            throw new IllegalArgumentException("There must be a thread to work on, and there are " + threads);
+        }
+        base = base == null ? null : folder(base);
+    }
+
+    private static URI folder(URI address) {
+        boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+        if (!web || address.getHost() == null || address.getQuery() != null || address.getFragment() != null) {
+            throw new IllegalArgumentException(
+                    "The base address must be like https://example.com/playbook/, not " + address);
+        }
+        return address.toString().endsWith("/") ? address : URI.create(address + "/");
+    }
+
+    /** Returns a builder whose options are the default ones. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Sets options one by one. Each method returns the builder itself. */
+    public static final class Builder {
+        private @Nullable URI base;
+        private boolean drafts;
+        private int threads = Runtime.getRuntime().availableProcessors();
+        private @Nullable Path reports;
+        private @Nullable Path baseline;
+        private boolean strict;
+
+        private Builder() {}
+
+        /** Sets {@link Options#base}; a {@code /} at its end is added where it is missing. */
+        public Builder base(@Nullable URI address) {
+            base = address;
+            return this;
+        }
+
+        /** Sets {@link Options#drafts}. */
+        public Builder drafts(boolean included) {
+            drafts = included;
+            return this;
+        }
+
+        /** Sets {@link Options#threads}. */
+        public Builder threads(int number) {
+            threads = number;
+            return this;
+        }
+
+        /** Sets {@link Options#reports}. */
+        public Builder reports(@Nullable Path folder) {
+            reports = folder;
+            return this;
+        }
+
+        /** Sets {@link Options#baseline}. */
+        public Builder baseline(@Nullable Path report) {
+            baseline = report;
+            return this;
+        }
+
+        /** Sets {@link Options#strict}. */
+        public Builder strict(boolean wanted) {
+            strict = wanted;
+            return this;
+        }
+
+        /**
+         * Returns the options.
+         *
+         * @throws IllegalArgumentException if one of them cannot be; see {@link Options}
+         */
+        public Options build() {
+            return new Options(base, drafts, threads, reports, baseline, strict);
+        }
+    }
+}

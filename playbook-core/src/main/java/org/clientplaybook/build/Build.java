@@ -1,0 +1,130 @@
+package org.clientplaybook.build;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import org.clientplaybook.model.Catalog;
+import org.clientplaybook.read.ContentReader;
+import org.clientplaybook.read.JsonSchemas;
+import org.clientplaybook.scaffold.NewContent;
+import org.clientplaybook.write.Sources;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be made of a content folder: each call reads it anew, on threads of its own. Where the calling thread is
+ * interrupted, each throws a {@link CancellationException} and has written nothing, unless it was about to put everything
+ * in its place; the thread's interrupt status stays set.
+ */
+public final class Build {
+    private final Path content;
+    private final boolean drafts;
+    private final @Nullable URI base;
+    private final Workers workers;
+
+    /**
+     * Makes a build.
+     *
+     * @param content the folder that has {@code playbook.yaml}
+     * @param drafts whether scenarios with {@code draft: true} are there too
+     * @param base the address at which the site will be published, with a {@code /} at its end, or null
+     * @param threads how many to work on
+     */
+    public Build(Path content, boolean drafts, @Nullable URI base, int threads) {
+        this(content, drafts, base, new Workers(threads));
+    }
+
+    Build(Path content, boolean drafts, @Nullable URI base, Workers workers) {
+        this.content = content;
+        this.drafts = drafts;
+        this.base = base;
+        this.workers = workers;
+    }
+
+    /**
+     * Builds the site, unless a problem is an error.
+     *
+     * @param output the folder for the site
+     * @param reports the folder for what a review wants to see, or null
+     */
+    public Outcome generate(Path output, @Nullable Path reports) {
+        Generation generation = new Generation(source(), base, output, reports);
+        return workers.run(generation::run);
+    }
+
+    /**
+     * Checks all that can be checked.
+     *
+     * @param today the day by which reviews are overdue
+     * @param strict whether warnings count as errors
+     * @param reports the folder for what a review wants to see, or null
+     * @param baseline the {@code report.json} of an earlier check to compare with, or null
+     */
+    public Outcome check(LocalDate today, boolean strict, @Nullable Path reports, @Nullable Path baseline) {
+        Examination examination = new Examination(source(), base, today, strict, reports, baseline);
+        return workers.run(examination::run);
+    }
+
+    /**
+     * Returns what builds for a live preview, again and again: with drafts, and without writing anything.
+     *
+     * @param today gives the day by which reviews are overdue
+     */
+    public LiveBuild live(Supplier<LocalDate> today) {
+        return new LiveBuild(content, base, today, workers);
+    }
+
+    private ContentReader.Reading read() {
+        return workers.run(stop -> ContentReader.read(content, true, null, stop));
+    }
+
+    /**
+     * Returns the titles of the categories in the first language by their keys, in the order of the playbook; empty where
+     * there is no playbook that can be read.
+     */
+    public Map<String, String> categories() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        Catalog catalog = read().catalog();
+        if (catalog != null) {
+            catalog.editions().get(0).categories().forEach(category -> titles.put(category.key(), category.title()));
+        }
+        return titles;
+    }
+
+    /**
+     * Writes the schemas of the playbook's own format for editors; other files in the folder stay.
+     *
+     * @return the names of the files that are new or changed
+     * @throws IllegalStateException if the playbook's settings cannot be read; the schemas that were there stay
+     */
+    public List<String> writeSchemas(Path folder) {
+        ContentReader.Reading reading = read();
+        Catalog catalog = reading.catalog();
+        if (catalog == null) {
+            throw new IllegalStateException(
+                    "The playbook cannot be read. " + reading.problems().get(0));
+        }
+        return Sources.replace(folder, JsonSchemas.of(catalog));
+    }
+
+    /** Adds a scenario to begin with; see {@link NewContent#scenario}. */
+    public NewContent.Added addScenario(
+            String title, @Nullable String slug, @Nullable String category, LocalDate today) {
+        return workers.run(stop -> NewContent.scenario(
+                content, ContentReader.read(content, true, null, stop), title, slug, category, today));
+    }
+
+    /** Makes a whole new playbook; see {@link NewContent#playbook}. */
+    public static NewContent.Added create(
+            Path folder, String title, @Nullable String id, String language, String version, LocalDate today) {
+        return new Workers(1).run(stop -> NewContent.playbook(folder, title, id, language, version, today));
+    }
+
+    private Basis.Source source() {
+        return new Basis.Source(content, drafts, null);
+    }
+}

@@ -1,0 +1,78 @@
+package org.clientplaybook.build;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.clientplaybook.check.Checker;
+import org.clientplaybook.model.Catalog;
+import org.clientplaybook.problem.Problem;
+import org.clientplaybook.search.Indexer;
+import org.clientplaybook.site.Renderer;
+import org.clientplaybook.write.Publication;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a site, and puts it on the disk.
+ *
+ * @param base the address at which the site will be published, with a {@code /} at its end, or null
+ * @param output the folder for the site
+ * @param reports the folder for what a review wants to see, or null
+ */
+record Generation(
+        Basis.Source source,
+        @Nullable URI base,
+        Path output,
+        @Nullable Path reports) {
+    Outcome run(Stop stop) {
+        Basis basis = Basis.of(source, Checker::references, stop);
+        Catalog catalog = basis.catalog();
+        List<Problem> problems = basis.problems();
+        if (catalog == null || Basis.hasErrors(problems)) {
+            return basis.outcome(problems);
+        }
+        try (Publication site = Publication.open(output, source.content())) {
+            problems.addAll(site.problems());
+            if (Basis.hasErrors(problems)) {
+                return basis.outcome(problems);
+            }
+            Indexer.Index index = Indexer.index(catalog, stop);
+            index.files().forEach((path, bytes) -> put(site, path, bytes, stop));
+            basis.watch().lap("search");
+            Renderer.Rendering rendering =
+                    Renderer.render(catalog, base, index.roots(), (path, bytes) -> put(site, path, bytes, stop));
+            basis.watch().lap("render");
+            problems.addAll(rendering.problems());
+            return Basis.hasErrors(problems)
+                    ? basis.outcome(problems)
+                    : publish(basis, catalog, site, rendering.pages(), problems, stop);
+        }
+    }
+
+    private static void put(Publication site, String path, byte[] bytes, Stop stop) {
+        stop.run();
+        site.put(path, bytes);
+    }
+
+    /** Makes the site stand, and the messages with it: what keeps these from being written keeps the site from it too. */
+    private Outcome publish(
+            Basis basis, Catalog catalog, Publication site, int pages, List<Problem> problems, Stop stop) {
+        try (Publication messages = reports == null ? null : Reviews.messages(reports, source.content(), catalog)) {
+            if (messages != null) {
+                basis.watch().lap("report");
+                problems.addAll(messages.problems());
+            }
+            if (Basis.hasErrors(problems)) {
+                return basis.outcome(problems);
+            }
+            stop.run();
+            Publication.Result result = site.commit();
+            problems.addAll(result.problems());
+            boolean stands = result.problems().isEmpty();
+            if (messages != null && stands) {
+                problems.addAll(messages.commit().problems());
+            }
+            basis.watch().lap("write");
+            return basis.outcome(problems, stands ? pages : 0, result);
+        }
+    }
+}

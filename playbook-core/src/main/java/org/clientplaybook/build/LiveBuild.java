@@ -1,0 +1,101 @@
+package org.clientplaybook.build;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import org.clientplaybook.check.Checker;
+import org.clientplaybook.model.Catalog;
+import org.clientplaybook.preview.Attempt;
+import org.clientplaybook.preview.LiveSite;
+import org.clientplaybook.problem.Problem;
+import org.clientplaybook.read.ContentReader;
+import org.clientplaybook.site.Renderer;
+import org.jspecify.annotations.Nullable;
+
+/** Builds for a live preview, again and again: with drafts, and without writing anything. */
+public final class LiveBuild {
+    private final Path content;
+    private final @Nullable URI base;
+    private final Supplier<LocalDate> today;
+    private final Workers workers;
+    private final ContentReader.Memory memory = new ContentReader.Memory();
+
+    LiveBuild(Path content, @Nullable URI base, Supplier<LocalDate> today, Workers workers) {
+        this.content = content;
+        this.base = base;
+        this.today = today;
+        this.workers = workers;
+    }
+
+    /**
+     * What came of one.
+     *
+     * @param attempt for the preview
+     */
+    public record Result(Outcome outcome, Attempt attempt) {}
+
+    /**
+     * Builds; one call at a time.
+     *
+     * @param own what is wrong with the preview itself
+     */
+    public Result build(List<Problem> own) {
+        return workers.run(stop -> build(own, stop));
+    }
+
+    private Result build(List<Problem> own, Stop stop) {
+        Basis basis = Basis.of(new Basis.Source(content, true, memory), Checker::references, stop);
+        Catalog catalog = basis.catalog();
+        List<Problem> problems = basis.problems();
+        if (catalog == null || Basis.hasErrors(problems)) {
+            return failed(basis, problems, own);
+        }
+        Renderer.Site site = Renderer.site(catalog, base, LiveIndex.roots(catalog));
+        problems.addAll(site.problems());
+        if (!catalog.theme().isEmpty()) {
+            // Pages are made when they are asked for; a template of the playbook's own may be one that does not run.
+            problems.addAll(site.faults());
+        }
+        basis.watch().lap("render");
+        if (Basis.hasErrors(problems)) {
+            return failed(basis, problems, own);
+        }
+        problems.addAll(own);
+        Outcome outcome = basis.outcome(problems);
+        return new Result(
+                outcome,
+                new Attempt(
+                        new Shown(site, new LiveIndex(catalog)),
+                        outcome.problems(),
+                        () -> workers.run(further -> rules(catalog, basis.found(), outcome.problems(), further))));
+    }
+
+    private static Result failed(Basis basis, List<Problem> problems, List<Problem> own) {
+        problems.addAll(own);
+        Outcome outcome = basis.outcome(problems);
+        return new Result(outcome, new Attempt(null, outcome.problems(), null));
+    }
+
+    /** What a rule finds keeps no page from being shown, however a playbook weighs it. */
+    private List<Problem> rules(Catalog catalog, List<Problem> found, List<Problem> told, Stop stop) {
+        return Checker.all(catalog, found, content, today.get(), stop).problems().stream()
+                .filter(problem -> !told.contains(problem))
+                .toList();
+    }
+
+    /** A site as the preview asks for it. */
+    private record Shown(Renderer.Site site, LiveIndex index) implements LiveSite {
+        @Override
+        public byte @Nullable [] file(String path) {
+            byte[] file = site.make(path);
+            return file == null ? index.file(path) : file;
+        }
+
+        @Override
+        public String pageOf(String file) {
+            return site.pageOf(file);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.clientplaybook.build;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.clientplaybook.model.Catalog;
+import org.clientplaybook.model.Edition;
+import org.clientplaybook.problem.Problem;
+import org.clientplaybook.report.Findings;
+import org.clientplaybook.report.MessageTexts;
+import org.clientplaybook.report.Reports;
+import org.clientplaybook.write.Publication;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what a review wants to see. */
+final class Reviews {
+    private Reviews() {}
+
+    /** Returns the messages, to be committed, in a folder that builds and checks share: neither takes the other's away. */
+    static Publication messages(Path reports, Path content, Catalog catalog) {
+        Publication messages = Publication.open(reports.resolve("messages"), content);
+        for (Edition edition : catalog.editions()) {
+            messages.put(edition.language() + ".md", MessageTexts.of(catalog, edition));
+        }
+        return messages;
+    }
+
+    /**
+     * Writes the reports of a check, and returns why that cannot be done.
+     *
+     * @param baseline the text of a former report to compare with, or null
+     */
+    static List<Problem> write(Path reports, Findings findings, @Nullable String baseline, Stop stop) {
+        Map<String, byte[]> files = new Reports(findings).files(baseline);
+        stop.run();
+        List<Problem> problems = new ArrayList<>();
+        try (Publication publication = Publication.open(reports, findings.content())) {
+            files.forEach(publication::put);
+            problems.addAll(publication.commit().problems());
+        }
+        if (problems.isEmpty() && findings.catalog() != null && findings.sound()) {
+            try (Publication messages = messages(reports, findings.content(), findings.catalog())) {
+                problems.addAll(messages.commit().problems());
+            }
+        }
+        return problems;
+    }
+}

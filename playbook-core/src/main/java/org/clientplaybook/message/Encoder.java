@@ -13,7 +13,7 @@ import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Program.Expression;
 import org.clientplaybook.model.Program.Statement;
 
-/** Writes programs and ways to write as JSON, in the form that the browser's {@code interpreter.js} describes and runs. */
+/** Writes programs and locale formats as JSON, in the form that the browser runs: {@code core/types.js} describes it. */
 public final class Encoder {
     private static final JsonFactory JSON = new JsonFactory();
 

@@ -1,6 +1,7 @@
 /**
  * The preview's own script, which no published page has. The server tells it what a save has changed: a page that has
- * changed reloads, and keeps its scroll position and what was typed; problems are shown over the page until they are fixed.
+ * changed reloads, and keeps its scroll position and what was typed. Problems are shown over the page until they are
+ * fixed.
  *
  * @typedef {{error: boolean, code: string, place: string, link: string, message: string, hint: string}} Problem
  * @typedef {{stale: boolean, errors: number, total: number, problems: Problem[]}} News

@@ -23,10 +23,32 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What leaves the page is exactly what the sheet shows. */
 @ExtendWith(Browsing.Shared.class)
 class WaysOutTest {
+    @ParameterizedTest
+    @CsvSource({
+        "0, mail copy subject eml txt link print",
+        "1, copy txt link print",
+        "2, copy txt link print",
+        "3, print copy txt link",
+        "4, copy txt link print",
+        "5, print copy txt link",
+    })
+    void eachChannelHasItsWays(int tab, String ways, Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            window.page().addInitScript("delete Navigator.prototype.share");
+            Page page = window.open(FillSite.PAGE);
+            page.getByRole(AriaRole.TAB).nth(tab).click();
+            assertThat(page.evaluate("[...document.querySelectorAll('.is-chosen [data-send]')]"
+                            + ".map((control) => control.dataset.send).join(' ')"))
+                    .isEqualTo(ways);
+        }
+    }
+
     @Test
     void theClipboardHasTheTextAndTheSubjectApart(Browsing browsing) {
         try (Window window = laptop(browsing)) {

@@ -3,22 +3,25 @@
  *
  * The elements, each of which has the name of what its script adds, upgrade HTML that makes sense without them:
  *
- * - `<playbook-messages data-messages>` turns a scenario's messages into a place to write, one at a time. Its attribute has a
- *   MessageData as JSON; each `article` in it has `data-message`, the identifier of one, and `data-channel`.
- * - `<playbook-scorecard>` adds up the `data-points` of what is ticked, and marks the band that the sum reaches by its `data-from`.
- * - `<playbook-search-box data-place>` gets a field with its results below, a combobox as the ARIA patterns have it: the focus stays
- *   in the field, the arrow keys choose, Enter opens. Its place is `dialog`, `home`, or `page`, where the query is the address's
- *   fragment.
- * - `<playbook-search-open hidden data-root>` holds a button and the dialog that it opens; its attribute is the way to the site's
- *   root. It listens for Ctrl K and /, and loads the rest of the search when somebody is about to use it.
- * - `<playbook-theme-switch hidden>` holds three buttons with the values auto, light and dark. It marks the theme in use with
- *   `aria-pressed`, and follows a choice made in another tab.
- * - `<playbook-toc>` holds a list of links to a page's sections. Where it is wider than the screen, the link of the section that is
- *   read stays in sight.
+ * - `<playbook-messages data-messages>` turns a scenario's messages into a place to write, one at a time. Its
+ *   attribute has a MessageData as JSON; each `article` in it has `data-message`, the identifier of one, and
+ *   `data-channel`.
+ * - `<playbook-scorecard>` adds up the `data-points` of what is ticked, and marks the band that the sum reaches by
+ *   its `data-from`.
+ * - `<playbook-search-box data-place>` gets a field with its results below, a combobox as the ARIA patterns have it:
+ *   the focus stays in the field, the arrow keys choose, Enter opens. Its place is `dialog`, `home`, or `page`, where
+ *   the query is the address's fragment.
+ * - `<playbook-search-open hidden data-root>` holds a button and the dialog that it opens; its attribute is the way
+ *   to the site's root. It listens for Ctrl K and /, and loads the rest of the search when somebody is about to use
+ *   it.
+ * - `<playbook-theme-switch hidden>` holds three buttons with the values auto, light and dark. It marks the theme in
+ *   use with `aria-pressed`, and follows a choice made in another tab.
+ * - `<playbook-toc>` holds a list of links to a page's sections. Where it is wider than the screen, the link of the
+ *   section that is read stays in sight.
  *
- * What stands behind `<playbook-messages>`: `Desk` is the place to write; it has a `Form` that asks for the fields of a message, a
- * `LiveSheet` that shows it as it will be sent, and `Send`, which takes it out of the page exactly as the sheet shows it.
- * docs/decisions/0011-what-is-remembered.md says where what is typed lives, and how long.
+ * What stands behind `<playbook-messages>`: `Desk` is the place to write; it has a `Form` that asks for the fields of
+ * a message, a `LiveSheet` that shows it as it will be sent, and `Send`, which takes it out of the page exactly as
+ * the sheet shows it. docs/decisions/0011-what-is-remembered.md says where what is typed lives, and how long.
  *
  * @typedef {HTMLInputElement | HTMLTextAreaElement} Control
  *
@@ -40,16 +43,19 @@
  *
  * @typedef {(name: string, field: Field, rows: Rows) => Row} FieldRow
  * @typedef {{name: string, field: Field, rows: Rows, id: string, describedBy: string}} Asked
- * @typedef {{content: HTMLElement[], controls: Control[], list?: HTMLElement, unit?: HTMLSelectElement}} Made what a kind of row has of
- *   its own
+ * @typedef {{content: HTMLElement[], controls: Control[], list?: HTMLElement, unit?: HTMLSelectElement}} Made what a
+ *   kind of row has of its own
  *
  * @typedef {object} ListField a field of several texts: a control for each, and an empty one behind them
- * @property {(list: HTMLElement, texts: string[], label: string) => HTMLInputElement[]} fill writes texts, and gives the controls
- * @property {(list: HTMLElement, label: string) => HTMLInputElement[]} grow adds an empty control where the last one is filled in
- * @property {(text: string, controls: Control[], at: Control) => string[] | null} pasted all texts where several lines are pasted
- *   into a control, an item each; else null
+ * @property {(list: HTMLElement, texts: string[], label: string) => HTMLInputElement[]} fill writes texts, and gives
+ *   the controls
+ * @property {(list: HTMLElement, label: string) => HTMLInputElement[]} grow adds an empty control where the last one
+ *   is filled in
+ * @property {(text: string, controls: Control[], at: Control) => string[] | null} pasted all texts where several
+ *   lines are pasted into a control, an item each; else null
  *
- * @typedef {(target: HTMLElement, segments: Segment[], stretches: Stretch[]) => void} DrawMessage draws a message with what is marked
+ * @typedef {(target: HTMLElement, segments: Segment[], stretches: Stretch[]) => void} DrawMessage draws a message
+ *   with what is marked
  *
  * @typedef {object} SheetSetting
  * @property {string} message its identifier
@@ -70,8 +76,8 @@
  * @property {() => Linked} link
  * @property {Words} word
  *
- * @typedef {(store: Playbook.Store, word: Words) => HTMLElement} Details what the reader can say about what is kept: to remember
- *   their own details, to forget them, to clear the form
+ * @typedef {(store: Playbook.Store, word: Words) => HTMLElement} Details what the reader can say about what is kept:
+ *   to remember their own details, to forget them, to clear the form
  *
  * @typedef {object} Panel what belongs to a message
  * @property {string} id

@@ -3,8 +3,8 @@
  *
  * What the build writes: a field is as docs/format.md has it.
  *
- * @typedef {"text" | "paragraph" | "person" | "email" | "phone" | "url" | "number" | "money" | "date" | "choice" | "yesno"
- *   | "list"} FieldType
+ * @typedef {"text" | "paragraph" | "person" | "email" | "phone" | "url" | "number" | "money" | "date" | "choice" |
+ *   "yesno" | "list"} FieldType
  * @typedef {object} Field
  * @property {FieldType} [type] a text where nothing is said
  * @property {string} [label] what is only chosen, and never asked for, has none
@@ -21,9 +21,10 @@
  * @property {[string, string][]} [options] values and labels
  * @typedef {{[name: string]: Field}} Fields in the order of the form
  *
- * A program is a list of statements, and docs/message-language.md says what each does. A statement is a text, a field whose value
- * is written, a condition with its branches and what is written otherwise, a loop over a field with its variable, or any other
- * expression with the field that what is written belongs to. An expression is a text, true or false, or one of
+ * A program is a list of statements, and docs/message-language.md says what each does. A statement is a text, a field
+ * whose value is written, a condition with its branches and what is written otherwise, a loop over a field with its
+ * variable, or any other expression with the field that what is written belongs to. An expression is a text, true or
+ * false, or one of
  *   ["get", field]   ["item", variable]   ["decimal", text]   [function, …arguments]
  *
  * @typedef {string | boolean | Call} Expression
@@ -50,7 +51,8 @@
  * @property {{[language: string]: Formats}} formats of every language of the playbook
  * @property {{[language: string]: string}} names the languages' own names
  * @property {number[]} holidays
- * @property {{[script: string]: string[]}} apart scripts that are files of their own, with their addresses from the site's root
+ * @property {{[script: string]: string[]}} apart scripts that are files of their own, with their addresses from the
+ *   site's root
  * @property {SearchData} search
  * @typedef {{[language: string]: LanguageData | undefined}} Languages
  *
@@ -75,34 +77,38 @@
  *
  * What the scripts hand to each other.
  *
- * @typedef {bigint | number | string | boolean | string[]} Value a number counts units of the tenth decimal, and a date is
- *   year · 10000 + month · 100 + day
+ * @typedef {bigint | number | string | boolean | string[]} Value a number counts units of the tenth decimal, and a
+ *   date is year · 10000 + month · 100 + day
  * @typedef {{kind: "text" | "value" | "gap", text: string, field: string}} Segment
  * @typedef {{from: number, to: number, type: string, number?: number}} Stretch of a text that is marked
  * @typedef {{subject: Segment[] | null, body: Segment[], stretches: Stretch[]}} Written
  * @typedef {{fields: Fields, formats: Formats, holidays?: number[]}} Writing what a message is written with
  * @typedef {"localStorage" | "sessionStorage"} StorageKind
  * @typedef {Map<string, string[]>} Texts what is filled in, by field
- * @typedef {{subject: string | null, body: string, subjectGaps: string[], gaps: string[], doubts: string[]}} Sent exactly
- *   what the sheet shows; the fields that are blank in the subject and in all, and those whose value is not right
+ * @typedef {{subject: string | null, body: string, subjectGaps: string[], gaps: string[], doubts: string[]}} Sent
+ *   exactly what the sheet shows; the fields that are blank in the subject and in all, and those whose value is not
+ *   right
  * @typedef {(key: string, ...values: (string | number)[]) => string} Words gives a word of the interface
  */
 
 /**
  * What the scripts of `core/` do; each says `@type` of the one that it is.
  *
- * @typedef {<Name extends keyof HTMLElementTagNameMap>(name: Name, attributes?: Attributes, ...content: (Node | string)[])
- *   => HTMLElementTagNameMap[Name]} MakeElement
+ * @typedef {<Name extends keyof HTMLElementTagNameMap>(name: Name, attributes?: Attributes, ...content: (Node |
+ *   string)[]) => HTMLElementTagNameMap[Name]} MakeElement
  * @typedef {{[attribute: string]: string | number | boolean}} Attributes true is there without a value, false is not
  *
  * @typedef {(event: Event, selector: string) => HTMLElement | null} Closest the element around where it happened
  * @typedef {(item: Element, row: Element) => void} Centre scrolls a row so that one of its items is in the middle
  *
- * @typedef {(tag: string) => LanguageData & {word: Words}} Language what the build's script of a language has, and its words
+ * @typedef {(tag: string) => LanguageData & {word: Words}} Language what the build's script of a language has, and
+ *   its words
  *
- * @typedef {object} Values how values are read and written; `Values`, `Days` and `Speech` do the same in Java
+ * @typedef {object} Values how values are read and written; `Values`, `CalendarDays` and `LocaleFormats` do the same
+ *   in Java
  * @property {bigint} SCALE what a number counts
- * @property {(field: Field, given: string[]) => Value | null} parse the value of a field's texts, or null where it is blank
+ * @property {(field: Field, given: string[]) => Value | null} parse the value of a field's texts, or null where it is
+ *   blank
  * @property {(text: string) => bigint} decimal of digits, with a sign and a decimal point or without
  * @property {(a: bigint, b: bigint) => bigint | null} add null where the sum is too large
  * @property {(a: bigint, b: bigint) => bigint | null} subtract
@@ -110,17 +116,19 @@
  * @property {(a: bigint, b: bigint) => bigint | null} divide null by zero
  * @property {(date: number, amount: bigint, unit: string) => number | null} plus null beyond the years 1 to 9999
  * @property {(date: number, amount: bigint, holidays: number[]) => number | null} plusBusinessDays
- * @property {(n: bigint, places: number | undefined, formats: Formats) => string} number with as many decimals as are asked
- *   for, or as there are
+ * @property {(n: bigint, places: number | undefined, formats: Formats) => string} number with as many decimals as are
+ *   asked for, or as there are
  * @property {(n: bigint, currency: string, formats: Formats) => string} money
  * @property {(date: number, style: string, formats: Formats) => string} date
  * @property {(text: string) => string} capitalize
- * @property {(n: bigint, formats: Formats) => number} category the place of a number's plural category among those of the language
- * @property {(items: string[], separator: string | undefined, last: string | undefined, formats: Formats) => string} join
+ * @property {(n: bigint, formats: Formats) => number} category the place of a number's plural category among those of
+ *   the language
+ * @property {(items: string[], separator: string | undefined, last: string | undefined, formats: Formats) => string}
+ *   join
  *
  * @typedef {Required<Writing>} Run
- * @typedef {object} StrictFunctions those of the message language that are blank where one of their arguments is; null is blank too.
- *   The build has seen to it that each gets what it takes.
+ * @typedef {object} StrictFunctions those of the message language that are blank where one of their arguments is;
+ *   null is blank too. The build has seen to it that each gets what it takes.
  * @property {(given: [string], run: Run, expressions: Expression[]) => string | null} label
  * @property {(given: [bigint, bigint]) => bigint | null} add
  * @property {(given: [bigint, bigint]) => bigint | null} subtract
@@ -139,36 +147,37 @@
  * @property {(given: [bigint, string?], run: Run) => string} money
  * @property {(given: [bigint, ...string[]], run: Run) => string} plural
  *
- * @typedef {(program: Program, given: Texts, writing: Writing) => Segment[]} Interpret runs a compiled message. Its time and the
- *   length of its text are bounded: what is longer is cut.
+ * @typedef {(program: Program, given: Texts, writing: Writing) => Segment[]} Interpret runs a compiled message. Its
+ *   time and the length of its text are bounded: what is longer is cut.
  *
- * @typedef {(programs: Program[], fields: Fields) => Map<string, string | null>} FieldsOf the fields that programs use, in the
- *   order of the form, each with the yes or no field that opens it: a field that is used behind its yes alone is asked for then
- *   alone
+ * @typedef {(programs: Program[], fields: Fields) => Map<string, string | null>} FieldsOf the fields that programs
+ *   use, in the order of the form, each with the yes or no field that opens it: a field that is used behind its yes
+ *   alone is asked for then alone
  *
  * @typedef {object} Entry what is typed into a field, as it is kept, and what can be wrong with it
  * @property {(field: Field) => boolean} isNumeric
- * @property {(value: unknown) => value is string} isText whether a value from outside is a text that can be written everywhere
+ * @property {(value: unknown) => value is string} isText whether a value from outside is a text that can be written
+ *   everywhere
  * @property {(text: string) => string} oneLine
- * @property {(typed: string, formats: Formats) => string} toDecimal a number as it is kept, or the text as typed where it is none.
- *   "1,200" has thousands where the language writes them so; else a comma or a point is the decimal one, since people type both.
- *   Where both are there, the last one is.
+ * @property {(typed: string, formats: Formats) => string} toDecimal a number as it is kept, or the text as typed
+ *   where it is none. "1,200" has thousands where the language writes them so; else a comma or a point is the decimal
+ *   one, since people type both. Where both are there, the last one is.
  * @property {(text: string, formats: Formats) => string} fromDecimal
- * @property {(text: string, field: Field, formats: Formats) => string} written a value as a text of the page has it; empty where it
- *   is not a date in a date field
- * @property {(typed: string, currencies: [string, string][]) => [string | undefined, string]} currency the code of the currency
- *   that stands before or behind an amount, and the rest; from codes and signs
- * @property {(field: Field, given: string) => string} fault what is wrong with a field's text, by its name among the words; empty
- *   where nothing is
+ * @property {(text: string, field: Field, formats: Formats) => string} written a value as a text of the page has it;
+ *   empty where it is not a date in a date field
+ * @property {(typed: string, currencies: [string, string][]) => [string | undefined, string]} currency the code of
+ *   the currency that stands before or behind an amount, and the rest; from codes and signs
+ * @property {(field: Field, given: string) => string} fault what is wrong with a field's text, by its name among the
+ *   words; empty where nothing is
  *
- * @typedef {object} Link what is filled in, in a link's fragment, which no server ever sees. Sensitive values are left out. What
- *   comes in by such a link is text for fields of the scenario, or is refused.
+ * @typedef {object} Link what is filled in, in a link's fragment, which no server ever sees. Sensitive values are
+ *   left out. What comes in by such a link is text for fields of the scenario, or is refused.
  * @property {(values: Texts, fields: Fields, message: string) => Linked} to
  * @property {(hash: string) => boolean} is
- * @property {(hash: string, fields: Fields) => {values: [string, string[]][], message?: string} | null} from null where it is no
- *   link of ours
- * @typedef {{href: string | null, within: string[], without: string[]}} Linked the link, or null where it would be too long, and the
- *   fields that it has and has not
+ * @property {(hash: string, fields: Fields) => {values: [string, string[]][], message?: string} | null} from null
+ *   where it is no link of ours
+ * @typedef {{href: string | null, within: string[], without: string[]}} Linked the link, or null where it would be
+ *   too long, and the fields that it has and has not
  *
  * @typedef {{to?: string, subject: string | null, body: string}} Mail
  * @typedef {object} Draft a message in the forms in which it leaves the page
@@ -181,21 +190,21 @@
  * @typedef {object} Measure how long a message is
  * @property {(text: string) => {characters: number, segments: number}} sms places and parts, by 3GPP TS 23.038
  * @property {(text: string) => number} characters as a reader counts them
- * @property {(text: string) => number} seconds that it takes to say; what stands in brackets on a line of its own is for the speaker
- *   alone
- * @property {(channel: string, text: Pick<Sent, "subject" | "body">, word: Words) => string} words what there is to say of it on its
- *   channel
+ * @property {(text: string) => number} seconds that it takes to say; what stands in brackets on a line of its own is
+ *   for the speaker alone
+ * @property {(channel: string, text: Pick<Sent, "subject" | "body">, word: Words) => string} words what there is to
+ *   say of it on its channel
  *
- * @typedef {(before: string, text: string) => [number, number][]} Difference the stretches of a text that the former one did not
- *   have, word by word
+ * @typedef {(before: string, text: string) => [number, number][]} Difference the stretches of a text that the former
+ *   one did not have, word by word
  *
  * @typedef {object} Letter
  * @property {string[]} names the fields at its head
- * @property {(values: Texts, formats: Formats, subject: Segment[], body: Segment[]) => Written} write who writes to whom, as far as
- *   it is filled in, and today's date; then the subject, and the text
+ * @property {(values: Texts, formats: Formats, subject: Segment[], body: Segment[]) => Written} write who writes to
+ *   whom, as far as it is filled in, and today's date; then the subject, and the text
  *
- * @typedef {(wish: string, today: Date) => string} QuickDate a day as 2026-11-03, for "weeks:2", "month-end" or "weekday:2" (2 is
- *   Tuesday)
+ * @typedef {(wish: string, today: Date) => string} QuickDate a day as 2026-11-03, for "weeks:2", "month-end" or
+ *   "weekday:2" (2 is Tuesday)
  */
 
 /**
@@ -204,8 +213,8 @@
  */
 
 /**
- * Reads what a page hands to an element, in attributes and as parts of it. Where something does not fit, an error names the
- * element, the attribute and what is wrong; the browser reports it, and the rest of the page works on.
+ * Reads what a page hands to an element, in attributes and as parts of it. Where something does not fit, an error
+ * names the element, the attribute and what is wrong; the browser reports it, and the rest of the page works on.
  *
  * @typedef {object} Config
  * @property {Check<string>} text
@@ -215,12 +224,12 @@
  * @property {<T>(item: Check<T>) => Check<T[]>} list
  * @property {<T>(item: Check<T>) => Check<{[key: string]: T}>} map
  * @property {<T>(check: Check<T>) => Check<T | undefined>} optional
- * @property {<Shape extends {[key: string]: Check<unknown>}>(shape: Shape) => Check<{[key in keyof Shape]: ReturnType<Shape[key]>}>}
- *   object with these keys, and no others
+ * @property {<Shape extends {[key: string]: Check<unknown>}>(shape: Shape) => Check<{[key in keyof Shape]:
+ *   ReturnType<Shape[key]>}>} object with these keys, and no others
  * @property {<T>(check: Check<T>) => Check<T>} json a text that is JSON
  * @property {<T>(element: HTMLElement, name: string, check: Check<T>) => T} attribute
- * @property {<T extends Element>(element: HTMLElement, selector: string, type: {new (): T}) => T} part the first part of the element
- *   that the selector finds
+ * @property {<T extends Element>(element: HTMLElement, selector: string, type: {new (): T}) => T} part the first part
+ *   of the element that the selector finds
  */
 
 /** The build's scripts of languages add to it. @type {Languages} */

@@ -1,4 +1,5 @@
-// @needs core/closest, core/element, core/entry, core/quick-date, core/store, component/form/field-row, component/form/list-field
+// @needs core/closest, core/element, core/entry, core/quick-date, core/store
+// @needs component/form/field-row, component/form/list-field
 Playbook.Form = class {
   #rowsOf = Playbook.element("div", { class: "form-rows" });
   element = Playbook.element("div", { class: "form" }, this.#rowsOf);

@@ -113,7 +113,7 @@ Playbook.SearchBox = (() => {
       this.#ask();
     }
 
-    /** Asks each index in turn, the page's own language first, and draws the answers unless something newer was asked. */
+    /** Asks each index in turn, the page's own language first. Answers to what was asked before are dropped. */
     async #ask() {
       const asked = ++this.#asked;
       const text = this.#input.value;

@@ -1,5 +1,5 @@
 // @needs component/search/search, component/search/splitter
-/** An index as the build wrote it, in scripts that are fetched when they are needed: `docs/search.md` has the format. */
+/** An index, in scripts that are fetched when they are needed: docs/search.md has the format. */
 Playbook.SearchIndex = class SearchIndex {
   static #radix = 91;
   static #twoDigits = 60;

@@ -63,7 +63,7 @@ Playbook.SearchRanking = class SearchRanking {
   /**
    * @param {number} documents
    * @param {number} count
-   * @returns {number} log2(N/n) in eighths and one more, from operations that every machine rounds alike; as in `Postings.java`
+   * @returns {number} log2(N/n) in eighths and one more, from operations that every machine rounds alike
    */
   static rarity(documents, count) {
     let rest = documents / Math.max(1, count);

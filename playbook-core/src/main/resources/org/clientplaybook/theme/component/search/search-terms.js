@@ -55,7 +55,7 @@ Playbook.SearchTerms = class SearchTerms {
   /**
    * @param {Unit} unit
    * @param {boolean} begins whether the word may go on
-   * @returns {Promise<{ways: Term[][], meant?: string}>} ways to find it; with the word that was meant, if it was guessed
+   * @returns {Promise<{ways: Term[][], meant?: string}>} ways to find it; with the word that was guessed
    */
   async of({ word, parts }, begins) {
     const { weights } = SearchTerms;
@@ -82,7 +82,13 @@ Playbook.SearchTerms = class SearchTerms {
     return kin.length ? { ways: [kin, ...typos] } : { ways: typos, meant };
   }
 
-  /** @type {(shard: WordShard, word: string, fold: (known: string) => string, begins: boolean, weight: number) => Term[]} */
+  /**
+   * @param {WordShard} shard
+   * @param {string} word
+   * @param {(known: string) => string} fold
+   * @param {boolean} begins
+   * @param {number} weight
+   */
   #matching(shard, word, fold, begins, weight) {
     /** @type {Term[]} */
     const terms = [];

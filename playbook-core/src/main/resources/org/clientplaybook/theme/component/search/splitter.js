@@ -24,7 +24,7 @@ Playbook.Splitter = class Splitter {
       .normalize("NFC");
   }
 
-  /** @param {string} word a folded word; comes back without any mark, as it is typed where a keyboard lacks the letter */
+  /** @param {string} word a folded one; comes back as it is typed where a keyboard lacks a letter */
   static plain(word) {
     return word
       .normalize("NFD")

@@ -20,10 +20,11 @@
  * @property {{[name: string]: ShardData}} [shards] where the whole index is one file
  * @typedef {SearchRoot & {stopWords: Set<string>, firstLines: Uint32Array}} OpenRoot
  *
- * @typedef {[number, string, string] | string | Heads | [number, string] | DocumentData[]} ShardData words, postings, heads,
- *   scenarios
+ * @typedef {[number, string, string] | string | Heads | [number, string] | DocumentData[]} ShardData words, postings,
+ *   heads, scenarios
  * @typedef {{[begin: string]: [number, string] | undefined}} Heads
- * @typedef {[string, string, string, number, string[], [string, string, string][], string[], [string, string][]]} DocumentData
+ * @typedef {[string, string, string, number, string[], [string, string, string][], string[], [string, string][]]}
+ *   DocumentData
  *
  * @typedef {object} WordShard
  * @property {string[]} words
@@ -32,7 +33,8 @@
  * @property {Map<string, [number, number][]>} roots families and the endings that each takes, by root
  * @property {Map<number, number>} rarities by family
  *
- * @typedef {{documents: number[], levels: number[], lines: number[]}} Postings where a family is, how strongly, in which lines
+ * @typedef {{documents: number[], levels: number[], lines: number[]}} Postings where a family is, how strongly, in
+ *   which lines
  *
  * @typedef {object} SearchDocument a scenario
  * @property {number} number
@@ -46,7 +48,8 @@
  * @property {[string, string][]} headings
  *
  * @typedef {{word: string, parts?: string[]}} Unit a word; with its parts where hyphens stood in it
- * @typedef {{families: number[], weight: number, begin?: string}} Term a scenario has all its families; worth in eighths
+ * @typedef {{families: number[], weight: number, begin?: string}} Term a scenario has all its families; worth in
+ *   eighths
  * @typedef {object} QueryUnit
  * @property {string[]} words
  * @property {boolean} begins whether the word may go on
@@ -66,8 +69,8 @@
  * @property {number} complete those with every word
  * @property {QueryUnit[]} units
  *
- * @typedef {(box: HTMLElement, icon: Element) => HTMLInputElement} SearchField gives a search box its field, which can be typed in
- *   before the rest has come with its script
+ * @typedef {(box: HTMLElement, icon: Element) => HTMLInputElement} SearchField gives a search box its field, which
+ *   can be typed in before the rest has come with its script
  *
  * @typedef {{createScriptURL: (url: string) => string}} ScriptPolicy
  * @typedef {{createPolicy: (name: string, policy: ScriptPolicy) => ScriptPolicy}} TrustedTypes

@@ -32,7 +32,8 @@ Playbook.Send = class {
     if (printed) first.append(this.#way("print", { class: "button" }));
     first.append(this.#way("copy", { class: "button" }), this.#more);
     if ("share" in navigator) list.append(this.#way("share"));
-    list.append(...["eml", "txt", "link"].map((way) => this.#way(way)));
+    if (this.#mail) list.append(this.#way("eml"));
+    list.append(this.#way("txt"), this.#way("link"));
     if (!printed) list.append(this.#way("print"));
     this.#more.append(list);
     this.element = element("div", { class: "send" }, this.#status, this.#byHand, first, this.#mail ? this.#budget : "");

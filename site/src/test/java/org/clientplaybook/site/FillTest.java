@@ -10,6 +10,7 @@ import static org.clientplaybook.site.FillSite.subject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -287,7 +288,7 @@ class FillTest {
             window.open(FillSite.PAGE);
             assertThat(page.evaluate("Object.keys(JSON.parse(document.querySelector('playbook-messages')"
                             + ".dataset.messages).languages.en.fields)"))
-                    .asList()
+                    .asInstanceOf(InstanceOfAssertFactories.list(Object.class))
                     .contains("client_name", "client_email")
                     .doesNotContain("project");
             control(page, "client_name").fill("Robin");

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.clientplaybook.Options;
 import org.clientplaybook.Playbook;
 import org.clientplaybook.problem.Problem;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class FindableTest {
         for (String title : List.of("They want a discount on Sundays", "They pay in kind", "They want to be friends")) {
             assertThat(playbook.addScenario(title, null, null).problems()).isEmpty();
         }
-        assertThat(playbook.withDrafts(true)
+        assertThat(Playbook.of(folder, Options.builder().drafts(true).build())
                         .check(LocalDate.now(ZoneId.systemDefault()))
                         .problems())
                 .noneMatch(Problem::isError);

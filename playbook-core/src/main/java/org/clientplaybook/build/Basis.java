@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.clientplaybook.check.Checker.Verdict;
+import org.clientplaybook.check.Verdict;
 import org.clientplaybook.content.ContentFolder;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.SourceText;

@@ -6,29 +6,10 @@ import java.util.List;
 import org.clientplaybook.check.rule.Rules;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.problem.Problem;
-import org.clientplaybook.problem.Suppressed;
 
 /** Checks a catalog as a whole. */
 public final class Checker {
     private Checker() {}
-
-    /** A rule, which looks at a catalog and says what is wrong. It must bear holes where files had errors. */
-    interface Rule {
-        void check(Catalog catalog, List<Problem> problems);
-    }
-
-    /**
-     * The problems after the severities and suppressions of the playbook have been applied.
-     *
-     * @param problems with the severity that the playbook gives them
-     * @param suppressed what a scenario suppresses
-     */
-    public record Verdict(List<Problem> problems, List<Suppressed> suppressed) {
-        public Verdict {
-            problems = List.copyOf(problems);
-            suppressed = List.copyOf(suppressed);
-        }
-    }
 
     /**
      * Returns what is wrong with a catalog's references, and what was found before, with the severity that the playbook sets.

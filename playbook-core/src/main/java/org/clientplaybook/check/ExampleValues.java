@@ -12,7 +12,7 @@ import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
 
 /** The values of an example are values of their fields. */
-final class ExampleValues implements Checker.Rule {
+final class ExampleValues implements Rule {
     @Override
     public void check(Catalog catalog, List<Problem> problems) {
         for (Edition edition : catalog.editions()) {

@@ -12,7 +12,7 @@ import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
 
 /** An old slug leads to one scenario, and no scenario has it now. */
-final class OldSlugs implements Checker.Rule {
+final class OldSlugs implements Rule {
     @Override
     public void check(Catalog catalog, List<Problem> problems) {
         List<Scenario> scenarios = catalog.editions().get(0).scenarios();

@@ -22,7 +22,7 @@ import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Suggestion;
 
 /** Whatever is named is there: categories, scenarios, messages, pages, headings. */
-final class References implements Checker.Rule {
+final class References implements Rule {
     @Override
     public void check(Catalog catalog, List<Problem> problems) {
         String first = catalog.editions().get(0).language();

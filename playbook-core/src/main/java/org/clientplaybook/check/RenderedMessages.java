@@ -24,7 +24,7 @@ import org.clientplaybook.problem.Problem;
  * Each message reads well, whichever optional fields are filled in and whatever is chosen: with all that is required
  * filled in it has no gap, no two spaces and no run of blank lines. The combinations are bounded.
  */
-final class RenderedMessages implements Checker.Rule {
+final class RenderedMessages implements Rule {
     private static final Map<Field.Type, List<String>> SAMPLES = Map.of(
             Field.Type.NUMBER, List.of("3"),
             Field.Type.MONEY, List.of("1250.5"),

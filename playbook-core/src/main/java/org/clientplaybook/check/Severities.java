@@ -31,7 +31,7 @@ final class Severities {
      *
      * @param complete whether every rule was run, so that an allowance for which there is nothing is a problem itself
      */
-    Checker.Verdict apply(List<Problem> found, boolean complete) {
+    Verdict apply(List<Problem> found, boolean complete) {
         List<Problem> left = new ArrayList<>();
         List<Suppressed> suppressed = new ArrayList<>();
         Set<Scenario.Allowance> used = new HashSet<>();
@@ -50,7 +50,7 @@ final class Severities {
         if (complete) {
             unused(found, used, left);
         }
-        return new Checker.Verdict(left, suppressed);
+        return new Verdict(left, suppressed);
     }
 
     private void unused(List<Problem> found, Set<Scenario.Allowance> used, List<Problem> left) {

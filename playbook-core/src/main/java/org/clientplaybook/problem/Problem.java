@@ -38,10 +38,15 @@ public record Problem(Severity severity, Code code, Place location, String messa
         return ORDER.compare(this, other);
     }
 
+    /** Returns the message and the hint, without the place and the code. */
+    public String sentence() {
+        return hint.isEmpty() ? message : message + " " + hint;
+    }
+
     /** Returns the problem in one line: place, message, hint, code; with U+FFFD for each control character. */
     @Override
     public String toString() {
-        String line = location + ": " + message + (hint.isEmpty() ? "" : " " + hint) + " [" + code.id() + "]";
+        String line = location + ": " + sentence() + " [" + code.id() + "]";
         return line.replaceAll("\\p{Cc}", "\uFFFD");
     }
 }

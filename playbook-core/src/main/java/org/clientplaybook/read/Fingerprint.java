@@ -3,10 +3,11 @@ package org.clientplaybook.read;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.clientplaybook.content.Sha256;
-import org.clientplaybook.read.Shape.Entries;
-import org.clientplaybook.read.Shape.Items;
-import org.clientplaybook.read.Shape.Named;
-import org.clientplaybook.read.Shape.Words;
+import org.clientplaybook.format.Shape;
+import org.clientplaybook.format.Shape.Entries;
+import org.clientplaybook.format.Shape.Items;
+import org.clientplaybook.format.Shape.Named;
+import org.clientplaybook.format.Shape.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,6 +10,7 @@ import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.ContentRoot;
 import org.clientplaybook.content.ContentRoot.Entry;
 import org.clientplaybook.content.SourceText;
+import org.clientplaybook.format.Format;
 import org.clientplaybook.markdown.Markdown;
 import org.clientplaybook.message.Compiler;
 import org.clientplaybook.model.Scenario;

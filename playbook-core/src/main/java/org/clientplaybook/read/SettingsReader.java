@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.ContentRoot.Entry;
 import org.clientplaybook.content.SourceText;
+import org.clientplaybook.format.Format;
 import org.clientplaybook.model.Line;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.Keyword;
 import org.clientplaybook.content.SourceText;
+import org.clientplaybook.format.Format;
 import org.clientplaybook.model.Style;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
@@ -55,7 +56,7 @@ final class StyleReader {
 
     /** Returns a file's tree, or null after a problem with the whole of it. */
     static Tree.@Nullable Twig tree(SourceText source, List<Problem> problems) {
-        return ShapeReader.read(source, false, StyleFormat.STYLE, problems);
+        return ShapeReader.read(source, false, Format.STYLE, problems);
     }
 
     private static Style changed(Style style, Tree.Twig tree, List<Problem> problems) {

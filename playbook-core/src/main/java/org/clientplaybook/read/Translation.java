@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.clientplaybook.format.Shape;
+import org.clientplaybook.format.Shape.Entries;
+import org.clientplaybook.format.Shape.Items;
+import org.clientplaybook.format.Shape.Match;
+import org.clientplaybook.format.Shape.Named;
+import org.clientplaybook.format.Shape.Words;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Suggestion;
-import org.clientplaybook.read.Shape.Entries;
-import org.clientplaybook.read.Shape.Items;
-import org.clientplaybook.read.Shape.Match;
-import org.clientplaybook.read.Shape.Named;
-import org.clientplaybook.read.Shape.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Lays a translation's words over the original's structure. */

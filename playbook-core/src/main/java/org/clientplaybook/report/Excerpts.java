@@ -1,5 +1,6 @@
 package org.clientplaybook.report;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.clientplaybook.content.SourceLines;
 import org.clientplaybook.content.SourceText;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Place;
+import org.clientplaybook.problem.Problem;
 
 /** Shows the line in which a problem stands, with a caret below its column. */
 final class Excerpts {
@@ -44,6 +46,23 @@ final class Excerpts {
         int caret = at.column() - 1 - from + (from > 0 ? 1 : 0);
         return List.of(
                 "  " + number + " | " + shown, "  " + " ".repeat(number.length()) + " | " + " ".repeat(caret) + "^");
+    }
+
+    /**
+     * Returns a problem as lines of text: place, message, hint and code; then its excerpt.
+     *
+     * @param shown the path of its file as the one who reads it would write it
+     */
+    List<String> lines(Problem problem, String shown) {
+        String place = problem.location().path();
+        List<String> text = new ArrayList<>();
+        text.add(plain(shown) + problem.toString().substring(plain(place).length()));
+        text.addAll(of(problem.location()));
+        return text;
+    }
+
+    private static String plain(String path) {
+        return path.replaceAll("\\p{Cc}", "\uFFFD");
     }
 
     private static String cut(String line, int from) {

@@ -20,10 +20,12 @@ final class JunitReport {
 
     private final XMLStreamWriter xml;
     private final Findings findings;
+    private final Excerpts excerpts;
 
     private JunitReport(Findings findings, XMLStreamWriter xml) {
         this.findings = findings;
         this.xml = xml;
+        this.excerpts = new Excerpts(findings.sources());
     }
 
     static byte[] of(Findings findings) {
@@ -78,14 +80,11 @@ final class JunitReport {
 
     private void problem(Problem problem) throws XMLStreamException {
         begin(problem);
-        String text = plain(String.join("\n", new Reports(findings).lines(problem)));
+        String text = plain(String.join("\n", excerpts.lines(problem, findings.path(problem.location()))));
         if (problem.isError()) {
             xml.writeStartElement("failure");
             attributes(Map.of(
-                    "message",
-                    plain(Reports.sentence(problem)),
-                    "type",
-                    problem.code().id()));
+                    "message", plain(problem.sentence()), "type", problem.code().id()));
         } else {
             xml.writeStartElement("system-out");
         }

@@ -1,12 +1,9 @@
 package org.clientplaybook.report;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +25,7 @@ public final class Reports {
 
     /** Returns a problem as lines of text: place, message, hint and code; then the line of its file, and a caret. */
     public List<String> lines(Problem problem) {
-        List<String> lines = new ArrayList<>();
-        String first = problem.toString();
-        // The place is the content folder's for the problem, and that of the working folder for who reads it.
-        lines.add(findings.path(problem.location()).replaceAll("\\p{Cc}", "\uFFFD")
-                + first.substring(problem.location()
-                        .path()
-                        .replaceAll("\\p{Cc}", "\uFFFD")
-                        .length()));
-        lines.addAll(excerpts.of(problem.location()));
-        return lines;
+        return excerpts.lines(problem, findings.path(problem.location()));
     }
 
     /** Returns a problem as a workflow command of GitHub Actions, which shows it beside the line in a pull request. */
@@ -51,7 +39,7 @@ public final class Reports {
             command.append(",col=").append(problem.location().column());
         }
         command.append(",title=").append(property(problem.code().id()));
-        return command + "::" + data(sentence(problem));
+        return command + "::" + data(problem.sentence());
     }
 
     private static String data(String text) {
@@ -60,10 +48,6 @@ public final class Reports {
 
     private static String property(String text) {
         return data(text).replace(":", "%3A").replace(",", "%2C");
-    }
-
-    static String sentence(Problem problem) {
-        return problem.hint().isEmpty() ? problem.message() : problem.message() + " " + problem.hint();
     }
 
     /**
@@ -107,7 +91,7 @@ public final class Reports {
         files.put("TEST-playbook.xml", JunitReport.of(findings));
         files.put("summary.md", bytes(new Summary(findings, before).text()));
         for (Code code : codes()) {
-            files.put("problems/" + code.id() + ".md", bytes(page(code)));
+            files.put("problems/" + code.id() + ".md", bytes(CodePages.of(code)));
         }
         return files;
     }
@@ -126,15 +110,6 @@ public final class Reports {
         findings.problems().forEach(problem -> codes.add(problem.code()));
         findings.suppressed().forEach(one -> codes.add(one.problem().code()));
         return codes;
-    }
-
-    /** Returns the page on a code: why it is a problem, and how to fix it. */
-    static String page(Code code) {
-        try (InputStream in = Reports.class.getResourceAsStream("/org/clientplaybook/problems/" + code.id() + ".md")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static byte[] bytes(String text) {

@@ -77,7 +77,7 @@ final class SarifReport {
         json.writeStartObject();
         json.writeStringField("id", code.id());
         text("shortDescription", code.about());
-        String page = Reports.page(code);
+        String page = CodePages.of(code);
         json.writeObjectFieldStart("help");
         json.writeStringField("text", page);
         json.writeStringField("markdown", page);
@@ -99,7 +99,7 @@ final class SarifReport {
         json.writeStringField("ruleId", problem.code().id());
         json.writeNumberField("ruleIndex", codes.indexOf(problem.code()));
         json.writeStringField("level", problem.isError() ? "error" : "warning");
-        text("message", Reports.sentence(problem));
+        text("message", problem.sentence());
         json.writeArrayFieldStart("locations");
         json.writeStartObject();
         json.writeObjectFieldStart("physicalLocation");

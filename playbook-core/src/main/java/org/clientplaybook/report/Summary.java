@@ -60,7 +60,7 @@ final class Summary {
         }
         text.append("\n| | place | problem |\n| --- | --- | --- |\n");
         for (Problem problem : problems.subList(0, Math.min(problems.size(), MOST_ROWS))) {
-            String what = MarkdownText.of(Reports.sentence(problem));
+            String what = MarkdownText.of(problem.sentence());
             String code = MarkdownText.code(problem.code().id());
             row(problem.isError() ? "**error**" : "warning", place(problem), what + " " + code);
         }

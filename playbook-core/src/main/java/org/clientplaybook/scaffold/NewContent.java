@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientplaybook.content.ContentFolder;
 import org.clientplaybook.content.Slug;
+import org.clientplaybook.format.JsonSchemas;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Field;
@@ -26,7 +27,6 @@ import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Suggestion;
 import org.clientplaybook.read.ContentReader;
-import org.clientplaybook.read.JsonSchemas;
 import org.clientplaybook.write.Sources;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package org.clientplaybook.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.clientplaybook.read.Format.SCENARIO;
+import static org.clientplaybook.format.Format.SCENARIO;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.SourceText;
+import org.clientplaybook.format.Format;
 import org.clientplaybook.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

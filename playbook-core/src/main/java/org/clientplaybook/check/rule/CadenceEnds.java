@@ -11,7 +11,7 @@ import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
 
 /** A cadence sends each message once, comes to an end, and looks in again some time after it. */
-final class CadenceEnds implements Rules.ScenarioRule {
+final class CadenceEnds implements ScenarioRule {
     /** After so many days without a word, to write again is to look in, and no longer to chase. */
     private static final int PAUSE = 60;
 

@@ -6,7 +6,7 @@ import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
 
 /** A heading is at most one level below the heading before it. */
-final class Headings implements Rules.ScenarioRule {
+final class Headings implements ScenarioRule {
     @Override
     public void check(Written written, List<Problem> problems) {
         written.documents().forEach(document -> check(document, problems));

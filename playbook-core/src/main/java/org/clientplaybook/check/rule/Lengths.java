@@ -17,7 +17,7 @@ import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 
 /** A message fits its channel, filled in as the scenario's examples have it, or the fields'. */
-final class Lengths implements Rules.ScenarioRule {
+final class Lengths implements ScenarioRule {
     private final Catalog catalog;
     private final Map<String, LocaleFormats> formats;
 

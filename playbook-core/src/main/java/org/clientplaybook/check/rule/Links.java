@@ -8,7 +8,7 @@ import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 
 /** A link out of the playbook is encrypted. */
-final class Links implements Rules.ScenarioRule {
+final class Links implements ScenarioRule {
     @Override
     public void check(Written written, List<Problem> problems) {
         written.documents().forEach(document -> check(document, problems));

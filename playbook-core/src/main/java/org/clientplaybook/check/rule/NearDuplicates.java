@@ -19,7 +19,7 @@ import org.clientplaybook.problem.Problem;
  * in bands), so that the time grows with the number of scenarios and not with its square: each is compared with the first
  * one of each bucket that it falls into.
  */
-final class NearDuplicates implements Rules.CatalogRule {
+final class NearDuplicates implements CatalogRule {
     private static final int BANDS = 32;
     private static final int ROWS = 3;
     /** A scenario of fewer phrases is a sketch of one. */

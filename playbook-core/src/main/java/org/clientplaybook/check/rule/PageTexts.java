@@ -7,7 +7,7 @@ import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 
 /** What holds for the guidance of a scenario holds for a page too: its headings, its links, its reading level. */
-final class PageTexts implements Rules.CatalogRule {
+final class PageTexts implements CatalogRule {
     @Override
     public void check(Catalog catalog, List<Problem> problems) {
         ReadingLevels levels = new ReadingLevels(catalog.style());

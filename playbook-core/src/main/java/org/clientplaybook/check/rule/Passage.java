@@ -2,6 +2,7 @@ package org.clientplaybook.check.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.clientplaybook.model.Program;
 import org.clientplaybook.problem.Location;
 
@@ -58,6 +59,10 @@ final class Passage {
         return masked.toString();
     }
 
+    static String normal(String text) {
+        return text.replace('\u2019', '\'').toLowerCase(Locale.ROOT);
+    }
+
     List<Word> words() {
         List<Word> words = new ArrayList<>();
         boolean begins = true;
@@ -71,7 +76,7 @@ final class Passage {
                 continue;
             }
             int end = end(i);
-            words.add(new Word(Phrases.normal(text.substring(i, end)), i, begins));
+            words.add(new Word(normal(text.substring(i, end)), i, begins));
             begins = false;
             i = end;
         }

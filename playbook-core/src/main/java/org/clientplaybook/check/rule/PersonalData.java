@@ -21,7 +21,7 @@ import org.clientplaybook.problem.Problem;
  * No file has a mail address or a phone number that could be somebody's. The files are searched as they are, since
  * what stands in a comment is published too.
  */
-final class PersonalData implements Rules.CatalogRule {
+final class PersonalData implements CatalogRule {
     private static final Pattern MAIL = Pattern.compile(
             // Lengths are those of RFC 5321, so that a search takes no longer than the text is.
             "(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}][\\p{L}\\p{N}._%+-]{0,63}@((?:[\\p{L}\\p{N}-]{1,63}\\.){1,10}\\p{L}{2,63})");

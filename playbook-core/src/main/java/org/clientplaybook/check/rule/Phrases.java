@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** A list of phrases, to be found in a text without a look at each of them for each word. */
@@ -15,7 +14,7 @@ final class Phrases {
     /** Takes phrases of words with single spaces; a word that ends with {@code *} stands for all that begin so. */
     Phrases(List<String> phrases) {
         for (String phrase : phrases) {
-            String[] words = normal(phrase).split("[\\s,-]+", -1);
+            String[] words = Passage.normal(phrase).split("[\\s,-]+", -1);
             if (words[0].endsWith("*")) {
                 open.add(words);
             } else {
@@ -26,10 +25,6 @@ final class Phrases {
 
     boolean isEmpty() {
         return byFirst.isEmpty() && open.isEmpty();
-    }
-
-    static String normal(String text) {
-        return text.replace('\u2019', '\'').toLowerCase(Locale.ROOT);
     }
 
     /** Returns the index of the first word from one on at which a phrase begins, or -1. */

@@ -9,7 +9,7 @@ import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 
 /** A picture loads in a moment on a phone. */
-final class Pictures implements Rules.CatalogRule {
+final class Pictures implements CatalogRule {
     private static final int KILOBYTE = 1_000;
 
     @Override

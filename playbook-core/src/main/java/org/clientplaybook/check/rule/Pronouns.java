@@ -9,7 +9,7 @@ import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
 
 /** A follow-up speaks more of the one who reads it than of the one who writes it. */
-final class Pronouns implements Rules.ScenarioRule {
+final class Pronouns implements ScenarioRule {
     /** A message of a few words has no balance to speak of. */
     private static final int FEW = 3;
 

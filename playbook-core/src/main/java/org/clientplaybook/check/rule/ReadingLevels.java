@@ -10,7 +10,7 @@ import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 
 /** Messages and guidance can be read by somebody who is upset, in a hurry, and on a phone. */
-final class ReadingLevels implements Rules.ScenarioRule {
+final class ReadingLevels implements ScenarioRule {
     /** In a shorter text one long word weighs more than it should. */
     private static final int FEWEST_WORDS = 60;
 

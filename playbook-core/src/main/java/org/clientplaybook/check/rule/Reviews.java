@@ -7,7 +7,7 @@ import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
 
 /** Somebody has read each scenario through not too long ago. */
-final class Reviews implements Rules.ScenarioRule {
+final class Reviews implements ScenarioRule {
     private final int months;
     private final LocalDate today;
 

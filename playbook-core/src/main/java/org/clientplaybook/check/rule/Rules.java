@@ -11,16 +11,6 @@ import org.clientplaybook.problem.Problem;
 public final class Rules {
     private Rules() {}
 
-    /** Looks at one scenario in one language; many threads use one rule. */
-    interface ScenarioRule {
-        void check(Written written, List<Problem> problems);
-    }
-
-    /** Looks at all of a playbook. */
-    interface CatalogRule {
-        void check(Catalog catalog, List<Problem> problems);
-    }
-
     /**
      * Returns what the rules find, in no particular order.
      *

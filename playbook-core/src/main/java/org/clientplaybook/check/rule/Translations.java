@@ -10,7 +10,7 @@ import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 
 /** Each scenario and page is there in each language, and was translated from the words that the original has now. */
-final class Translations implements Rules.CatalogRule {
+final class Translations implements CatalogRule {
     @Override
     public void check(Catalog catalog, List<Problem> problems) {
         for (Edition edition : catalog.editions().subList(1, catalog.editions().size())) {

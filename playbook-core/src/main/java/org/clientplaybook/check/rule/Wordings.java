@@ -12,7 +12,7 @@ import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
 
 /** No message blames, pleads or threatens, and a parting message leaves a door open. */
-final class Wordings implements Rules.ScenarioRule {
+final class Wordings implements ScenarioRule {
     private final Map<String, Map<Style.Kind, Phrases>> phrases = new HashMap<>();
 
     private record Fault(Style.Kind kind, Code code, String does, String hint) {}

@@ -1,4 +1,4 @@
-package org.clientplaybook.read;
+package org.clientplaybook.format;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.clientplaybook.read.Shape.Choice;
-import org.clientplaybook.read.Shape.Entries;
-import org.clientplaybook.read.Shape.Items;
-import org.clientplaybook.read.Shape.Named;
-import org.clientplaybook.read.Shape.Scalar;
-import org.clientplaybook.read.Shape.Words;
+import org.clientplaybook.format.Shape.Choice;
+import org.clientplaybook.format.Shape.Entries;
+import org.clientplaybook.format.Shape.Items;
+import org.clientplaybook.format.Shape.Named;
+import org.clientplaybook.format.Shape.Scalar;
+import org.clientplaybook.format.Shape.Words;
 
 /** Writes the reference page of the format from its description: {@code docs/format.md} is what this gives. */
 final class FormatReference {
@@ -24,7 +24,7 @@ final class FormatReference {
         reference.page.append(resource("format-before.md"));
         reference.file("playbook.yaml", Format.PLAYBOOK);
         reference.file("scenarios/<slug>/scenario.yaml", Format.SCENARIO);
-        reference.file("style.yaml", StyleFormat.STYLE);
+        reference.file("style.yaml", Format.STYLE);
         reference.page.append(resource("format-after.md"));
         return reference.page.toString();
     }

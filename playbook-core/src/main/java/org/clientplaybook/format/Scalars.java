@@ -1,4 +1,4 @@
-package org.clientplaybook.read;
+package org.clientplaybook.format;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -12,7 +12,7 @@ import org.clientplaybook.content.Slug;
 import org.clientplaybook.model.Cadence;
 
 /** What each kind of scalar may be. */
-final class Scalars {
+public final class Scalars {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern DELAY = Pattern.compile("(\\d{1,4}) (day|business day|week|month|year)s?");
@@ -33,9 +33,10 @@ final class Scalars {
      * @param value the value without spaces around it
      * @param hint how to fix it, or empty
      */
-    record Verdict(boolean fits, String value, String hint) {}
+    public record Verdict(boolean fits, String value, String hint) {}
 
-    static Verdict check(Shape.Kind kind, String raw) {
+    /** Returns whether a text fits a kind of scalar. */
+    public static Verdict check(Shape.Kind kind, String raw) {
         String text = raw.strip();
         return switch (kind) {
             case LINE, TEMPLATE_LINE -> line(text);
@@ -95,7 +96,7 @@ final class Scalars {
     }
 
     /** Returns the delay that a fitting scalar means. */
-    static Cadence.Delay toDelay(String text) {
+    public static Cadence.Delay toDelay(String text) {
         Matcher matcher = DELAY.matcher(text);
         if (!matcher.matches()) {
             throw new IllegalArgumentException(text);

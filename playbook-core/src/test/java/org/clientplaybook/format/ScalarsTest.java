@@ -1,4 +1,4 @@
-package org.clientplaybook.read;
+package org.clientplaybook.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,21 +1,21 @@
-package org.clientplaybook.read;
+package org.clientplaybook.format;
 
-import static org.clientplaybook.read.Format.entries;
-import static org.clientplaybook.read.Format.key;
-import static org.clientplaybook.read.Format.list;
-import static org.clientplaybook.read.Format.scalar;
+import static org.clientplaybook.format.Keys.entries;
+import static org.clientplaybook.format.Keys.key;
+import static org.clientplaybook.format.Keys.list;
+import static org.clientplaybook.format.Keys.scalar;
 
 import java.util.Arrays;
 import java.util.List;
 import org.clientplaybook.content.Keyword;
+import org.clientplaybook.format.Shape.Choice;
+import org.clientplaybook.format.Shape.Entries;
+import org.clientplaybook.format.Shape.Kind;
+import org.clientplaybook.format.Shape.Named;
+import org.clientplaybook.format.Shape.Scalar;
 import org.clientplaybook.model.Site;
 import org.clientplaybook.model.Style;
 import org.clientplaybook.problem.Code;
-import org.clientplaybook.read.Shape.Choice;
-import org.clientplaybook.read.Shape.Entries;
-import org.clientplaybook.read.Shape.Kind;
-import org.clientplaybook.read.Shape.Named;
-import org.clientplaybook.read.Shape.Scalar;
 
 /** A playbook's settings for the rules: {@code rules} of {@code playbook.yaml}, and {@code style.yaml}. */
 final class StyleFormat {

@@ -1,4 +1,4 @@
-package org.clientplaybook.read;
+package org.clientplaybook.format;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a value of the format looks like. The reader, the reference page and the schemas for editors are made from the same
  * shapes.
  */
-sealed interface Shape {
+public sealed interface Shape {
     /** A scalar. */
     record Scalar(Kind kind) implements Shape {}
 
@@ -51,8 +51,8 @@ sealed interface Shape {
             return new Entries(keys, either, new When(needed, key, value));
         }
 
-        @Nullable
-        Key key(String name) {
+        /** Returns a key, or null where there is none of this name. */
+        public @Nullable Key key(String name) {
             for (Key key : keys) {
                 if (key.name().equals(name)) {
                     return key;
@@ -118,12 +118,12 @@ sealed interface Shape {
         }
 
         /** Returns whether the first language's file may have this key. */
-        boolean inOriginal() {
+        public boolean inOriginal() {
             return words != Words.ALONE;
         }
 
         /** Returns whether a translation may have this key. */
-        boolean inTranslation() {
+        public boolean inTranslation() {
             return words != Words.NONE || hasWords(shape);
         }
 
@@ -169,7 +169,8 @@ sealed interface Shape {
             this.about = about;
         }
 
-        String about() {
+        /** Returns what a value of it is, in the middle of a sentence. */
+        public String about() {
             return about;
         }
     }

@@ -1,4 +1,4 @@
-package org.clientplaybook.read;
+package org.clientplaybook.format;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -10,13 +10,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.clientplaybook.model.Catalog;
-import org.clientplaybook.model.Edition;
-import org.clientplaybook.model.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,33 +42,8 @@ public final class JsonSchemas {
         files.put(
                 "style.json",
                 json(new SchemaWriter(vocabulary, false)
-                        .file("The phrases and limits that a playbook's rules use", StyleFormat.STYLE)));
+                        .file("The phrases and limits that a playbook's rules use", Format.STYLE)));
         return files;
-    }
-
-    /**
-     * A playbook's own words.
-     *
-     * @param categories their titles by key
-     * @param scenarios their titles by slug
-     * @param fields the labels of all fields by name
-     */
-    record Vocabulary(Map<String, String> categories, Map<String, String> scenarios, Map<String, String> fields) {
-        private static Vocabulary of(@Nullable Catalog catalog) {
-            Vocabulary words = new Vocabulary(new LinkedHashMap<>(), new TreeMap<>(), new LinkedHashMap<>());
-            if (catalog != null) {
-                Edition first = catalog.editions().get(0);
-                first.categories().forEach(category -> words.categories.put(category.key(), category.title()));
-                first.scenarios().forEach(scenario -> words.scenarios.put(scenario.slug(), scenario.title()));
-                words.add(first.fields());
-                first.scenarios().forEach(scenario -> words.add(scenario.fields()));
-            }
-            return words;
-        }
-
-        private void add(List<Field> more) {
-            more.forEach(field -> fields.putIfAbsent(field.name(), field.label()));
-        }
     }
 
     private static byte[] json(Map<String, Object> schema) {

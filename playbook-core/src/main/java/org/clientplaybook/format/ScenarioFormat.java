@@ -1,138 +1,25 @@
-package org.clientplaybook.read;
+package org.clientplaybook.format;
 
-import java.util.List;
-import org.clientplaybook.model.Field;
+import static org.clientplaybook.format.Keys.LINE;
+import static org.clientplaybook.format.Keys.each;
+import static org.clientplaybook.format.Keys.entries;
+import static org.clientplaybook.format.Keys.key;
+import static org.clientplaybook.format.Keys.list;
+import static org.clientplaybook.format.Keys.scalar;
+
+import org.clientplaybook.format.Shape.Choice;
+import org.clientplaybook.format.Shape.Entries;
+import org.clientplaybook.format.Shape.Items;
+import org.clientplaybook.format.Shape.Kind;
+import org.clientplaybook.format.Shape.Match;
+import org.clientplaybook.format.Shape.Named;
+import org.clientplaybook.format.Shape.Scalar;
+import org.clientplaybook.format.Shape.Values;
 import org.clientplaybook.model.Message;
-import org.clientplaybook.read.Shape.Choice;
-import org.clientplaybook.read.Shape.Entries;
-import org.clientplaybook.read.Shape.Items;
-import org.clientplaybook.read.Shape.Kind;
-import org.clientplaybook.read.Shape.Match;
-import org.clientplaybook.read.Shape.Named;
-import org.clientplaybook.read.Shape.Scalar;
-import org.clientplaybook.read.Shape.Values;
-import org.clientplaybook.read.Shape.Words;
 
-/** The content format: every key of every file, described once. */
-final class Format {
-    private Format() {}
-
-    private static final Shape LINE = new Scalar(Kind.LINE);
-
-    private static final Entries OPTION = entries(
-            key("value", LINE, "The value that a template compares with.")
-                    .needed()
-                    .like("friday"),
-            key("label", LINE, "What the reader sees.").needed().translated().like("On Friday"));
-
-    static final Entries FIELD = entries(
-                    key("label", LINE, "The question, in a few words.")
-                            .needed()
-                            .translated()
-                            .like("Their first name"),
-                    key("type", Choice.of(Field.Type.class), "The type of value; `text` by default.")
-                            .like("person"),
-                    key("hint", LINE, "Help text, shown below the label.")
-                            .translated()
-                            .like("As you call it, in the middle of a sentence."),
-                    key("example", LINE, "An example of what somebody might enter.")
-                            .freelyTranslated()
-                            .like("Robin"),
-                    key("default", LINE, "The initial value.")
-                            .freelyTranslated()
-                            .like("tomorrow"),
-                    key("required", scalar(Kind.BOOLEAN), "Whether a message without it has a gap; `true` by default.")
-                            .like("false"),
-                    key("options", list(OPTION, "value"), "The options of a `choice` field, which requires them.")
-                            .translated(),
-                    key("min", LINE, "The minimum value or length.").like("3"),
-                    key("max", LINE, "The maximum value or length.").like("80"),
-                    key("pattern", scalar(Kind.PATTERN), "A pattern that the whole value must match.")
-                            .like("\"[0-9]{4}\""),
-                    key(
-                                    "sensitive",
-                                    scalar(Kind.BOOLEAN),
-                                    "Whether to keep it from being saved or shared; `false` by default.")
-                            .like("true"))
-            .needing("options", "type", "choice");
-
-    private static final Named FIELDS = new Named(new Scalar(Kind.NAME), FIELD);
-
-    private static final Entries CATEGORY = entries(
-            key("title", LINE, "Its name.").needed().translated().like("A prospect stalls"),
-            key("moment", LINE, "When it applies, in a few words.").translated().like("Nothing is signed yet"),
-            key("summary", LINE, "One sentence on what it contains.")
-                    .needed()
-                    .translated()
-                    .like("Silence after a proposal, meetings that keep moving."));
-
-    /** {@code playbook.yaml}. */
-    static final Entries PLAYBOOK = entries(
-            key("format", new Choice(List.of("1")), "The version of this format.")
-                    .needed()
-                    .like("1"),
-            key("id", scalar(Kind.SLUG), "The playbook's identifier; keep it when the title changes.")
-                    .needed()
-                    .like("client-playbook"),
-            key("title", LINE, "The playbook's name.").needed().translated().like("The Client Playbook"),
-            key("tagline", LINE, "One sentence on what it is for.")
-                    .needed()
-                    .translated()
-                    .like("What to do when a client relationship gets hard"),
-            key(
-                            "languages",
-                            list(scalar(Kind.LANGUAGE)),
-                            "The languages; the first is the language of `scenario.yaml`.")
-                    .needed()
-                    .like("[en, sv]"),
-            key("categories", new Named(new Scalar(Kind.SLUG), CATEGORY), "The groups of scenarios, in display order.")
-                    .needed()
-                    .translated(),
-            key("fields", FIELDS, "Fields shared by all scenarios."),
-            key(
-                            "synonyms",
-                            list(LINE),
-                            "Words and phrases that the search treats as equivalent, with `=` between them; each language has its own.")
-                    .freelyTranslated()
-                    .like("[ghosted = silent = no reply]"),
-            key(
-                            "currency",
-                            scalar(Kind.CURRENCY),
-                            "The currency of `money` fields, until the reader chooses another. A translation can have its own.")
-                    .freelyTranslated()
-                    .like("EUR"),
-            key("holidays", list(scalar(Kind.DATE)), "Days that are not business days, besides weekends.")
-                    .like("[2026-12-25]"),
-            key(
-                    "brand",
-                    entries(
-                            key("accent", scalar(Kind.COLOUR), "The accent colour on light pages.")
-                                    .like("\"#0f5c57\""),
-                            key("accent-dark", scalar(Kind.COLOUR), "The accent colour on dark pages.")
-                                    .like("\"#6cc5b8\"")),
-                    "The playbook's own colours."),
-            key(
-                    "review",
-                    entries(key(
-                                    "months",
-                                    scalar(Kind.COUNT),
-                                    "The number of months after which a scenario is due for review; 12 by default.")
-                            .like("12")),
-                    "How long a review is valid."),
-            key(
-                    "license",
-                    entries(
-                            key("name", LINE, "Its name.").needed().like("CC BY 4.0"),
-                            key("url", scalar(Kind.URL), "The address of its text.")
-                                    .like("https://creativecommons.org/licenses/by/4.0/")),
-                    "The licence of the content."),
-            key("rules", StyleFormat.RULES, "The severity of each rule; `warning` by default.")
-                    .like("{reading-level: off, open-door: error}"),
-            key(
-                            "edit",
-                            scalar(Kind.EDIT_URL),
-                            "The address for editing a file; `{path}` is a placeholder for its path in the content folder.")
-                    .like("https://example.com/edit/content/{path}"));
+/** {@code scenario.yaml}. */
+final class ScenarioFormat {
+    private ScenarioFormat() {}
 
     private static final Entries STEP = entries(
             key("title", LINE, "What to do, as an instruction.")
@@ -279,7 +166,7 @@ final class Format {
                     .translated()
                     .like("[A week has passed]"),
             key("goal", LINE, "What to aim for.").needed().translated().like("The relationship survives."),
-            key("fields", FIELDS, "The fields of its messages, besides the shared ones."),
+            key("fields", FieldFormat.FIELDS, "The fields of its messages, besides the shared ones."),
             key("steps", each(STEP), "What to do, in order.").needed().translated(),
             key("messages", list(MESSAGE, "id"), "What to say.").needed(),
             key("cadence", new Items(TOUCH, Match.KEY, "after"), "When to say it.")
@@ -313,28 +200,4 @@ final class Format {
                             "The fingerprint of the words that were translated; the check prints it.")
                     .ofTranslation()
                     .like("hbnkomeafd"));
-
-    static Entries entries(Shape.Key... keys) {
-        return new Entries(List.of(keys));
-    }
-
-    static Shape.Key key(String name, Shape shape, String about) {
-        return new Shape.Key(name, shape, false, Words.NONE, about, "");
-    }
-
-    static Shape scalar(Kind kind) {
-        return new Scalar(kind);
-    }
-
-    static Items list(Shape item) {
-        return new Items(item, Match.WHOLE, "");
-    }
-
-    private static Items list(Shape item, String by) {
-        return new Items(item, Match.KEY, by);
-    }
-
-    private static Items each(Shape item) {
-        return new Items(item, Match.POSITION, "");
-    }
 }

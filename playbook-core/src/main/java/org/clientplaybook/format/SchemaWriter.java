@@ -1,18 +1,17 @@
-package org.clientplaybook.read;
+package org.clientplaybook.format;
 
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.clientplaybook.content.ContentPath;
-import org.clientplaybook.content.SourceText;
-import org.clientplaybook.read.JsonSchemas.Vocabulary;
-import org.clientplaybook.read.Shape.Choice;
-import org.clientplaybook.read.Shape.Entries;
-import org.clientplaybook.read.Shape.Items;
-import org.clientplaybook.read.Shape.Kind;
-import org.clientplaybook.read.Shape.Named;
-import org.clientplaybook.read.Shape.Scalar;
+import org.clientplaybook.format.Shape.Choice;
+import org.clientplaybook.format.Shape.Entries;
+import org.clientplaybook.format.Shape.Items;
+import org.clientplaybook.format.Shape.Kind;
+import org.clientplaybook.format.Shape.Named;
+import org.clientplaybook.format.Shape.Scalar;
+import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -105,11 +104,7 @@ final class SchemaWriter {
         Map<String, Object> schema = map("description", key.about());
         schema.putAll(value(key.shape()));
         if (!key.sample().isEmpty()) {
-            SourceText source = new SourceText(ContentPath.ROOT.child(key.name()), key.sample());
-            Node sample = YamlReader.parse(new YamlText(source), new ArrayList<>());
-            if (sample != null) {
-                schema.put("examples", List.of(json(sample)));
-            }
+            schema.put("examples", List.of(json(new Yaml().compose(new StringReader(key.sample())))));
         }
         return schema;
     }

@@ -1,0 +1,58 @@
+package org.clientplaybook.format;
+
+import static org.clientplaybook.format.Keys.LINE;
+import static org.clientplaybook.format.Keys.entries;
+import static org.clientplaybook.format.Keys.key;
+import static org.clientplaybook.format.Keys.list;
+import static org.clientplaybook.format.Keys.scalar;
+
+import org.clientplaybook.format.Shape.Choice;
+import org.clientplaybook.format.Shape.Entries;
+import org.clientplaybook.format.Shape.Kind;
+import org.clientplaybook.format.Shape.Named;
+import org.clientplaybook.format.Shape.Scalar;
+import org.clientplaybook.model.Field;
+
+/** Fields: those that all scenarios share, and a scenario's own. */
+final class FieldFormat {
+    private FieldFormat() {}
+
+    private static final Entries OPTION = entries(
+            key("value", LINE, "The value that a template compares with.")
+                    .needed()
+                    .like("friday"),
+            key("label", LINE, "What the reader sees.").needed().translated().like("On Friday"));
+
+    private static final Entries FIELD = entries(
+                    key("label", LINE, "The question, in a few words.")
+                            .needed()
+                            .translated()
+                            .like("Their first name"),
+                    key("type", Choice.of(Field.Type.class), "The type of value; `text` by default.")
+                            .like("person"),
+                    key("hint", LINE, "Help text, shown below the label.")
+                            .translated()
+                            .like("As you call it, in the middle of a sentence."),
+                    key("example", LINE, "An example of what somebody might enter.")
+                            .freelyTranslated()
+                            .like("Robin"),
+                    key("default", LINE, "The initial value.")
+                            .freelyTranslated()
+                            .like("tomorrow"),
+                    key("required", scalar(Kind.BOOLEAN), "Whether a message without it has a gap; `true` by default.")
+                            .like("false"),
+                    key("options", list(OPTION, "value"), "The options of a `choice` field, which requires them.")
+                            .translated(),
+                    key("min", LINE, "The minimum value or length.").like("3"),
+                    key("max", LINE, "The maximum value or length.").like("80"),
+                    key("pattern", scalar(Kind.PATTERN), "A pattern that the whole value must match.")
+                            .like("\"[0-9]{4}\""),
+                    key(
+                                    "sensitive",
+                                    scalar(Kind.BOOLEAN),
+                                    "Whether to keep it from being saved or shared; `false` by default.")
+                            .like("true"))
+            .needing("options", "type", "choice");
+
+    static final Named FIELDS = new Named(new Scalar(Kind.NAME), FIELD);
+}

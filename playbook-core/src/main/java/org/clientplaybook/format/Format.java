@@ -1,0 +1,17 @@
+package org.clientplaybook.format;
+
+import org.clientplaybook.format.Shape.Entries;
+
+/** The content format: every key of every file, described once. */
+public final class Format {
+    /** {@code playbook.yaml}. */
+    public static final Entries PLAYBOOK = SettingsFormat.PLAYBOOK;
+
+    /** {@code scenario.yaml}. */
+    public static final Entries SCENARIO = ScenarioFormat.SCENARIO;
+
+    /** {@code style.yaml}. */
+    public static final Entries STYLE = StyleFormat.STYLE;
+
+    private Format() {}
+}

@@ -1,0 +1,95 @@
+package org.clientplaybook.format;
+
+import static org.clientplaybook.format.Keys.LINE;
+import static org.clientplaybook.format.Keys.entries;
+import static org.clientplaybook.format.Keys.key;
+import static org.clientplaybook.format.Keys.list;
+import static org.clientplaybook.format.Keys.scalar;
+
+import java.util.List;
+import org.clientplaybook.format.Shape.Choice;
+import org.clientplaybook.format.Shape.Entries;
+import org.clientplaybook.format.Shape.Kind;
+import org.clientplaybook.format.Shape.Named;
+import org.clientplaybook.format.Shape.Scalar;
+
+/** {@code playbook.yaml}. */
+final class SettingsFormat {
+    private SettingsFormat() {}
+
+    private static final Entries CATEGORY = entries(
+            key("title", LINE, "Its name.").needed().translated().like("A prospect stalls"),
+            key("moment", LINE, "When it applies, in a few words.").translated().like("Nothing is signed yet"),
+            key("summary", LINE, "One sentence on what it contains.")
+                    .needed()
+                    .translated()
+                    .like("Silence after a proposal, meetings that keep moving."));
+
+    /** {@code playbook.yaml}. */
+    static final Entries PLAYBOOK = entries(
+            key("format", new Choice(List.of("1")), "The version of this format.")
+                    .needed()
+                    .like("1"),
+            key("id", scalar(Kind.SLUG), "The playbook's identifier; keep it when the title changes.")
+                    .needed()
+                    .like("client-playbook"),
+            key("title", LINE, "The playbook's name.").needed().translated().like("The Client Playbook"),
+            key("tagline", LINE, "One sentence on what it is for.")
+                    .needed()
+                    .translated()
+                    .like("What to do when a client relationship gets hard"),
+            key(
+                            "languages",
+                            list(scalar(Kind.LANGUAGE)),
+                            "The languages; the first is the language of `scenario.yaml`.")
+                    .needed()
+                    .like("[en, sv]"),
+            key("categories", new Named(new Scalar(Kind.SLUG), CATEGORY), "The groups of scenarios, in display order.")
+                    .needed()
+                    .translated(),
+            key("fields", FieldFormat.FIELDS, "Fields shared by all scenarios."),
+            key(
+                            "synonyms",
+                            list(LINE),
+                            "Words and phrases that the search treats as equivalent, with `=` between them; each language has its own.")
+                    .freelyTranslated()
+                    .like("[ghosted = silent = no reply]"),
+            key(
+                            "currency",
+                            scalar(Kind.CURRENCY),
+                            "The currency of `money` fields, until the reader chooses another. A translation can have its own.")
+                    .freelyTranslated()
+                    .like("EUR"),
+            key("holidays", list(scalar(Kind.DATE)), "Days that are not business days, besides weekends.")
+                    .like("[2026-12-25]"),
+            key(
+                    "brand",
+                    entries(
+                            key("accent", scalar(Kind.COLOUR), "The accent colour on light pages.")
+                                    .like("\"#0f5c57\""),
+                            key("accent-dark", scalar(Kind.COLOUR), "The accent colour on dark pages.")
+                                    .like("\"#6cc5b8\"")),
+                    "The playbook's own colours."),
+            key(
+                    "review",
+                    entries(key(
+                                    "months",
+                                    scalar(Kind.COUNT),
+                                    "The number of months after which a scenario is due for review; 12 by default.")
+                            .like("12")),
+                    "How long a review is valid."),
+            key(
+                    "license",
+                    entries(
+                            key("name", LINE, "Its name.").needed().like("CC BY 4.0"),
+                            key("url", scalar(Kind.URL), "The address of its text.")
+                                    .like("https://creativecommons.org/licenses/by/4.0/")),
+                    "The licence of the content."),
+            key("rules", StyleFormat.RULES, "The severity of each rule; `warning` by default.")
+                    .like("{reading-level: off, open-door: error}"),
+            key(
+                            "edit",
+                            scalar(Kind.EDIT_URL),
+                            "The address for editing a file; `{path}` is a placeholder for its path in the content folder.")
+                    .like("https://example.com/edit/content/{path}"));
+}

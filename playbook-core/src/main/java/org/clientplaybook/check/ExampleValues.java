@@ -39,7 +39,7 @@ final class ExampleValues implements Rule {
                 if (field != null && !blank && !open && !Interpreter.accepts(field, value)) {
                     problems.add(Problem.of(
                             Code.BAD_VALUE,
-                            example.places().get(name),
+                            example.places().getOrDefault(name, example.at()),
                             "The example `" + example.name() + "` has `" + String.join(", ", value) + "` for `" + name
                                     + "`, which is not " + words(field.type()) + ".",
                             hint(field)));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.clientplaybook.locale.LocaleFormats;
@@ -19,6 +20,7 @@ import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Each message reads well, whichever optional fields are filled in and whatever is chosen: with all that is required
@@ -49,7 +51,7 @@ final class RenderedMessages implements Rule {
     public void check(Catalog catalog, List<Problem> problems) {
         Map<String, LocaleFormats> formats = catalog.localeFormats();
         for (Edition edition : catalog.editions()) {
-            LocaleFormats own = formats.get(edition.language());
+            LocaleFormats own = Objects.requireNonNull(formats.get(edition.language()));
             edition.scenarios().parallelStream()
                     .filter(scenario -> scenario.language().equals(edition.language()))
                     .map(scenario -> {
@@ -138,7 +140,7 @@ final class RenderedMessages implements Rule {
         }
 
         /** Returns what is wrong with the message that comes of some values, or null. */
-        private String fault(Map<String, List<String>> values) {
+        private @Nullable String fault(Map<String, List<String>> values) {
             for (Program program : programs()) {
                 Interpreter.Rendered rendered = interpreter.render(program, values);
                 String text = rendered.text();

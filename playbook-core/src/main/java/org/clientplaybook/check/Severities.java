@@ -13,6 +13,7 @@ import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Severity;
 import org.clientplaybook.problem.Suppressed;
+import org.jspecify.annotations.Nullable;
 
 /** Gives problems the severity that the playbook sets for its rules: off, warning or error, or suppressed in one scenario. */
 final class Severities {
@@ -70,7 +71,7 @@ final class Severities {
     }
 
     /** Returns the problem with the playbook's severity, or null where the rule is off. */
-    private Problem withSeverity(Problem problem) {
+    private @Nullable Problem withSeverity(Problem problem) {
         Site.RuleSeverity severity =
                 problem.code().isError() ? null : rules.get(problem.code().id());
         if (severity == null || severity == Site.RuleSeverity.WARNING) {
@@ -79,7 +80,7 @@ final class Severities {
         return severity == Site.RuleSeverity.OFF ? null : problem.as(Severity.ERROR);
     }
 
-    private Scenario.Allowance allowance(Problem problem) {
+    private Scenario.@Nullable Allowance allowance(Problem problem) {
         String slug = problem.code().isError() ? null : Sound.slug(problem.location());
         for (Scenario.Allowance allowance : slug == null ? List.<Scenario.Allowance>of() : of(slug)) {
             if (allowance.rule().equals(problem.code().id())) {

@@ -10,6 +10,7 @@ import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Place;
 import org.clientplaybook.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what of a playbook is without errors. */
 final class Sound {
@@ -19,7 +20,7 @@ final class Sound {
     private Sound() {}
 
     /** Returns the slug of the scenario in whose folder a place is, or null. */
-    static String slug(Place place) {
+    static @Nullable String slug(Place place) {
         return place instanceof Location in ? in.file().scenario() : null;
     }
 
@@ -39,7 +40,7 @@ final class Sound {
      * Returns the catalog without the scenarios that have an error, or null where it is not known how any of them is
      * written.
      */
-    static Catalog part(Catalog catalog, List<Problem> problems) {
+    static @Nullable Catalog part(Catalog catalog, List<Problem> problems) {
         if (ALL.stream().anyMatch(catalog.unread()::contains)) {
             return null;
         }

@@ -3,6 +3,7 @@ package org.clientplaybook.model;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -22,6 +23,11 @@ public record Style(List<String> contacts, Map<Limit, Integer> limits, Map<Strin
     /** Returns the phrases of a kind in a language; empty where there are none. */
     public List<String> words(String language, Kind kind) {
         return words.getOrDefault(language, Map.of()).getOrDefault(kind, List.of());
+    }
+
+    /** Returns a limit; the tool's own style has each of them. */
+    public int limit(Limit limit) {
+        return Objects.requireNonNull(limits.get(limit), limit::name);
     }
 
     /** What is limited; the format writes it in lower case with hyphens. */

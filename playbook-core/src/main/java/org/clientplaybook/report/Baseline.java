@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code report.json} of an earlier check, with which a check is compared.
@@ -16,7 +17,7 @@ import java.util.Set;
  * @param messages the texts by {@link SentMessage#key}; null where there were errors, so that it has no messages
  * @param originals by their fingerprint
  */
-record Baseline(Map<String, String> messages, Map<String, Original> originals) {
+record Baseline(@Nullable Map<String, String> messages, Map<String, Original> originals) {
     /**
      * Parses a report.
      *
@@ -66,7 +67,7 @@ record Baseline(Map<String, String> messages, Map<String, Original> originals) {
         return map.get(key) instanceof String text ? text : "";
     }
 
-    private static List<Map<?, ?>> maps(Object value) {
+    private static List<Map<?, ?>> maps(@Nullable Object value) {
         List<Map<?, ?>> maps = new ArrayList<>();
         if (value instanceof List<?> list) {
             for (Object item : list) {
@@ -77,7 +78,7 @@ record Baseline(Map<String, String> messages, Map<String, Original> originals) {
     }
 
     /** Returns a map, a list, a text or null; numbers and truths are texts. */
-    private static Object value(JsonParser parser) throws IOException {
+    private static @Nullable Object value(JsonParser parser) throws IOException {
         if (parser.currentToken() == JsonToken.START_OBJECT) {
             Map<String, Object> map = new LinkedHashMap<>();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {

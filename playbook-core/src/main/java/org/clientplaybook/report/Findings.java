@@ -13,6 +13,7 @@ import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Place;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Suppressed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a check found.
@@ -29,7 +30,7 @@ public record Findings(
         Path content,
         Map<ContentPath, SourceText> sources,
         LocalDate day,
-        Catalog catalog,
+        @Nullable Catalog catalog,
         boolean sound,
         List<Problem> problems,
         List<Suppressed> suppressed) {

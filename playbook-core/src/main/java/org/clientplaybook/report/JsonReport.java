@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Suppressed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The report as JSON, for programs, and as the baseline of a later check. {@code format} counts up when a key changes its
@@ -71,7 +72,7 @@ final class JsonReport {
         json.writeEndObject();
     }
 
-    private void problem(Problem problem, String because) throws IOException {
+    private void problem(Problem problem, @Nullable String because) throws IOException {
         json.writeStartObject();
         json.writeStringField("severity", problem.isError() ? "error" : "warning");
         json.writeStringField("code", problem.code().id());

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** Reports what a check found: to people in a log, to a build service in its own form, and in files. */
 public final class Reports {
@@ -57,7 +58,7 @@ public final class Reports {
      * @param problems where it is told that the file is not such a report
      * @return null where there is none
      */
-    public static String baseline(Path file, List<Problem> problems) {
+    public static @Nullable String baseline(Path file, List<Problem> problems) {
         if (!Files.isRegularFile(file)) {
             return null;
         }
@@ -82,7 +83,7 @@ public final class Reports {
      *
      * @param baseline what {@link #baseline} returned, with which the messages are compared; null for none
      */
-    public Map<String, byte[]> files(String baseline) {
+    public Map<String, byte[]> files(@Nullable String baseline) {
         Baseline before = baseline == null ? null : Baseline.parse(baseline);
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("problems.txt", text());

@@ -15,6 +15,7 @@ import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Place;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Suppressed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The report in the Static Analysis Results Interchange Format, SARIF 2.1.0 (OASIS, errata 01). What the content allows
@@ -94,7 +95,7 @@ final class SarifReport {
         json.writeEndObject();
     }
 
-    private void result(Problem problem, String because) throws IOException {
+    private void result(Problem problem, @Nullable String because) throws IOException {
         json.writeStartObject();
         json.writeStringField("ruleId", problem.code().id());
         json.writeNumberField("ruleIndex", codes.indexOf(problem.code()));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.clientplaybook.content.Keyword;
 import org.clientplaybook.locale.LocaleFormats;
@@ -15,6 +16,7 @@ import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Message;
 import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Scenario;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message as it would be sent, with the values of one of its scenario's examples.
@@ -32,7 +34,7 @@ record SentMessage(
         String message,
         String channel,
         String tone,
-        String subject,
+        @Nullable String subject,
         String body,
         Set<String> gaps) {
 
@@ -65,7 +67,8 @@ record SentMessage(
         for (Scenario.Example example : scenario.examples()) {
             for (Message message : scenario.messages()) {
                 for (Message.Variant variant : message.variants()) {
-                    Interpreter interpreter = new Interpreter(formats.get(variant.language()), fields, holidays);
+                    Interpreter interpreter =
+                            new Interpreter(Objects.requireNonNull(formats.get(variant.language())), fields, holidays);
                     Set<String> gaps = new LinkedHashSet<>();
                     String subject =
                             variant.subject() == null ? null : run(variant.subject(), example, interpreter, gaps);

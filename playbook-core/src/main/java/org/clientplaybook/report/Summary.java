@@ -12,6 +12,7 @@ import org.clientplaybook.model.Scenario;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Suppressed;
+import org.jspecify.annotations.Nullable;
 
 /** The report in Markdown, for a comment on a pull request: what to fix, and the messages before and after. */
 final class Summary {
@@ -21,10 +22,10 @@ final class Summary {
     private static final int MOST_ROWS = 100;
 
     private final Findings findings;
-    private final Baseline baseline;
+    private final @Nullable Baseline baseline;
     private final StringBuilder text = new StringBuilder();
 
-    Summary(Findings findings, Baseline baseline) {
+    Summary(Findings findings, @Nullable Baseline baseline) {
         this.findings = findings;
         this.baseline = baseline;
     }
@@ -34,8 +35,8 @@ final class Summary {
         problems();
         suppressed();
         if (baseline != null) {
-            translations();
-            messages();
+            translations(baseline);
+            messages(baseline);
         }
         return text.toString();
     }
@@ -94,7 +95,7 @@ final class Summary {
     }
 
     /** Shows which sentences of an original are new since it was translated, where the baseline has the old words. */
-    private void translations() {
+    private void translations(Baseline baseline) {
         if (findings.catalog() == null) {
             return;
         }
@@ -125,20 +126,21 @@ final class Summary {
         }
     }
 
-    private void messages() {
+    private void messages(Baseline baseline) {
         Map<String, String> now = new LinkedHashMap<>();
         findings.messages().forEach(message -> now.put(message.key(), message.text()));
         if (now.isEmpty()) {
             return;
-        } else if (baseline.messages() == null) {
+        }
+        Map<String, String> before = baseline.messages();
+        if (before == null) {
             text.append("\nNo messages are compared: the baseline has errors.\n");
             return;
         }
         Set<String> keys = new LinkedHashSet<>(now.keySet());
-        keys.addAll(baseline.messages().keySet());
+        keys.addAll(before.keySet());
         List<String> changed = new ArrayList<>(keys);
-        changed.removeIf(
-                key -> now.getOrDefault(key, "").equals(baseline.messages().getOrDefault(key, "")));
+        changed.removeIf(key -> now.getOrDefault(key, "").equals(before.getOrDefault(key, "")));
         text.append("\n## Messages\n\n")
                 .append(
                         changed.isEmpty()
@@ -152,7 +154,7 @@ final class Summary {
             }
             text.append("\n### ").append(MarkdownText.of(key)).append("\n\n");
             difference(LineDifference.of(
-                    baseline.messages().getOrDefault(key, "").lines().toList(),
+                    before.getOrDefault(key, "").lines().toList(),
                     now.getOrDefault(key, "").lines().toList()));
             told++;
         }

@@ -1,2 +1,5 @@
 /** What a build tells besides the site: texts for people who review a change. */
+@NullMarked
 package org.clientplaybook.report;
+
+import org.jspecify.annotations.NullMarked;

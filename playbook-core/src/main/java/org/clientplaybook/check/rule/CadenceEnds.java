@@ -9,6 +9,7 @@ import org.clientplaybook.model.Cadence;
 import org.clientplaybook.model.Message;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** A cadence sends each message once, comes to an end, and looks in again some time after it. */
 final class CadenceEnds implements ScenarioRule {
@@ -84,7 +85,7 @@ final class CadenceEnds implements ScenarioRule {
         return index > 0 && days(touch) - days(touches.get(index - 1)) >= PAUSE;
     }
 
-    private static Message.Purpose purpose(Cadence.Touch touch, Map<String, Message> messages) {
+    private static Message.@Nullable Purpose purpose(Cadence.Touch touch, Map<String, Message> messages) {
         Message message =
                 touch.message() == null ? null : messages.get(touch.message().text());
         return message == null ? null : message.purpose();

@@ -3,6 +3,7 @@ package org.clientplaybook.check.rule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.clientplaybook.content.Keyword;
 import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.message.Interpreter;
@@ -30,7 +31,9 @@ final class Lengths implements ScenarioRule {
     public void check(Written written, List<Problem> problems) {
         List<Field> fields = written.fields();
         Interpreter interpreter = new Interpreter(
-                formats.get(written.language()), fields, catalog.site().holidays());
+                Objects.requireNonNull(formats.get(written.language())),
+                fields,
+                catalog.site().holidays());
         List<Map<String, List<String>>> values = values(written.scenario(), fields);
         written.messages((message, variant) -> {
             measure(interpreter, variant.body(), values, limit(message.channel()), message, variant.at(), problems);
@@ -55,7 +58,7 @@ final class Lengths implements ScenarioRule {
             Message message,
             Location at,
             List<Problem> problems) {
-        int most = catalog.style().limits().get(limit);
+        int most = catalog.style().limit(limit);
         int length = 0;
         for (Map<String, List<String>> one : values) {
             length = Math.max(length, interpreter.render(program, one).text().length());

@@ -37,7 +37,7 @@ final class NearDuplicates implements CatalogRule {
 
     @Override
     public void check(Catalog catalog, List<Problem> problems) {
-        int most = catalog.style().limits().get(Style.Limit.LIKENESS);
+        int most = catalog.style().limit(Style.Limit.LIKENESS);
         List<Text> texts = catalog.editions().get(0).scenarios().parallelStream()
                 .map(Text::new)
                 .filter(text -> text.shingles.length >= FEWEST)

@@ -14,7 +14,7 @@ final class Pictures implements CatalogRule {
 
     @Override
     public void check(Catalog catalog, List<Problem> problems) {
-        int most = catalog.style().limits().get(Style.Limit.PICTURE);
+        int most = catalog.style().limit(Style.Limit.PICTURE);
         for (Asset asset : catalog.assets().values()) {
             if (asset.bytes().size() > (long) most * KILOBYTE) {
                 problems.add(Problem.of(

@@ -48,7 +48,7 @@ final class ReadingLevels implements ScenarioRule {
     }
 
     private void measure(Lix lix, Style.Limit limit, String what, Location at, List<Problem> problems) {
-        int most = style.limits().get(limit);
+        int most = style.limit(limit);
         if (lix.words() >= FEWEST_WORDS && lix.index() > most) {
             problems.add(Problem.of(
                     Code.READING_LEVEL,

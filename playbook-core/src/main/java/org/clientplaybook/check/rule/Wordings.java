@@ -34,6 +34,8 @@ final class Wordings implements ScenarioRule {
                     "sounds like a threat",
                     "Say what you will do and from when, as a fact that you would stand by."));
 
+    private static final Phrases NONE = new Phrases(List.of());
+
     Wordings(Style style) {
         style.words().forEach((language, lists) -> {
             Map<Style.Kind, Phrases> own = new EnumMap<>(Style.Kind.class);
@@ -54,7 +56,7 @@ final class Wordings implements ScenarioRule {
             }
             Passage body = Passage.of(variant.body(), variant.bodyAt());
             faults(body, own, problems);
-            Phrases door = own.get(Style.Kind.OPEN_DOOR);
+            Phrases door = phrases(own, Style.Kind.OPEN_DOOR);
             if (message.purpose() == Message.Purpose.PARTING && !door.isEmpty() && door.find(body.words(), 0) < 0) {
                 problems.add(Problem.of(
                         Code.OPEN_DOOR,
@@ -65,11 +67,15 @@ final class Wordings implements ScenarioRule {
         });
     }
 
+    private static Phrases phrases(Map<Style.Kind, Phrases> own, Style.Kind kind) {
+        return own.getOrDefault(kind, NONE);
+    }
+
     private static void faults(Passage passage, Map<Style.Kind, Phrases> own, List<Problem> problems) {
         List<Passage.Word> words = passage.words();
-        BitSet harmless = own.get(Style.Kind.HARMLESS).covered(words);
+        BitSet harmless = phrases(own, Style.Kind.HARMLESS).covered(words);
         for (Fault fault : FAULTS) {
-            Phrases phrases = own.get(fault.kind());
+            Phrases phrases = phrases(own, fault.kind());
             TreeSet<String> told = new TreeSet<>();
             for (int i = phrases.find(words, 0); i >= 0; i = phrases.find(words, i + 1)) {
                 StringBuilder found = new StringBuilder(words.get(i).text());

@@ -67,7 +67,7 @@ class InterpretersTest {
         for (Object found : (List<?>) page.evaluate(DIFFERENCES, Cases.json(cases))) {
             String[] parts = found.toString().split(": ", 2);
             Case one = cases.get(Integer.parseInt(parts[0]));
-            differences.add(one.speech().language() + "\n" + one.template() + "\n" + one.values() + "\njava: "
+            differences.add(one.formats().language() + "\n" + one.template() + "\n" + one.values() + "\njava: "
                     + one.segments() + "\nbrowser: " + parts[1]);
         }
         return differences;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
@@ -21,6 +22,13 @@ final class Anchors {
     private final Map<String, Integer> ids = new HashMap<>();
     private final Deque<Integer> outline = new ArrayDeque<>();
     private final List<Reference> references = new ArrayList<>();
+
+    /**
+     * @param given the identifiers that headings were given, which no other may get
+     */
+    Anchors(Set<String> given) {
+        given.forEach(id -> ids.put(id, 1));
+    }
 
     private record Reference(String id, Location at) {}
 

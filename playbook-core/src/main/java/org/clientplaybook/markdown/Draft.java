@@ -7,12 +7,17 @@ import org.clientplaybook.model.Document.Link;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 
 /** What is found while a document is written, and what finds it. */
 final class Draft {
     final Places places;
     final Footnotes footnotes;
-    final Anchors anchors = new Anchors();
+    final HeadingIds headingIds;
+    final Anchors anchors;
+    final HiddenCharacters hidden;
+    final UnknownMarkup markup = new UnknownMarkup(this);
     final RawHtml rawHtml = new RawHtml();
     final List<Heading> headings = new ArrayList<>();
     final List<Link> links = new ArrayList<>();
@@ -24,10 +29,25 @@ final class Draft {
     /** The file in which the text stands, below the content folder. */
     final String file;
 
-    Draft(String file, Places places, Footnotes footnotes) {
-        this.file = file;
-        this.places = places;
-        this.footnotes = footnotes;
+    /**
+     * @param root the syntax tree of the text
+     * @param start the place of its first character
+     */
+    Draft(String source, Node root, Location start) {
+        this.file = start.file();
+        this.places = new Places(source, start);
+        this.footnotes = new Footnotes(root, places);
+        this.headingIds = new HeadingIds(root, places, problems);
+        this.anchors = new Anchors(headingIds.all());
+        this.hidden = new HiddenCharacters(source, start, problems);
+    }
+
+    /** Reports what in a text was meant otherwise, and what nobody sees. */
+    void check(Text text) {
+        footnotes.reportMissing(text, this);
+        FailedLink.report(text, this);
+        markup.report(text);
+        hidden.report(text.getLiteral(), places.of(text));
     }
 
     void problem(Code code, Location at, String message, String hint) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
@@ -12,16 +13,19 @@ import org.clientplaybook.problem.Problem;
 /** HTML in Markdown: a comment is a note among contributors, anything else a problem. */
 final class RawHtml {
     private static final String OTHERWISE = "Write it in Markdown; where a plain `<` is meant, write `\\<`.";
+    private static final Pattern BREAK = Pattern.compile("(?i)<br[ \\t]*/?>");
     private static final Map<String, String> INSTEAD = new HashMap<>();
 
     static {
         instead("End the line with a backslash, or leave a line empty.", "br", "p", "div");
-        instead("Write `**words**`.", "b", "strong");
+        instead("Write `**words**`.", "b", "strong", "mark");
         instead("Write `*words*`.", "i", "em", "u");
         instead("Write `~~words~~`.", "s", "del", "strike");
         instead("Write `[words](https://example.org)`.", "a");
         instead("Write `![What it shows](plan.png)`.", "img", "picture", "figure");
         instead("Put `## ` before the words, on a line of their own.", "h1", "h2", "h3", "h4", "h5", "h6");
+        instead("Write `> [!DETAILS] What it is about`, and begin each further line with `> `.", "details", "summary");
+        instead("Write a list: `- **word**: what it means`.", "dl", "dt", "dd");
         instead("Begin each item's line with `- `, or with `1. `.", "ul", "ol", "li");
         instead("Write `| one | two |`, below it `| --- | --- |`, below that the rows.", "table", "tr", "td", "th");
         instead("Put backticks around it.", "code", "kbd", "tt", "samp");
@@ -31,6 +35,9 @@ final class RawHtml {
         instead("Write a footnote: `[^1]` here, and `[^1]: its text` on a line of its own.", "sup");
         instead("Remove it.", "script", "style", "iframe", "span", "font", "center", "small", "sub");
     }
+
+    private static final String IN_CELL = "In a table, write `<br>` where a line begins, and `<br>- ` where an item of a list does.";
+    private static final Set<String> LINES = Set.of("p", "div", "ul", "ol", "li");
 
     private final Set<String> opened = new HashSet<>();
 
@@ -57,8 +64,17 @@ final class RawHtml {
         return true;
     }
 
-    /** Returns the problem with HTML that is no comment, or null with an end tag whose start tag had one. */
-    Problem check(String html, Location at) {
+    /** Whether HTML is a line break. */
+    static boolean isBreak(String html) {
+        return BREAK.matcher(html).matches();
+    }
+
+    /**
+     * Returns the problem with HTML that is no comment, or null with an end tag whose start tag had one.
+     *
+     * @param inCell whether it stands in a table cell, where lines break in another way
+     */
+    Problem check(String html, Location at, boolean inCell) {
         String trimmed = html.strip();
         if (trimmed.startsWith("<!--")) {
             return Problem.of(
@@ -69,20 +85,20 @@ final class RawHtml {
         }
         if (trimmed.startsWith("</")) {
             String tag = tag(trimmed, 2);
-            return opened.contains(tag) ? null : problem(trimmed, tag, at);
+            return opened.contains(tag) ? null : problem(trimmed, tag, at, inCell);
         }
         String tag = tag(trimmed, 1);
         opened.add(tag);
-        return problem(trimmed, tag, at);
+        return problem(trimmed, tag, at, inCell);
     }
 
-    private static Problem problem(String html, String tag, Location at) {
+    private static Problem problem(String html, String tag, Location at, boolean inCell) {
         int end = html.indexOf('>') + 1;
         return Problem.of(
                 Code.RAW_HTML,
                 at,
                 Targets.quoted(end > 0 ? html.substring(0, end) : html) + " is HTML, which is shown as text here.",
-                INSTEAD.getOrDefault(tag, OTHERWISE));
+                inCell && LINES.contains(tag) ? IN_CELL : INSTEAD.getOrDefault(tag, OTHERWISE));
     }
 
     private static String tag(String html, int from) {

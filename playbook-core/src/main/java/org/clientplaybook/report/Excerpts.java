@@ -28,7 +28,7 @@ final class Excerpts {
         if (at.line() == 0 || at.line() > lines.size()) {
             return List.of();
         }
-        String line = lines.get(at.line() - 1).replaceAll("\\p{Cc}", " ");
+        String line = lines.get(at.line() - 1);
         String number = String.valueOf(at.line());
         if (at.column() == 0 || at.column() > line.length() + 1) {
             return List.of("  " + number + " | " + cut(line, 0));
@@ -54,6 +54,7 @@ final class Excerpts {
             String text = Files.readString(path, StandardCharsets.UTF_8);
             return (text.startsWith("\uFEFF") ? text.substring(1) : text)
                     .lines()
+                    .map(line -> line.replaceAll("\\p{Cc}", " "))
                     .toList();
         } catch (IOException | UncheckedIOException e) {
             // Not UTF-8, or gone: the problem says so itself.

@@ -1,0 +1,43 @@
+package org.clientplaybook.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.clientplaybook.problem.Location;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExcerptsTest {
+    @TempDir
+    private Path content;
+
+    @Test
+    void showTheLineAroundTheColumnWithoutControls() throws IOException {
+        Files.writeString(content.resolve("a.md"), "one\ntw\u0007o\n" + "0123456789".repeat(30));
+        Excerpts excerpts = new Excerpts(content);
+
+        assertThat(excerpts.of(new Location("a.md", 2, 3))).containsExactly("  2 | tw o", "    |   ^");
+        assertThat(excerpts.of(new Location("a.md", 3, 101)))
+                .containsExactly("  3 | …" + "0123456789".repeat(10) + "…", "    | " + " ".repeat(41) + "^");
+        assertThat(excerpts.of(new Location("a.md", 4, 1))).isEmpty();
+    }
+
+    /** A problem shows a stretch of its line, and thousands of them can stand in one. */
+    @Test
+    void takeNoLongerWhereTheLineIsLong() throws IOException {
+        Files.writeString(content.resolve("a.md"), "[^1] ".repeat(13_000));
+        Excerpts excerpts = new Excerpts(content);
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        long start = clock.getCurrentThreadCpuTime();
+
+        for (int i = 0; i < 13_000; i++) {
+            assertThat(excerpts.of(new Location("a.md", 1, 5 * i + 1))).hasSize(2);
+        }
+        assertThat(Duration.ofNanos(clock.getCurrentThreadCpuTime() - start)).isLessThan(Duration.ofMillis(500));
+    }
+}

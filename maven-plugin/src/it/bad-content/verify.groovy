@@ -2,10 +2,10 @@ def log = new File(basedir, 'build.log').text
 
 def problems = log.readLines().findAll { it =~ /^\[(ERROR|WARNING)\] bad/ }.collect { it.replace('\\', '/') }
 assert problems[0] ==
-        '[ERROR] bad/playbook.yaml:4:1: `tagine` is no key here. Did you mean `tagline`? [unknown-key]'
+        '[ERROR] bad/playbook.yaml:4:1: Unknown key `tagine`. Did you mean `tagline`? [unknown-key]'
 assert problems.collect { it.replaceAll(/: .+\. .+[.?] \[/, ': What. How. [') } == [
         '[ERROR] bad/playbook.yaml:4:1: What. How. [unknown-key]',
-        '[ERROR] bad/playbook.yaml:5:10: `tagline` takes one line of text. [wrong-type]',
+        '[ERROR] bad/playbook.yaml:5:10: `tagline` must be one line of text. [wrong-type]',
         '[ERROR] bad/scenarios/late-payer/guidance.md:1:47: What. How. [raw-html]',
         '[ERROR] bad/scenarios/late-payer/guidance.md:3:6: What. How. [dangling-reference]',
         '[ERROR] bad/scenarios/late-payer/scenario.yaml:3:11: What. How. [dangling-reference]',

@@ -24,10 +24,10 @@ def summary = new File(basedir, 'target/second/summary.md').text
 assert summary.contains('- did the invoice reach you?\n+ did the invoice reach you? You promised an answer.\n')
 
 // An error does not fail a check that never fails.
-assert log.contains('There is no content folder nowhere.')
+assert log.contains('The content folder nowhere does not exist.')
 assert log =~ /checked in \d+\.\d s; 1 error\.\R/
 
-assert log.contains('playbook.failOn is error, warning or never, and not `sometimes`.')
+assert log.contains('playbook.failOn must be error, warning or never, not `sometimes`.')
 // The old name of the baseline still works, and says once what to use.
 assert lines.count { it == '[WARNING] playbook.formerReport is deprecated. Use playbook.baseline.' } == 1
 assert new File(basedir, 'target/fifth/summary.md').text.contains('+ did the invoice reach you? You promised an answer.\n')

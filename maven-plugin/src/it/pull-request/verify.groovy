@@ -68,14 +68,14 @@ assert seen.summary.contains('- You have a great deal to look after, so let us l
 assert seen.summary.contains(rest + ' Rest well.\n')
 assert seen.summary.count('# Playbook check') == 1
 
-// Texts that were broken before: nothing of that is told, and the pull request that mends them passes.
+// Texts that were broken before: nothing of that is told, and the pull request that fixes them passes.
 def settings = new File(project, 'content/playbook.yaml')
 def good = settings.text
 settings.text = good.replace('tagline:', 'tagine:')
 git(project, 'git commit --quiet -a -m broken')
 settings.text = good
 propose(project)
-def mended = check('mended', project)
-assert mended.log.every { !it.contains('::error') }
-assert mended.summary.contains('No message is shown before and after: the former check had errors.')
-assert !mended.summary.contains('## Messages')
+def fixed = check('fixed', project)
+assert fixed.log.every { !it.contains('::error') }
+assert fixed.summary.contains('No messages are compared: the baseline has errors.')
+assert !fixed.summary.contains('## Messages')

@@ -7,10 +7,10 @@ import org.clientplaybook.problem.Problem;
 /**
  * What was added to a project.
  *
- * @param files the new files, sorted; none where there is a problem
+ * @param files the new files, sorted; none if there is a problem
  * @param problems why nothing was added
- * @param plugin the lines that build a playbook, for the POM that the project had already and that was kept; empty where
- *     its POM has them
+ * @param plugin the lines to add to the POM that the project already had; empty if the POM is new, or has
+ *     them
  */
 public record Addition(List<Path> files, List<Problem> problems, String plugin) {
     public Addition {

@@ -44,7 +44,7 @@ public record Options(
         boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
         if (!web || address.getHost() == null || address.getQuery() != null || address.getFragment() != null) {
             throw new IllegalArgumentException(
-                    "The base address must be like https://example.com/playbook/, and is " + address);
+                    "The base address must be like https://example.com/playbook/, not " + address);
         }
         return address.toString().endsWith("/") ? address : URI.create(address + "/");
     }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,8 +14,12 @@ import java.util.function.Consumer;
 import org.clientplaybook.build.Build;
 import org.clientplaybook.build.LiveBuild;
 import org.clientplaybook.build.Outcome;
+import org.clientplaybook.content.ContentFolder;
+import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.Slug;
+import org.clientplaybook.content.SourceText;
 import org.clientplaybook.preview.Preview;
+import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.report.Findings;
 import org.clientplaybook.report.Reports;
@@ -22,7 +27,7 @@ import org.clientplaybook.scaffold.NewContent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A playbook: a content folder and what can be done with it. Immutable; each call reads the folder anew.
+ * A playbook: a content folder and what can be done with it. Immutable; each call reads the folder again.
  *
  * <pre>{@code
  * Report report = Playbook.of(Path.of("content")).generate(Path.of("target/playbook"));
@@ -42,7 +47,7 @@ public final class Playbook {
         this.options = Objects.requireNonNull(options, "options");
     }
 
-    /** Returns the playbook of a content folder; whether there is one is told when something is done with it. */
+    /** Returns the playbook of a content folder; a missing folder is reported when something is done with it. */
     public static Playbook of(Path content) {
         return of(content, Options.builder().build());
     }
@@ -71,17 +76,17 @@ public final class Playbook {
     }
 
     /**
-     * Generates the website. Where a problem is an error, nothing is written and the site that was there stays.
+     * Generates the website. If a problem is an error, nothing is written and the existing site is kept.
      *
-     * @param output the folder for the site; created where there is none; files in it that are not the site's own stay
-     * @throws UncheckedIOException if the disk fails; the site that was there stays
+     * @param output the folder for the site; created if it does not exist; files in it that do not belong to the site are kept
+     * @throws UncheckedIOException if the disk fails; the existing site is kept
      */
     public Report generate(Path output) {
         return report(build().generate(output, options.reports()));
     }
 
     /**
-     * Checks all that can be checked, and writes nothing but the reports.
+     * Checks everything that can be checked, and writes only the reports.
      *
      * @param today the day by which reviews are overdue
      * @throws UncheckedIOException if the disk fails
@@ -92,16 +97,23 @@ public final class Playbook {
 
     /** Returns a problem as lines of text for a log: place, message, hint and code; then the line of its file, and a caret. */
     public List<String> text(Problem problem) {
-        return reports().lines(problem);
+        Map<ContentPath, SourceText> sources = new HashMap<>();
+        if (problem.location() instanceof Location at) {
+            SourceText source = SourceText.find(new ContentFolder(content), at.file());
+            if (source != null) {
+                sources.put(at.file(), source);
+            }
+        }
+        return reports(sources).lines(problem);
     }
 
     /** Returns a problem as a workflow command of GitHub Actions, which shows it beside its line in a pull request. */
     public String annotation(Problem problem) {
-        return reports().annotation(problem);
+        return reports(Map.of()).annotation(problem);
     }
 
-    private Reports reports() {
-        return new Reports(new Findings(content, LocalDate.EPOCH, null, false, List.of(), List.of()));
+    private Reports reports(Map<ContentPath, SourceText> sources) {
+        return new Reports(new Findings(content, sources, LocalDate.EPOCH, null, false, List.of(), List.of()));
     }
 
     /**
@@ -109,9 +121,9 @@ public final class Playbook {
      * far as they can be read: {@code playbook.json}, {@code scenario.json} and {@code style.json}, and {@code playbook-translation.json} and
      * {@code scenario-translation.json} for the files of further languages.
      *
-     * @param folder where to; created where there is none; other files in it stay
+     * @param folder the folder to write to; created if it does not exist; other files in it are kept
      * @return the names of the files that are new or changed
-     * @throws IllegalStateException if the playbook's settings cannot be read; the schemas that were there stay
+     * @throws IllegalStateException if the playbook's settings cannot be read; existing schemas are kept
      * @throws UncheckedIOException if the disk fails
      */
     public List<String> writeSchemas(Path folder) {
@@ -121,12 +133,12 @@ public final class Playbook {
     /**
      * Opens a live preview on loopback, with drafts: the site is built from memory after each save, and nothing is written.
      *
-     * @param port the port to listen on; where it is taken, and for 0, a free one
-     * @param editor the editor that opens the place of a problem: {@code vscode}, {@code idea} and so on, or an address with
+     * @param port the port to listen on; if it is in use, or 0, a free port is used
+     * @param editor the editor that opens the file of a problem: {@code vscode}, {@code idea} and so on, or an address with
      *     {@code {file}}, {@code {line}} and {@code {column}}
-     * @param listener told of each build, by one thread at a time; written files are none
-     * @throws IllegalArgumentException if there is no such editor, or no such port
-     * @throws UncheckedIOException if no port is free, or the system does not let folders be watched
+     * @param listener called after each build, by one thread at a time; no files are written
+     * @throws IllegalArgumentException if the editor or the port is unknown
+     * @throws UncheckedIOException if there is no free port, or the system does not support watching folders
      */
     public LivePreview serve(int port, String editor, Consumer<Report> listener) {
         LiveBuild live = build().live(Playbook::today);
@@ -154,18 +166,18 @@ public final class Playbook {
     }
 
     /**
-     * Returns the titles of the categories in the first language by their keys, in the order of the playbook; empty where
-     * there is no playbook that can be read.
+     * Returns the titles of the categories in the first language by their keys, in the order of the playbook; empty if
+     * the playbook cannot be read.
      */
     public Map<String, String> categories() {
         return build().categories();
     }
 
     /**
-     * Adds a scenario to begin with, which is a draft with notes that teach. It passes the check; nothing is overwritten.
+     * Adds a sample scenario: a draft with explanatory notes. It passes the check; nothing is overwritten.
      *
      * @param title what it is called, in the first language
-     * @param slug its name in files and addresses; null for one that is made of the title
+     * @param slug its name in files and addresses; null to derive it from the title
      * @param category the key of a category; null for the first one
      * @throws UncheckedIOException if the disk fails; nothing is left behind
      */
@@ -174,14 +186,14 @@ public final class Playbook {
     }
 
     /**
-     * Makes a whole new playbook that builds and passes the check: a POM, content with one scenario, workflows, and what an
-     * editor needs. The folder may have a POM, a {@code README}, a {@code LICENSE} and hidden files already, which stay.
+     * Creates a whole new playbook that builds and passes the check: a POM, content with one scenario, workflows, and editor
+     * settings. The folder may already have a POM, a {@code README}, a {@code LICENSE} and hidden files, which are kept.
      *
-     * @param folder the project's folder; made where it is missing
+     * @param folder the project's folder; created if it does not exist
      * @param title what it is called
-     * @param id its name in files; null for one that is made of the title
-     * @param language its first language, {@code en} or {@code sv}, which the texts to begin with are in
-     * @param version the version of the Maven plugin that is to build it
+     * @param id its name in files; null to derive it from the title
+     * @param language its first language and that of the sample texts, {@code en} or {@code sv}
+     * @param version the version of the Maven plugin to build it with
      * @throws UncheckedIOException if the disk fails; nothing is left behind
      */
     public static Addition create(Path folder, String title, @Nullable String id, String language, String version) {
@@ -197,8 +209,7 @@ public final class Playbook {
     }
 
     /**
-     * Returns the name in files and addresses that is made of a title; empty where it has no letters that can be written
-     * so.
+     * Returns the name in files and addresses that is derived from a title; empty if it has no letters that can be used.
      */
     public static String slug(String title) {
         return Slug.of(title);

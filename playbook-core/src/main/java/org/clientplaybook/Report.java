@@ -10,19 +10,19 @@ import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Suppressed;
 
 /**
- * What became of a build.
+ * The result of a build or a check.
  *
- * @param problems sorted by place; where one is an error, nothing was written
- * @param suppressed problems that a scenario suppresses, sorted by place
+ * @param problems sorted by location; if one is an error, nothing was written
+ * @param suppressed problems that a scenario suppresses, sorted by location
  * @param scenarios how many scenarios the playbook has
  * @param languages their BCP 47 tags, the first language first; empty where there is no playbook
- * @param pages how many HTML pages the site has; 0 where nothing was written
+ * @param pages how many HTML pages the site has; 0 if nothing was written
  * @param written files that are new or changed
- * @param unchanged files that were there already with the same bytes
- * @param removed files of the former site that are gone
+ * @param unchanged files that already had the same bytes
+ * @param removed files of the previous site that were removed
  * @param duration how long it took
- * @param stages how long each stage took that the build got to, by its name and in their order; pages are put on disk
- *     while they are rendered, so that {@code write} is only what makes them the site
+ * @param stages how long each stage took, by its name and in order, up to the last one that ran; pages are written to disk
+ *     while they are rendered, so that {@code write} is only their publication
  */
 public record Report(
         List<Problem> problems,
@@ -56,7 +56,7 @@ public record Report(
         return (int) problems.stream().filter(Problem::isError).count();
     }
 
-    /** Returns how many problems do not. */
+    /** Returns how many problems do not stop a build. */
     public int warnings() {
         return problems.size() - errors();
     }

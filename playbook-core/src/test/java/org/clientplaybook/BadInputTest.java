@@ -138,7 +138,7 @@ class BadInputTest {
         content.with(SCENARIO, text);
         assertThat(refused().problems())
                 .anySatisfy(problem -> assertThat(problem.code()).isEqualTo(code))
-                .allSatisfy(problem -> assertThat(problem.location().file()).isEqualTo(SCENARIO));
+                .allSatisfy(problem -> assertThat(problem.location().path()).isEqualTo(SCENARIO));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -199,7 +199,7 @@ class BadInputTest {
             content.with("scenarios/" + slug + "/scenario.yaml", ContentFolders.scenario("x"));
             assertThat(refused().problems()).singleElement().satisfies(problem -> {
                 assertThat(problem.code()).isIn(Code.BAD_SLUG, Code.DUPLICATE);
-                assertThat(problem.location().file()).isEqualTo("scenarios/" + slug);
+                assertThat(problem.location().path()).isEqualTo("scenarios/" + slug);
             });
         }
     }
@@ -254,7 +254,7 @@ class BadInputTest {
                 .isZero();
         assertThat(refused().problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(Code.UNREADABLE_FILE);
-            assertThat(problem.location().file()).isEqualTo("scenarios/silence/guidance.md");
+            assertThat(problem.location().path()).isEqualTo("scenarios/silence/guidance.md");
         });
     }
 
@@ -306,7 +306,7 @@ class BadInputTest {
         assertThat(report.problems()).singleElement().satisfies(problem -> {
             GoldenTest.assertWellFormed(problem);
             assertThat(problem.code()).isEqualTo(Code.BAD_OUTPUT_FOLDER);
-            assertThat(problem.message()).isEqualTo("The output folder lies where nothing can be written.");
+            assertThat(problem.message()).isEqualTo("The output folder is on a read-only file system.");
         });
     }
 

@@ -78,11 +78,11 @@ class CheckTest {
     @CsvSource(delimiterString = "⇒", quoteCharacter = '^', textBlock = """
             Hi {{ name }}, {% if note %}{{ note }} {% endif %}bye. ⇒ ^^
             {{ name }}⏎{% if late %}⏎It is late.⏎{% endif %}⏎Bye ⇒ ^^
-            Hi {% if note %}{{ note }}{% endif %} there ⇒ a space too many with note: blank
-            a⏎⏎{% if late %}x{% endif %}⏎⏎b ⇒ blank lines one after the other with late: blank
-            {% if way == "b" %}by mail {% endif %} now ⇒ a space too many with way: a
-            {{ fee / (fee - fee) }} ⇒ a gap although all that is required is filled in
-            {{ due | plus(9000, "years") }} ⇒ a gap although all that is required is filled in
+            Hi {% if note %}{{ note }}{% endif %} there ⇒ an extra space when `note` is blank
+            a⏎⏎{% if late %}x{% endif %}⏎⏎b ⇒ two or more blank lines in a row when `late` is blank
+            {% if way == "b" %}by mail {% endif %} now ⇒ an extra space when `way` is `a`
+            {{ fee / (fee - fee) }} ⇒ a gap although all required fields are filled in
+            {{ due | plus(9000, "years") }} ⇒ a gap although all required fields are filled in
             """)
     void messagesReadWellWhateverIsFilledIn(String body, String fault) throws IOException {
         List<Problem> found = check(body, "name: Robin");
@@ -118,10 +118,10 @@ class CheckTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            fee: lots     | no money | 1200.50
-            due: tomorrow | no date  | 2026-11-03
-            way: c        | no choice | a, b
-            late: perhaps | no yesno | true
+            fee: lots     | not an amount | 1200.50
+            due: tomorrow | not a date | 2026-11-03
+            way: c        | not one of its options | a, b
+            late: perhaps | not true or false | true
             """)
     void anExampleHasValuesOfItsFields(String values, String message, String hint) throws IOException {
         List<Problem> found = check("Hi", values);

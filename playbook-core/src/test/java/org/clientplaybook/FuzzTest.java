@@ -15,18 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Place;
 import org.clientplaybook.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Damages good content at random, and holds what is said of it against what every problem promises. Run with
- * {@code -Dfuzz.cases=5000} for more cases, and with the {@code -Dfuzz.seed} that a failure names for the same ones.
+ * Damages good content at random, and holds what is said of it against what every problem promises. With the
+ * {@code -Dgenerated.seed} that a failure names, that case comes first.
  */
 class FuzzTest {
-    private static final int CASES = Integer.getInteger("fuzz.cases", 150);
-    private static final long SEED = Long.getLong("fuzz.seed", System.nanoTime());
+    private static final int CASES = Generated.cases(150);
     /** Time that other processes of the machine have no part in. */
     private static final OperatingSystemMXBean CLOCK = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
@@ -82,7 +81,7 @@ class FuzzTest {
         Playbook.of(content.path()).generate(site.path());
         List<String> files = content.read().keySet().stream().sorted().toList();
         for (int i = 0; i < CASES; i++) {
-            long seed = SEED + i;
+            long seed = Generated.SEED + i;
             Random random = new Random(seed);
             String file = files.get(random.nextInt(files.size()));
             byte[] good = Files.readAllBytes(content.path().resolve(file));
@@ -92,7 +91,7 @@ class FuzzTest {
             }
             content.with(file, bad);
             try {
-                generate(content, site, "-Dfuzz.seed=" + seed + " -Dfuzz.cases=1, in " + file);
+                generate(content, site, "-Dgenerated.seed=" + seed + ", in " + file);
             } finally {
                 content.with(file, good);
             }
@@ -122,8 +121,8 @@ class FuzzTest {
         }
     }
 
-    private static void assertPlace(Folder content, Location at, String name) throws IOException {
-        Path file = content.path().resolve(at.file());
+    private static void assertPlace(Folder content, Place at, String name) throws IOException {
+        Path file = content.path().resolve(at.path());
         if (at.line() == 0) {
             // The place of a missing file is where it should be.
             assertThat(Files.exists(file) || Files.exists(file.getParent()))

@@ -95,7 +95,7 @@ class GoldenTest {
         }
     }
 
-    /** A case of the check has no site, and tells what is suppressed after the problems. */
+    /** A case of the check has no site, and lists what is suppressed after the problems. */
     private static void rules(Path folder, GoldenCase golden) throws IOException {
         Report report = golden.playbook().check(golden.day());
         report.problems().forEach(GoldenTest::assertWellFormed);

@@ -16,7 +16,7 @@ class PlainEncodingTest {
     private Path folder;
 
     @Test
-    void aNameThatTheSystemCannotWriteIsAProblemWithAMend() throws Exception {
+    void aNameThatTheSystemCannotWriteIsAProblemWithAFix() throws Exception {
         new Folder(Path.of("src/test/problems/content")).copyTo(folder.resolve("content"));
         Files.writeString(
                 folder.resolve("content/pages/about.md"),
@@ -25,7 +25,8 @@ class PlainEncodingTest {
         String[] lines = check().split("\n");
         assertThat(lines)
                 .anySatisfy(line -> assertThat(line)
-                        .startsWith("pages/about.md:3:1: The name of the picture `pages/bild-\u00e5.png` has letters")
+                        .startsWith(
+                                "pages/about.md:3:1: The name of the picture `pages/bild-\u00e5.png` has characters")
                         .contains("LC_ALL=C.UTF-8")
                         .endsWith("[unreadable-file]"));
         assertThat(Files.readString(folder.resolve("reports/problems.txt"))).contains("bild-\u00e5.png");
@@ -42,7 +43,7 @@ class PlainEncodingTest {
                 .start();
         assertThat(shell.waitFor()).isZero();
         assertThat(check())
-                .contains(": The name has letters that are not in this system's encoding.")
+                .contains(": The name has characters that this system's encoding does not have.")
                 .contains("[unreadable-file]");
         assertThat(folder.resolve("reports/report.sarif")).isNotEmptyFile();
     }

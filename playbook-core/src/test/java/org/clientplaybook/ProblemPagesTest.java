@@ -76,14 +76,14 @@ class ProblemPagesTest {
     private void page(Code code) throws IOException {
         String page = Files.readString(PAGES.resolve(code.id() + ".md"));
         assertThat(page).startsWith("# " + code.id() + "\n\n" + code.about() + "\n\n## Why it matters\n\n");
-        String[] parts = page.split("(?m)^## Like this it is (?:found|not)\n", -1);
+        String[] parts = page.split("(?m)^## (?:Incorrect|Correct)\n", -1);
         assertThat(parts).hasSize(3);
-        assertThat(parts[0]).contains("\n## How to mend it\n\n");
+        assertThat(parts[0]).contains("\n## How to fix it\n\n");
         if (OUTPUT.contains(code)) {
             return;
         }
-        assertThat(codes(parts[1], code.id() + "-found")).contains(code);
-        List<Problem> left = problems(parts[2], code.id() + "-not");
+        assertThat(codes(parts[1], code.id() + "-incorrect")).contains(code);
+        List<Problem> left = problems(parts[2], code.id() + "-correct");
         assertThat(left).noneMatch(problem -> problem.isError() || problem.code() == code);
     }
 

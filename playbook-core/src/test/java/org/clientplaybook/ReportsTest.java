@@ -21,6 +21,8 @@ import org.apache.maven.plugin.surefire.log.api.NullConsoleLogger;
 import org.apache.maven.plugins.surefire.report.ReportTestCase;
 import org.apache.maven.plugins.surefire.report.ReportTestSuite;
 import org.apache.maven.plugins.surefire.report.TestSuiteXmlParser;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.OutputPlace;
 import org.clientplaybook.problem.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -269,6 +271,16 @@ class ReportsTest {
                                 + problem.message() + " " + problem.hint() + " [blaming]",
                         "  18 |           you forgot <me> & \"you\", I beg you.",
                         "     |           ^");
+    }
+
+    /** It is not below the content folder, however the two are named. */
+    @Test
+    void theOutputIsAPlaceOfItsOwn() {
+        Problem problem = Problem.of(
+                Code.FOREIGN_FILE, OutputPlace.of(Path.of("target", "a.html")), "It is in the way.", "Move it.");
+        assertThat(Playbook.of(content).text(problem))
+                .containsExactly("target/a.html: It is in the way. Move it. [foreign-file]");
+        assertThat(Playbook.of(content).annotation(problem)).startsWith("::error file=target/a.html,title=");
     }
 
     @Test

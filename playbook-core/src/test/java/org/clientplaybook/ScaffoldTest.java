@@ -67,21 +67,6 @@ class ScaffoldTest {
         assertThat(folder.resolve("site/scenario/they-a-hard-case.html")).exists();
     }
 
-    /** Beside scenarios with the same words, and when drafts are looked at. */
-    @Test
-    void newScenariosAreFoundBesideOthers() throws IOException {
-        Folder content = new Folder(folder.resolve("content"));
-        new Folder(Path.of("../content")).read().forEach((path, bytes) -> content.with(path, bytes));
-        Playbook playbook = Playbook.of(content.path());
-        for (String title : List.of("They want a discount on Sundays", "They pay in kind", "They want to be friends")) {
-            assertThat(playbook.addScenario(title, null, null).problems()).isEmpty();
-        }
-        assertThat(withDrafts(content.path())
-                        .check(LocalDate.now(ZoneId.systemDefault()))
-                        .problems())
-                .noneMatch(Problem::isError);
-    }
-
     @Test
     void aScenarioBringsTheFieldsThatThePlaybookLacks() throws IOException {
         new Folder(Path.of("src/test/golden/minimal/content")).copyTo(folder.resolve("content"));
@@ -178,7 +163,7 @@ class ScaffoldTest {
         Files.writeString(folder.resolve(".schema/scenario.json"), "theirs");
         Addition refused = Playbook.create(folder, "Ours", null, "en", "1");
         assertThat(codes(refused)).containsExactly("foreign-file");
-        assertThat(refused.problems().get(0).location().file()).endsWith("scenario.json");
+        assertThat(refused.problems().get(0).location().path()).endsWith("scenario.json");
         assertThat(new Folder(folder).read()).containsOnlyKeys(".schema/scenario.json");
         assertThat(Files.readString(folder.resolve(".schema/scenario.json"))).isEqualTo("theirs");
     }

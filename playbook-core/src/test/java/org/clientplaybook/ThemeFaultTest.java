@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ThemeFaultTest {
     private static final String DENIED = "For security reasons access to public ";
-    private static final String SITE = "org.clientplaybook.render.View$SiteView";
+    private static final String SITE = "org.clientplaybook.theme.SiteData";
 
     @TempDir
     private Path folder;
@@ -27,12 +27,24 @@ class ThemeFaultTest {
             delimiter = '|',
             quoteCharacter = '^',
             value = {
-                "link('nowhere') | There is no link to a nowhere",
-                "file('nothing') | The theme has no file nothing",
-                "word() | A function gets arguments that it does not take",
-                "link() | A function gets arguments that it does not take",
-                "date('2026-11-01') | A function gets arguments that it does not take",
-                "html(1, 2, 3) | A function gets arguments that it does not take",
+                "link('nowhere') | there is no kind of link `nowhere`",
+                "file('nothing') | the theme has no file `nothing`",
+                "link('category') | a link to a category needs a `name`",
+                "link('category', null) | `link(kind, name?, number?)` is given no `name`",
+                "link('category', 'clients', 'two') | `link(kind, name?, number?)` is given a text as `number`, and"
+                        + " takes a number",
+                "link('export', 'paper') | there is no export for `paper`",
+                "word() | `word(key, value…)` is given no `key`",
+                "link() | `link(kind, name?, number?)` is given no `kind`",
+                "date() | `date(day)` is given no `day`",
+                "date(null) | `date(day)` is given no `day`",
+                "date('2026-11-01') | `date(day)` is given a text as `day`, and takes a day",
+                "date(site.edition) | `date(day)` is given something else as `day`, and takes a day",
+                "date(1, 2) | `date(day)` is given 2 arguments, and takes 1",
+                "html(1, 2, 3) | `html(document, level, prefix)` is given a number as `document`, and takes a document",
+                "html(null, 2) | `html(document, level, prefix)` is given no `prefix`",
+                "sheet(site.edition, 1) | `sheet(template, scenario, language)` is given something else as `template`,"
+                        + " and takes a message's template",
                 "site.getClass() | " + DENIED
                         + "final native java.lang.Class java.lang.Object.getClass() method is denied",
                 "site.class | " + DENIED + "final native java.lang.Class java.lang.Object.getClass() method is denied",
@@ -66,7 +78,7 @@ class ThemeFaultTest {
         assertThat(Playbook.of(folder.resolve("content"))
                         .check(LocalDate.of(2026, 11, 15))
                         .problems())
-                .extracting(problem -> problem.location().file())
+                .extracting(problem -> problem.location().path())
                 .contains("theme/component/fotter/fotter.peb");
     }
 
@@ -110,13 +122,13 @@ class ThemeFaultTest {
         Problem problem = report.problems().get(0);
         assertThat(problem.code()).isEqualTo(Code.THEME_TEMPLATE);
         assertThat(problem.location()).isEqualTo(new Location("theme/component/footer/footer.peb", 2, 0));
-        assertThat(problem.hint()).isEqualTo("docs/theme.md lists what each template gets.");
+        assertThat(problem.hint()).isEqualTo("See docs/theme.md for the data that each template gets.");
         assertThat(Playbook.of(folder.resolve("content"))
                         .check(LocalDate.of(2026, 11, 15))
                         .problems())
                 .as("the check says it too")
                 .contains(problem);
-        return problem.message().replaceFirst("The template does not run: (.*)\\.", "$1");
+        return problem.message().replaceFirst("The template fails: (.*)\\.", "$1");
     }
 
     private void write(String path, String text) throws IOException {

@@ -11,7 +11,7 @@ import org.clientplaybook.Report;
 import org.clientplaybook.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Tells in Maven's log what became of a build. */
+/** Reports the result of a build in Maven's log. */
 final class BuildLog {
     private static final int MOST = 100;
 
@@ -42,7 +42,7 @@ final class BuildLog {
         this.service = service;
     }
 
-    /** Tells each problem with the line where it stands, errors first, and how many more there are beyond a hundred lines. */
+    /** Logs each problem with its line, errors first, up to a hundred lines, and then how many more there are. */
     void problems(Report report) {
         problems(report.problems());
     }

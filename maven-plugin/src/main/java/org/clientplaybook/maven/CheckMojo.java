@@ -20,21 +20,21 @@ import org.clientplaybook.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the playbook's content: what <code>generate</code> checks, whether each message reads well whatever is filled in,
- * and the rules on wording, cadences, translations, reviews and more. In GitHub Actions each problem is shown beside its
- * line in the pull request, too.
+ * Checks the playbook's content: everything that <code>generate</code> checks, whether each message reads well with every
+ * combination of values, and the rules on wording, cadences, translations, reviews and more. In GitHub Actions it also
+ * shows each problem beside its line in the pull request.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
 public final class CheckMojo extends AbstractMojo {
-    /** The folder that has <code>playbook.yaml</code>. */
+    /** The content folder, with <code>playbook.yaml</code>. */
     @Parameter(property = "playbook.content", defaultValue = "${basedir}/content")
     private File content;
 
     /**
      * The folder for the reports: <code>problems.txt</code>, <code>report.json</code>, <code>report.sarif</code>,
      * <code>TEST-playbook.xml</code> (JUnit), <code>summary.md</code> for a comment on the pull request,
-     * <code>messages/en.md</code> and so on with each message as its examples fill it in, and in <code>problems/</code> a
-     * page on each code that was found. Without a POM it is <code>target/playbook-report</code>.
+     * <code>messages/en.md</code> and so on with each message filled in with its examples, and in <code>problems/</code> a
+     * page on each code that was reported. Without a POM it is <code>target/playbook-report</code>.
      */
     @Parameter(property = "playbook.report", defaultValue = "${project.build.directory}/playbook-report")
     private File report;
@@ -55,11 +55,11 @@ public final class CheckMojo extends AbstractMojo {
     @Parameter(property = "playbook.failOn", defaultValue = "error")
     private String failOn;
 
-    /** Whether scenarios with <code>draft: true</code> are there too. */
+    /** Whether to include scenarios with <code>draft: true</code>. */
     @Parameter(property = "playbook.drafts", defaultValue = "false")
     private boolean drafts;
 
-    /** Whether to do nothing. */
+    /** Whether to skip this goal. */
     @Parameter(property = "playbook.skip", defaultValue = "false")
     private boolean skip;
 
@@ -72,7 +72,7 @@ public final class CheckMojo extends AbstractMojo {
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
-            getLog().info("The playbook is skipped (playbook.skip).");
+            getLog().info("Skipped (playbook.skip).");
             return;
         }
         FailOn threshold = threshold();
@@ -92,7 +92,7 @@ public final class CheckMojo extends AbstractMojo {
         if (actions) {
             summarize(reports);
         }
-        getLog().info("Reports: " + reports.resolve("summary.md") + " and more beside it; what each code means is in "
+        getLog().info("Reports: " + reports.resolve("summary.md") + " and others beside it. Each code is explained in "
                 + reports.resolve("problems") + ".");
         if (result.failed() && threshold != FailOn.NEVER) {
             throw new MojoFailureException(BuildLog.errors(result) + ", listed above.");
@@ -114,7 +114,7 @@ public final class CheckMojo extends AbstractMojo {
                 return one;
             }
         }
-        throw new MojoFailureException("playbook.failOn is error, warning or never, and not `" + failOn + "`.");
+        throw new MojoFailureException("playbook.failOn must be error, warning or never, not `" + failOn + "`.");
     }
 
     /** The service reads a command only where it begins a line, which Maven's log does not let it. */
@@ -138,7 +138,7 @@ public final class CheckMojo extends AbstractMojo {
         }
     }
 
-    /** Whatever is thrown is a fault of the machine or of the tool: a fault of the content is in the report. */
+    /** An exception is a fault of the machine or of the tool: a fault of the content is in the report. */
     private static Report check(Playbook playbook) throws MojoExecutionException {
         try {
             return playbook.check(LocalDate.now(ZoneId.systemDefault()));

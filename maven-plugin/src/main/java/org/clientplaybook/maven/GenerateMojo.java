@@ -15,26 +15,26 @@ import org.clientplaybook.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generates the playbook's website from its content folder. Where the content has an error, every error is told, the
- * build fails, and the site that was there stays.
+ * Generates the playbook's website from its content folder. If the content has errors, all of them are reported, the build
+ * fails, and the existing site is kept.
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, requiresProject = false, threadSafe = true)
 public final class GenerateMojo extends AbstractMojo {
     private static final String NO_PROJECT = "${project.basedir}";
 
-    /** The folder that has <code>playbook.yaml</code>. */
+    /** The content folder, with <code>playbook.yaml</code>. */
     @Parameter(property = "playbook.content", defaultValue = "${basedir}/content")
     private File content;
 
     /**
-     * The folder for the website; without a POM it is <code>target/playbook</code>. Files in it that are not the
-     * website's own stay.
+     * The folder for the website; without a POM it is <code>target/playbook</code>. Files in it that do not belong to the
+     * website are kept.
      */
     @Parameter(property = "playbook.output", defaultValue = "${project.build.directory}/playbook")
     private File output;
 
     /**
-     * The folder for what a review wants to see, apart from the website: every message with the values of its scenario's
+     * The folder for files that help with a review, apart from the website: every message filled in with its scenario's
      * examples, as Markdown to read and compare; without a POM it is <code>target/playbook-report</code>.
      */
     @Parameter(property = "playbook.report", defaultValue = "${project.build.directory}/playbook-report")
@@ -42,23 +42,23 @@ public final class GenerateMojo extends AbstractMojo {
 
     /**
      * The address at which the website will be published, such as <code>https://example.com/playbook/</code>. The feed,
-     * the sitemap, canonical links and the page for wrong addresses need it, and are left out without it.
+     * the sitemap, canonical links and the 404 page need it, and are left out without it.
      */
     @Parameter(property = "playbook.baseUrl")
     private @Nullable String baseUrl;
 
-    /** Whether scenarios with <code>draft: true</code> are there too. */
+    /** Whether to include scenarios with <code>draft: true</code>. */
     @Parameter(property = "playbook.drafts", defaultValue = "false")
     private boolean drafts;
 
-    /** Whether to do nothing. */
+    /** Whether to skip this goal. */
     @Parameter(property = "playbook.skip", defaultValue = "false")
     private boolean skip;
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
-            getLog().info("The playbook is skipped (playbook.skip).");
+            getLog().info("Skipped (playbook.skip).");
             return;
         }
         Path folder = folder(output);
@@ -91,12 +91,12 @@ public final class GenerateMojo extends AbstractMojo {
             return Playbook.of(BuildLog.near(content.toPath()), options);
         } catch (IllegalArgumentException e) {
             throw new MojoFailureException(
-                    "playbook.baseUrl must be like https://example.com/playbook/, without a query or a fragment; it is "
+                    "playbook.baseUrl must be like https://example.com/playbook/, without a query or a fragment, not "
                             + baseUrl);
         }
     }
 
-    /** Whatever is thrown is a fault of the machine or of the tool: a fault of the content is in the report. */
+    /** An exception is a fault of the machine or of the tool: a fault of the content is in the report. */
     private static Report generate(Playbook playbook, Path folder) throws MojoExecutionException {
         try {
             return playbook.generate(folder);

@@ -17,7 +17,7 @@ final class MavenHints {
     private MavenHints() {
         add(
                 problem -> problem.code() == Code.MISSING_FOLDER
-                        && problem.location().file().isEmpty(),
+                        && problem.location().path().isEmpty(),
                 "Set the content folder with -Dplaybook.content.");
     }
 
@@ -41,7 +41,7 @@ final class MavenHints {
         MavenHints hints = new MavenHints();
         hints.add(
                 problem -> problem.code() == Code.BAD_OUTPUT_FOLDER
-                        && problem.location().file().startsWith(folder),
+                        && problem.location().path().startsWith(folder),
                 "Set the folder of the reports with -Dplaybook.report.");
         return hints;
     }
@@ -55,7 +55,7 @@ final class MavenHints {
         MavenHints hints = ofReports(reports);
         if (baseline != null) {
             String file = baseline.toAbsolutePath().toString();
-            hints.add(problem -> problem.location().file().equals(file), "Set the baseline with -Dplaybook.baseline.");
+            hints.add(problem -> problem.location().path().equals(file), "Set the baseline with -Dplaybook.baseline.");
         }
         return hints;
     }
@@ -65,7 +65,7 @@ final class MavenHints {
         MavenHints hints = new MavenHints();
         hints.add(
                 problem -> problem.code() == Code.FOREIGN_FILE
-                        && problem.location().file().isEmpty(),
+                        && problem.location().path().isEmpty(),
                 "If you have a playbook already, set its content folder with -Dplaybook.content.");
         hints.add(
                 problem -> problem.code() == Code.BAD_SLUG

@@ -16,36 +16,36 @@ import org.clientplaybook.Playbook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Begins a new scenario: a folder with sample texts and notes that teach, which builds and passes the check. In an empty
- * folder it begins a whole new playbook. It asks for what is missing when it runs in a terminal, and overwrites nothing.
+ * Creates a new scenario: a folder with sample texts and explanatory notes, which builds and passes the check. In an empty
+ * folder it creates a whole new playbook. In a terminal it asks for whatever is missing. It overwrites nothing.
  */
 @Mojo(name = "new", requiresProject = false, threadSafe = true)
 public final class NewMojo extends AbstractMojo {
-    /** The title of the new scenario; where there is no playbook yet, that of the playbook. */
+    /** The title of the new scenario, or of the playbook if there is none yet. */
     @Parameter(property = "playbook.title")
     private @Nullable String title;
 
-    /** The name of the scenario in files and addresses, or of a new playbook; made of the title where nothing is said. */
+    /** The name of the scenario in files and addresses, or of a new playbook; derived from the title by default. */
     @Parameter(property = "playbook.slug")
     private @Nullable String slug;
 
-    /** The key of the scenario's category; the first one where nothing is said. */
+    /** The key of the scenario's category; the first one by default. */
     @Parameter(property = "playbook.category")
     private @Nullable String category;
 
-    /** The first language of a new playbook, which its sample texts are in: <code>en</code> or <code>sv</code>. */
+    /** The first language of a new playbook and its sample texts: <code>en</code> (the default) or <code>sv</code>. */
     @Parameter(property = "playbook.language")
     private @Nullable String language;
 
-    /** The folder that has <code>playbook.yaml</code>. */
+    /** The content folder, with <code>playbook.yaml</code>. */
     @Parameter(property = "playbook.content", defaultValue = "${basedir}/content")
     private File content;
 
-    /** The folder of the schemas for editors, which learn of the new scenario where they are there. */
+    /** The folder of the JSON Schemas for editors; if it exists, they are updated with the new scenario. */
     @Parameter(property = "playbook.schemas", defaultValue = "${basedir}/.schema")
     private File schemas;
 
-    /** Whether to do nothing. */
+    /** Whether to skip this goal. */
     @Parameter(property = "playbook.skip", defaultValue = "false")
     private boolean skip;
 
@@ -58,7 +58,7 @@ public final class NewMojo extends AbstractMojo {
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
-            getLog().info("The playbook is skipped (playbook.skip).");
+            getLog().info("Skipped (playbook.skip).");
             return;
         }
         Questions questions = interactive ? Questions.atTerminal() : null;
@@ -83,13 +83,13 @@ public final class NewMojo extends AbstractMojo {
         Addition added = playbook.addScenario(name, slug(questions, name), group);
         tell(added);
         if (several && questions == null) {
-            getLog().info("It is in the first category; -Dplaybook.category takes one of: "
+            getLog().info("It is in the first category. Choose another with -Dplaybook.category: "
                     + String.join(", ", categories.keySet()));
         }
         if (Files.isDirectory(schemas.toPath())) {
             writeSchemas(playbook);
         }
-        getLog().info("It is a draft. Write over the sample, and look at it with: mvn playbook:serve");
+        getLog().info("It is a draft. Replace the sample texts, and preview it with: mvn playbook:serve");
     }
 
     /** The scenario is there by now, and is all that was asked for. */
@@ -105,9 +105,9 @@ public final class NewMojo extends AbstractMojo {
     private void playbook(@Nullable Questions questions) throws MojoFailureException {
         if (!content.getName().equals("content")) {
             throw new MojoFailureException("There is no playbook.yaml in " + BuildLog.near(content.toPath())
-                    + "; a new playbook has its texts in a folder named content.");
+                    + ". The content folder of a new playbook must be named content.");
         }
-        String name = title(questions, "There is no playbook here yet. What shall it be called?");
+        String name = title(questions, "There is no playbook here yet. What should it be called?");
         String first = language;
         if (first == null && questions != null) {
             Map<String, String> languages = new LinkedHashMap<>();
@@ -119,12 +119,12 @@ public final class NewMojo extends AbstractMojo {
         Addition added = Playbook.create(folder, name, slug(questions, name), first == null ? "en" : first, version);
         tell(added);
         if (!added.plugin().isEmpty()) {
-            getLog().warn("Your pom.xml was kept, and does not have the plugin yet. Add it to <build><plugins>:");
+            getLog().warn("Your pom.xml was kept, and does not use the plugin yet. Add this to <build><plugins>:");
             added.plugin().lines().forEach(getLog()::warn);
-            getLog().info("What follows works once it is there.");
+            getLog().info("The following commands work once it is there.");
         }
-        getLog().info("Make the website with: mvn package");
-        getLog().info("See it while you write with: mvn playbook:serve");
+        getLog().info("Generate the website with: mvn package");
+        getLog().info("Preview it while you write with: mvn playbook:serve");
     }
 
     private String title(@Nullable Questions questions, String question) throws MojoFailureException {
@@ -132,7 +132,7 @@ public final class NewMojo extends AbstractMojo {
         String answer = given == null && questions != null ? questions.ask(question) : given;
         if (answer == null) {
             throw new MojoFailureException(
-                    "A title is missing. Give one: mvn playbook:new \"-Dplaybook.title=They go quiet after your proposal\"");
+                    "The title is missing. Set one: mvn playbook:new \"-Dplaybook.title=They go quiet after your proposal\"");
         }
         return answer;
     }

@@ -10,12 +10,12 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.clientplaybook.Playbook;
 
 /**
- * Writes JSON Schemas of the content format, with this playbook's own categories, fields and scenarios: with them an editor
- * completes what is typed, and marks what is wrong. Run it again when there is a new category or scenario.
+ * Writes JSON Schemas of the content format, with this playbook's own categories, fields and scenarios, so that an editor
+ * can complete what you type and mark mistakes. Run it again after adding a category, a field or a scenario.
  */
 @Mojo(name = "schema", requiresProject = false, threadSafe = true)
 public final class SchemaMojo extends AbstractMojo {
-    /** The folder that has <code>playbook.yaml</code>. */
+    /** The content folder, with <code>playbook.yaml</code>. */
     @Parameter(property = "playbook.content", defaultValue = "${basedir}/content")
     private File content;
 
@@ -26,14 +26,14 @@ public final class SchemaMojo extends AbstractMojo {
     @Parameter(property = "playbook.schemas", defaultValue = "${basedir}/.schema")
     private File schemas;
 
-    /** Whether to do nothing. */
+    /** Whether to skip this goal. */
     @Parameter(property = "playbook.skip", defaultValue = "false")
     private boolean skip;
 
     @Override
     public void execute() throws MojoExecutionException {
         if (skip) {
-            getLog().info("The playbook is skipped (playbook.skip).");
+            getLog().info("Skipped (playbook.skip).");
             return;
         }
         Path folder = BuildLog.near(schemas.toPath());

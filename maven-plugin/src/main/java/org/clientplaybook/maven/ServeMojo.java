@@ -17,21 +17,21 @@ import org.clientplaybook.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the playbook in the browser while it is being written, drafts too: a save is seen at once, and what is wrong stands
- * over the page until it is mended. Only this computer can see it, and nothing is written. <code>Ctrl C</code> ends it.
+ * Previews the playbook in the browser while you write, including drafts. The page updates on each save, and shows problems
+ * until they are fixed. Only this computer can reach it, and no files are written. Press <code>Ctrl+C</code> to stop it.
  */
 @Mojo(name = "serve", requiresProject = false, threadSafe = true)
 public final class ServeMojo extends AbstractMojo {
-    /** The folder that has <code>playbook.yaml</code>. */
+    /** The content folder, with <code>playbook.yaml</code>. */
     @Parameter(property = "playbook.content", defaultValue = "${basedir}/content")
     private File content;
 
-    /** The port; where it is taken, and for 0, a free one. */
+    /** The port. If it is in use, or 0, a free port is used. */
     @Parameter(property = "playbook.port", defaultValue = "4280")
     private int port;
 
     /**
-     * The editor that opens the place of a problem: <code>vscode</code>, <code>vscodium</code>, <code>cursor</code>,
+     * The editor that opens the file of a problem: <code>vscode</code>, <code>vscodium</code>, <code>cursor</code>,
      * <code>zed</code>, <code>idea</code>, or an address with <code>{file}</code>, <code>{line}</code> and
      * <code>{column}</code>.
      */
@@ -39,13 +39,12 @@ public final class ServeMojo extends AbstractMojo {
     private String editor;
 
     /**
-     * Whether to open the browser, at the page whose file was saved last. Where nothing is said, it opens where Maven runs
-     * in a terminal.
+     * Whether to open the browser, at the page whose file was saved last. By default it opens if Maven runs in a terminal.
      */
     @Parameter(property = "playbook.open")
     private @Nullable Boolean open;
 
-    /** Whether to do nothing. */
+    /** Whether to skip this goal. */
     @Parameter(property = "playbook.skip", defaultValue = "false")
     private boolean skip;
 
@@ -55,14 +54,14 @@ public final class ServeMojo extends AbstractMojo {
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
-            getLog().info("The playbook is skipped (playbook.skip).");
+            getLog().info("Skipped (playbook.skip).");
             return;
         }
         try (LivePreview preview = Playbook.of(content.toPath()).serve(port, editor, this::tell)) {
             URI page = preview.editing();
             getLog().info("Preview: " + preview.address());
-            getLog().info("The page you edit: " + page);
-            getLog().info("Press Ctrl C to end it.");
+            getLog().info("The page you are editing: " + page);
+            getLog().info("Press Ctrl+C to stop.");
             boolean terminal = interactive && Questions.isTerminal();
             if (open == null ? terminal : open) {
                 browse(page);
@@ -73,7 +72,7 @@ public final class ServeMojo extends AbstractMojo {
         } catch (IllegalArgumentException e) {
             throw new MojoFailureException(e.getMessage(), e);
         } catch (RuntimeException e) {
-            throw new MojoExecutionException("There can be no preview: " + BuildLog.root(e), e);
+            throw new MojoExecutionException("The preview could not start: " + BuildLog.root(e), e);
         }
     }
 
@@ -88,7 +87,7 @@ public final class ServeMojo extends AbstractMojo {
                 Desktop.getDesktop().browse(page);
             }
         } catch (IOException | RuntimeException e) {
-            getLog().info("The browser does not open by itself here: " + BuildLog.root(e));
+            getLog().info("The browser could not be opened: " + BuildLog.root(e));
         }
     }
 }

@@ -1,4 +1,4 @@
-/** The goals: thin, each calls the facade and translates what it says. */
+/** The goals: thin, each calls the facade and logs the result. */
 @NullMarked
 package org.clientplaybook.maven;
 

@@ -16,6 +16,8 @@ import org.clientplaybook.Playbook;
 import org.clientplaybook.Report;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.OutputPlace;
+import org.clientplaybook.problem.Place;
 import org.clientplaybook.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +66,7 @@ class BuildLogTest {
     @Test
     void theOutputFolderIsNotBelowTheContentFolder() {
         String output = Path.of("").toAbsolutePath().toString().replace('\\', '/');
-        tell(problem(Code.BAD_OUTPUT_FOLDER, Location.of(output)));
+        tell(problem(Code.BAD_OUTPUT_FOLDER, new OutputPlace(output)));
 
         assertThat(lines).containsExactly("ERROR " + output + ": It is wrong. Mend it. [bad-output-folder]");
     }
@@ -168,7 +170,7 @@ class BuildLogTest {
         return line.replaceAll(": .*", "").replace(CONTENT.resolve("") + java.io.File.separator, "");
     }
 
-    private static Problem problem(Code code, Location location) {
+    private static Problem problem(Code code, Place location) {
         return Problem.of(code, location, "It is wrong.", "Mend it.");
     }
 

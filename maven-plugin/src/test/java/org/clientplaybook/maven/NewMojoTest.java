@@ -70,15 +70,17 @@ class NewMojoTest {
         assertThat(block).isPositive();
         assertThat(told.get(block - 1)).contains("pom.xml was kept");
         assertThat(told.subList(block, told.size()))
-                .contains("  <version>1.2.3</version>", "</plugin>", "What follows works once it is there.");
-        assertThat(told.indexOf("Make the website with: mvn package"))
-                .isGreaterThan(told.indexOf("What follows works once it is there."));
+                .contains("  <version>1.2.3</version>", "</plugin>", "The following commands work once it is there.");
+        assertThat(told.indexOf("Generate the website with: mvn package"))
+                .isGreaterThan(told.indexOf("The following commands work once it is there."));
     }
 
     @Test
     void saysNothingOfAPomOfItsOwn() throws Exception {
         begin("Ours", null);
-        assertThat(told).noneMatch(line -> line.contains("<plugin>")).contains("Make the website with: mvn package");
+        assertThat(told)
+                .noneMatch(line -> line.contains("<plugin>"))
+                .contains("Generate the website with: mvn package");
     }
 
     @Test

@@ -3,7 +3,11 @@ package org.clientplaybook.build;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.clientplaybook.check.Checker.Verdict;
+import org.clientplaybook.content.ContentFolder;
+import org.clientplaybook.content.ContentPath;
+import org.clientplaybook.content.SourceText;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.read.ContentReader;
@@ -15,11 +19,17 @@ import org.jspecify.annotations.Nullable;
  * What every goal begins with: the content is read, and checked.
  *
  * @param catalog null where there is no playbook to speak of
+ * @param sources every text that was read, for the excerpts of reports
  * @param found what was found before the check: in the files, and in what the search would make of them
  * @param verdict what the check says of all that was found
  * @param watch runs since before the reading
  */
-record Basis(@Nullable Catalog catalog, List<Problem> found, Verdict verdict, Stopwatch watch) {
+record Basis(
+        @Nullable Catalog catalog,
+        Map<ContentPath, SourceText> sources,
+        List<Problem> found,
+        Verdict verdict,
+        Stopwatch watch) {
     private static final Publication.Result NOTHING = new Publication.Result(List.of(), 0, 0, 0);
 
     /** Looks at a catalog and what was found before. */
@@ -32,7 +42,8 @@ record Basis(@Nullable Catalog catalog, List<Problem> found, Verdict verdict, St
 
     static Basis of(Source source, Check check, Stop stop) {
         Stopwatch watch = new Stopwatch();
-        ContentReader.Reading reading = ContentReader.read(source.content(), source.drafts(), source.memory(), stop);
+        ContentReader.Reading reading =
+                ContentReader.read(new ContentFolder(source.content()), source.drafts(), source.memory(), stop);
         watch.lap("read");
         Catalog catalog = reading.catalog();
         List<Problem> found = new ArrayList<>(reading.problems());
@@ -42,7 +53,7 @@ record Basis(@Nullable Catalog catalog, List<Problem> found, Verdict verdict, St
             verdict = check.of(catalog, found);
         }
         watch.lap("check");
-        return new Basis(catalog, found, verdict, watch);
+        return new Basis(catalog, reading.sources(), found, verdict, watch);
     }
 
     /** Returns what is wrong so far, to be added to. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import org.clientplaybook.content.ContentFolder;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.read.ContentReader;
 import org.clientplaybook.read.JsonSchemas;
@@ -79,7 +80,7 @@ public final class Build {
     }
 
     private ContentReader.Reading read() {
-        return workers.run(stop -> ContentReader.read(content, true, null, stop));
+        return workers.run(stop -> ContentReader.read(new ContentFolder(content), true, null, stop));
     }
 
     /**
@@ -115,7 +116,12 @@ public final class Build {
     public NewContent.Added addScenario(
             String title, @Nullable String slug, @Nullable String category, LocalDate today) {
         return workers.run(stop -> NewContent.scenario(
-                content, ContentReader.read(content, true, null, stop), title, slug, category, today));
+                content,
+                ContentReader.read(new ContentFolder(content), true, null, stop),
+                title,
+                slug,
+                category,
+                today));
     }
 
     /** Makes a whole new playbook; see {@link NewContent#playbook}. */

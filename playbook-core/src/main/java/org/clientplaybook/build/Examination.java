@@ -8,10 +8,10 @@ import org.clientplaybook.check.Checker;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Severity;
-import org.clientplaybook.render.Renderer;
 import org.clientplaybook.report.Findings;
 import org.clientplaybook.report.Reports;
 import org.clientplaybook.search.Indexer;
+import org.clientplaybook.site.Renderer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +31,7 @@ record Examination(
         @Nullable Path reports,
         @Nullable Path baseline) {
     Outcome run(Stop stop) {
-        Basis basis =
-                Basis.of(source, (catalog, found) -> Checker.all(catalog, found, source.content(), today, stop), stop);
+        Basis basis = Basis.of(source, (catalog, found) -> Checker.all(catalog, found, today, stop), stop);
         Catalog catalog = basis.catalog();
         List<Problem> problems = basis.problems();
         boolean sound = problems.stream()
@@ -50,6 +49,7 @@ record Examination(
             List<Problem> sorted = problems.stream().distinct().sorted().toList();
             Findings findings = new Findings(
                     source.content(),
+                    basis.sources(),
                     today,
                     catalog,
                     sound,

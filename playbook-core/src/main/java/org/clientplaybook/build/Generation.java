@@ -6,8 +6,8 @@ import java.util.List;
 import org.clientplaybook.check.Checker;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.problem.Problem;
-import org.clientplaybook.render.Renderer;
 import org.clientplaybook.search.Indexer;
+import org.clientplaybook.site.Renderer;
 import org.clientplaybook.write.Publication;
 import org.jspecify.annotations.Nullable;
 

@@ -11,7 +11,7 @@ import org.clientplaybook.preview.Attempt;
 import org.clientplaybook.preview.LiveSite;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.read.ContentReader;
-import org.clientplaybook.render.Renderer;
+import org.clientplaybook.site.Renderer;
 import org.jspecify.annotations.Nullable;
 
 /** Builds for a live preview, again and again: with drafts, and without writing anything. */
@@ -80,7 +80,7 @@ public final class LiveBuild {
 
     /** What a rule finds keeps no page from being shown, however a playbook weighs it. */
     private List<Problem> rules(Catalog catalog, List<Problem> found, List<Problem> told, Stop stop) {
-        return Checker.all(catalog, found, content, today.get(), stop).problems().stream()
+        return Checker.all(catalog, found, today.get(), stop).problems().stream()
                 .filter(problem -> !told.contains(problem))
                 .toList();
     }

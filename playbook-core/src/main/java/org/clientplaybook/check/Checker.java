@@ -1,6 +1,5 @@
 package org.clientplaybook.check;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,18 +46,16 @@ public final class Checker {
      *
      * @param catalog as it was read, also with errors
      * @param found the problems from reading it
-     * @param content the folder that it was read from
      * @param today the day by which reviews are overdue
      * @param checkpoint run before each scenario and each rule; what it throws ends the check
      */
-    public static Verdict all(
-            Catalog catalog, List<Problem> found, Path content, LocalDate today, Runnable checkpoint) {
+    public static Verdict all(Catalog catalog, List<Problem> found, LocalDate today, Runnable checkpoint) {
         List<Problem> problems = withReferences(catalog, found);
         Severities severities = new Severities(catalog);
         Catalog sound = Sound.part(catalog, problems);
         if (sound != null) {
             new RenderedMessages(checkpoint).check(sound, problems);
-            problems.addAll(Rules.check(sound, content, today, checkpoint));
+            problems.addAll(Rules.check(sound, today, checkpoint));
         }
         return severities.apply(problems, sound != null);
     }

@@ -41,16 +41,28 @@ final class ExampleValues implements Checker.Rule {
                             Code.BAD_VALUE,
                             example.places().get(name),
                             "The example `" + example.name() + "` has `" + String.join(", ", value) + "` for `" + name
-                                    + "`, which is no " + field.type().name().toLowerCase(java.util.Locale.ROOT) + ".",
+                                    + "`, which is not " + words(field.type()) + ".",
                             hint(field)));
                 }
             });
         }
     }
 
+    private static String words(Field.Type type) {
+        return switch (type) {
+            case NUMBER -> "a number";
+            case MONEY -> "an amount";
+            case DATE -> "a date";
+            case YESNO -> "true or false";
+            case CHOICE -> "one of its options";
+            case LIST -> "a list";
+            default -> "a text";
+        };
+    }
+
     private static String hint(Field field) {
         return switch (field.type()) {
-            case NUMBER, MONEY -> "Write digits with a point before the decimals: 1200.50.";
+            case NUMBER, MONEY -> "Write digits, with a point before the decimals: 1200.50.";
             case DATE -> "Write year, month and day: 2026-11-03.";
             case YESNO -> "Write true or false.";
             case CHOICE ->

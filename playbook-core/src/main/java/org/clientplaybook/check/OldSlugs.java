@@ -26,7 +26,7 @@ final class OldSlugs implements Checker.Rule {
                     problems.add(Problem.of(
                             Code.DUPLICATE,
                             old.at(),
-                            "The old slug `" + old.text() + "` belongs to the scenario `" + owner + "` already.",
+                            "The former slug `" + old.text() + "` already belongs to the scenario `" + owner + "`.",
                             "Remove it from one of the two."));
                 }
             }

@@ -138,7 +138,7 @@ final class References implements Checker.Rule {
             problems.add(Problem.of(
                     Code.DANGLING_REFERENCE,
                     at,
-                    "There is no " + kind + " `" + name + "`.",
+                    "The " + kind + " `" + name + "` does not exist.",
                     Suggestion.hint(name, names, "")));
             return false;
         }

@@ -90,8 +90,8 @@ final class RenderedMessages implements Checker.Rule {
         return Problem.of(
                 Code.UNPLACED_NOTE,
                 note.at(),
-                "The message never has the words `" + note.near() + "`, near which this note belongs.",
-                "Copy them from the body as they stand there, on one line and without a field.");
+                "The message does not contain the words `" + note.near() + "`, which this note explains.",
+                "Copy them exactly from the body, on one line and without a field.");
     }
 
     /**
@@ -118,8 +118,8 @@ final class RenderedMessages implements Checker.Rule {
                     List<String> value = factors.get(i).values().get(one[i]);
                     values.put(factors.get(i).field().name(), value);
                     if (factors.get(i).values().size() > 1) {
-                        choices.add(factors.get(i).field().name() + ": "
-                                + (value.isEmpty() ? "blank" : String.join(", ", value)));
+                        choices.add("`" + factors.get(i).field().name() + "` is "
+                                + (value.isEmpty() ? "blank" : "`" + String.join(", ", value) + "`"));
                     }
                 }
                 if (!unplaced.isEmpty()) {
@@ -131,8 +131,8 @@ final class RenderedMessages implements Checker.Rule {
                             Code.MESSAGE_READS_BADLY,
                             variant.at(),
                             "The message `" + message.id() + "` has " + fault
-                                    + (choices.isEmpty() ? "" : " with " + String.join("; ", choices)) + ".",
-                            "Move the white space into the condition, or put a condition around what is blank."));
+                                    + (choices.isEmpty() ? "" : " when " + String.join(" and ", choices)) + ".",
+                            "Move the white space into the condition, or put a condition around what can be blank."));
                 }
             }
         }
@@ -148,11 +148,11 @@ final class RenderedMessages implements Checker.Rule {
                                 && !values.getOrDefault(segment.field(), List.of())
                                         .isEmpty());
                 if (gap) {
-                    return "a gap although all that is required is filled in";
+                    return "a gap although all required fields are filled in";
                 } else if (text.contains("\n\n\n") || text.startsWith("\n")) {
-                    return "blank lines one after the other";
+                    return "two or more blank lines in a row";
                 } else if (text.contains("  ") || text.contains(" \n") || text.startsWith(" ")) {
-                    return "a space too many";
+                    return "an extra space";
                 }
             }
             return null;

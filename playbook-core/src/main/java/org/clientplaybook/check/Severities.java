@@ -60,7 +60,7 @@ final class Severities {
                 Problem problem = withSeverity(Problem.of(
                         Code.UNUSED_ALLOWANCE,
                         allowance.at(),
-                        "`" + allowance.rule() + "` is set aside, and finds nothing here.",
+                        "`" + allowance.rule() + "` is suppressed, but reports nothing here.",
                         "Remove it from `allow`."));
                 if (problem != null && !used.contains(allowance) && !broken.contains(scenario.slug())) {
                     left.add(problem);
@@ -80,8 +80,7 @@ final class Severities {
     }
 
     private Scenario.Allowance allowance(Problem problem) {
-        String slug =
-                problem.code().isError() ? null : Sound.slug(problem.location().file());
+        String slug = problem.code().isError() ? null : Sound.slug(problem.location());
         for (Scenario.Allowance allowance : slug == null ? List.<Scenario.Allowance>of() : of(slug)) {
             if (allowance.rule().equals(problem.code().id())) {
                 return allowance;

@@ -3,31 +3,31 @@ package org.clientplaybook.check;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Place;
 import org.clientplaybook.problem.Problem;
 
 /** Tells what of a playbook is without errors. */
 final class Sound {
-    private static final String SCENARIOS = "scenarios/";
-
     /** What the rules see every scenario through. */
     private static final List<String> ALL = List.of("languages", "fields", "style.yaml");
 
     private Sound() {}
 
-    /** Returns the slug of the scenario in whose folder a file lies, or null. */
-    static String slug(String file) {
-        int end = file.startsWith(SCENARIOS) ? file.indexOf('/', SCENARIOS.length()) : -1;
-        return end < 0 ? null : file.substring(SCENARIOS.length(), end);
+    /** Returns the slug of the scenario in whose folder a place is, or null. */
+    static String slug(Place place) {
+        return place instanceof Location in ? in.file().scenario() : null;
     }
 
     /** Returns the slugs of the scenarios in whose folders an error is. */
     static Set<String> broken(List<Problem> problems) {
         Set<String> broken = new HashSet<>();
         for (Problem problem : problems) {
-            String slug = slug(problem.location().file());
+            String slug = slug(problem.location());
             if (problem.isError() && slug != null) {
                 broken.add(slug);
             }
@@ -54,7 +54,8 @@ final class Sound {
                 catalog.theme(),
                 catalog.style(),
                 catalog.words(),
-                catalog.unread());
+                catalog.unread(),
+                catalog.sources());
     }
 
     /** Returns whether all is there that the search makes its index of. */
@@ -62,7 +63,7 @@ final class Sound {
         return problems.stream()
                         .noneMatch(problem -> problem.code() == Code.BAD_SYNONYM
                                 || (problem.code().isError()
-                                        && problem.location().file().startsWith("scenarios")))
+                                        && problem.location().path().startsWith(ContentPath.SCENARIOS.path())))
                 && catalog.unread().stream()
                         .noneMatch(part -> part.equals("languages")
                                 || part.equals("fields")

@@ -3,6 +3,8 @@ package org.clientplaybook.content;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,18 @@ public final class LanguageTag {
 
     private static final Pattern FORM = Pattern.compile(EXPRESSION);
 
+    /**
+     * The names that no language's folder can have, since pages lie in such a folder or Windows reserves it, as such an
+     * expression.
+     */
+    public static final String RESERVED = Stream.concat(
+                    Route.folders().stream()
+                            .filter(folder -> FORM.matcher(folder).matches()),
+                    Stream.of(Slug.RESERVED))
+            .collect(Collectors.joining("|"));
+
+    private static final Pattern TAKEN = Pattern.compile(RESERVED);
+
     private LanguageTag() {}
 
     /** Returns whether a text is a tag that a playbook's language can have. */
@@ -24,7 +38,7 @@ public final class LanguageTag {
 
     /** Returns whether the folder of this name would be in the way of another of the site, or of Windows. */
     public static boolean isTaken(String text) {
-        return text.equals("tag") || Slug.isReserved(text);
+        return TAKEN.matcher(text).matches();
     }
 
     /**
@@ -38,5 +52,10 @@ public final class LanguageTag {
         } catch (IllformedLocaleException e) {
             return null;
         }
+    }
+
+    /** Returns the tag that somebody means who writes {@code pt_BR} or {@code PT-br}, in its canonical form, or null. */
+    public static @Nullable String meant(String text) {
+        return canonical(text.replace('_', '-'));
     }
 }

@@ -35,12 +35,12 @@ public final class Slug {
     /** Returns what is wrong with a slug, as a sentence, or null. */
     public static @Nullable String fault(String slug) {
         if (slug.length() > LONGEST) {
-            return "A slug has at most " + LONGEST + " characters.";
+            return "Use at most " + LONGEST + " characters.";
         }
         if (!FORM.matcher(slug).matches()) {
-            return "A slug has lower-case letters and digits, with single hyphens between them.";
+            return "Use lower-case letters and digits, with single hyphens between them.";
         }
-        return isReserved(slug) ? "Windows keeps this name for itself." : null;
+        return isReserved(slug) ? "This name is reserved on Windows." : null;
     }
 
     /** Returns whether a text has the form of a slug, however long it is and whoever reserves it. */

@@ -1,4 +1,8 @@
-/** Where content lies and how it is named: paths, slugs, language tags, keywords. Knows nothing of what the files say. */
+/**
+ * Where content comes from, how it is named, and where its pages will lie: roots, paths, texts, slugs, language tags, keywords,
+ * routes. Knows nothing of what the files say. Whoever reads a {@link org.clientplaybook.content.ContentRoot} does not see
+ * whether it is a folder.
+ */
 @NullMarked
 package org.clientplaybook.content;
 

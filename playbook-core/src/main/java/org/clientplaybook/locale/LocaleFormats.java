@@ -78,14 +78,14 @@ public record LocaleFormats(
         for (Map.Entry<String, Integer> list : lists.entrySet()) {
             int count = words.getOrDefault(list.getKey(), "").split(",", -1).length;
             if (count != list.getValue()) {
-                return "`" + list.getKey() + "` has " + count + " names with commas between them, and needs "
+                return "`" + list.getKey() + "` has " + count + " names separated by commas, but needs "
                         + list.getValue() + ".";
             }
         }
         String rule = words.getOrDefault("plural.rule", "");
         return List.of("none", "one", "zero-one").contains(rule)
                 ? null
-                : "`plural.rule` is `" + rule + "`, and is one of: none, one, zero-one.";
+                : "`plural.rule` must be none, one or zero-one, not `" + rule + "`.";
     }
 
     /**

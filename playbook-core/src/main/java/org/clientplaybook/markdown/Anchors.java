@@ -53,6 +53,11 @@ final class Anchors {
         return id;
     }
 
+    /** Keeps an identifier from the headings, since the page has it already. */
+    void reserve(String id) {
+        ids.put(id, 1);
+    }
+
     /** Notes a link to a heading, which may come later. */
     void refer(String id, Location at) {
         references.add(new Reference(id, at));
@@ -73,11 +78,11 @@ final class Anchors {
         return Problem.of(
                 Code.DEAD_ANCHOR,
                 reference.at,
-                "No heading here has the identifier " + Targets.quoted(reference.id) + ".",
+                "No heading of this text has the identifier " + Quote.of(reference.id) + ".",
                 Suggestion.hint(
                         reference.id,
                         candidates,
-                        "Write a heading's words in lower case, without accents and signs, with hyphens between them."));
+                        "Write the heading's words in lower case, without accents and punctuation, with hyphens between them."));
     }
 
     /** Whether text has the form of an identifier, so that it can stand in HTML as it is. */

@@ -27,6 +27,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
+import org.jspecify.annotations.Nullable;
 
 /** Writes paragraphs, lists, tables and all else that fills lines of its own. */
 final class BlockWriter extends AbstractVisitor {
@@ -102,7 +103,7 @@ final class BlockWriter extends AbstractVisitor {
     }
 
     /** Returns a picture with a title that a paragraph consists of, or null. */
-    private static Image figure(Node paragraph) {
+    private static @Nullable Image figure(Node paragraph) {
         return paragraph.getFirstChild() instanceof Image image
                         && image.getNext() == null
                         && image.getTitle() != null
@@ -136,7 +137,7 @@ final class BlockWriter extends AbstractVisitor {
     }
 
     /** Returns the kind of call-out that a quote is, without the mark that says so; null where it is none. */
-    private String takeCallout(BlockQuote quote) {
+    private @Nullable String takeCallout(BlockQuote quote) {
         Node paragraph = quote.getFirstChild();
         if (!(paragraph instanceof Paragraph) || !(paragraph.getFirstChild() instanceof Text mark)) {
             return null;
@@ -154,7 +155,7 @@ final class BlockWriter extends AbstractVisitor {
             draft.problem(
                     Code.BAD_CALLOUT,
                     draft.places.of(mark),
-                    Targets.quoted(literal.substring(0, end + 1)) + " begins no call-out.",
+                    Quote.of(literal.substring(0, end + 1)) + " is not a type of call-out.",
                     "Write `[!NOTE]`, `[!TIP]` or `[!WARNING]`, alone on the first line of the quote.");
             return null;
         }
@@ -195,7 +196,9 @@ final class BlockWriter extends AbstractVisitor {
                         : null;
         String literal = mark == null ? "" : mark.getLiteral();
         boolean done = literal.startsWith("[x] ") || literal.startsWith("[X] ");
-        if ((done || literal.startsWith("[ ] ")) && draft.places.walk(mark).isPlain(0)) {
+        if (mark != null
+                && (done || literal.startsWith("[ ] "))
+                && draft.places.walk(mark).isPlain(0)) {
             draft.out.html(done ? "<li class=\"task done\">" : "<li class=\"task\">");
             draft.out.html("<span class=\"visually-hidden\">");
             draft.out.add(done ? new Word("task.done") : new Word("task.open")).html(" </span>");

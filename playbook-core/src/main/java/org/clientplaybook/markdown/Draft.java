@@ -2,6 +2,7 @@ package org.clientplaybook.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.model.Document.Heading;
 import org.clientplaybook.model.Document.Link;
 import org.clientplaybook.problem.Code;
@@ -21,10 +22,10 @@ final class Draft {
     /** Where the next piece goes: the footnotes have rows of their own. */
     Pieces out = new Pieces();
 
-    /** The file in which the text stands, below the content folder. */
-    final String file;
+    /** The file in which the text stands. */
+    final ContentPath file;
 
-    Draft(String file, Places places, Footnotes footnotes) {
+    Draft(ContentPath file, Places places, Footnotes footnotes) {
         this.file = file;
         this.places = places;
         this.footnotes = footnotes;

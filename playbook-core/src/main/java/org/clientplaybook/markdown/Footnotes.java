@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Document.Word;
-import org.clientplaybook.problem.Code;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
@@ -25,7 +24,8 @@ final class Footnotes {
     private final Map<FootnoteDefinition, Note> notes = new HashMap<>();
     private final List<Note> inOrder = new ArrayList<>();
 
-    private static final class Note {
+    /** A footnote that the text refers to. */
+    static final class Note {
         final FootnoteDefinition definition;
         final int number;
         int references;
@@ -75,60 +75,18 @@ final class Footnotes {
         out.html(" </span>").html(note.number).html("</a></sup>");
     }
 
-    /** Writes the footnotes that were referred to, and reports the others. */
-    void write(Draft draft, BlockWriter blocks) {
-        if (!inOrder.isEmpty()) {
-            writeSection(draft, blocks);
-        }
-        for (FootnoteDefinition definition : all) {
-            if (!notes.containsKey(definition)) {
-                boolean twice = definitions.get(definition.getLabel()) != definition;
-                draft.problem(
-                        Code.BAD_FOOTNOTE,
-                        draft.places.of(definition),
-                        "The footnote " + Targets.quoted("[^" + definition.getLabel() + "]")
-                                + (twice ? " is there twice." : " is not shown: nothing refers to it."),
-                        twice ? "Give the second another name." : "Refer to it in the text, or remove it.");
-            }
-        }
+    /** Returns those that something has referred to by now, by their numbers. */
+    List<Note> referred() {
+        return inOrder;
     }
 
-    private void writeSection(Draft draft, BlockWriter blocks) {
-        Pieces main = draft.out;
-        List<Pieces> bodies = new ArrayList<>();
-        List<Boolean> open = new ArrayList<>();
-        // A footnote may be the first to refer to another, and its way back must know all who refer to it: so all
-        // are written before the first is put in its place.
-        for (int i = 0; i < inOrder.size(); i++) {
-            draft.out = new Pieces();
-            bodies.add(draft.out);
-            open.add(blocks.writeOpen(inOrder.get(i).definition));
-        }
-        draft.out = main;
-        main.html("<div class=\"footnotes\" role=\"group\" aria-labelledby=\"").add(new Document.Id("fn_title"));
-        main.html("\">\n<p class=\"footnotes-title\" id=\"")
-                .add(new Document.Id("fn_title"))
-                .html("\">");
-        main.add(new Word("footnotes.title")).html("</p>\n<ol>\n");
-        for (Note note : inOrder) {
-            main.html("<li id=\"").add(new Document.Id("fn_" + note.number)).html("\">\n");
-            main.addAll(bodies.get(note.number - 1));
-            main.html(open.get(note.number - 1) ? "" : "<p>");
-            for (int which = 1; which <= note.references; which++) {
-                back(note, which, main);
-            }
-            main.html("</p>\n</li>\n");
-        }
-        main.html("</ol>\n</div>\n");
+    /** Returns the definitions that nothing refers to, or that another one is before. */
+    List<FootnoteDefinition> unused() {
+        return all.stream().filter(definition -> !notes.containsKey(definition)).toList();
     }
 
-    private static void back(Note note, int which, Pieces out) {
-        out.html(" <a class=\"footnote-back\" href=\"#").add(note.reference(which));
-        out.html("\" aria-label=\"").add(new Word("footnotes.back")).html(" ").html(note.number);
-        out.html(which == 1 ? "" : "-" + which);
-        // The second code asks for the arrow as a sign, where some devices show a coloured picture.
-        out.html("\">&#8617;&#65038;")
-                .html(which == 1 ? "" : "<sup>" + which + "</sup>")
-                .html("</a>");
+    /** Returns whether another definition has the name of this one, and is the one that counts. */
+    boolean isDouble(FootnoteDefinition definition) {
+        return definitions.get(definition.getLabel()) != definition;
     }
 }

@@ -30,7 +30,7 @@ final class InlineWriter extends AbstractVisitor {
             LinkExtractor.builder().linkTypes(EnumSet.allOf(LinkType.class)).build();
     private static final String LINKS = "Link to `scenario:its-slug`, `page:its-name`, `#a-heading-here`, or an address"
             + " with `https://`, `http://`, `mailto:` or `tel:`.";
-    private static final String PICTURES = "Put the picture into the scenario's folder and write its file's name.";
+    private static final String PICTURES = "Put the picture into the scenario's folder, and write its file name.";
 
     private final Draft draft;
     private boolean inLink;
@@ -113,8 +113,8 @@ final class InlineWriter extends AbstractVisitor {
                 draft.problem(
                         Code.BAD_FOOTNOTE,
                         walk.of(i),
-                        "The footnote " + Targets.quoted("[^" + label + "]") + " has no text.",
-                        "Write `[^" + label + "]:` and the text on a line of its own; where no footnote is meant, write"
+                        "The footnote " + Quote.of("[^" + label + "]") + " has no text.",
+                        "Write `[^" + label + "]:` and the text on a line of its own; if this is not a footnote, write"
                                 + " `\\[^`.");
             }
         }
@@ -140,7 +140,7 @@ final class InlineWriter extends AbstractVisitor {
         draft.out.html(open ? "</a>" : "");
         inLink = false;
         if (plain(link).isEmpty()) {
-            draft.problem(Code.BAD_LINK, at, "The link has no words.", "Put words between the brackets.");
+            draft.problem(Code.BAD_LINK, at, "The link has no text.", "Put the text between the square brackets.");
         }
     }
 
@@ -165,8 +165,8 @@ final class InlineWriter extends AbstractVisitor {
                     Code.BAD_LINK,
                     at,
                     destination.isEmpty()
-                            ? "The link leads nowhere."
-                            : "A link cannot lead to " + Targets.quoted(destination) + ".",
+                            ? "The link has no target."
+                            : Quote.of(destination) + " is not a valid target of a link.",
                     LINKS);
             return false;
         }
@@ -190,8 +190,8 @@ final class InlineWriter extends AbstractVisitor {
         Location at = draft.places.of(image);
         String path = Targets.picture(image.getDestination(), draft.file);
         if (path == null) {
-            String destination = Targets.quoted(image.getDestination());
-            draft.problem(Code.BAD_PICTURE, at, destination + " is no picture in the content folder.", PICTURES);
+            String destination = Quote.of(image.getDestination());
+            draft.problem(Code.BAD_PICTURE, at, destination + " is not a picture in the content folder.", PICTURES);
             draft.out.text(alt);
             return;
         }
@@ -199,8 +199,8 @@ final class InlineWriter extends AbstractVisitor {
             draft.problem(
                     Code.PICTURE_WITHOUT_ALT,
                     at,
-                    "The picture " + Targets.quoted(path) + " has no description.",
-                    "Say in the brackets what it shows: `![What it shows](plan.png)`.");
+                    "The picture " + Quote.of(path) + " has no text alternative.",
+                    "Describe what it shows in the square brackets: `![What it shows](plan.png)`.");
         }
         draft.links.add(new Document.Link(path, true, at));
         draft.out.html("<img src=\"").add(new Address(Document.Kind.PICTURE, path, ""));
@@ -240,9 +240,9 @@ final class InlineWriter extends AbstractVisitor {
         draft.problem(
                 dead.isPicture() ? Code.BAD_PICTURE : Code.BAD_LINK,
                 draft.places.of(dead),
-                "The address of the " + (dead.isPicture() ? "picture " : "link ")
-                        + Targets.quoted("[" + dead.name() + "]") + " is nowhere in this text.",
-                "Write the address in round brackets behind the words; where none is meant, write `\\[`.");
+                "The address of the " + (dead.isPicture() ? "picture " : "link ") + Quote.of("[" + dead.name() + "]")
+                        + " is not defined in this text.",
+                "Write the address in round brackets after the text; for a literal bracket, write `\\[`.");
     }
 
     @Override

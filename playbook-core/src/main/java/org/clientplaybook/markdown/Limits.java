@@ -3,6 +3,7 @@ package org.clientplaybook.markdown;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses, before it is parsed, what takes the parser time or memory that grows with the square of its length. */
 final class Limits {
@@ -21,7 +22,7 @@ final class Limits {
     }
 
     /** Returns the problem with the first stretch without an empty line that is too much, or null. */
-    static Problem check(String source, Location start) {
+    static @Nullable Problem check(String source, Location start) {
         return isModest(source) ? null : new Limits(source, start).check();
     }
 
@@ -41,7 +42,7 @@ final class Limits {
         return count;
     }
 
-    private Problem check() {
+    private @Nullable Problem check() {
         int lines = 0;
         int brackets = 0;
         long pipesInLine = 0;
@@ -62,10 +63,13 @@ final class Limits {
             brackets = blank ? 0 : brackets;
             pipesInLine = blank ? 0 : Math.max(pipesInLine, pipes);
             if (lines > MOST_LINES) {
-                return problem(lineStart, MOST_LINES + " lines follow each other", "Leave a line empty between them.");
+                return problem(
+                        lineStart,
+                        MOST_LINES + " lines follow each other without an empty one",
+                        "Put empty lines between them.");
             }
             if (lines * pipesInLine > MOST_CELLS) {
-                return problem(lineStart, MOST_CELLS + " cells are in the table", "Make several tables of it.");
+                return problem(lineStart, MOST_CELLS + " cells are in the table", "Split the table.");
             }
             lineStart = i + (source.startsWith("\r\n", i) ? 2 : 1);
             line++;

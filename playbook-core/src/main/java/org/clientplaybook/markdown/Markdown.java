@@ -12,6 +12,7 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Markdown as a playbook has it: CommonMark 0.31 with the tables, task lists, strikethrough ({@code ~~}), bare addresses
@@ -39,7 +40,7 @@ public final class Markdown {
      * @param document what there is to show, also where there are problems
      * @param problems sorted by their place
      */
-    public record Parsed(String title, Document document, List<Problem> problems) {
+    public record Parsed(@Nullable String title, Document document, List<Problem> problems) {
         public Parsed {
             problems = List.copyOf(problems);
         }
@@ -57,7 +58,10 @@ public final class Markdown {
         return parse(source, start, false);
     }
 
-    /** Parses a text as {@link #parse} does, and takes the heading that it begins with out of it as its title. */
+    /**
+     * Parses a text as {@link #parse} does, and takes the heading that it begins with out of it as its title. The document
+     * is to be the main part of a page, which has the identifier {@code main}: so no heading does.
+     */
     public Parsed parsePage(String source, Location start) {
         return parse(source, start, true);
     }
@@ -70,20 +74,26 @@ public final class Markdown {
         Node root = parser.parse(source);
         String title = titled ? takeTitle(root) : null;
         Draft draft = new Draft(start.file(), new Places(source, start), new Footnotes(root));
+        if (titled) {
+            draft.anchors.reserve("main");
+        }
         BlockWriter blocks = new BlockWriter(draft);
         blocks.write(root);
-        draft.footnotes.write(draft, blocks);
+        new FootnoteWriter(draft, blocks).write();
         draft.anchors.report(draft.problems);
         draft.problems.sort(null);
         return new Parsed(title, new Document(draft.out.toList(), draft.headings, draft.links), draft.problems);
     }
 
-    private static String takeTitle(Node root) {
+    private static @Nullable String takeTitle(Node root) {
         Node first = root.getFirstChild();
         while (first instanceof HtmlBlock html && RawHtml.isComment(html.getLiteral())) {
             first = first.getNext();
         }
-        String title = first instanceof Heading ? InlineWriter.plain(first) : "";
+        if (!(first instanceof Heading)) {
+            return null;
+        }
+        String title = InlineWriter.plain(first);
         if (title.isEmpty()) {
             return null;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Document.Piece;
+import org.jspecify.annotations.Nullable;
 
 /** A growing row of pieces. Neighbouring HTML becomes one piece. */
 final class Pieces {
@@ -81,7 +82,7 @@ final class Pieces {
         html.append(text, start, text.length());
     }
 
-    private static String replacement(String text, int i, boolean inAttribute) {
+    private static @Nullable String replacement(String text, int i, boolean inAttribute) {
         char c = text.charAt(i);
         return switch (c) {
             case '&' -> "&amp;";

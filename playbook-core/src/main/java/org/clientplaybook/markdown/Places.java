@@ -6,6 +6,7 @@ import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Where in its file a node of the syntax tree was written. */
 final class Places {
@@ -49,9 +50,11 @@ final class Places {
 
     /** Takes the first characters away from a text. */
     void cut(Text text, int characters) {
-        SourceSpan rest = span(text).subSpan(walk(text).advance(characters));
+        SourceSpan span = span(text);
+        if (span != null) {
+            text.setSourceSpans(List.of(span.subSpan(walk(text).advance(span, characters))));
+        }
         text.setLiteral(text.getLiteral().substring(characters));
-        text.setSourceSpans(List.of(rest));
     }
 
     private Location location(SourceSpan span, int right) {
@@ -59,7 +62,7 @@ final class Places {
                 start.file(), start.line() + span.getLineIndex(), start.column() + span.getColumnIndex() + right);
     }
 
-    private static SourceSpan span(Node node) {
+    private static @Nullable SourceSpan span(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             List<SourceSpan> spans = at.getSourceSpans();
             if (!spans.isEmpty() && spans.get(0) != null) {
@@ -92,7 +95,7 @@ final class Places {
         return cellPipes;
     }
 
-    private static SourceSpan cell(Node node) {
+    private static @Nullable SourceSpan cell(Node node) {
         for (Node at = node.getParent(); at != null; at = at.getParent()) {
             if (at instanceof TableCell) {
                 return at.getSourceSpans().isEmpty()
@@ -106,7 +109,7 @@ final class Places {
     /** A text's characters beside what was written: a backslash or an entity makes the two differ in length. */
     final class Walk {
         private final String literal;
-        private final SourceSpan span;
+        private final @Nullable SourceSpan span;
         private final int pipes;
         private int at;
         private int written;
@@ -119,32 +122,32 @@ final class Places {
 
         /** Whether the character is there as it is, without a backslash or an entity; goes no way back. */
         boolean isPlain(int offset) {
-            return span == null || width(advance(offset), offset) == 1;
+            return span == null || width(span, advance(span, offset), offset) == 1;
         }
 
         /** Returns the place of a character; goes no way back. */
         Location of(int offset) {
-            return span == null || start.column() == 0 ? start : location(span, pipes + advance(offset));
+            return span == null || start.column() == 0 ? start : location(span, pipes + advance(span, offset));
         }
 
-        private int advance(int offset) {
+        private int advance(SourceSpan span, int offset) {
             while (at < offset) {
-                int width = width(written, at);
+                int width = width(span, written, at);
                 written += width;
                 at++;
-                if (width > 2 && at < offset && isSecondOfEntity(literal.charAt(at))) {
+                if (width > 2 && at < offset && isSecondOfEntity(span, literal.charAt(at))) {
                     at++;
                 }
             }
             return written;
         }
 
-        private boolean isSecondOfEntity(char c) {
+        private boolean isSecondOfEntity(SourceSpan span, char c) {
             return (Character.isLowSurrogate(c) || SECOND_OF_ENTITY.indexOf(c) >= 0)
                     && !source.startsWith(String.valueOf(c), span.getInputIndex() + pipes + written);
         }
 
-        private int width(int offsetInSource, int offset) {
+        private int width(SourceSpan span, int offsetInSource, int offset) {
             int i = span.getInputIndex() + pipes + offsetInSource;
             char c = literal.charAt(offset);
             if (source.startsWith("\\", i) && i + 1 < source.length() && source.charAt(i + 1) == c) {

@@ -8,14 +8,15 @@ import java.util.Set;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** HTML in Markdown: a comment is a note among contributors, anything else a problem. */
 final class RawHtml {
-    private static final String OTHERWISE = "Write it in Markdown; where a plain `<` is meant, write `\\<`.";
+    private static final String OTHERWISE = "Write it in Markdown; for a literal `<`, write `\\<`.";
     private static final Map<String, String> INSTEAD = new HashMap<>();
 
     static {
-        instead("End the line with a backslash, or leave a line empty.", "br", "p", "div");
+        instead("End the line with a backslash, or insert an empty line.", "br", "p", "div");
         instead("Write `**words**`.", "b", "strong");
         instead("Write `*words*`.", "i", "em", "u");
         instead("Write `~~words~~`.", "s", "del", "strike");
@@ -23,7 +24,7 @@ final class RawHtml {
         instead("Write `![What it shows](plan.png)`.", "img", "picture", "figure");
         instead("Put `## ` before the words, on a line of their own.", "h1", "h2", "h3", "h4", "h5", "h6");
         instead("Begin each item's line with `- `, or with `1. `.", "ul", "ol", "li");
-        instead("Write `| one | two |`, below it `| --- | --- |`, below that the rows.", "table", "tr", "td", "th");
+        instead("Write `| one | two |`, then `| --- | --- |`, then the rows.", "table", "tr", "td", "th");
         instead("Put backticks around it.", "code", "kbd", "tt", "samp");
         instead("Put a line of three backticks before it and after it.", "pre");
         instead("Begin each line with `> `.", "blockquote", "aside");
@@ -58,14 +59,17 @@ final class RawHtml {
     }
 
     /** Returns the problem with HTML that is no comment, or null with an end tag whose start tag had one. */
+    @Nullable
     Problem check(String html, Location at) {
         String trimmed = html.strip();
         if (trimmed.startsWith("<!--")) {
             return Problem.of(
                     Code.RAW_HTML,
                     at,
-                    trimmed.contains("-->") ? "Words follow the comment on its last line." : "The comment has no end.",
-                    "Write `-->` after it, and what follows on a line of its own.");
+                    trimmed.contains("-->")
+                            ? "Text follows the comment on its last line."
+                            : "The comment is not closed.",
+                    "End it with `-->`, and put what follows on a line of its own.");
         }
         if (trimmed.startsWith("</")) {
             String tag = tag(trimmed, 2);
@@ -81,7 +85,7 @@ final class RawHtml {
         return Problem.of(
                 Code.RAW_HTML,
                 at,
-                Targets.quoted(end > 0 ? html.substring(0, end) : html) + " is HTML, which is shown as text here.",
+                Quote.of(end > 0 ? html.substring(0, end) : html) + " is HTML, which is not allowed here.",
                 INSTEAD.getOrDefault(tag, OTHERWISE));
     }
 

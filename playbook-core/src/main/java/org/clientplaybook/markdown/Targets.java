@@ -6,7 +6,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.model.Document;
+import org.jspecify.annotations.Nullable;
 
 /** What the destination of a link or a picture may be. */
 final class Targets {
@@ -31,7 +33,7 @@ final class Targets {
     record Here(String id) implements Target {}
 
     /** Returns where a link leads, or null where links must not lead. */
-    static Target of(String destination) {
+    static @Nullable Target of(String destination) {
         if (destination.startsWith("#")) {
             return new Here(destination.substring(1));
         }
@@ -51,7 +53,7 @@ final class Targets {
         };
     }
 
-    private static Target inside(Document.Kind kind, String rest) {
+    private static @Nullable Target inside(Document.Kind kind, String rest) {
         int hash = rest.indexOf('#');
         String name = hash < 0 ? rest : rest.substring(0, hash);
         String fragment = hash < 0 ? "" : rest.substring(hash + 1);
@@ -62,7 +64,7 @@ final class Targets {
     }
 
     /** Takes what the URL standard takes of hosts and ports, but for user names and numbers of version 6. */
-    private static Target web(String scheme, String rest) {
+    private static @Nullable Target web(String scheme, String rest) {
         if (!rest.startsWith("//")) {
             return null;
         }
@@ -124,9 +126,9 @@ final class Targets {
     /**
      * Returns a picture's path below the content folder, or null where there can be no picture of the playbook.
      *
-     * @param file the file that shows it, below the content folder
+     * @param file the file that shows it
      */
-    static String picture(String destination, String file) {
+    static @Nullable String picture(String destination, ContentPath file) {
         if (destination.isEmpty() || destination.startsWith("/") || destination.endsWith("/")) {
             return null;
         }
@@ -141,7 +143,7 @@ final class Targets {
             return null;
         }
         Deque<String> parts = new ArrayDeque<>();
-        for (String part : (file.substring(0, file.lastIndexOf('/') + 1) + path).split("/", -1)) {
+        for (String part : file.folder().child(path).path().split("/", -1)) {
             if (part.equals("..") && parts.pollLast() == null) {
                 return null;
             }
@@ -150,14 +152,5 @@ final class Targets {
             }
         }
         return parts.isEmpty() ? null : String.join("/", parts);
-    }
-
-    /** Returns text of the author's for a message: on one line, without controls, cut where it is long. */
-    static String quoted(String text) {
-        int most = 60;
-        StringBuilder line = new StringBuilder("`");
-        text.codePoints().limit(most).forEach(c -> line.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
-        return line.append(text.codePointCount(0, text.length()) > most ? "…`" : "`")
-                .toString();
     }
 }

@@ -1,2 +1,5 @@
-/** Markdown in, documents out. The only package that knows the Markdown parser. */
+/** Markdown → {@link org.clientplaybook.model.Document} and problems. Knows no file but by its place. */
+@NullMarked
 package org.clientplaybook.markdown;
+
+import org.jspecify.annotations.NullMarked;

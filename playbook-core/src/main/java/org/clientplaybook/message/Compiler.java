@@ -7,7 +7,7 @@ import java.util.Set;
 import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Program;
-import org.clientplaybook.problem.Code;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles message templates. They have Pebble's syntax; what is outside the message language ({@code
@@ -25,14 +25,6 @@ public final class Compiler {
     public record Compiled(Program program, Set<String> fields, List<Fault> faults) {}
 
     /**
-     * Something wrong in a template.
-     *
-     * @param line the line in the template, counted from 1
-     * @param column the column in that line in UTF-16 units, counted from 1
-     */
-    public record Fault(Code code, int line, int column, String message, String hint) {}
-
-    /**
      * Compiles a template. All its faults are found at once.
      *
      * @param source the template
@@ -40,7 +32,7 @@ public final class Compiler {
      * @param plural the plural rule of the template's language; null where it is not known, so that no number of texts is
      *     wrong
      */
-    public Compiled compile(String source, Map<String, Field> known, LocaleFormats.Plural plural) {
+    public Compiled compile(String source, Map<String, Field> known, LocaleFormats.@Nullable Plural plural) {
         Faults faults = new Faults(source);
         List<Tag> tags = new Tags(source, faults).all();
         Typing typing = new Typing(known, plural, faults);

@@ -13,7 +13,7 @@ import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Program.Expression;
 import org.clientplaybook.model.Program.Statement;
 
-/** Writes programs and ways to write as JSON, in the form that the browser's {@code interpreter.js} describes and runs. */
+/** Writes programs and locale formats as JSON, in the form that the browser runs: {@code core/types.js} describes it. */
 public final class Encoder {
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -73,68 +73,80 @@ public final class Encoder {
     private static void statements(List<Statement> statements, JsonGenerator json) throws IOException {
         json.writeStartArray();
         for (Statement statement : statements) {
-            statement(statement, json);
+            if (statement instanceof Program.Text text) {
+                json.writeString(text.text());
+            } else if (statement instanceof Program.Print print) {
+                print(print, json);
+            } else if (statement instanceof Program.If choice) {
+                choice(choice, json);
+            } else if (statement instanceof Program.For loop) {
+                loop(loop, json);
+            }
         }
         json.writeEndArray();
     }
 
-    private static void statement(Statement statement, JsonGenerator json) throws IOException {
-        if (statement instanceof Program.Text text) {
-            json.writeString(text.text());
+    /** Writes a field's value as the field alone: most of what is printed is that. */
+    private static void print(Program.Print print, JsonGenerator json) throws IOException {
+        if (print.value() instanceof Program.Get) {
+            expression(print.value(), json);
             return;
         }
         json.writeStartArray();
-        if (statement instanceof Program.Print print) {
-            json.writeString("print");
-            expression(print.value(), json);
+        json.writeString("print");
+        expression(print.value(), json);
+        json.writeString(print.fields().isEmpty() ? "" : print.fields().get(0));
+        json.writeEndArray();
+    }
+
+    private static void choice(Program.If choice, JsonGenerator json) throws IOException {
+        json.writeStartArray();
+        json.writeString("if");
+        json.writeStartArray();
+        for (Program.Branch branch : choice.branches()) {
             json.writeStartArray();
-            for (String field : print.fields()) {
-                json.writeString(field);
-            }
+            expression(branch.condition(), json);
+            statements(branch.body(), json);
             json.writeEndArray();
-        } else if (statement instanceof Program.If choice) {
-            json.writeString("if");
-            json.writeStartArray();
-            for (Program.Branch branch : choice.branches()) {
-                json.writeStartArray();
-                expression(branch.condition(), json);
-                statements(branch.body(), json);
-                json.writeEndArray();
-            }
-            json.writeEndArray();
-            statements(choice.otherwise(), json);
-        } else if (statement instanceof Program.For loop) {
-            json.writeString("for");
-            json.writeString(loop.variable());
-            json.writeString(loop.field());
-            statements(loop.body(), json);
         }
+        json.writeEndArray();
+        if (!choice.otherwise().isEmpty()) {
+            statements(choice.otherwise(), json);
+        }
+        json.writeEndArray();
+    }
+
+    private static void loop(Program.For loop, JsonGenerator json) throws IOException {
+        json.writeStartArray();
+        json.writeString("for");
+        json.writeString(loop.variable());
+        json.writeString(loop.field());
+        statements(loop.body(), json);
         json.writeEndArray();
     }
 
     private static void expression(Expression expression, JsonGenerator json) throws IOException {
-        json.writeStartArray();
-        if (expression instanceof Program.Get get) {
-            json.writeString("get");
-            json.writeString(get.field());
-        } else if (expression instanceof Program.Item item) {
-            json.writeString("item");
-            json.writeString(item.variable());
-        } else if (expression instanceof Program.TextLiteral text) {
-            json.writeString("text");
+        if (expression instanceof Program.TextLiteral text) {
             json.writeString(text.text());
-        } else if (expression instanceof Program.NumberLiteral number) {
-            json.writeString("decimal");
-            json.writeString(number.number().toPlainString());
         } else if (expression instanceof Program.Truth truth) {
-            json.writeString("truth");
             json.writeBoolean(truth.value());
+        } else if (expression instanceof Program.Get get) {
+            pair("get", get.field(), json);
+        } else if (expression instanceof Program.Item item) {
+            pair("item", item.variable(), json);
+        } else if (expression instanceof Program.NumberLiteral number) {
+            pair("decimal", number.number().toPlainString(), json);
         } else if (expression instanceof Program.Call call) {
+            json.writeStartArray();
             json.writeString(Keyword.of(call.function()));
             for (Expression argument : call.arguments()) {
                 expression(argument, json);
             }
+            json.writeEndArray();
         }
-        json.writeEndArray();
+    }
+
+    private static void pair(String first, String second, JsonGenerator json) throws IOException {
+        json.writeArray(new String[] {first, second}, 0, 2);
     }
 }

@@ -3,7 +3,6 @@ package org.clientplaybook.message;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.clientplaybook.message.Compiler.Fault;
 import org.clientplaybook.problem.Code;
 
 /** The faults of a template, each at its place. */

@@ -1,8 +1,5 @@
 package org.clientplaybook.message;
 
-import io.pebbletemplates.pebble.node.ArgumentsNode;
-import io.pebbletemplates.pebble.node.expression.FilterExpression;
-import io.pebbletemplates.pebble.node.expression.FilterInvocationExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +9,7 @@ import org.clientplaybook.model.Program.Call;
 import org.clientplaybook.model.Program.Expression;
 import org.clientplaybook.model.Program.Function;
 import org.clientplaybook.problem.Suggestion;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles filters: which there are, and what each takes. */
 final class Filters {
@@ -30,55 +28,42 @@ final class Filters {
     private static final List<String> UNITS = List.of("days", "weeks", "months", "years");
     private static final List<String> DATES = List.of("long", "short", "weekday", "month");
 
-    private final Typing typing;
-    private final LocaleFormats.Plural plural;
+    private final Refusals refusals;
+    private final Conversions conversions;
+    private final LocaleFormats.@Nullable Plural plural;
 
-    Filters(Typing typing, LocaleFormats.Plural plural) {
-        this.typing = typing;
+    Filters(Refusals refusals, Conversions conversions, LocaleFormats.@Nullable Plural plural) {
+        this.refusals = refusals;
+        this.conversions = conversions;
         this.plural = plural;
     }
 
-    Typed compile(FilterExpression filter) {
-        FilterInvocationExpression invocation = (FilterInvocationExpression) filter.getRightExpression();
-        String name = invocation.getFilterName();
-        boolean fallback = name.equals("default");
-        Typed value =
-                fallback ? typing.replaced(filter.getLeftExpression()) : typing.compile(filter.getLeftExpression());
-        if (!NAMES.contains(name)) {
-            return typing.refused(name, "There is no filter `" + name + "`.", instead(name));
+    static boolean isKnown(String name) {
+        return NAMES.contains(name);
+    }
+
+    /** Refuses a filter that is not known. */
+    Typed unknown(String name) {
+        return refusals.refused(name, "Unknown filter `" + name + "`.", instead(name));
+    }
+
+    /** Applies a filter that is known. */
+    Typed apply(String name, Typed value, List<Typed> arguments) {
+        if (value.isUnknown() || arguments.stream().anyMatch(Typed::isUnknown)) {
+            return Typed.unknown();
         }
-        List<Typed> arguments = arguments(name, invocation.getArgs());
-        boolean unknown = value.type() == ValueType.UNKNOWN
-                || arguments.stream().anyMatch(argument -> argument.type() == ValueType.UNKNOWN);
-        if (unknown) {
-            return Typed.of(new Program.TextLiteral(""), ValueType.UNKNOWN);
-        }
-        return filter(name, value.type() == ValueType.CHOICE ? typing.text(value) : value, arguments);
+        return filter(name, value.type() == ValueType.CHOICE ? conversions.text(value) : value, arguments);
     }
 
     private static String instead(String name) {
         return switch (name) {
             case "upper", "lower", "title" ->
-                "Write the words as they should stand; `capitalize` changes the first letter.";
-            case "first" -> "For a first name write `firstName`.";
+                "Write the words in the case they should have; `capitalize` changes the first letter.";
+            case "first" -> "Write `firstName` for a first name.";
             case "escape", "raw" -> "Remove it: a message is plain text.";
             case "numberformat", "round" -> "Write `number(2)`, or `money` for an amount.";
-            default -> Suggestion.hint(name, NAMES, "There are " + String.join(", ", NAMES) + ".");
+            default -> Suggestion.hint(name, NAMES, "Use one of: " + String.join(", ", NAMES) + ".");
         };
-    }
-
-    private List<Typed> arguments(String name, ArgumentsNode arguments) {
-        if (arguments == null) {
-            return List.of();
-        }
-        if (arguments.getNamedArgs() != null && !arguments.getNamedArgs().isEmpty()) {
-            return List.of(typing.refused(name, "Filters take values without names.", "Write only the value."));
-        }
-        return arguments.getPositionalArgs() == null
-                ? List.of()
-                : arguments.getPositionalArgs().stream()
-                        .map(argument -> typing.compile(argument.getValueExpression()))
-                        .toList();
     }
 
     private Typed filter(String name, Typed value, List<Typed> arguments) {
@@ -99,16 +84,17 @@ final class Filters {
 
     private Typed fallback(Typed value, List<Typed> arguments) {
         if (arguments.size() != 1) {
-            return typing.refused("default", "`default` takes one value.", "Write `| default(\"…\")`.");
+            return refusals.refused("default", "`default` takes one argument.", "Write `| default(\"…\")`.");
         }
         Typed other = arguments.get(0);
         boolean same = value.type() == other.type()
                 || (value.type().isNumeric() && other.type().isNumeric());
         if (value.type() == ValueType.TRUTH) {
-            return typing.refused("default", "A yes or no needs no default: blank is no.", "Remove the filter.");
+            return refusals.refused(
+                    "default", "A yes/no value needs no default: blank means no.", "Remove the filter.");
         }
-        Typed first = same ? value : typing.text(value);
-        Typed second = same ? other : typing.text(other);
+        Typed first = same ? value : conversions.text(value);
+        Typed second = same ? other : conversions.text(other);
         return new Typed(
                 new Call(Function.DEFAULT, List.of(first.expression(), second.expression())),
                 first.type(),
@@ -118,7 +104,7 @@ final class Filters {
 
     private Typed ofText(String name, Function function, Typed value, List<Typed> arguments) {
         if (!arguments.isEmpty()) {
-            return typing.refused(name, "`" + name + "` takes nothing.", "Write `| " + name + "`.");
+            return refusals.refused(name, "`" + name + "` takes no arguments.", "Write `| " + name + "`.");
         }
         return value.type() == ValueType.TEXT
                 ? Typed.call(ValueType.TEXT, function, value)
@@ -132,10 +118,10 @@ final class Filters {
         List<Expression> operands = new ArrayList<>(List.of(value.expression()));
         for (Typed argument : arguments) {
             if (arguments.size() > 2 || !(argument.expression() instanceof Program.TextLiteral)) {
-                return typing.refused(
+                return refusals.refused(
                         "join",
-                        "`join` takes a separator in quotes, and perhaps another for the last one.",
-                        "Write `| join(\", \", \" and \")`, or `| join` alone for the language's own way.");
+                        "`join` takes a separator in quotes, and optionally another for the last item.",
+                        "Write `| join(\", \", \" and \")`, or just `| join` for the default of the language.");
             }
             operands.add(argument.expression());
         }
@@ -151,20 +137,12 @@ final class Filters {
         }
         String style = arguments.isEmpty() ? "long" : literal(arguments.get(0));
         if (arguments.size() > 1 || style == null || !DATES.contains(style)) {
-            return typing.refused(
+            return refusals.refused(
                     "date",
                     "`date` takes one of the styles " + String.join(", ", DATES) + ".",
                     "Write `| date(\"short\")`.");
         }
-        return date(value, style);
-    }
-
-    Typed date(Typed value, String style) {
-        return Typed.call(ValueType.TEXT, Function.DATE, value, literal(style));
-    }
-
-    private static Typed literal(String text) {
-        return Typed.of(new Program.TextLiteral(text), ValueType.TEXT);
+        return Conversions.date(value, style);
     }
 
     private Typed plus(Typed value, List<Typed> arguments) {
@@ -173,13 +151,13 @@ final class Filters {
         }
         String unit = arguments.size() == 2 ? literal(arguments.get(1)) : null;
         String many = unit == null || unit.endsWith("s") ? unit : unit + "s";
-        if (unit == null || !UNITS.contains(many) || arguments.get(0).type() != ValueType.NUMBER) {
-            return typing.refused(
+        if (many == null || !UNITS.contains(many) || arguments.get(0).type() != ValueType.NUMBER) {
+            return refusals.refused(
                     "plus",
                     "`plus` takes a number and a unit: " + String.join(", ", UNITS) + ".",
                     "Write `| plus(2, \"weeks\")`.");
         }
-        return Typed.call(ValueType.DATE, Function.PLUS, value, arguments.get(0), literal(many));
+        return Typed.call(ValueType.DATE, Function.PLUS, value, arguments.get(0), Typed.literal(many));
     }
 
     private Typed plusBusinessDays(Typed value, List<Typed> arguments) {
@@ -187,7 +165,7 @@ final class Filters {
             return wrong("plusBusinessDays", value, "a date");
         }
         if (arguments.size() != 1 || arguments.get(0).type() != ValueType.NUMBER) {
-            return typing.refused(
+            return refusals.refused(
                     "plusBusinessDays", "`plusBusinessDays` takes a number.", "Write `| plusBusinessDays(5)`.");
         }
         return Typed.call(ValueType.DATE, Function.PLUS_BUSINESS_DAYS, value, arguments.get(0));
@@ -205,7 +183,8 @@ final class Filters {
                 && literal.number().toPlainString().matches("[0-9]|10");
         return decimals
                 ? Typed.call(ValueType.TEXT, Function.NUMBER, value, arguments.get(0))
-                : typing.refused("number", "`number` takes how many decimals, from 0 to 10.", "Write `| number(2)`.");
+                : refusals.refused(
+                        "number", "`number` takes a number of decimals, from 0 to 10.", "Write `| number(2)`.");
     }
 
     private Typed money(Typed value, List<Typed> arguments) {
@@ -217,8 +196,8 @@ final class Filters {
         }
         String code = literal(arguments.get(0));
         return arguments.size() == 1 && code != null && code.matches("[A-Z]{3}")
-                ? Typed.call(ValueType.TEXT, Function.MONEY, value, literal(code))
-                : typing.refused("money", "`money` takes a currency code.", "Write `| money(\"EUR\")`.");
+                ? Typed.call(ValueType.TEXT, Function.MONEY, value, Typed.literal(code))
+                : refusals.refused("money", "`money` takes a currency code.", "Write `| money(\"EUR\")`.");
     }
 
     private Typed plural(Typed value, List<Typed> arguments) {
@@ -228,13 +207,13 @@ final class Filters {
         List<String> categories = plural == null ? List.of() : plural.categories();
         if ((plural != null && arguments.size() != categories.size())
                 || arguments.stream().anyMatch(argument -> argument.type() != ValueType.TEXT)) {
-            return typing.refused(
+            return refusals.refused(
                     "plural",
                     plural == null
                             ? "`plural` takes texts."
                             : "`plural` takes " + categories.size() + " texts in this language, for: "
                                     + String.join(", ", categories) + ".",
-                    "Write for example `{{ n }} {{ n | plural(\"day\", \"days\") }}`.");
+                    "Write it like `{{ n }} {{ n | plural(\"day\", \"days\") }}`.");
         }
         List<Expression> operands = new ArrayList<>(List.of(value.expression()));
         arguments.forEach(argument -> operands.add(argument.expression()));
@@ -242,14 +221,14 @@ final class Filters {
     }
 
     private Typed wrong(String filter, Typed value, String takes) {
-        return typing.refused(
+        return refusals.refused(
                 filter,
-                "`" + filter + "` is for " + takes + ", and this is "
+                "`" + filter + "` needs " + takes + ", but this is "
                         + value.type().words() + ".",
-                "Use another filter, or another type of field.");
+                "Use another filter, or change the type of the field.");
     }
 
-    private static String literal(Typed value) {
+    private static @Nullable String literal(Typed value) {
         return value.expression() instanceof Program.TextLiteral text ? text.text() : null;
     }
 }

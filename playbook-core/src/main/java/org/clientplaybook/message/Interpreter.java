@@ -1,10 +1,8 @@
 package org.clientplaybook.message;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +10,6 @@ import org.clientplaybook.locale.CalendarDays;
 import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Program;
-import org.clientplaybook.model.Program.Call;
-import org.clientplaybook.model.Program.Expression;
-import org.clientplaybook.model.Program.Function;
 import org.clientplaybook.model.Program.Statement;
 
 /**
@@ -22,7 +17,6 @@ import org.clientplaybook.model.Program.Statement;
  * docs/message-language.md} is the specification of both. One interpreter serves many threads.
  */
 public final class Interpreter {
-    private static final int MOST_STEPS = 20_000;
     private static final int LONGEST_TEXT = 50_000;
 
     private final Map<String, Field> fields = new LinkedHashMap<>();
@@ -86,39 +80,19 @@ public final class Interpreter {
         Run run = new Run(values);
         try {
             run.all(program.body());
-        } catch (Stop stop) {
+        } catch (Evaluation.Stop stop) {
             // The limit is reached: what is written by now is the text.
         }
         return new Rendered(run.finish());
     }
 
-    /** No value, with the field that has none; empty where it comes of arithmetic. */
-    record Blank(String field) {}
-
-    private static final class Stop extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Stop() {
-            super(null, null, false, false);
-        }
-    }
-
     private final class Run {
-        private final Map<String, List<String>> given;
-        private final Map<String, Object> values = new HashMap<>();
-        private final Map<String, String> items = new HashMap<>();
+        private final Evaluation evaluation;
         private final List<Segment> segments = new ArrayList<>();
-        private int steps;
         private int length;
 
         Run(Map<String, List<String>> given) {
-            this.given = given;
-        }
-
-        private void step() {
-            if (++steps > MOST_STEPS) {
-                throw new Stop();
-            }
+            this.evaluation = new Evaluation(fields, formats, days, given);
         }
 
         void all(List<Statement> statements) {
@@ -128,7 +102,7 @@ public final class Interpreter {
         }
 
         private void one(Statement statement) {
-            step();
+            evaluation.step();
             if (statement instanceof Program.Text text) {
                 write(Kind.TEXT, text.text(), "");
             } else if (statement instanceof Program.Print print) {
@@ -141,9 +115,9 @@ public final class Interpreter {
         }
 
         private void print(Program.Print print) {
-            Object value = value(print.value());
+            Object value = evaluation.value(print.value());
             String first = print.fields().isEmpty() ? "" : print.fields().get(0);
-            if (value instanceof Blank blank) {
+            if (value instanceof Evaluation.Blank blank) {
                 String name = blank.field().isEmpty() ? first : blank.field();
                 Field field = fields.get(name);
                 write(Kind.GAP, "[" + (field == null ? name : field.label()) + "]", name);
@@ -154,7 +128,7 @@ public final class Interpreter {
 
         private void choose(Program.If choice) {
             for (Program.Branch branch : choice.branches()) {
-                if (isTrue(value(branch.condition()))) {
+                if (evaluation.holds(branch.condition())) {
                     all(branch.body());
                     return;
                 }
@@ -163,12 +137,12 @@ public final class Interpreter {
         }
 
         private void loop(Program.For loop) {
-            if (get(loop.field()) instanceof List<?> list) {
+            if (evaluation.get(loop.field()) instanceof List<?> list) {
                 for (Object item : list) {
-                    items.put(loop.variable(), (String) item);
+                    evaluation.enter(loop.variable(), (String) item);
                     all(loop.body());
                 }
-                items.remove(loop.variable());
+                evaluation.leave(loop.variable());
             }
         }
 
@@ -184,7 +158,7 @@ public final class Interpreter {
                 segments.add(new Segment(kind, fitting, field));
             }
             if (fitting.length() < text.length()) {
-                throw new Stop();
+                throw new Evaluation.Stop();
             }
         }
 
@@ -203,111 +177,5 @@ public final class Interpreter {
             }
             return segments;
         }
-
-        private Object get(String name) {
-            return values.computeIfAbsent(name, key -> {
-                Field field = fields.get(key);
-                Object value = field == null ? null : Values.parse(field, given.getOrDefault(key, List.of()));
-                return value == null ? new Blank(key) : value;
-            });
-        }
-
-        private Object value(Expression expression) {
-            step();
-            if (expression instanceof Program.Get get) {
-                return get(get.field());
-            } else if (expression instanceof Program.Item item) {
-                return items.get(item.variable());
-            } else if (expression instanceof Program.TextLiteral text) {
-                return text.text();
-            } else if (expression instanceof Program.NumberLiteral number) {
-                return number.number();
-            } else if (expression instanceof Program.Truth truth) {
-                return truth.value();
-            }
-            return call((Call) expression);
-        }
-
-        private Object call(Call call) {
-            List<Expression> arguments = call.arguments();
-            return switch (call.function()) {
-                case FILLED -> !(value(arguments.get(0)) instanceof Blank);
-                case NOT -> !isTrue(value(arguments.get(0)));
-                case AND -> isTrue(value(arguments.get(0))) && isTrue(value(arguments.get(1)));
-                case OR -> isTrue(value(arguments.get(0))) || isTrue(value(arguments.get(1)));
-                case CHOOSE -> value(arguments.get(isTrue(value(arguments.get(0))) ? 1 : 2));
-                case DEFAULT -> {
-                    Object value = value(arguments.get(0));
-                    yield value instanceof Blank ? value(arguments.get(1)) : value;
-                }
-                case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> comparison(call);
-                default -> strict(call);
-            };
-        }
-
-        private Object comparison(Call call) {
-            Object a = value(call.arguments().get(0));
-            Object b = value(call.arguments().get(1));
-            if (a instanceof Blank || b instanceof Blank) {
-                return false;
-            }
-            return compare(call.function(), a, b);
-        }
-
-        /** Runs a function that is blank where one of its arguments is. */
-        private Object strict(Call call) {
-            List<Object> arguments = new ArrayList<>();
-            for (Expression argument : call.arguments()) {
-                Object value = value(argument);
-                if (value instanceof Blank) {
-                    return value;
-                }
-                arguments.add(value);
-            }
-            Object result = apply(call, arguments);
-            return result == null ? new Blank("") : result;
-        }
-
-        private Object apply(Call call, List<Object> arguments) {
-            return switch (call.function()) {
-                case LABEL -> label(((Program.Get) call.arguments().get(0)).field(), (String) arguments.get(0));
-                case ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE -> Values.arithmetic(call.function(), arguments);
-                case PLUS -> days.plus(date(arguments), (BigDecimal) arguments.get(1), (String) arguments.get(2));
-                case PLUS_BUSINESS_DAYS -> days.plusBusinessDays(date(arguments), (BigDecimal) arguments.get(1));
-                default -> formats.apply(call.function(), arguments);
-            };
-        }
-
-        private LocalDate date(List<Object> arguments) {
-            return (LocalDate) arguments.get(0);
-        }
-
-        private String label(String name, String value) {
-            for (Field.Option option : fields.get(name).options()) {
-                if (option.value().equals(value)) {
-                    return option.label();
-                }
-            }
-            return null;
-        }
-    }
-
-    private static boolean isTrue(Object value) {
-        return Boolean.TRUE.equals(value);
-    }
-
-    private static boolean compare(Function function, Object a, Object b) {
-        // Equal numbers may have different scales, which equals() would tell apart.
-        int order = a instanceof BigDecimal number
-                ? number.compareTo((BigDecimal) b)
-                : a instanceof LocalDate date ? date.compareTo((LocalDate) b) : a.equals(b) ? 0 : 1;
-        return switch (function) {
-            case EQUAL -> order == 0;
-            case NOT_EQUAL -> order != 0;
-            case LESS -> order < 0;
-            case LESS_OR_EQUAL -> order <= 0;
-            case GREATER -> order > 0;
-            default -> order >= 0;
-        };
     }
 }

@@ -42,50 +42,61 @@ final class Operators {
             GreaterThanExpression.class, Function.GREATER,
             GreaterThanEqualsExpression.class, Function.GREATER_OR_EQUAL);
 
-    private final Typing typing;
+    private final Map<String, Field> fields;
+    private final Refusals refusals;
+    private final Conversions conversions;
 
-    Operators(Typing typing) {
-        this.typing = typing;
+    Operators(Map<String, Field> fields, Refusals refusals, Conversions conversions) {
+        this.fields = fields;
+        this.refusals = refusals;
+        this.conversions = conversions;
     }
 
-    Typed unary(UnaryExpression unary) {
+    static boolean isKnown(UnaryExpression unary) {
+        return unary instanceof UnaryNotExpression || unary instanceof UnaryMinusExpression;
+    }
+
+    static boolean isKnown(BinaryExpression<?> binary) {
+        return binary instanceof AndExpression
+                || binary instanceof OrExpression
+                || binary instanceof ConcatenateExpression
+                || ARITHMETIC.containsKey(binary.getClass())
+                || COMPARISON.containsKey(binary.getClass());
+    }
+
+    /** Applies an operator that is known to its operand. */
+    Typed unary(UnaryExpression unary, Typed operand) {
         if (unary instanceof UnaryNotExpression) {
-            Typed value = typing.truth(typing.compile(unary.getChildExpression()));
+            Typed value = conversions.truth(operand);
             return Typed.call(ValueType.TRUTH, Function.NOT, value).implying(value.denied(), value.implied());
-        } else if (!(unary instanceof UnaryMinusExpression)) {
-            return typing.foreign(unary);
         }
-        Typed value = typing.compile(unary.getChildExpression());
-        if (value.type() == ValueType.UNKNOWN) {
+        return negated(operand);
+    }
+
+    private Typed negated(Typed value) {
+        if (value.isUnknown()) {
             return value;
         }
         return value.type().isNumeric()
                 ? new Typed(new Call(Function.NEGATE, List.of(value.expression())), value.type(), Set.of(), Set.of())
-                : typing.refused(
-                        "",
-                        "`-` stands before a number, and this is "
-                                + value.type().words() + ".",
-                        "Remove it.");
+                : refusals.refused(
+                        "", "`-` needs a number, but this is " + value.type().words() + ".", "Remove it.");
     }
 
-    Typed binary(BinaryExpression<?> binary) {
-        boolean logic = binary instanceof AndExpression || binary instanceof OrExpression;
-        boolean join = binary instanceof ConcatenateExpression;
+    /** Applies an operator that is known to its operands. */
+    Typed binary(BinaryExpression<?> binary, Typed left, Typed right) {
+        if (binary instanceof AndExpression || binary instanceof OrExpression) {
+            return logic(binary instanceof AndExpression, conversions.truth(left), conversions.truth(right));
+        } else if (left.isUnknown() || right.isUnknown()) {
+            return left.isUnknown() ? left : right;
+        } else if (binary instanceof ConcatenateExpression) {
+            return Typed.call(ValueType.TEXT, Function.CONCATENATE, conversions.text(left), conversions.text(right));
+        }
         Function arithmetic = ARITHMETIC.get(binary.getClass());
         Function comparison = COMPARISON.get(binary.getClass());
-        if (!logic && !join && arithmetic == null && comparison == null) {
-            return typing.foreign(binary);
-        }
-        Typed left = typing.compile(binary.getLeftExpression());
-        Typed right = typing.compile(binary.getRightExpression());
-        if (logic) {
-            return logic(binary instanceof AndExpression, typing.truth(left), typing.truth(right));
-        } else if (left.type() == ValueType.UNKNOWN || right.type() == ValueType.UNKNOWN) {
-            return left.type() == ValueType.UNKNOWN ? left : right;
-        } else if (join) {
-            return Typed.call(ValueType.TEXT, Function.CONCATENATE, typing.text(left), typing.text(right));
-        }
-        return arithmetic != null ? arithmetic(arithmetic, left, right) : comparison(comparison, left, right);
+        return arithmetic != null
+                ? arithmetic(arithmetic, left, right)
+                : comparison == null ? refusals.foreign(binary) : comparison(comparison, left, right);
     }
 
     private static Typed logic(boolean and, Typed left, Typed right) {
@@ -106,9 +117,9 @@ final class Operators {
         if (!left.type().isNumeric() || !right.type().isNumeric()) {
             ValueType wrong = left.type().isNumeric() ? right.type() : left.type();
             String hint = function == Function.ADD && (wrong == ValueType.DATE || wrong.isWords())
-                    ? "To join texts write `~`; to count from a date write `| plus(2, \"weeks\")`."
+                    ? "Write `~` to join texts, or `| plus(2, \"weeks\")` to add to a date."
                     : "Use fields of the type `number` or `money`.";
-            return typing.refused("", "Arithmetic is for numbers, and this is " + wrong.words() + ".", hint);
+            return refusals.refused("", "Arithmetic needs numbers, but this is " + wrong.words() + ".", hint);
         }
         boolean money = left.type() == ValueType.MONEY || right.type() == ValueType.MONEY;
         boolean ratio =
@@ -124,14 +135,14 @@ final class Operators {
                 || (left.type().isWords() && right.type().isWords());
         boolean ordered = left.type().isNumeric() || left.type() == ValueType.DATE;
         if (!same || left.type() == ValueType.LIST || (!equality && !ordered)) {
-            return typing.refused(
+            return refusals.refused(
                     "",
-                    "One cannot compare " + left.type().words() + " with "
-                            + right.type().words() + " like this.",
-                    "Compare two values of one type; `<` and `>` are for numbers and dates.");
+                    "This comparison does not work for " + left.type().words() + " and "
+                            + right.type().words() + ".",
+                    "Compare two values of the same type; use `<` and `>` for numbers and dates only.");
         }
         boolean known = isOption(left, right) && isOption(right, left);
-        Set<String> implied = Typed.union(Typing.filledBy(left), Typing.filledBy(right));
+        Set<String> implied = Typed.union(left.filled(), right.filled());
         return known
                 ? Typed.call(ValueType.TRUTH, function, left, right).implying(implied, Set.of())
                 : Typed.of(new Program.Truth(false), ValueType.UNKNOWN);
@@ -142,12 +153,13 @@ final class Operators {
         if (choice.type() == ValueType.CHOICE
                 && choice.expression() instanceof Program.Get get
                 && other.expression() instanceof Program.TextLiteral literal) {
-            List<String> options = typing.field(get.field()).options().stream()
-                    .map(Field.Option::value)
-                    .toList();
+            Field field = fields.get(get.field());
+            List<String> options = field == null
+                    ? List.of()
+                    : field.options().stream().map(Field.Option::value).toList();
             // That there are none has been told where the field is declared.
             if (!options.isEmpty() && !options.contains(literal.text())) {
-                typing.refused(
+                refusals.refused(
                         get.field(),
                         "`" + get.field() + "` has no option `" + literal.text() + "`.",
                         Suggestion.hint(literal.text(), options, ""));

@@ -11,13 +11,14 @@ import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Program.Statement;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Suggestion;
+import org.jspecify.annotations.Nullable;
 
 /** Makes statements of a template's tags. */
 final class Statements {
     private static final int DEEPEST = 20;
     private static final String EXPRESSION =
-            "A field is written as `{{ field_name }}`, with filters as `{{ field_name | filter }}`.";
-    private static final String ALLOWED = "There are `{% if … %}`, `{% elseif … %}`, `{% else %}`, `{% endif %}`, "
+            "Write a field as `{{ field_name }}`, and filters as `{{ field_name | filter }}`.";
+    private static final String ALLOWED = "Use `{% if … %}`, `{% elseif … %}`, `{% else %}`, `{% endif %}`, "
             + "`{% for … in … %}` and `{% endfor %}`.";
     private static final List<String> KEYWORDS = List.of("if", "elseif", "else", "endif", "for", "endfor");
     private static final Pattern LOOP =
@@ -78,7 +79,7 @@ final class Statements {
                     .orElse("");
             faults.foreign(tag, near + ALLOWED);
         } else if (depth == DEEPEST) {
-            syntax(tag, "More than " + DEEPEST + " tags are in one another.", "Make it simpler.");
+            syntax(tag, "Tags are nested more than " + DEEPEST + " levels deep.", "Simplify the message.");
             next = tags.size();
         } else {
             depth++;
@@ -119,7 +120,7 @@ final class Statements {
         }
         if (isNext("else") || isNext("elseif")) {
             Tag late = tags.get(next);
-            syntax(late, "This `" + late.keyword() + "` follows `{% else %}`.", "Put it before.");
+            syntax(late, "This `" + late.keyword() + "` comes after `{% else %}`.", "Move it before.");
             skip("endif");
         }
         end(first, "endif");
@@ -139,18 +140,18 @@ final class Statements {
                 .orElse(Typed.of(new Program.Truth(false), ValueType.TRUTH));
     }
 
-    private Statement loop(Tag tag, Set<String> filled) {
+    private @Nullable Statement loop(Tag tag, Set<String> filled) {
         Matcher names = LOOP.matcher(tag.argument());
         boolean reads = names.matches() && expressions.parse(names.group(1)).isPresent();
         if (!reads) {
-            faults.foreign(tag, "A loop is written as `{% for item in list_field %}`.");
+            faults.foreign(tag, "Write a loop as `{% for item in list_field %}`.");
         }
         String variable = reads ? names.group(1) : "";
         String field = reads ? typing.enter(tag, variable, names.group(2)) : null;
         List<Statement> body = statements(field == null ? filled : Typed.union(filled, Set.of(field)));
         typing.leave(variable);
         if (isNext("else") || isNext("elseif")) {
-            syntax(tags.get(next), "A loop has no `else`.", "Put an `{% if … %}` around the loop.");
+            syntax(tags.get(next), "A loop cannot have an `else`.", "Put an `{% if … %}` around the loop.");
             skip("endfor");
         }
         end(tag, "endfor");
@@ -178,8 +179,8 @@ final class Statements {
         }
         syntax(
                 opening,
-                "This `" + opening.keyword() + "` has no `{% " + keyword + " %}` behind it.",
-                "Write `{% " + keyword + " %}` where it ends.");
+                "This `" + opening.keyword() + "` has no `{% " + keyword + " %}` after it.",
+                "Add `{% " + keyword + " %}` where it ends.");
     }
 
     private void alone(Tag tag, String hint) {

@@ -36,7 +36,7 @@ final class Tags {
         for (int at = next(0); at < source.length(); at = next(from)) {
             text(from, at);
             if (++count > MOST_TAGS) {
-                refuse(at, "The message has more than " + MOST_TAGS + " tags.", "Make it simpler.");
+                refuse(at, "The message has more than " + MOST_TAGS + " tags.", "Simplify it.");
                 return tags;
             }
             from = tag(at);
@@ -72,7 +72,7 @@ final class Tags {
     private int tag(int at) {
         char kind = source.charAt(at + 1);
         if (kind == '#') {
-            refuse(at, "A message has no comments.", "Remove `{# … #}`.");
+            refuse(at, "A message cannot contain comments.", "Remove `{# … #}`.");
             int end = source.indexOf("#}", at + 2);
             return end < 0 ? source.length() : end + 2;
         }
@@ -80,13 +80,13 @@ final class Tags {
         int end = end(at + 2, close);
         int naive = source.indexOf(close, at + 2);
         if (naive < 0) {
-            refuse(at, "This `{" + kind + "` has no `" + close + "` behind it.", "Close the tag with `" + close + "`.");
+            refuse(at, "This `{" + kind + "` has no `" + close + "` after it.", "Close the tag with `" + close + "`.");
             return source.length();
         }
         if (end < 0) {
             refuse(
                     at,
-                    "The tag " + Faults.quote(source.substring(at, naive + 2)) + " has quotes that do not end.",
+                    "The tag " + Faults.quote(source.substring(at, naive + 2)) + " has quotes that are not closed.",
                     "Close the quotes.");
             return naive + 2;
         }
@@ -104,12 +104,12 @@ final class Tags {
     private boolean fits(Tag tag) {
         String inside = source.substring(tag.at() + 2, tag.end() - 2);
         if (tag.end() - tag.at() > LONGEST_TAG) {
-            refuse(tag.at(), "The tag has more than " + LONGEST_TAG + " characters.", "Make it simpler.");
+            refuse(tag.at(), "The tag has more than " + LONGEST_TAG + " characters.", "Simplify it.");
         } else if (inside.startsWith("-") || inside.endsWith("-")) {
             refuse(
                     tag.at(),
-                    "A tag has no `-` at its ends: a line that holds only tags leaves nothing.",
-                    "Remove the `-`, or put a space before it where a number is meant.");
+                    "A tag cannot begin or end with `-`: a line with only tags is removed anyway.",
+                    "Remove the `-`, or put a space before it if it is a minus sign.");
         } else {
             return isBalanced(tag, inside);
         }
@@ -133,7 +133,7 @@ final class Tags {
                 return unbalanced(tag);
             }
             if (open.size() > DEEPEST_BRACKETS) {
-                refuse(tag.at(), "The tag has too many brackets in one another.", "Make it simpler.");
+                refuse(tag.at(), "The tag has too many nested brackets.", "Simplify it.");
                 return false;
             }
         }
@@ -142,7 +142,7 @@ final class Tags {
 
     private boolean unbalanced(Tag tag) {
         String quoted = Faults.quote(tag.source(source));
-        refuse(tag.at(), "The tag " + quoted + " has brackets that do not match.", "Close each bracket that is open.");
+        refuse(tag.at(), "The tag " + quoted + " has brackets that do not match.", "Close each bracket.");
         return false;
     }
 

@@ -3,6 +3,7 @@ package org.clientplaybook.message;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Program.Call;
 import org.clientplaybook.model.Program.Expression;
 import org.clientplaybook.model.Program.Function;
@@ -26,8 +27,27 @@ record Typed(Expression expression, ValueType type, Set<String> implied, Set<Str
                 type);
     }
 
+    /** Returns a text that is written in the template. */
+    static Typed literal(String text) {
+        return of(new Program.TextLiteral(text), ValueType.TEXT);
+    }
+
+    /** Returns what a fault leaves: it fits everywhere, so that one fault is told once. */
+    static Typed unknown() {
+        return of(new Program.TextLiteral(""), ValueType.UNKNOWN);
+    }
+
     Typed implying(Set<String> whenTrue, Set<String> whenFalse) {
         return new Typed(expression, type, whenTrue, whenFalse);
+    }
+
+    boolean isUnknown() {
+        return type == ValueType.UNKNOWN;
+    }
+
+    /** Returns the field that is filled in where it is, in a set of its own. */
+    Set<String> filled() {
+        return expression instanceof Program.Get get ? Set.of(get.field()) : Set.of();
     }
 
     static Set<String> union(Set<String> a, Set<String> b) {

@@ -1,9 +1,11 @@
 package org.clientplaybook.message;
 
+import io.pebbletemplates.pebble.node.ArgumentsNode;
 import io.pebbletemplates.pebble.node.expression.BinaryExpression;
 import io.pebbletemplates.pebble.node.expression.ContextVariableExpression;
 import io.pebbletemplates.pebble.node.expression.Expression;
 import io.pebbletemplates.pebble.node.expression.FilterExpression;
+import io.pebbletemplates.pebble.node.expression.FilterInvocationExpression;
 import io.pebbletemplates.pebble.node.expression.LiteralBigDecimalExpression;
 import io.pebbletemplates.pebble.node.expression.LiteralBooleanExpression;
 import io.pebbletemplates.pebble.node.expression.LiteralStringExpression;
@@ -22,28 +24,30 @@ import org.clientplaybook.model.Program.Call;
 import org.clientplaybook.model.Program.Function;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Suggestion;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles what Pebble parsed, finds the type of each expression, and tells what does not fit. */
 final class Typing {
     private static final BigDecimal LARGEST = BigDecimal.TEN.pow(15);
 
     private final Map<String, Field> fields;
-    private final Faults faults;
+    private final Refusals refusals;
+    private final Conversions conversions;
     private final Filters filters;
     private final Operators operators;
     private final Map<String, String> variables = new HashMap<>();
     private final Set<String> used = new LinkedHashSet<>();
-    private Tag tag;
     private Set<String> inPrint = new LinkedHashSet<>();
     private Set<String> filled = Set.of();
     /** Whether what is compiled writes nothing where it is blank, as a condition. */
     private boolean guarded;
 
-    Typing(Map<String, Field> fields, LocaleFormats.Plural plural, Faults faults) {
+    Typing(Map<String, Field> fields, LocaleFormats.@Nullable Plural plural, Faults faults) {
         this.fields = fields;
-        this.faults = faults;
-        this.filters = new Filters(this, plural);
-        this.operators = new Operators(this);
+        this.refusals = new Refusals(faults);
+        this.conversions = new Conversions(refusals);
+        this.filters = new Filters(refusals, conversions, plural);
+        this.operators = new Operators(fields, refusals, conversions);
     }
 
     Set<String> used() {
@@ -51,13 +55,14 @@ final class Typing {
     }
 
     /** Opens a loop over a field, and returns the field's name, or null where it is no list. */
+    @Nullable
     String enter(Tag loop, String variable, String list) {
-        tag = loop;
+        refusals.begin(loop);
         if (fields.containsKey(variable) || variables.containsKey(variable)) {
-            refused(
+            refusals.refused(
                     variable,
-                    "`" + variable + "` is the name of something else here.",
-                    "Take another name for the item.");
+                    "`" + variable + "` is already the name of something else here.",
+                    "Choose another name for the item.");
         }
         Field field = fields.get(list);
         variables.put(variable, field == null ? "" : list);
@@ -67,9 +72,9 @@ final class Typing {
         }
         used.add(list);
         if (field.type() != Field.Type.LIST) {
-            refused(
+            refusals.refused(
                     list,
-                    "`" + list + "` is no list, and a loop goes over one.",
+                    "A loop needs a list, but `" + list + "` is not one.",
                     "Print it, or declare it with `type: list`.");
             return null;
         }
@@ -82,7 +87,7 @@ final class Typing {
 
     /** Compiles what a condition says; a field that is no yes or no counts as true where it is filled in. */
     Typed condition(Tag statement, Expression<?> expression, Set<String> known) {
-        tag = statement;
+        refusals.begin(statement);
         filled = known;
         return condition(expression);
     }
@@ -90,56 +95,21 @@ final class Typing {
     private Typed condition(Expression<?> expression) {
         boolean outside = guarded;
         guarded = true;
-        Typed condition = truth(compile(expression));
+        Typed condition = conversions.truth(compile(expression));
         guarded = outside;
         return condition;
     }
 
     /** Compiles what is printed. */
     Program.Print print(Tag print, Expression<?> expression, Set<String> known) {
-        tag = print;
+        refusals.begin(print);
         filled = known;
         inPrint = new LinkedHashSet<>();
         Typed typed = compile(expression);
-        return new Program.Print(text(typed).expression(), List.copyOf(inPrint));
+        return new Program.Print(conversions.text(typed).expression(), List.copyOf(inPrint));
     }
 
-    /** Compiles what has another value in its place where it is blank. */
-    Typed replaced(Expression<?> expression) {
-        boolean outside = guarded;
-        guarded = true;
-        Typed value = compile(expression);
-        guarded = outside;
-        return value;
-    }
-
-    /** Returns a value as text, in the form that its type has where nothing else is said. */
-    Typed text(Typed value) {
-        return switch (value.type()) {
-            case TEXT, UNKNOWN -> value;
-            case NUMBER -> Typed.call(ValueType.TEXT, Function.NUMBER, value);
-            case CHOICE -> Typed.call(ValueType.TEXT, Function.LABEL, value);
-            case MONEY -> Typed.call(ValueType.TEXT, Function.MONEY, value);
-            case DATE -> filters.date(value, "long");
-            case TRUTH -> refused("", "A yes or no has no words of its own.", "Write `{% if … %}words{% endif %}`.");
-            case LIST -> Typed.call(ValueType.TEXT, Function.JOIN, value);
-        };
-    }
-
-    /** Returns a value as yes or no: whether it is filled in, where it is of another type. */
-    Typed truth(Typed value) {
-        if (value.type() == ValueType.TRUTH || value.type() == ValueType.UNKNOWN) {
-            return value;
-        }
-        return Typed.call(ValueType.TRUTH, Function.FILLED, value).implying(filledBy(value), Set.of());
-    }
-
-    /** Returns the field that is filled in where a value is. */
-    static Set<String> filledBy(Typed value) {
-        return value.expression() instanceof Program.Get get ? Set.of(get.field()) : Set.of();
-    }
-
-    Typed compile(Expression<?> expression) {
+    private Typed compile(Expression<?> expression) {
         if (expression instanceof ContextVariableExpression variable) {
             return variable(variable.getName());
         } else if (expression instanceof LiteralStringExpression text) {
@@ -149,32 +119,63 @@ final class Typing {
         } else if (expression instanceof LiteralBooleanExpression truth) {
             return Typed.of(new Program.Truth(truth.getValue()), ValueType.TRUTH);
         } else if (expression instanceof FilterExpression filter) {
-            return filters.compile(filter);
+            return filter(filter);
         } else if (expression instanceof TernaryExpression choice) {
             return choice(choice);
         } else if (expression instanceof UnaryExpression unary) {
-            return operators.unary(unary);
+            return unary(unary);
         } else if (expression instanceof BinaryExpression<?> binary) {
-            return operators.binary(binary);
+            return binary(binary);
         }
-        return foreign(expression);
+        return refusals.foreign(expression);
     }
 
-    /** Refuses an expression that Pebble knows and a message does not, with what to write instead. */
-    Typed foreign(Expression<?> expression) {
-        String hint = switch (expression.getClass().getSimpleName()) {
-            case "GetAttributeExpression" -> "A field has no parts: write its name alone.";
-            case "FunctionOrMacroInvocationExpression", "ParentFunctionExpression", "BlockFunctionExpression" ->
-                "There are no functions: write a filter, as `{{ field_name | date }}`.";
-            case "PositiveTestExpression", "NegativeTestExpression" ->
-                "There is no `is`: write `field_name`, `not field_name` or `field_name == …`.";
-            case "LiteralNullExpression" -> "There is no `null`: a blank field is false, so write `not field_name`.";
-            case "ArrayExpression", "MapExpression", "RangeExpression" ->
-                "Lists are filled in by the reader: declare a field with `type: list`.";
-            default -> "Use fields, texts, numbers, `? :`, comparisons, `and or not`, `+ - * /`, `~` and filters.";
-        };
-        faults.foreign(tag, hint);
-        return Typed.of(new Program.TextLiteral(""), ValueType.UNKNOWN);
+    private Typed unary(UnaryExpression unary) {
+        return Operators.isKnown(unary)
+                ? operators.unary(unary, compile(unary.getChildExpression()))
+                : refusals.foreign(unary);
+    }
+
+    private Typed binary(BinaryExpression<?> binary) {
+        if (!Operators.isKnown(binary)) {
+            return refusals.foreign(binary);
+        }
+        Typed left = compile(binary.getLeftExpression());
+        return operators.binary(binary, left, compile(binary.getRightExpression()));
+    }
+
+    private Typed filter(FilterExpression filter) {
+        FilterInvocationExpression invocation = (FilterInvocationExpression) filter.getRightExpression();
+        String name = invocation.getFilterName();
+        Typed value =
+                name.equals("default") ? replaced(filter.getLeftExpression()) : compile(filter.getLeftExpression());
+        return Filters.isKnown(name)
+                ? filters.apply(name, value, arguments(name, invocation.getArgs()))
+                : filters.unknown(name);
+    }
+
+    /** Compiles what has another value in its place where it is blank. */
+    private Typed replaced(Expression<?> expression) {
+        boolean outside = guarded;
+        guarded = true;
+        Typed value = compile(expression);
+        guarded = outside;
+        return value;
+    }
+
+    private List<Typed> arguments(String name, @Nullable ArgumentsNode arguments) {
+        if (arguments == null) {
+            return List.of();
+        }
+        if (arguments.getNamedArgs() != null && !arguments.getNamedArgs().isEmpty()) {
+            return List.of(
+                    refusals.refused(name, "Filters do not take named arguments.", "Write the value without a name."));
+        }
+        return arguments.getPositionalArgs() == null
+                ? List.of()
+                : arguments.getPositionalArgs().stream()
+                        .map(argument -> compile(argument.getValueExpression()))
+                        .toList();
     }
 
     private Typed variable(String name) {
@@ -190,10 +191,10 @@ final class Typing {
         inPrint.add(name);
         boolean optional = !field.required() && field.value() == null && field.type() != Field.Type.YESNO;
         if (optional && !guarded && !filled.contains(name)) {
-            faults.add(
+            refusals.fault(
                     Code.UNGUARDED_FIELD,
-                    place(name),
-                    "`" + name + "` is not required, and leaves a hole where it is blank.",
+                    name,
+                    "The field `" + name + "` is optional, and leaves a hole if it is blank.",
                     "Put `{% if " + name + " %}` around it, or add `| default(\"…\")`.");
         }
         Program.Get get = new Program.Get(name);
@@ -209,17 +210,16 @@ final class Typing {
     }
 
     private Typed unknown(String name) {
-        faults.add(
+        return refusals.fault(
                 Code.UNKNOWN_FIELD,
-                place(name),
-                "There is no field `" + name + "`.",
+                name,
+                "Unknown field `" + name + "`.",
                 Suggestion.hint(name, fields.keySet(), "Declare it under `fields`."));
-        return Typed.of(new Program.TextLiteral(""), ValueType.UNKNOWN);
     }
 
     private Typed number(BigDecimal number) {
         if (number.abs().compareTo(LARGEST) >= 0 || number.stripTrailingZeros().scale() > Program.DECIMALS) {
-            return refused("", "The number has more than 15 digits or 10 decimals.", "Write a smaller one.");
+            return refusals.refused("", "The number has more than 15 digits or 10 decimals.", "Use fewer digits.");
         }
         return Typed.of(new Program.NumberLiteral(number.stripTrailingZeros()), ValueType.NUMBER);
     }
@@ -232,31 +232,16 @@ final class Typing {
         filled = Typed.union(outside, condition.denied());
         Typed no = compile(choice.getExpression3());
         filled = outside;
-        boolean known = yes.type() != ValueType.UNKNOWN && no.type() != ValueType.UNKNOWN;
+        boolean known = !yes.isUnknown() && !no.isUnknown();
         // The labels of a choice belong to its field, which is lost behind a condition.
         if (known && (yes.type() != no.type() || yes.type() == ValueType.CHOICE)) {
-            yes = text(yes);
-            no = text(no);
+            yes = conversions.text(yes);
+            no = conversions.text(no);
         }
         return new Typed(
                 new Call(Function.CHOOSE, List.of(condition.expression(), yes.expression(), no.expression())),
                 known ? yes.type() : ValueType.UNKNOWN,
                 Set.of(),
                 Set.of());
-    }
-
-    Field field(String name) {
-        return fields.get(name);
-    }
-
-    /** Tells a fault of type at a word of the tag, and returns what fits everywhere. */
-    Typed refused(String word, String message, String hint) {
-        faults.add(Code.MESSAGE_TYPE, place(word), message, hint);
-        return Typed.of(new Program.TextLiteral(""), ValueType.UNKNOWN);
-    }
-
-    /** Returns where a word stands in the tag outside of quotes, or where the tag begins. */
-    private int place(String word) {
-        return word.isEmpty() ? tag.at() : faults.place(tag, word);
     }
 }

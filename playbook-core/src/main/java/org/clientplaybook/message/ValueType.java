@@ -6,7 +6,7 @@ enum ValueType {
     NUMBER("a number"),
     MONEY("an amount"),
     DATE("a date"),
-    TRUTH("a yes or no"),
+    TRUTH("a yes/no value"),
     LIST("a list"),
     /** Compared by its value, printed by its label. */
     CHOICE("a choice"),

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Program.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is filled in, as values: a text without white space around it and with line feeds alone; a number or an amount
@@ -25,7 +26,7 @@ final class Values {
     private Values() {}
 
     /** Returns a value, or null where it is blank. */
-    static Object parse(Field field, List<String> given) {
+    static @Nullable Object parse(Field field, List<String> given) {
         if (field.type() == Field.Type.LIST) {
             List<String> items = given.stream()
                     .map(Values::text)
@@ -51,7 +52,7 @@ final class Values {
         return trim(given.replace("\r\n", "\n").replace('\r', '\n'));
     }
 
-    private static LocalDate date(String text) {
+    private static @Nullable LocalDate date(String text) {
         try {
             LocalDate date = DATE.matcher(text).matches() ? LocalDate.parse(text) : null;
             return date == null || date.getYear() < 1 ? null : date;
@@ -88,7 +89,7 @@ final class Values {
     }
 
     /** Returns the result, or null where there is none: beyond the limit, or divided by zero. */
-    static BigDecimal arithmetic(Function function, List<Object> arguments) {
+    static @Nullable BigDecimal arithmetic(Function function, List<Object> arguments) {
         BigDecimal a = (BigDecimal) arguments.get(0);
         if (function == Function.NEGATE) {
             return a.negate();

@@ -1,2 +1,5 @@
-/** The message language: a template's text becomes a checked {@link org.clientplaybook.model.Program}. */
+/** The message language: template → {@link org.clientplaybook.model.Program} and faults; program and values → text. */
+@NullMarked
 package org.clientplaybook.message;
+
+import org.jspecify.annotations.NullMarked;

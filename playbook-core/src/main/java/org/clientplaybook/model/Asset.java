@@ -1,15 +1,14 @@
 package org.clientplaybook.model;
 
-import java.nio.file.Path;
+import org.clientplaybook.content.Bytes;
+import org.clientplaybook.content.ContentPath;
 
 /**
- * A picture.
+ * A picture. Its bytes are kept, so that what is published is what was looked at, whatever becomes of the file.
  *
- * @param path its path below the content folder, with {@code /}
- * @param file where it is read from
+ * @param bytes the whole file
  * @param width in CSS pixels
  * @param height in CSS pixels
- * @param bytes how large the file is
  * @param hash of its bytes, as in its published name
  */
-public record Asset(String path, Path file, int width, int height, long bytes, String hash) {}
+public record Asset(ContentPath path, Bytes bytes, int width, int height, String hash) {}

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.clientplaybook.content.ContentPath;
+import org.clientplaybook.content.SourceText;
 import org.clientplaybook.locale.LocaleFormats;
 
 /**
@@ -18,6 +20,7 @@ import org.clientplaybook.locale.LocaleFormats;
  * @param words the interface's words by language and key
  * @param unread what could not be read whole: keys of {@code playbook.yaml}, {@code style.yaml}, and translations of
  *     {@code playbook.yaml} by their files' names whose synonyms are not known
+ * @param sources every text that was read, as it is in its file
  */
 public record Catalog(
         Site site,
@@ -26,13 +29,15 @@ public record Catalog(
         Map<String, String> theme,
         Style style,
         Map<String, Map<String, String>> words,
-        Set<String> unread) {
+        Set<String> unread,
+        Map<ContentPath, SourceText> sources) {
     public Catalog {
         editions = List.copyOf(editions);
         assets = Collections.unmodifiableMap(new TreeMap<>(assets));
         theme = Collections.unmodifiableMap(new TreeMap<>(theme));
         words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
         unread = Set.copyOf(unread);
+        sources = Collections.unmodifiableMap(new TreeMap<>(sources));
     }
 
     /** Returns how messages are written in each language. */

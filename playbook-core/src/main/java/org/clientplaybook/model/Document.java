@@ -18,6 +18,23 @@ public record Document(List<Piece> pieces, List<Heading> headings, List<Link> li
         links = List.copyOf(links);
     }
 
+    /**
+     * Returns the words as they are read on a page: each block with a blank line before the next one, and single spaces for
+     * the ends of lines within. What is said of a picture is not among them, nor is the number of a footnote, nor what the
+     * interface adds.
+     */
+    public String text() {
+        StringBuilder html = new StringBuilder(4_096);
+        for (Piece piece : pieces) {
+            if (piece instanceof Html part) {
+                html.append(part.html());
+            } else if (piece instanceof HeadingStart || piece instanceof HeadingEnd) {
+                html.append("<h>");
+            }
+        }
+        return new PlainText(html).toString();
+    }
+
     /** A stretch of a document's HTML. */
     public sealed interface Piece {}
 

@@ -1,6 +1,7 @@
 package org.clientplaybook.model;
 
 import java.util.List;
+import org.clientplaybook.content.ContentPath;
 
 /**
  * The whole playbook in one language. What has no translation is there in the first language and says so.
@@ -48,7 +49,7 @@ public record Edition(
      * @param language the language of its words
      * @param title its first heading
      * @param body all but that heading
-     * @param file its file below the content folder
+     * @param file its file
      */
-    public record Page(String name, String language, String title, Document body, String file) {}
+    public record Page(String name, String language, String title, Document body, ContentPath file) {}
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.problem.Location;
 
 /**
@@ -22,12 +23,12 @@ import org.clientplaybook.problem.Location;
  * @param reviewed the day somebody last read it through
  * @param reviewedAt the place of that day; null where there is none
  * @param draft whether only the preview shows it
- * @param allow rules that are set aside here
+ * @param allow rules that are suppressed here
  * @param fingerprint of the words of the first language that a translation has to have, the guidance among them
  * @param original in a translation the fingerprint of the words that it was made of, or null
  * @param guidance the thinking behind it, or null
  * @param guidanceLanguage the language of the guidance
- * @param file the file of its words, below the content folder
+ * @param file the file of its words
  */
 public record Scenario(
         String slug,
@@ -57,7 +58,7 @@ public record Scenario(
         Line original,
         Document guidance,
         String guidanceLanguage,
-        String file,
+        ContentPath file,
         Location at) {
     public Scenario {
         formerly = List.copyOf(formerly);
@@ -96,6 +97,6 @@ public record Scenario(
      */
     public record Source(String title, String author, String url, Location at) {}
 
-    /** A rule set aside, with the reason. */
+    /** A rule that is suppressed, with the reason. */
     public record Allowance(String rule, String because, Location at) {}
 }

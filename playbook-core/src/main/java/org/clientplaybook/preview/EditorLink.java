@@ -6,7 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Place;
 
 /** The address that opens a place of the content folder in somebody's editor. */
 final class EditorLink {
@@ -31,21 +31,21 @@ final class EditorLink {
         this.content = content;
         if (!pattern.contains("{file}") || !pattern.matches("(?!javascript:|data:)[a-z][a-z0-9+.-]*:.*")) {
             throw new IllegalArgumentException("The editor must be one of " + String.join(", ", KNOWN.keySet())
-                    + ", or an address such as myeditor://open?file={file}&line={line}&column={column}; it is "
+                    + ", or an address such as myeditor://open?file={file}&line={line}&column={column}, not "
                     + editor);
         }
     }
 
-    String to(Location location) {
+    String to(Place location) {
         return pattern.replace("{file}", escaped(file(location)))
                 .replace("{line}", Integer.toString(Math.max(1, location.line())))
                 .replace("{column}", Integer.toString(Math.max(1, location.column())));
     }
 
     /** Returns a problem's file, or the content folder where this system cannot write the file's name. */
-    private Path file(Location location) {
+    private Path file(Place location) {
         try {
-            return content.resolve(location.file());
+            return content.resolve(location.path());
         } catch (InvalidPathException e) {
             return content;
         }

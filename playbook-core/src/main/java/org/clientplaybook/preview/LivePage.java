@@ -35,17 +35,20 @@ final class LivePage {
         return whole
                 ? page(
                         "There is no site yet",
-                        "The playbook has errors. When they are fixed, the page appears here by itself.",
+                        "The playbook has errors. Once they are fixed, the page appears here automatically.",
                         "")
                 : page(
-                        "There is no such page",
-                        "It may have been renamed or removed, or is not there yet. When it is, it appears here by itself.",
+                        "Page not found",
+                        "It may have been renamed or removed, or does not exist yet. Once it does, it appears here automatically.",
                         "<p><a href=\"/index.html\">The home page</a></p>");
     }
 
     /** Returns the page that stands where one cannot be made. */
     static byte[] failed(String reason) {
-        return page("This page cannot be made", reason, "<p>Fix that and save: the page appears here by itself.</p>");
+        return page(
+                "This page cannot be generated",
+                reason,
+                "<p>Fix that and save: the page then appears here automatically.</p>");
     }
 
     private static byte[] page(String title, String text, String more) {

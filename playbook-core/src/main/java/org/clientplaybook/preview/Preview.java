@@ -19,14 +19,14 @@ import org.clientplaybook.problem.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A live preview of a content folder: a web server on loopback that shows the site from memory, and tells the pages that
- * are open when a save has changed them or broken the playbook.
+ * A live preview of a content folder: a web server on loopback that shows the site from memory, and tells the open pages
+ * when a save has changed them or broken the playbook.
  */
 public final class Preview implements AutoCloseable {
-    /** How long nothing is saved until a build thinks about what it takes its time to find. */
+    /** How long nothing must be saved before the slow part of a check runs. */
     static final Duration PAUSE = Duration.ofMillis(600);
 
-    /** How long a fault must last before it is told: a save often comes in several steps. */
+    /** How long an error must last before it is shown: a save often comes in several steps. */
     static final Duration LASTING = Duration.ofMillis(60);
 
     private final Path content;
@@ -156,7 +156,7 @@ public final class Preview implements AutoCloseable {
     private static boolean hasFolder(Attempt attempt) {
         return attempt.problems().stream()
                 .noneMatch(problem -> problem.code() == Code.MISSING_FOLDER
-                        && problem.location().file().isEmpty());
+                        && problem.location().path().isEmpty());
     }
 
     /** Shows what was built at once, and what else is wrong when nothing was saved for a while. */

@@ -86,10 +86,10 @@ final class Server implements AutoCloseable {
             protect(exchange);
             // A page elsewhere can give its own host name this machine's address, and then read what is answered.
             if (!hosts.contains(String.valueOf(exchange.getRequestHeaders().getFirst("Host")))) {
-                text(exchange, 421, "This preview answers to this computer alone.");
+                text(exchange, 421, "This preview is available on this computer only.");
             } else if (!method.equals("GET") && !method.equals("HEAD")) {
                 exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-                text(exchange, 405, "This preview can only be read.");
+                text(exchange, 405, "This preview is read-only.");
             } else if (path.equals(LivePage.OWN + "events") && method.equals("GET")) {
                 events.stream(exchange);
             } else if (path.startsWith(LivePage.OWN)) {
@@ -145,7 +145,7 @@ final class Server implements AutoCloseable {
 
     private static void own(HttpExchange exchange, String name) throws IOException {
         if (!OWN_FILES.contains(name)) {
-            text(exchange, 404, "There is no such file.");
+            text(exchange, 404, "File not found.");
             return;
         }
         try (InputStream in = Server.class.getResourceAsStream(name)) {

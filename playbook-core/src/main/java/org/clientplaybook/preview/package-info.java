@@ -1,4 +1,4 @@
-/** Shows a playbook while it is being written: from memory, on loopback only, anew after each save. */
+/** Shows a playbook while it is being written: from memory, on loopback only, rebuilt after each save. */
 @NullMarked
 package org.clientplaybook.preview;
 

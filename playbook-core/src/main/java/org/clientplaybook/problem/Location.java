@@ -1,28 +1,33 @@
 package org.clientplaybook.problem;
 
-import java.util.Comparator;
+import org.clientplaybook.content.ContentPath;
 
 /**
- * A place in the content folder, or a file of the output.
+ * A place in the content.
  *
- * @param file the path below the content folder with {@code /} between its parts; {@code ""} is the folder itself; for a
- *     problem of the output its path as the caller named it
- * @param line the line, counted from 1; 0 where the whole file is meant
- * @param column the column in UTF-16 units, counted from 1; 0 where the whole line is meant
+ * @param file a file or a folder; the content root itself too
+ * @param line the line, counted from 1; 0 for the whole file
+ * @param column the column in UTF-16 units, counted from 1; 0 for the whole line
  */
-public record Location(String file, int line, int column) implements Comparable<Location> {
-    private static final Comparator<Location> ORDER = Comparator.comparing(Location::file)
-            .thenComparingInt(Location::line)
-            .thenComparingInt(Location::column);
+public record Location(ContentPath file, int line, int column) implements Place {
+    /** Makes a place of a path with {@code /} between its parts. */
+    public Location(String file, int line, int column) {
+        this(new ContentPath(file), line, column);
+    }
 
     /** Returns the place that means the whole file. */
-    public static Location of(String file) {
+    public static Location of(ContentPath file) {
         return new Location(file, 0, 0);
     }
 
+    /** Returns the place that means the whole file; {@code ""} is the content root. */
+    public static Location of(String file) {
+        return of(new ContentPath(file));
+    }
+
     @Override
-    public int compareTo(Location other) {
-        return ORDER.compare(this, other);
+    public String path() {
+        return file.path();
     }
 
     /** Returns {@code file:line:column} without the parts that are 0, as compilers and editors write it. */

@@ -3,15 +3,15 @@ package org.clientplaybook.problem;
 import java.util.Comparator;
 
 /**
- * Something wrong in the content.
+ * Something wrong in the content, or in the way of what is written.
  *
  * @param severity whether the build may go on
  * @param code the kind of problem
  * @param location where it stands
  * @param message what is wrong, one sentence that names the thing
- * @param hint how to mend it, one sentence in the imperative; empty where the message says it already
+ * @param hint how to fix it, one sentence in the imperative; empty where the message says it already
  */
-public record Problem(Severity severity, Code code, Location location, String message, String hint)
+public record Problem(Severity severity, Code code, Place location, String message, String hint)
         implements Comparable<Problem> {
     private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::location)
             .thenComparing(Problem::severity)
@@ -20,7 +20,7 @@ public record Problem(Severity severity, Code code, Location location, String me
             .thenComparing(Problem::hint);
 
     /** Returns a problem with the severity that its code has by default. */
-    public static Problem of(Code code, Location location, String message, String hint) {
+    public static Problem of(Code code, Place location, String message, String hint) {
         return new Problem(code.severity(), code, location, message, hint);
     }
 

@@ -2,8 +2,11 @@ package org.clientplaybook.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.clientplaybook.content.ContentPath;
+import org.clientplaybook.content.LanguageTag;
 
 /** Finds the word that somebody probably meant. */
 public final class Suggestion {
@@ -35,7 +38,30 @@ public final class Suggestion {
     public static String hint(String word, Collection<String> candidates, String fallback) {
         return nearest(word, candidates)
                 .map(near -> "Did you mean `" + near + "`?")
-                .orElseGet(() -> candidates.isEmpty() ? fallback : "Possible: " + list(candidates) + ".");
+                .orElseGet(() -> candidates.isEmpty() ? fallback : "Use one of: " + list(candidates) + ".");
+    }
+
+    /**
+     * Returns a hint for a file that is not used, where its name speaks of a language: that the playbook does not have, that
+     * it writes otherwise, or whose files name none.
+     *
+     * @param languages the playbook's, the first one first
+     */
+    public static Optional<String> language(ContentPath file, List<String> languages) {
+        ContentPath proper = file.proper();
+        String language = proper.language();
+        if (language == null || proper.kind() == ContentPath.Kind.OTHER || !LanguageTag.isValid(language)) {
+            return Optional.empty();
+        }
+        boolean spelt = proper.equals(file);
+        if (languages.indexOf(language) == 0 && proper.kind() != ContentPath.Kind.WORDS) {
+            return Optional.of("Move its text to `" + proper.in(null).name() + "`, or remove it: `" + language
+                    + "` is the first language.");
+        } else if (languages.contains(language)) {
+            return spelt ? Optional.empty() : Optional.of("Rename it to `" + proper.name() + "`.");
+        }
+        String renaming = spelt ? "" : "rename it to `" + proper.name() + "` and ";
+        return Optional.of("Remove it, or " + renaming + "add `" + language + "` to `languages` in playbook.yaml.");
     }
 
     private static String list(Collection<String> candidates) {

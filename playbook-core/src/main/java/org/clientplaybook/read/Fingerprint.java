@@ -7,6 +7,7 @@ import org.clientplaybook.read.Shape.Entries;
 import org.clientplaybook.read.Shape.Items;
 import org.clientplaybook.read.Shape.Named;
 import org.clientplaybook.read.Shape.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A short name of the words that a translation has to have: another one where a word of them is another. White space,
@@ -24,7 +25,7 @@ final class Fingerprint {
      *
      * @param guidance the Markdown text, or null
      */
-    static String of(Tree.Twig tree, Entries shape, String guidance) {
+    static String of(Tree.Twig tree, Entries shape, @Nullable String guidance) {
         Fingerprint fingerprint = new Fingerprint();
         fingerprint.entries(tree, shape);
         if (guidance != null) {

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Field;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The content format as JSON Schema 2020-12, for editors: a schema for each kind of file, with the playbook's own
@@ -32,22 +33,20 @@ public final class JsonSchemas {
      *
      * @param catalog the playbook as far as it could be read, or null for schemas without words of its own
      */
-    public static Map<String, byte[]> of(Catalog catalog) {
+    public static Map<String, byte[]> of(@Nullable Catalog catalog) {
         Vocabulary vocabulary = Vocabulary.of(catalog);
         Map<String, byte[]> files = new TreeMap<>();
         for (boolean translation : new boolean[] {false, true}) {
             SchemaWriter writer = new SchemaWriter(vocabulary, translation);
             String ending = translation ? "-translation.json" : ".json";
-            String words = translation ? " in a further language: words alone, laid over the original" : "";
-            files.put(
-                    "playbook" + ending,
-                    json(writer.file("What holds for the whole playbook" + words, Format.PLAYBOOK)));
+            String words = translation ? ", translated: words only, which replace those of the original" : "";
+            files.put("playbook" + ending, json(writer.file("The settings of a playbook" + words, Format.PLAYBOOK)));
             files.put("scenario" + ending, json(writer.file("A scenario" + words, Format.SCENARIO)));
         }
         files.put(
                 "style.json",
                 json(new SchemaWriter(vocabulary, false)
-                        .file("What a playbook's rules look for in its words", StyleFormat.STYLE)));
+                        .file("The phrases and limits that a playbook's rules use", StyleFormat.STYLE)));
         return files;
     }
 
@@ -59,7 +58,7 @@ public final class JsonSchemas {
      * @param fields the labels of all fields by name
      */
     record Vocabulary(Map<String, String> categories, Map<String, String> scenarios, Map<String, String> fields) {
-        private static Vocabulary of(Catalog catalog) {
+        private static Vocabulary of(@Nullable Catalog catalog) {
             Vocabulary words = new Vocabulary(new LinkedHashMap<>(), new TreeMap<>(), new LinkedHashMap<>());
             if (catalog != null) {
                 Edition first = catalog.editions().get(0);

@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.clientplaybook.content.ContentPath;
+import org.clientplaybook.content.ContentRoot.Entry;
+import org.clientplaybook.content.Route;
 import org.clientplaybook.content.Slug;
+import org.clientplaybook.content.SourceText;
 import org.clientplaybook.markdown.Markdown;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
-import org.clientplaybook.read.ContentFolder.Entry;
 
 /** Reads {@code pages/}: {@code about.md} in the first language, {@code about.sv.md} in Swedish. */
 final class PageReader {
-    private static final List<String> TAKEN =
-            List.of("index", "messages", "print", "tags", "404", "search", "guide", "plays", "review");
-
-    private final ContentFolder folder;
-    private final List<String> languages;
+    private final ContentFiles files;
+    private final Languages languages;
     private final List<Problem> problems;
     private final Markdown markdown = new Markdown();
 
-    PageReader(ContentFolder folder, List<String> languages, List<Problem> problems) {
-        this.folder = folder;
+    PageReader(ContentFiles files, Languages languages, List<Problem> problems) {
+        this.files = files;
         this.languages = languages;
         this.problems = problems;
     }
@@ -35,62 +35,71 @@ final class PageReader {
      *
      * @param pictures where the paths of the pictures beside them are put
      */
-    Map<String, List<Edition.Page>> read(Set<String> pictures) {
+    Map<String, List<Edition.Page>> read(Set<ContentPath> pictures) {
         Map<String, Map<String, Edition.Page>> byName = new TreeMap<>();
-        for (Entry entry : folder.list("pages")) {
-            if (PictureReader.isPicture(entry)) {
+        for (Entry entry : files.list(ContentPath.PAGES)) {
+            String language = entry.path().language();
+            if (!entry.folder() && entry.path().isPicture()) {
                 pictures.add(entry.path());
+            } else if (entry.folder()
+                    || entry.path().kind() != ContentPath.Kind.PAGE
+                    || (language != null && !languages.further().contains(language))) {
+                problems.add(UnusedFile.of(entry, expected(entry.path().proper()), languages));
             } else {
-                add(entry, byName);
+                add(entry, language == null ? languages.first() : language, byName);
             }
         }
         Map<String, List<Edition.Page>> pages = new LinkedHashMap<>();
-        for (String language : languages) {
-            pages.put(language, new ArrayList<>());
+        for (String language : languages.tags()) {
+            List<Edition.Page> all = new ArrayList<>();
+            byName.values().forEach(translations -> {
+                Edition.Page original = translations.get(languages.first());
+                if (original != null) {
+                    all.add(translations.getOrDefault(language, original));
+                }
+            });
+            pages.put(language, all);
         }
-        byName.forEach((name, translations) -> {
-            Edition.Page original = translations.get(languages.get(0));
-            if (original == null) {
-                Edition.Page stray = translations.values().iterator().next();
-                problems.add(Problem.of(
-                        Code.MISSING_FILE,
-                        Location.of(stray.file()),
-                        "This is a translation of a page that is not there.",
-                        "Write `pages/" + name + ".md` in the first language."));
-                return;
-            }
-            languages.forEach(language -> pages.get(language).add(translations.getOrDefault(language, original)));
-        });
+        byName.forEach(this::original);
         return pages;
     }
 
-    private void add(Entry entry, Map<String, Map<String, Edition.Page>> byName) {
-        String[] parts = entry.name().split("\\.", -1);
-        boolean known = !entry.folder()
-                && parts[parts.length - 1].equals("md")
-                && (parts.length == 2 || (parts.length == 3 && languages.indexOf(parts[1]) > 0));
-        if (!known) {
-            folder.unused(entry, List.of());
-            return;
+    /** Returns the name that a page would have if it were spelt right; none where it is in no language of the playbook. */
+    private List<String> expected(ContentPath proper) {
+        boolean page = proper.kind() == ContentPath.Kind.PAGE
+                && (proper.language() == null || languages.further().contains(proper.language()));
+        return page ? List.of(proper.name()) : List.of();
+    }
+
+    private void original(String name, Map<String, Edition.Page> translations) {
+        if (!translations.containsKey(languages.first())) {
+            Edition.Page stray = translations.values().iterator().next();
+            problems.add(Problem.of(
+                    Code.MISSING_FILE,
+                    Location.of(stray.file()),
+                    "This translates a page that does not exist.",
+                    "Create `pages/" + name + ".md` in the first language."));
         }
-        String name = parts[0];
+    }
+
+    private void add(Entry entry, String language, Map<String, Map<String, Edition.Page>> byName) {
+        String name = entry.path().stem();
         String fault = Slug.fault(name);
-        if (fault != null || TAKEN.contains(name)) {
+        if (fault != null || Route.isTaken(name)) {
             problems.add(Problem.of(
                     Code.BAD_SLUG,
                     Location.of(entry.path()),
-                    "`" + name + "` cannot be a page's name.",
-                    fault == null ? "The playbook has such a page already; take another name." : fault));
+                    "`" + name + "` is not a valid name for a page.",
+                    fault == null ? "Choose another name: the site has a page of this name." : fault));
             return;
         }
-        SourceFile source = SourceFile.read(entry.file(), entry.path(), problems);
+        SourceText source = files.read(entry);
         if (source != null) {
-            String language = parts.length == 2 ? languages.get(0) : parts[1];
             byName.computeIfAbsent(name, key -> new TreeMap<>()).put(language, page(source, name, language));
         }
     }
 
-    private Edition.Page page(SourceFile source, String name, String language) {
+    private Edition.Page page(SourceText source, String name, String language) {
         Markdown.Parsed parsed = markdown.parsePage(source.text(), new Location(source.path(), 1, 1));
         problems.addAll(parsed.problems());
         if (parsed.title() == null) {

@@ -2,8 +2,7 @@ package org.clientplaybook.read;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +16,12 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.clientplaybook.content.Bytes;
+import org.clientplaybook.content.ContentFault;
+import org.clientplaybook.content.ContentPath;
+import org.clientplaybook.content.ContentRoot.Entry;
 import org.clientplaybook.content.Sha256;
+import org.clientplaybook.content.SourceText;
 import org.clientplaybook.model.Asset;
 import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Edition;
@@ -25,45 +29,43 @@ import org.clientplaybook.model.Step;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
-import org.clientplaybook.read.ContentFolder.Entry;
+import org.clientplaybook.read.SvgReader.Size;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the pictures that documents show: PNG, JPEG, GIF, and SVG that can do no harm. */
 final class PictureReader {
-    private static final List<String> FORMATS = List.of("png", "jpg", "jpeg", "gif", "svg");
+    /** The endings of formats that the JDK reads, as it names them. */
+    private static final List<String> RASTERS = List.of("png", "jpg", "jpeg", "gif");
+
     private static final long LARGEST = 10_000_000;
 
-    private final Path root;
+    private final ContentFiles files;
     private final List<Problem> problems;
     private final Map<String, Asset> assets = new TreeMap<>();
     private final Set<String> refused = new TreeSet<>();
 
-    /** A picture's width and height in CSS pixels. */
-    record Size(int width, int height) {}
-
-    PictureReader(Path root, List<Problem> problems) {
-        this.root = root;
+    PictureReader(ContentFiles files, List<Problem> problems) {
+        this.files = files;
         this.problems = problems;
     }
 
-    static boolean isPicture(Entry entry) {
-        String ending = entry.name().substring(entry.name().lastIndexOf('.') + 1);
-        return !entry.folder() && FORMATS.contains(ending.toLowerCase(Locale.ROOT));
-    }
-
     /**
-     * Returns the pictures by path below the content folder; one that cannot be shown is a problem.
+     * Returns the pictures by path below the content root; one that cannot be shown is a problem.
      *
-     * @param present the paths of those that lie beside the texts; one that no text shows is a problem too
+     * @param present those that lie beside the texts; one that no text shows is a problem too
      */
-    Map<String, Asset> read(List<Edition> editions, Set<String> present) {
+    Map<String, Asset> read(List<Edition> editions, Set<ContentPath> present) {
         editions.stream()
                 .flatMap(PictureReader::documents)
                 .forEach(document ->
                         document.links().stream().filter(Document.Link::picture).forEach(this::add));
-        for (String path : present) {
-            if (!assets.containsKey(path) && !refused.contains(path)) {
+        for (ContentPath path : present) {
+            if (!assets.containsKey(path.path()) && !refused.contains(path.path())) {
                 problems.add(Problem.of(
-                        Code.UNUSED_FILE, Location.of(path), "No text shows this picture.", "Show it, or remove it."));
+                        Code.UNUSED_FILE,
+                        Location.of(path),
+                        "This picture is not used.",
+                        "Use it in a text, or remove it."));
             }
         }
         return assets;
@@ -84,68 +86,88 @@ final class PictureReader {
         if (assets.containsKey(path) || refused.contains(path)) {
             return;
         }
-        try {
-            asset(path, link.at());
-        } catch (IOException e) {
-            refuse(path, link.at(), Code.BAD_PICTURE, "The picture `" + path + "` cannot be read.", "Save it again.");
+        Asset asset = asset(new ContentPath(path), link.at());
+        if (asset == null) {
+            refused.add(path);
+        } else {
+            assets.put(path, asset);
         }
     }
 
-    private void asset(String path, Location at) throws IOException {
-        if (ContentFolder.isForeign(path)) {
-            refused.add(path);
-            problems.add(ContentFolder.foreign(
-                    at, "The name of the picture `" + path + "` has letters that are not in this system's encoding."));
-            return;
-        }
-        Path file = root.resolve(path);
-        String format = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (!Files.isRegularFile(file)) {
-            refuse(path, at, Code.MISSING_FILE, "There is no picture `" + path + "`.", "Put it beside the text.");
-        } else if (!file.toRealPath().startsWith(root.toRealPath())) {
-            refuse(
-                    path,
-                    at,
-                    Code.OUTSIDE_CONTENT,
-                    "The picture `" + path + "` is a link that leads out of the content folder.",
-                    "Put the file itself here.");
-        } else if (!FORMATS.contains(format)) {
-            refuse(
-                    path,
+    /** Returns a picture, or null after a problem. */
+    private @Nullable Asset asset(ContentPath path, Location at) {
+        List<ContentFault> faults = new ArrayList<>();
+        Entry entry = files.root().find(path, faults::add);
+        if (entry == null || entry.folder()) {
+            problem(at, faults.isEmpty() ? ContentFault.of(ContentFault.Kind.DEAD_LINK, path) : faults.get(0));
+            return null;
+        } else if (!path.isPicture()) {
+            problem(
                     at,
                     Code.BAD_PICTURE,
-                    "A picture is PNG, JPEG, GIF or SVG.",
-                    "Save `" + path + "` as one of them.");
-        } else if (Files.size(file) > LARGEST) {
-            refuse(path, at, Code.BAD_PICTURE, "The picture `" + path + "` is larger than 10 MB.", "Make it smaller.");
-        } else {
-            byte[] bytes = Files.readAllBytes(file);
-            Size size = format.equals("svg") ? svg(path, bytes) : raster(path, bytes, at);
-            if (size != null) {
-                assets.put(
-                        path, new Asset(path, file, size.width(), size.height(), bytes.length, Sha256.shortHex(bytes)));
-            } else {
-                refused.add(path);
-            }
+                    "A picture must be PNG, JPEG, GIF or SVG.",
+                    "Save `" + path + "` as one of these.");
+            return null;
+        }
+        byte[] bytes = files.root().read(entry, LARGEST, faults::add);
+        if (bytes == null) {
+            problem(at, faults.get(0));
+            return null;
+        }
+        boolean drawing = path.ending().toLowerCase(Locale.ROOT).equals("svg");
+        Size size = drawing ? svg(path, bytes) : raster(path, bytes, at);
+        return size == null
+                ? null
+                : new Asset(path, Bytes.of(bytes), size.width(), size.height(), Sha256.shortHex(bytes));
+    }
+
+    private void problem(Location at, ContentFault fault) {
+        String picture = "The picture `" + fault.path() + "`";
+        switch (fault.kind()) {
+            case FOREIGN_NAME ->
+                problem(
+                        at,
+                        Code.UNREADABLE_FILE,
+                        "The name of the picture `" + fault.path()
+                                + "` has characters that this system's encoding does not have.",
+                        FileProblems.FOREIGN_HINT);
+            case OUTSIDE ->
+                problem(
+                        at,
+                        Code.OUTSIDE_CONTENT,
+                        picture + " is a link that leads out of the content folder.",
+                        "Replace it with the file itself.");
+            case TOO_LARGE -> problem(at, Code.BAD_PICTURE, picture + " is larger than 10 MB.", "Make it smaller.");
+            case DEAD_LINK, SPECIAL, UNLISTED ->
+                problem(at, Code.MISSING_FILE, picture + " does not exist.", "Put it beside the text.");
+            case UNREAD, NOT_UTF8, BAD_CHARACTER ->
+                problem(at, Code.BAD_PICTURE, picture + " cannot be read.", "Save it again.");
         }
     }
 
-    private Size svg(String path, byte[] bytes) {
+    private @Nullable Size svg(ContentPath path, byte[] bytes) {
         SvgReader.Svg svg = SvgReader.read(bytes);
+        if (svg.faults().isEmpty()) {
+            return svg.size();
+        }
+        SourceText source = SourceText.decode(path, bytes, fault -> {});
+        if (source != null) {
+            files.keep(source);
+        }
         for (SvgReader.Fault fault : svg.faults()) {
             problems.add(
                     Problem.of(Code.BAD_PICTURE, new Location(path, fault.line(), 0), fault.message(), fault.hint()));
         }
-        return svg.faults().isEmpty() ? svg.size() : null;
+        return null;
     }
 
-    private Size raster(String path, byte[] bytes, Location at) throws IOException {
+    private @Nullable Size raster(ContentPath path, byte[] bytes, Location at) {
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             while (readers.hasNext()) {
                 ImageReader reader = readers.next();
                 try {
-                    if (FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
+                    if (RASTERS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
                         reader.setInput(in);
                         return new Size(reader.getWidth(0), reader.getHeight(0));
                     }
@@ -153,20 +175,20 @@ final class PictureReader {
                     reader.dispose();
                 }
             }
-        } catch (RuntimeException e) {
-            throw new IOException(e); // What the readers of the JDK make of some damaged files.
+        } catch (IOException | RuntimeException e) {
+            // The readers of the JDK throw anything at damaged files.
+            problem(at, ContentFault.of(ContentFault.Kind.UNREAD, path));
+            return null;
         }
-        refuse(
-                path,
+        problem(
                 at,
                 Code.BAD_PICTURE,
-                "`" + path + "` is no PNG, JPEG or GIF, whatever its name says.",
+                "`" + path + "` is not a PNG, JPEG or GIF, although its name says so.",
                 "Save it again as PNG or JPEG.");
         return null;
     }
 
-    private void refuse(String path, Location at, Code code, String message, String hint) {
-        refused.add(path);
+    private void problem(Location at, Code code, String message, String hint) {
         problems.add(Problem.of(code, at, message, hint));
     }
 }

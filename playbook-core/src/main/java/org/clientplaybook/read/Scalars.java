@@ -31,7 +31,7 @@ final class Scalars {
      * Whether a scalar fits.
      *
      * @param value the value without spaces around it
-     * @param hint how to mend it, or empty
+     * @param hint how to fix it, or empty
      */
     record Verdict(boolean fits, String value, String hint) {}
 
@@ -43,21 +43,21 @@ final class Scalars {
                 verdict(
                         !hasControl(raw) && !text.isEmpty(),
                         raw.stripTrailing(),
-                        text.isEmpty() ? "Write something here." : CONTROLS);
+                        text.isEmpty() ? "Add some text." : CONTROLS);
             case SLUG, CATEGORY, SCENARIO -> slug(text);
-            case NAME -> verdict(NAME.matcher(text).matches(), text, "Write for example `decision_date`.");
+            case NAME -> verdict(NAME.matcher(text).matches(), text, "Write it like `decision_date`.");
             case DATE -> date(text);
             case DELAY -> delay(text);
             case INTEGER -> verdict(INTEGER.matcher(text).matches(), text, "");
             case COUNT -> verdict(COUNT.matcher(text).matches(), text, "");
-            case BOOLEAN -> verdict(text.equals("true") || text.equals("false"), text, "Write `true` or `false`.");
-            case URL -> verdict(isUrl(text), text, "Write the whole address.");
+            case BOOLEAN -> verdict(text.equals("true") || text.equals("false"), text, "");
+            case URL -> verdict(isUrl(text), text, "Write the full address.");
             case EDIT_URL ->
                 verdict(
                         isUrl(text.replace("{path}", "path")) && text.contains("{path}"),
                         text,
-                        "Write the whole address with {path}.");
-            case COLOUR -> verdict(COLOUR.matcher(text).matches(), text, "Write for example \"#0f5c57\".");
+                        "Write the full address with {path}.");
+            case COLOUR -> verdict(COLOUR.matcher(text).matches(), text, "Write it like \"#0f5c57\".");
             case FINGERPRINT -> verdict(FINGERPRINT.matcher(text).matches(), text, "Copy it from the check's hint.");
             case CURRENCY -> verdict(CURRENCY.matcher(text).matches(), text, "");
             case LANGUAGE -> language(text);
@@ -86,7 +86,7 @@ final class Scalars {
             case COLOUR -> whole(COLOUR);
             case FINGERPRINT -> whole(FINGERPRINT);
             case CURRENCY -> whole(CURRENCY);
-            case LANGUAGE -> "^(?!(?:tag|" + Slug.RESERVED + ")$)" + LanguageTag.EXPRESSION + "$";
+            case LANGUAGE -> "^(?!(?:" + LanguageTag.RESERVED + ")$)" + LanguageTag.EXPRESSION + "$";
         };
     }
 
@@ -143,44 +143,42 @@ final class Scalars {
     private static Verdict slug(String text) {
         String fault = Slug.fault(text);
         boolean form = text.length() > Slug.LONGEST || Slug.hasForm(text);
-        return new Verdict(fault == null, text, form ? fault : "Write for example `late-payer`.");
+        return new Verdict(fault == null, text, form && fault != null ? fault : "Write it like `late-payer`.");
     }
 
     private static Verdict line(String text) {
         boolean lines = text.indexOf('\n') >= 0;
-        String hint = text.isEmpty() ? "Write something here." : lines ? "Write it in one line." : CONTROLS;
+        String hint = text.isEmpty() ? "Add some text." : lines ? "Write it on one line." : CONTROLS;
         return verdict(!text.isEmpty() && !lines && !hasControl(text), text, hint);
     }
 
     private static Verdict date(String text) {
         try {
             return verdict(
-                    DATE.matcher(text).matches() && LocalDate.parse(text) != null,
-                    text,
-                    "Write for example 2026-11-01.");
+                    DATE.matcher(text).matches() && LocalDate.parse(text) != null, text, "Write it like 2026-11-01.");
         } catch (DateTimeException e) {
-            return new Verdict(false, text, "There is no such day.");
+            return new Verdict(false, text, "This date does not exist.");
         }
     }
 
     private static Verdict delay(String text) {
-        return verdict(DELAY.matcher(text).matches(), text, "Write for example `2 weeks`.");
+        return verdict(DELAY.matcher(text).matches(), text, "Write it like `2 weeks`.");
     }
 
     private static Verdict language(String text) {
         if (LanguageTag.isTaken(text)) {
-            return new Verdict(false, text, "A language's pages have a folder of its name, which this cannot be.");
+            return new Verdict(false, text, "Each language needs a folder of its name, and this name is reserved.");
         }
-        return verdict(LanguageTag.isValid(text), text, "Write for example `en`, `sv` or `pt-BR`.");
+        return verdict(LanguageTag.isValid(text), text, "Write it like `en`, `sv` or `pt-BR`.");
     }
 
     private static Verdict pattern(String text) {
         try {
             return verdict(Pattern.compile(text) != null, text, "");
         } catch (PatternSyntaxException e) {
-            return new Verdict(false, text, "It is not valid: " + e.getDescription() + ".");
+            return new Verdict(false, text, "The expression is not valid: " + e.getDescription() + ".");
         } catch (StackOverflowError e) {
-            return new Verdict(false, text, "It is nested too deep.");
+            return new Verdict(false, text, "The expression is nested too deeply.");
         }
     }
 

@@ -4,20 +4,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.markdown.Markdown;
 import org.clientplaybook.message.Compiler;
 import org.clientplaybook.model.Cadence;
 import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Field;
-import org.clientplaybook.model.Line;
 import org.clientplaybook.model.Message;
 import org.clientplaybook.model.Outcome;
-import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Scorecard;
 import org.clientplaybook.model.Step;
@@ -25,18 +24,19 @@ import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Suggestion;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a record of a scenario's tree in one language; compiles its messages and parses its Markdown. */
 final class ScenarioMapper {
     private final String slug;
     private final String language;
-    private final String first;
+    private final Languages languages;
+    private final boolean isFirst;
     private final SharedFields shared;
     private final Markdown markdown;
     private final Compiler compiler;
     private final List<Problem> problems;
     private final Map<String, Field> known = new LinkedHashMap<>();
-    private final Set<String> used = new LinkedHashSet<>();
     private boolean fieldsBroken;
 
     /**
@@ -59,35 +59,39 @@ final class ScenarioMapper {
     }
 
     /** The guidance with its text as it was written, and the language of it. */
-    record Guidance(Document document, String source, String language, String file) {}
+    record Guidance(Document document, String source, String language, ContentPath file) {}
 
     ScenarioMapper(
             String slug,
             String language,
-            String first,
+            Languages languages,
             SharedFields shared,
             Markdown markdown,
             Compiler compiler,
             List<Problem> problems) {
         this.slug = slug;
         this.language = language;
-        this.first = first;
+        this.languages = languages;
+        this.isFirst = languages.isFirst(language);
         this.shared = shared;
         this.markdown = markdown;
         this.compiler = compiler;
         this.problems = problems;
     }
 
-    Scenario map(Tree.Twig tree, Guidance guidance, String file, String fingerprint) {
+    /**
+     * Makes the record.
+     *
+     * @param guidance null for none
+     * @param file the file of its words
+     */
+    Scenario map(Tree.Twig tree, @Nullable Guidance guidance, ContentPath file, String fingerprint) {
         fieldsBroken = tree.isBroken("fields") || shared.broken();
-        List<Field> fields = SettingsMapper.fields(tree.twig("fields"), false, language, first);
+        List<Field> fields = SettingsMapper.fields(tree.twig("fields"), false, language, languages.first());
         shared.fields().forEach(field -> known.put(field.name(), field));
         fields.forEach(this::own);
-        List<Message> messages =
-                tree.twigs("messages").stream().map(this::message).toList();
-        unique(tree.twigs("messages"));
-        unused(fields);
-        Tree.Leaf original = tree.leaf("original");
+        List<Message> messages = messages(tree, fields);
+        String reviewed = tree.text("reviewed");
         return new Scenario(
                 slug,
                 language,
@@ -101,35 +105,44 @@ final class ScenarioMapper {
                 tree.lines("signals"),
                 tree.text("goal", ""),
                 fields,
-                tree.twigs("steps").stream().map(this::step).toList(),
+                map(tree, "steps", this::step),
                 messages,
-                new Cadence(tree.twigs("cadence").stream().map(this::touch).toList()),
-                tree.twigs("outcomes").stream().map(this::outcome).toList(),
+                new Cadence(map(tree, "cadence", ScenarioMapper::touch)),
+                map(tree, "outcomes", ScenarioMapper::outcome),
                 scorecard(tree.twig("scorecard")),
-                tree.twigs("examples").stream().map(this::example).toList(),
-                tree.twigs("sources").stream().map(ScenarioMapper::source).toList(),
-                tree.leaf("reviewed") == null ? null : LocalDate.parse(tree.text("reviewed")),
-                tree.leaf("reviewed") == null ? null : tree.leaf("reviewed").at(),
+                map(tree, "examples", this::example),
+                map(tree, "sources", ScenarioMapper::source),
+                reviewed == null ? null : LocalDate.parse(reviewed),
+                reviewed == null ? null : tree.at("reviewed"),
                 tree.flag("draft", false),
-                tree.twigs("allow").stream()
-                        .map(allow ->
-                                new Scenario.Allowance(allow.text("rule", ""), allow.text("because", ""), allow.at()))
-                        .toList(),
+                map(tree, "allow", ScenarioMapper::allowance),
                 fingerprint,
-                original == null ? null : new Line(original.text(), original.at()),
+                tree.line("original"),
                 guidance == null ? null : guidance.document(),
                 guidance == null ? language : guidance.language(),
                 file,
                 tree.at());
     }
 
+    private static <T> List<T> map(Tree.Twig tree, String key, Function<Tree.Twig, T> item) {
+        return tree.twigs(key).stream().map(item).toList();
+    }
+
+    private List<Message> messages(Tree.Twig tree, List<Field> fields) {
+        MessageMapper mapper =
+                new MessageMapper(language, languages, known, fieldsBroken, shared.plurals(), compiler, problems);
+        List<Message> messages = mapper.map(tree.twigs("messages"));
+        unused(fields, mapper.used());
+        return messages;
+    }
+
     private void own(Field field) {
-        if (known.put(field.name(), field) != null && language.equals(first)) {
+        if (known.put(field.name(), field) != null && isFirst) {
             report(
                     Code.DUPLICATE,
                     field.at(),
-                    "`" + field.name() + "` is a shared field already.",
-                    "Use the shared one, or take another name.");
+                    "`" + field.name() + "` is already a shared field.",
+                    "Use the shared field, or choose another name.");
         }
     }
 
@@ -147,114 +160,35 @@ final class ScenarioMapper {
         return new Step(step.text("title", ""), text, step.at());
     }
 
-    private Message message(Tree.Twig message) {
-        List<Message.Variant> variants =
-                message.twigs("variants").stream().map(this::variant).toList();
-        Set<String> tones = new LinkedHashSet<>();
-        for (Tree.Twig variant : message.twigs("variants")) {
-            String tone = variant.text("tone");
-            if (tone != null && !tones.add(tone) && language.equals(first)) {
-                report(
-                        Code.DUPLICATE,
-                        variant.at("tone"),
-                        "The message has the tone `" + tone + "` twice.",
-                        "Keep one of the two.");
-            }
-        }
-        List<Message.Note> why = message.twigs("why").stream()
-                .map(note -> new Message.Note(note.text("near"), note.text("note", ""), note.at()))
-                .toList();
-        return new Message(
-                message.text("id", ""),
-                message.text("title", ""),
-                message.choice("channel", Message.Channel.class, Message.Channel.EMAIL),
-                message.choice("purpose", Message.Purpose.class, Message.Purpose.ANSWER),
-                variants,
-                why,
-                message.translated() ? language : first,
-                message.at());
-    }
-
-    private Message.Variant variant(Tree.Twig variant) {
-        String spoken = variant.translated() ? language : first;
-        return new Message.Variant(
-                variant.choice("tone", Message.Tone.class, Message.Tone.NEUTRAL),
-                variant.leaf("subject") == null ? null : program(variant.leaf("subject"), spoken),
-                program(variant.leaf("body"), spoken),
-                spoken,
-                variant.at(),
-                variant.leaf("subject") == null ? null : variant.leaf("subject").start(),
-                variant.leaf("body") == null
-                        ? variant.at()
-                        : variant.leaf("body").start());
-    }
-
-    private Program program(Tree.Leaf leaf, String spoken) {
-        if (leaf == null) {
-            return new Program("", List.of());
-        }
-        Compiler.Compiled compiled =
-                compiler.compile(leaf.text(), known, shared.plurals().get(spoken));
-        used.addAll(compiled.fields());
-        for (Compiler.Fault fault : compiled.faults()) {
-            if (fault.code() != Code.UNKNOWN_FIELD || !fieldsBroken) {
-                report(fault.code(), at(fault, leaf.start()), fault.message(), fault.hint());
-            }
-        }
-        return compiled.program();
-    }
-
-    private static Location at(Compiler.Fault fault, Location start) {
-        return start.column() == 0
-                ? start
-                : new Location(start.file(), start.line() + fault.line() - 1, start.column() + fault.column() - 1);
-    }
-
-    private void unique(List<Tree.Twig> messages) {
-        Map<String, Location> ids = new HashMap<>();
-        for (Tree.Twig message : messages) {
-            Line id = message.line("id");
-            Location other = id == null ? null : ids.put(id.text(), id.at());
-            if (other != null && language.equals(first)) {
-                report(
-                        Code.DUPLICATE,
-                        id.at(),
-                        "The message `" + id + "` is there already, in line " + other.line() + ".",
-                        "Give it another `id`.");
-            }
-        }
-    }
-
-    private void unused(List<Field> fields) {
+    private void unused(List<Field> fields, Set<String> used) {
         if (problems.stream().anyMatch(Problem::isError)) {
             return;
         }
         for (Field field : fields) {
-            if (!used.contains(field.name()) && language.equals(first)) {
+            if (!used.contains(field.name()) && isFirst) {
                 report(
                         Code.UNUSED_FIELD,
                         field.at(),
-                        "No message uses the field `" + field.name() + "`.",
+                        "The field `" + field.name() + "` is not used in any message.",
                         "Use it, or remove it.");
             }
         }
     }
 
-    private Cadence.Touch touch(Tree.Twig touch) {
+    private static Cadence.Touch touch(Tree.Twig touch) {
+        String after = touch.text("after");
         return new Cadence.Touch(
-                touch.leaf("after") == null
-                        ? new Cadence.Delay(0, Cadence.Unit.DAYS)
-                        : Scalars.toDelay(touch.text("after")),
+                after == null ? new Cadence.Delay(0, Cadence.Unit.DAYS) : Scalars.toDelay(after),
                 touch.line("message"),
                 touch.text("task"),
                 touch.at());
     }
 
-    private Outcome outcome(Tree.Twig outcome) {
+    private static Outcome outcome(Tree.Twig outcome) {
         return new Outcome(outcome.text("when", ""), outcome.line("go"), outcome.text("end"), outcome.at());
     }
 
-    private Scorecard scorecard(Tree.Twig card) {
+    private @Nullable Scorecard scorecard(Tree.@Nullable Twig card) {
         if (card == null) {
             return null;
         }
@@ -268,12 +202,16 @@ final class ScenarioMapper {
             boolean rises = bands.isEmpty()
                     ? from == 0
                     : from > bands.get(bands.size() - 1).from();
-            if (!rises && band.text("from") != null && language.equals(first)) {
+            if (!rises && band.text("from") != null && isFirst) {
                 report(
                         Code.BAD_VALUE,
                         band.at("from"),
-                        bands.isEmpty() ? "The first band begins at " + from + "." : "The bands do not rise.",
-                        bands.isEmpty() ? "Let it begin at 0." : "Order them by `from`, each greater than the last.");
+                        bands.isEmpty()
+                                ? "The first band begins at " + from + ", not at 0."
+                                : "The bands are not in ascending order.",
+                        bands.isEmpty()
+                                ? "Set its `from` to 0."
+                                : "Sort them by `from`, each greater than the one before.");
             }
             bands.add(
                     new Scorecard.Band(from, band.text("verdict", ""), band.text("text"), band.line("go"), band.at()));
@@ -291,7 +229,7 @@ final class ScenarioMapper {
                     report(
                             Code.UNKNOWN_FIELD,
                             value.at(),
-                            "There is no field `" + name + "`.",
+                            "Unknown field `" + name + "`.",
                             Suggestion.hint(name, known.keySet(), "Declare it under `fields`."));
                 }
                 places.put(name, value.at());
@@ -299,6 +237,10 @@ final class ScenarioMapper {
             });
         }
         return new Scenario.Example(example.text("name", ""), values, places, example.at());
+    }
+
+    private static Scenario.Allowance allowance(Tree.Twig allow) {
+        return new Scenario.Allowance(allow.text("rule", ""), allow.text("because", ""), allow.at());
     }
 
     private static Scenario.Source source(Tree.Twig source) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.clientplaybook.content.ContentPath;
+import org.clientplaybook.content.SourceText;
 import org.clientplaybook.read.JsonSchemas.Vocabulary;
 import org.clientplaybook.read.Shape.Choice;
 import org.clientplaybook.read.Shape.Entries;
@@ -43,7 +45,7 @@ final class SchemaWriter {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", DIALECT);
         schema.put("title", title);
-        schema.putAll(entries(shape, null));
+        schema.putAll(entries(shape, ""));
         schema.put("$defs", map(VALUE, map("anyOf", List.of(scalar(Kind.TEXT), list(scalar(Kind.TEXT))))));
         return schema;
     }
@@ -59,7 +61,7 @@ final class SchemaWriter {
         } else if (shape instanceof Named named) {
             return named(named);
         } else if (shape instanceof Entries entries) {
-            return entries(entries, null);
+            return entries(entries, "");
         }
         return map("$ref", "#/$defs/" + VALUE);
     }
@@ -103,8 +105,11 @@ final class SchemaWriter {
         Map<String, Object> schema = map("description", key.about());
         schema.putAll(value(key.shape()));
         if (!key.sample().isEmpty()) {
-            Node sample = YamlReader.parse(new SourceFile(key.name(), key.sample()), new ArrayList<>());
-            schema.put("examples", List.of(json(sample)));
+            SourceText source = new SourceText(ContentPath.ROOT.child(key.name()), key.sample());
+            Node sample = YamlReader.parse(new YamlText(source), new ArrayList<>());
+            if (sample != null) {
+                schema.put("examples", List.of(json(sample)));
+            }
         }
         return schema;
     }

@@ -9,6 +9,7 @@ import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Site;
+import org.jspecify.annotations.Nullable;
 
 /** Makes records of {@code playbook.yaml}. */
 final class SettingsMapper {
@@ -30,7 +31,7 @@ final class SettingsMapper {
                 tree.text("edit"));
     }
 
-    private static Map<String, Site.RuleSeverity> rules(Tree.Twig tree) {
+    private static Map<String, Site.RuleSeverity> rules(Tree.@Nullable Twig tree) {
         Map<String, Site.RuleSeverity> rules = new TreeMap<>();
         if (tree != null) {
             tree.entries().keySet().forEach(rule -> {
@@ -67,7 +68,7 @@ final class SettingsMapper {
     }
 
     /** Returns the fields of a mapping in its order; none where it is null. */
-    static List<Field> fields(Tree.Twig tree, boolean shared, String language, String first) {
+    static List<Field> fields(Tree.@Nullable Twig tree, boolean shared, String language, String first) {
         List<Field> fields = new ArrayList<>();
         if (tree != null) {
             tree.entries().forEach((name, value) -> {

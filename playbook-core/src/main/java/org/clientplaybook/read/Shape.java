@@ -3,6 +3,7 @@ package org.clientplaybook.read;
 import java.util.Arrays;
 import java.util.List;
 import org.clientplaybook.content.Keyword;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a value of the format looks like. The reader, the reference page and the schemas for editors are made from the same
@@ -20,7 +21,11 @@ sealed interface Shape {
         }
     }
 
-    /** A list. */
+    /**
+     * A list.
+     *
+     * @param by the key by which items are told apart, or empty
+     */
     record Items(Shape item, Match match, String by) implements Shape {}
 
     /** A mapping whose keys the author chooses. */
@@ -32,7 +37,8 @@ sealed interface Shape {
      * @param either two keys of which an original has exactly one, or none
      * @param when makes a key needed, or null
      */
-    record Entries(List<Key> keys, List<String> either, When when) implements Shape {
+    record Entries(
+            List<Key> keys, List<String> either, @Nullable When when) implements Shape {
         Entries(List<Key> keys) {
             this(keys, List.of(), null);
         }
@@ -45,6 +51,7 @@ sealed interface Shape {
             return new Entries(keys, either, new When(needed, key, value));
         }
 
+        @Nullable
         Key key(String name) {
             for (Key key : keys) {
                 if (key.name().equals(name)) {
@@ -136,24 +143,24 @@ sealed interface Shape {
         TEXT("text"),
         MARKDOWN("Markdown"),
         TEMPLATE("a message template"),
-        TEMPLATE_LINE("a message template of one line"),
-        SLUG("a slug: lower-case letters and digits, with single hyphens between them"),
+        TEMPLATE_LINE("a one-line message template"),
+        SLUG("a slug (lower-case letters and digits, with single hyphens between them)"),
         /** The key of one of the playbook's categories. */
-        CATEGORY("a slug: lower-case letters and digits, with single hyphens between them"),
+        CATEGORY("a slug (lower-case letters and digits, with single hyphens between them)"),
         /** The slug of one of the playbook's scenarios. */
-        SCENARIO("a slug: lower-case letters and digits, with single hyphens between them"),
-        NAME("a name: lower-case letters, digits and _, beginning with a letter"),
-        DATE("a date as YYYY-MM-DD"),
+        SCENARIO("a slug (lower-case letters and digits, with single hyphens between them)"),
+        NAME("a name (lower-case letters, digits and _, beginning with a letter)"),
+        DATE("a date in the form YYYY-MM-DD"),
         DELAY("a time such as `3 days`, `5 business days`, `2 weeks`, `4 months` or `1 year`"),
         INTEGER("a whole number"),
-        COUNT("a whole number from 1"),
+        COUNT("a whole number, 1 or more"),
         BOOLEAN("`true` or `false`"),
         URL("an address that begins with https:// or http://"),
-        EDIT_URL("an address that begins with https:// and has {path} in it"),
-        COLOUR("a colour as \"#rrggbb\", in quotes"),
-        CURRENCY("a currency code of three capital letters, such as EUR"),
+        EDIT_URL("an address that begins with https:// and contains {path}"),
+        COLOUR("a colour such as \"#0f5c57\", in quotes"),
+        CURRENCY("a currency code of three capital letters (such as EUR)"),
         LANGUAGE("a language tag such as en or sv"),
-        FINGERPRINT("ten letters, as the check says them"),
+        FINGERPRINT("ten letters, as the check prints them"),
         PATTERN("a regular expression");
 
         private final String about;

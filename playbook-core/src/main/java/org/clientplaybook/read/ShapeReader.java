@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.clientplaybook.content.SourceText;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
@@ -17,8 +18,7 @@ import org.clientplaybook.read.Shape.Match;
 import org.clientplaybook.read.Shape.Named;
 import org.clientplaybook.read.Shape.Scalar;
 import org.clientplaybook.read.Shape.Values;
-import org.yaml.snakeyaml.DumperOptions.FlowStyle;
-import org.yaml.snakeyaml.nodes.CollectionNode;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -27,23 +27,16 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Holds a file's nodes against their shape: what fits becomes a tree, what does not becomes a problem. */
 final class ShapeReader {
-    private static final String QUOTES = "Put quotes around a text with a comma, a colon or a bracket inside { }.";
-
-    /** What a plain scalar without a value looks like in YAML 1.2's core schema. */
-    private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
-
-    private final SourceFile source;
-    private final List<Problem> problems;
+    private final YamlText source;
     private final boolean translation;
+    private final NodeProblems problems;
+    private final KeyCheck keys;
 
-    /**
-     * @param translation whether the file holds words alone, so that keys of structure are refused and none but an
-     *     item's key is needed
-     */
-    ShapeReader(SourceFile source, boolean translation, List<Problem> problems) {
+    private ShapeReader(YamlText source, boolean translation, List<Problem> problems) {
         this.source = source;
         this.translation = translation;
-        this.problems = problems;
+        this.problems = new NodeProblems(source, problems);
+        this.keys = new KeyCheck(this.problems, translation);
     }
 
     /**
@@ -51,40 +44,50 @@ final class ShapeReader {
      *
      * @param place of its key, or its own in a list
      * @param inBraces whether commas end it
-     * @param by the key by which a translation finds this item, or null
+     * @param by the key by which a translation finds this item, or empty
      */
     private record Slot(String name, Location place, boolean inBraces, String by) {}
 
-    /** Returns the file's tree, or null after a problem with the whole of it. */
-    Tree.Twig read(Node root, Entries shape) {
-        if (isEmpty(root)) {
-            problems.add(SourceFile.empty(source.path()));
+    /**
+     * Returns a file's tree, or null after a problem with the whole of it.
+     *
+     * @param translation whether the file holds words alone, so that keys of structure are refused and none but an
+     *     item's key is needed
+     */
+    static Tree.@Nullable Twig read(SourceText source, boolean translation, Entries shape, List<Problem> problems) {
+        YamlText text = new YamlText(source);
+        Node root = YamlReader.parse(text, problems);
+        return root == null ? null : new ShapeReader(text, translation, problems).read(root, shape);
+    }
+
+    private Tree.@Nullable Twig read(Node root, Entries shape) {
+        if (NodeProblems.isEmpty(root)) {
+            problems.empty();
             return null;
         }
-        return value(root, shape, new Slot(source.path(), at(root), false, null)) instanceof Tree.Twig twig
-                ? twig
-                : null;
+        Slot slot = new Slot(source.path().path(), problems.at(root), false, "");
+        return value(root, shape, slot) instanceof Tree.Twig twig ? twig : null;
     }
 
     private Tree value(Node node, Shape shape, Slot slot) {
         if (node.getAnchor() != null) {
-            problem(
+            problems.add(
                     Code.YAML_LIMIT,
                     slot.place(),
                     "Anchors and aliases (& and *) are not part of the format.",
                     "Write the value out, or put quotes around a text that begins with & or *.");
             return new Tree.Broken(slot.place());
         }
-        if (isEmpty(node)) {
-            String hint = slot.inBraces() ? QUOTES : "Write a value, or remove it.";
-            problem(Code.WRONG_TYPE, slot.place(), "`" + slot.name() + "` has no value.", hint);
+        if (NodeProblems.isEmpty(node)) {
+            String hint = slot.inBraces() ? KeyCheck.QUOTES : "Add a value, or remove the key.";
+            problems.add(Code.WRONG_TYPE, slot.place(), "`" + slot.name() + "` has no value.", hint);
             return new Tree.Broken(slot.place());
         }
         Tree tree = shaped(node, shape, slot);
         return tree == null ? new Tree.Broken(slot.place()) : tree;
     }
 
-    private Tree shaped(Node node, Shape shape, Slot slot) {
+    private @Nullable Tree shaped(Node node, Shape shape, Slot slot) {
         if (shape instanceof Scalar scalar) {
             return leaf(node, scalar, slot.name());
         } else if (shape instanceof Choice choice) {
@@ -96,215 +99,129 @@ final class ShapeReader {
         } else if (shape instanceof Entries entries) {
             return entries(node, entries, slot);
         } else if (shape instanceof Values && node instanceof SequenceNode) {
-            return branch(node, new Items(new Scalar(Shape.Kind.TEXT), Match.WHOLE, null), slot.name());
+            return branch(node, new Items(new Scalar(Shape.Kind.TEXT), Match.WHOLE, ""), slot.name());
         }
         return leaf(node, new Scalar(Shape.Kind.TEXT), slot.name());
     }
 
-    private Tree leaf(Node node, Scalar scalar, String name) {
+    private @Nullable Tree leaf(Node node, Scalar scalar, String name) {
         if (!(node instanceof ScalarNode text)) {
-            wrongType(node, "`" + name + "` takes " + scalar.kind().about() + ".", "");
+            problems.wrongType(node, "`" + name + "` must be " + scalar.kind().about() + ".", "");
             return null;
         }
         Scalars.Verdict verdict = Scalars.check(scalar.kind(), text.getValue());
         if (!verdict.fits()) {
-            problem(
+            problems.add(
                     Code.BAD_VALUE,
-                    at(node),
-                    "`" + name + "` is " + quoted(text.getValue()) + ", and takes "
-                            + scalar.kind().about() + ".",
+                    problems.at(node),
+                    "`" + name + "` must be " + scalar.kind().about() + ", not " + NodeProblems.quoted(text.getValue())
+                            + ".",
                     verdict.hint());
             return null;
         }
-        return new Tree.Leaf(verdict.value(), at(node), TextStart.of(text, source));
+        return new Tree.Leaf(verdict.value(), problems.at(node), TextStart.of(text, source));
     }
 
-    private Tree choice(Node node, Choice choice, String name) {
+    private @Nullable Tree choice(Node node, Choice choice, String name) {
         if (!(node instanceof ScalarNode text)) {
-            wrongType(node, "`" + name + "` takes one of: " + String.join(", ", choice.values()) + ".", "");
+            problems.wrongType(node, "`" + name + "` must be one of: " + String.join(", ", choice.values()) + ".", "");
             return null;
         }
         if (!choice.values().contains(text.getValue())) {
-            problem(
+            problems.add(
                     Code.BAD_VALUE,
-                    at(node),
-                    "`" + name + "` cannot be " + quoted(text.getValue()) + ".",
+                    problems.at(node),
+                    NodeProblems.quoted(text.getValue()) + " is not a valid value of `" + name + "`.",
                     Suggestion.hint(text.getValue(), choice.values(), ""));
             return null;
         }
-        return new Tree.Leaf(text.getValue(), at(node), at(node));
+        return new Tree.Leaf(text.getValue(), problems.at(node), problems.at(node));
     }
 
-    private Tree branch(Node node, Items items, String name) {
+    private @Nullable Tree branch(Node node, Items items, String name) {
         if (!(node instanceof SequenceNode sequence)) {
-            wrongType(node, "`" + name + "` takes a list.", "Put `- ` before each item, on a line of its own.");
+            problems.wrongType(
+                    node, "`" + name + "` must be a list.", "Put `- ` before each item, on a line of its own.");
             return null;
         }
         List<Tree> trees = new ArrayList<>();
         for (Node item : sequence.getValue()) {
-            trees.add(value(item, items.item(), new Slot(name, at(item), false, items.by())));
+            trees.add(value(item, items.item(), new Slot(name, problems.at(item), false, items.by())));
         }
         if (trees.isEmpty()) {
-            problem(Code.WRONG_TYPE, at(node), "`" + name + "` is an empty list.", "Add an item, or remove the key.");
+            problems.add(
+                    Code.WRONG_TYPE,
+                    problems.at(node),
+                    "`" + name + "` is an empty list.",
+                    "Add an item, or remove the key.");
             return null;
         }
-        return new Tree.Branch(trees, at(node));
+        return new Tree.Branch(trees, problems.at(node));
     }
 
-    private Tree named(Node node, Named named, Slot slot) {
+    private @Nullable Tree named(Node node, Named named, Slot slot) {
         if (!(node instanceof MappingNode mapping)) {
-            wrongType(node, "`" + slot.name() + "` takes names, each with its value.", "");
+            problems.wrongType(node, "`" + slot.name() + "` must contain names, each with a value.", "");
             return null;
         }
         Map<String, Tree> entries = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
         for (NodeTuple tuple : mapping.getValue()) {
-            String key = key(tuple, seen);
+            String key = keys.name(tuple, seen);
             if (key == null) {
                 continue;
             }
-            Location place = at(tuple.getKeyNode());
+            Location place = problems.at(tuple.getKeyNode());
             Scalars.Verdict verdict = Scalars.check(named.key().kind(), key);
             if (verdict.fits()) {
                 entries.put(
-                        key, value(tuple.getValueNode(), named.value(), new Slot(key, place, isFlow(mapping), null)));
+                        key,
+                        value(
+                                tuple.getValueNode(),
+                                named.value(),
+                                new Slot(key, place, NodeProblems.isInBraces(mapping), "")));
             } else {
-                problem(
+                problems.add(
                         Code.BAD_VALUE,
                         place,
-                        quoted(key) + " cannot be a key of `" + slot.name() + "`; it takes "
+                        NodeProblems.quoted(key) + " is not a valid name in `" + slot.name() + "`: it must be "
                                 + named.key().kind().about() + ".",
                         verdict.hint());
                 entries.put(key, new Tree.Broken(place));
             }
         }
         if (entries.isEmpty()) {
-            problem(Code.WRONG_TYPE, at(node), "`" + slot.name() + "` is empty.", "Add a name, or remove the key.");
+            problems.add(
+                    Code.WRONG_TYPE,
+                    problems.at(node),
+                    "`" + slot.name() + "` is empty.",
+                    "Add a name, or remove the key.");
             return null;
         }
         return new Tree.Twig(entries, slot.place(), translation);
     }
 
-    private Tree entries(Node node, Entries shape, Slot slot) {
+    private @Nullable Tree entries(Node node, Entries shape, Slot slot) {
         if (!(node instanceof MappingNode mapping)) {
             List<String> keys = shape.keys().stream().map(Shape.Key::name).toList();
-            wrongType(node, "Keys with values are expected here: " + String.join(", ", keys) + ".", "");
+            problems.wrongType(node, "This must have keys with values: " + String.join(", ", keys) + ".", "");
             return null;
         }
         Map<String, Tree> entries = new LinkedHashMap<>();
         Map<String, Tree> meant = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
         for (NodeTuple tuple : mapping.getValue()) {
-            String name = key(tuple, seen);
+            String name = keys.name(tuple, seen);
             Shape.Key key = name == null ? null : shape.key(name);
             if (name != null && key == null) {
-                unknown(tuple, name, shape, isFlow(mapping), meant);
-            } else if (key != null && translation && !key.inTranslation() && !name.equals(slot.by())) {
-                problem(
-                        Code.UNKNOWN_KEY,
-                        at(tuple.getKeyNode()),
-                        "`" + name + "` has no place in a translation, which has words only.",
-                        "Remove it here; it is taken from the original.");
-            } else if (key != null && !translation && !key.inOriginal()) {
-                problem(
-                        Code.UNKNOWN_KEY,
-                        at(tuple.getKeyNode()),
-                        "`" + name + "` has its place in a translation only.",
-                        "Remove it here.");
-            } else if (key != null) {
-                Slot inner = new Slot(name, at(tuple.getKeyNode()), isFlow(mapping), null);
+                keys.unknown(tuple, name, shape, NodeProblems.isInBraces(mapping), meant);
+            } else if (name != null && key != null && keys.isAllowed(key, tuple, slot.by())) {
+                Slot inner = new Slot(name, problems.at(tuple.getKeyNode()), NodeProblems.isInBraces(mapping), "");
                 entries.put(name, value(tuple.getValueNode(), key.shape(), inner));
             }
         }
         meant.forEach(entries::putIfAbsent);
-        missing(shape, entries, slot);
+        keys.missing(shape, entries, slot.place(), slot.by());
         return new Tree.Twig(entries, slot.place(), translation);
-    }
-
-    private void missing(Entries shape, Map<String, Tree> entries, Slot slot) {
-        int before = problems.size();
-        for (Shape.Key key : shape.keys()) {
-            boolean needed =
-                    translation ? key.name().equals(slot.by()) : key.required() || isNeeded(key, shape.when(), entries);
-            if (needed && !entries.containsKey(key.name())) {
-                String hint = "Add `" + key.name() + "`: " + key.about();
-                problem(Code.MISSING_KEY, slot.place(), "`" + key.name() + "` is missing.", hint);
-            }
-        }
-        List<String> either = translation || problems.size() > before ? List.of() : shape.either();
-        long present = either.stream().filter(entries::containsKey).count();
-        if (!either.isEmpty() && present != 1) {
-            String pair = "`" + String.join(present == 0 ? "` or `" : "` and `", either) + "`";
-            String message = pair + (present == 0 ? " is missing." : " exclude each other.");
-            String hint = present == 0 ? "Add one of the two." : "Keep one of the two.";
-            problem(present == 0 ? Code.MISSING_KEY : Code.BAD_VALUE, slot.place(), message, hint);
-        }
-    }
-
-    private static boolean isNeeded(Shape.Key key, Shape.When when, Map<String, Tree> entries) {
-        return when != null
-                && key.name().equals(when.needed())
-                && entries.get(when.key()) instanceof Tree.Leaf leaf
-                && leaf.text().equals(when.value());
-    }
-
-    private void unknown(NodeTuple tuple, String name, Entries shape, boolean flow, Map<String, Tree> meant) {
-        List<String> names = shape.keys().stream()
-                .filter(key -> translation ? key.inTranslation() : key.inOriginal())
-                .map(Shape.Key::name)
-                .toList();
-        boolean split = flow && isEmpty(tuple.getValueNode());
-        Location at = at(tuple.getKeyNode());
-        problem(
-                Code.UNKNOWN_KEY,
-                at,
-                quoted(name) + " is no key here.",
-                split ? QUOTES : Suggestion.hint(name, names, ""));
-        Suggestion.nearest(name, names).ifPresent(near -> meant.put(near, new Tree.Broken(at)));
-    }
-
-    /** Returns a key's text, or null after a problem. */
-    private String key(NodeTuple tuple, Set<String> seen) {
-        if (!(tuple.getKeyNode() instanceof ScalarNode scalar)) {
-            problem(Code.WRONG_TYPE, at(tuple.getKeyNode()), "A key must be a word.", YamlReader.BRACES);
-            return null;
-        }
-        if (!seen.add(scalar.getValue())) {
-            problem(
-                    Code.DUPLICATE_KEY,
-                    at(scalar),
-                    quoted(scalar.getValue()) + " is there twice.",
-                    "Keep one of the two.");
-            return null;
-        }
-        return scalar.getValue();
-    }
-
-    private void wrongType(Node node, String message, String hint) {
-        boolean braces = node instanceof MappingNode mapping
-                && !mapping.getValue().isEmpty()
-                && mapping.getValue().get(0).getKeyNode() instanceof MappingNode;
-        problem(Code.WRONG_TYPE, at(node), message, braces ? YamlReader.BRACES : hint);
-    }
-
-    private static boolean isEmpty(Node node) {
-        return node instanceof ScalarNode scalar && scalar.isPlain() && NOTHING.contains(scalar.getValue());
-    }
-
-    private static boolean isFlow(CollectionNode<?> node) {
-        return node.getFlowStyle() == FlowStyle.FLOW;
-    }
-
-    private Location at(Node node) {
-        return source.at(node.getStartMark().getLine(), node.getStartMark().getIndex());
-    }
-
-    private static String quoted(String text) {
-        String line = text.lines().findFirst().orElse("");
-        return "`" + (line.length() > 60 ? line.substring(0, 60) + "…" : line) + "`";
-    }
-
-    private void problem(Code code, Location at, String message, String hint) {
-        problems.add(Problem.of(code, at, message, hint));
     }
 }

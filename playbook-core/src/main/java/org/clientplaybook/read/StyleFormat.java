@@ -17,7 +17,7 @@ import org.clientplaybook.read.Shape.Kind;
 import org.clientplaybook.read.Shape.Named;
 import org.clientplaybook.read.Shape.Scalar;
 
-/** What a playbook says about the rules: {@code rules} of {@code playbook.yaml}, and {@code style.yaml}. */
+/** A playbook's settings for the rules: {@code rules} of {@code playbook.yaml}, and {@code style.yaml}. */
 final class StyleFormat {
     private StyleFormat() {}
 
@@ -42,31 +42,31 @@ final class StyleFormat {
             key(
                             "contacts",
                             list(scalar(Kind.LINE)),
-                            "Your own mail addresses and phone numbers that may stand in texts.")
+                            "Your own email addresses and phone numbers, which may appear in texts.")
                     .like("[hello@example.com]"),
-            key("limits", limits(), "The greatest values."),
+            key("limits", limits(), "Maximum values."),
             key(
                     "words",
                     new Named(new Scalar(Kind.LANGUAGE), LISTS),
-                    "Phrases that rules look for, by language. `*` at the end of a word stands for any ending."));
+                    "Phrases that rules look for, by language. `*` at the end of a word matches any ending."));
 
     private static Entries changes() {
         return entries(
-                key("add", list(scalar(Kind.LINE)), "Phrases to look for, besides the ones that are there.")
+                key("add", list(scalar(Kind.LINE)), "Phrases to add to the default ones.")
                         .like("[\"with all due respect\"]"),
-                key("drop", list(scalar(Kind.LINE)), "Phrases to look for no more.")
+                key("drop", list(scalar(Kind.LINE)), "Default phrases to remove.")
                         .like("[\"as you know\"]"));
     }
 
     private static String about(Style.Kind kind) {
         return switch (kind) {
-            case BLAMING -> "What puts the fault on them.";
-            case PLEADING -> "What begs.";
-            case THREATENING -> "What threatens.";
-            case OPEN_DOOR -> "What tells that they may come back; a parting message has one of these.";
-            case HARMLESS -> "What is no fault, although a phrase of another list is in it.";
-            case ME -> "Words for the writer alone, to be counted.";
-            case YOU -> "Words for the one who reads, to be counted.";
+            case BLAMING -> "Phrases that blame the recipient.";
+            case PLEADING -> "Phrases that beg.";
+            case THREATENING -> "Phrases that threaten.";
+            case OPEN_DOOR -> "Phrases that say they can come back; a parting message needs one of these.";
+            case HARMLESS -> "Phrases that are fine, although they contain a phrase of another list.";
+            case ME -> "Words for the writer, which are counted.";
+            case YOU -> "Words for the reader, which are counted.";
         };
     }
 
@@ -77,12 +77,12 @@ final class StyleFormat {
 
     private static Shape.Key limit(Style.Limit limit) {
         String about = switch (limit) {
-            case SUBJECT -> "Characters of a subject.";
+            case SUBJECT -> "Characters in a subject.";
             case MESSAGE_LIX -> "Readability index (LIX) of a message.";
-            case GUIDANCE_LIX -> "Readability index (LIX) of a guidance or a page.";
+            case GUIDANCE_LIX -> "Readability index (LIX) of a guidance text or a page.";
             case PICTURE -> "Size of a picture in kilobytes.";
-            case LIKENESS -> "Percent of a scenario's phrases that another one may have too.";
-            default -> "Characters of a message: " + Keyword.of(limit) + ".";
+            case LIKENESS -> "Percentage of phrases that two scenarios may share.";
+            default -> "Characters in a message: " + Keyword.of(limit) + ".";
         };
         return key(Keyword.of(limit), scalar(Kind.COUNT), about);
     }

@@ -9,14 +9,17 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.Keyword;
+import org.clientplaybook.content.SourceText;
 import org.clientplaybook.model.Style;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Suggestion;
-import org.yaml.snakeyaml.nodes.Node;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code style.yaml}: the tool's own style, changed by that of the playbook. */
 final class StyleReader {
@@ -29,7 +32,7 @@ final class StyleReader {
      *
      * @param own its file's tree; null where it says nothing, or nothing that can be read
      */
-    static Style read(Tree.Twig own, List<Problem> problems) {
+    static Style read(Tree.@Nullable Twig own, List<Problem> problems) {
         return own == null ? Defaults.STYLE : changed(Defaults.STYLE, own, problems);
     }
 
@@ -40,9 +43,10 @@ final class StyleReader {
         private static Style load() {
             List<Problem> problems = new ArrayList<>();
             try (InputStream in = StyleReader.class.getResourceAsStream("/org/clientplaybook/" + FILE)) {
-                SourceFile source = new SourceFile(FILE, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                SourceText source = new SourceText(ContentPath.STYLE, text);
                 Style none = new Style(List.of(), new EnumMap<>(Style.Limit.class), Map.of());
-                return changed(none, tree(source, problems), problems);
+                return changed(none, Objects.requireNonNull(tree(source, problems)), problems);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -50,9 +54,8 @@ final class StyleReader {
     }
 
     /** Returns a file's tree, or null after a problem with the whole of it. */
-    static Tree.Twig tree(SourceFile source, List<Problem> problems) {
-        Node root = YamlReader.parse(source, problems);
-        return root == null ? null : new ShapeReader(source, false, problems).read(root, StyleFormat.STYLE);
+    static Tree.@Nullable Twig tree(SourceText source, List<Problem> problems) {
+        return ShapeReader.read(source, false, StyleFormat.STYLE, problems);
     }
 
     private static Style changed(Style style, Tree.Twig tree, List<Problem> problems) {
@@ -90,7 +93,7 @@ final class StyleReader {
                         problems.add(Problem.of(
                                 Code.DANGLING_REFERENCE,
                                 line.at(),
-                                "`" + Keyword.of(kind) + "` has no phrase `" + line.text() + "` to drop.",
+                                "`" + Keyword.of(kind) + "` has no default phrase `" + line.text() + "` to drop.",
                                 Suggestion.nearest(line.text(), phrases)
                                         .map(near -> "Did you mean `" + near + "`?")
                                         .orElse("Remove it.")));

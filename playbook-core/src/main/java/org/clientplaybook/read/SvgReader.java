@@ -11,7 +11,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.clientplaybook.read.PictureReader.Size;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a drawing's size, and finds what could run a script or load something from elsewhere. */
 final class SvgReader {
@@ -25,12 +25,15 @@ final class SvgReader {
     private static final Pattern ANIMATED = Pattern.compile("(?i)(?:.*:)?(?:href|src|style|on.*)");
 
     private final List<Fault> faults = new ArrayList<>();
-    private Size size;
+    private @Nullable Size size;
     /** The text of the style element that is open, or null. */
-    private StringBuilder style;
+    private @Nullable StringBuilder style;
+
+    /** A width and a height in CSS pixels. */
+    record Size(int width, int height) {}
 
     /** What was found; the size is null only beside a fault. */
-    record Svg(Size size, List<Fault> faults) {}
+    record Svg(@Nullable Size size, List<Fault> faults) {}
 
     /**
      * Something that a drawing must not have.
@@ -92,7 +95,7 @@ final class SvgReader {
             fault(xml, "The drawing has a `" + xml.getLocalName() + "` element.", "Remove it.");
         }
         if (style != null) {
-            fault(xml, "The drawing's style has an element in it.", "Remove it.");
+            fault(xml, "The drawing's style contains an element.", "Remove it.");
         }
         style = name.equals("style") ? new StringBuilder() : null;
         for (int i = 0; i < xml.getAttributeCount(); i++) {
@@ -115,7 +118,7 @@ final class SvgReader {
         }
     }
 
-    private static Size size(XMLStreamReader xml) {
+    private static @Nullable Size size(XMLStreamReader xml) {
         Matcher width = LENGTH.matcher(value(xml, "width"));
         Matcher height = LENGTH.matcher(value(xml, "height"));
         if (width.matches() && height.matches()) {
@@ -129,7 +132,7 @@ final class SvgReader {
         }
     }
 
-    private static Size rounded(double width, double height) {
+    private static @Nullable Size rounded(double width, double height) {
         boolean sane = width >= 1 && height >= 1 && width <= 100_000 && height <= 100_000;
         return sane ? new Size((int) Math.round(width), (int) Math.round(height)) : null;
     }

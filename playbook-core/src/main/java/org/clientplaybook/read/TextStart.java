@@ -12,9 +12,8 @@ final class TextStart {
      * Returns the place of a scalar's first character; without a column, and then of its first line, where the lines of
      * the text are not those of the file: folded texts, and those with escapes.
      */
-    static Location of(ScalarNode node, SourceFile source) {
-        Location at =
-                source.at(node.getStartMark().getLine(), node.getStartMark().getIndex());
+    static Location of(ScalarNode node, YamlText source) {
+        Location at = source.at(node.getStartMark());
         if (node.getScalarStyle() == ScalarStyle.LITERAL) {
             return block(at, source);
         }
@@ -30,7 +29,7 @@ final class TextStart {
     }
 
     /** A block's first lines may be blank, and its header may say how far it is indented. */
-    private static Location block(Location header, SourceFile source) {
+    private static Location block(Location header, YamlText source) {
         String mark = source.line(header.line()).substring(header.column() - 1);
         boolean indented = isDigit(mark, 1) || isDigit(mark, 2);
         int line = header.line() + 1;

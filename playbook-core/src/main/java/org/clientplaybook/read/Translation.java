@@ -13,6 +13,7 @@ import org.clientplaybook.read.Shape.Items;
 import org.clientplaybook.read.Shape.Match;
 import org.clientplaybook.read.Shape.Named;
 import org.clientplaybook.read.Shape.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Lays a translation's words over the original's structure. */
 final class Translation {
@@ -66,7 +67,7 @@ final class Translation {
             problem(
                     Code.TRANSLATION_MISMATCH,
                     to.at(),
-                    "`" + key.name() + "` has " + count(to.items().size()) + ", and the original has " + length + ".",
+                    "`" + key.name() + "` has " + count(to.items().size()) + ", but the original has " + length + ".",
                     "Translate each item, in the same order.");
             return from;
         }
@@ -87,21 +88,21 @@ final class Translation {
         to.items().stream().filter(Tree.Twig.class::isInstance).forEach(item -> rest.add((Tree.Twig) item));
         boolean whole =
                 rest.size() == to.items().size() && rest.stream().allMatch(twig -> twig.text(items.by()) != null);
+        // An item without a name was reported: it may be the one that is meant.
         List<String> names = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         List<Tree> merged = new ArrayList<>();
         for (Tree item : from.items()) {
-            String name = item instanceof Tree.Twig twig ? twig.text(items.by()) : null;
+            String name = item instanceof Tree.Twig twig ? twig.text(items.by(), "") : "";
             names.add(name);
-            boolean bare = name == null || !hasWords((Tree.Twig) item, shape);
+            boolean bare = name.isEmpty() || !hasWords((Tree.Twig) item, shape);
             Tree.Twig words = bare ? null : take(rest, items.by(), name);
             merged.add(words == null ? item : merge((Tree.Twig) item, words, shape));
             if (words == null && !bare && whole) {
                 missing.add(name);
             }
         }
-        // A nameless item of the original may be the one that is meant.
-        if (!names.contains(null)) {
+        if (!names.contains("")) {
             for (Tree.Twig stray : rest) {
                 stray(stray, items.by(), names, missing, key);
             }
@@ -119,14 +120,14 @@ final class Translation {
                 Code.TRANSLATION_MISMATCH,
                 stray.at(),
                 names.contains(name)
-                        ? "There is nothing to translate in this item of `" + key.name() + "`, or it is there twice: "
-                                + by + " `" + name + "`."
-                        : "The original has no such item in `" + key.name() + "`: " + by + " `" + name + "`.",
+                        ? "The item of `" + key.name() + "` with `" + by + ": " + name
+                                + "` has nothing to translate, or appears twice."
+                        : "The original has no item in `" + key.name() + "` with `" + by + ": " + name + "`.",
                 names.contains(name) ? "Remove it." : Suggestion.hint(name, names, "Remove it."));
         Suggestion.nearest(name, missing).ifPresent(missing::remove);
     }
 
-    private static Tree.Twig take(List<Tree.Twig> from, String by, String name) {
+    private static Tree.@Nullable Twig take(List<Tree.Twig> from, String by, String name) {
         for (Tree.Twig twig : from) {
             if (name.equals(twig.text(by))) {
                 from.remove(twig);
@@ -178,13 +179,13 @@ final class Translation {
             problem(
                     Code.TRANSLATION_MISMATCH,
                     at,
-                    "`" + key.name() + "` has no translation of `" + name + "`.",
+                    "The translation of `" + name + "` in `" + key.name() + "` is missing.",
                     "Add it.");
         } else {
             problem(
                     Code.UNTRANSLATED,
                     at,
-                    "`" + key.name() + "` has no translation of `" + name + "`; the original is shown.",
+                    "The translation of `" + name + "` in `" + key.name() + "` is missing; the original is shown.",
                     "Add it.");
         }
     }
@@ -201,14 +202,15 @@ final class Translation {
             problem(
                     Code.TRANSLATION_MISMATCH,
                     at,
-                    "`" + key.name() + "` is in the original and not in the translation.",
-                    "Translate it here.");
+                    "`" + key.name() + "` is in the original, but not in the translation.",
+                    "Translate it.");
         } else if (from instanceof Tree.Branch branch
                 && key.shape() instanceof Items items
                 && items.match() == Match.KEY) {
             for (Tree item : branch.items()) {
-                if (item instanceof Tree.Twig twig && twig.text(items.by()) != null) {
-                    missing(key, twig.text(items.by()), at);
+                String name = item instanceof Tree.Twig twig ? twig.text(items.by()) : null;
+                if (name != null) {
+                    missing(key, name, at);
                 }
             }
         } else if (from instanceof Tree.Twig twig && key.shape() instanceof Named) {
@@ -225,7 +227,7 @@ final class Translation {
         problem(
                 Code.TRANSLATION_MISMATCH,
                 to.at(),
-                "`" + key.name() + "` is here and not in the original.",
+                "`" + key.name() + "` is here, but not in the original.",
                 "Remove it, or add it to the original too.");
     }
 

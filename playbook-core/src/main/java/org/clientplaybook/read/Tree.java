@@ -7,6 +7,7 @@ import java.util.Map;
 import org.clientplaybook.content.Keyword;
 import org.clientplaybook.model.Line;
 import org.clientplaybook.problem.Location;
+import org.jspecify.annotations.Nullable;
 
 /** A file's values after they were held against their shapes. */
 sealed interface Tree {
@@ -56,6 +57,7 @@ sealed interface Tree {
         }
 
         /** Returns a scalar's text, or null. */
+        @Nullable
         String text(String key) {
             return entries.get(key) instanceof Leaf leaf ? leaf.text() : null;
         }
@@ -67,6 +69,7 @@ sealed interface Tree {
         }
 
         /** Returns a scalar with the place of its value, or null. */
+        @Nullable
         Line line(String key) {
             return entries.get(key) instanceof Leaf leaf ? new Line(leaf.text(), leaf.at()) : null;
         }
@@ -76,6 +79,7 @@ sealed interface Tree {
             return entries.get(key) instanceof Leaf leaf ? leaf.at() : at;
         }
 
+        @Nullable
         Leaf leaf(String key) {
             return entries.get(key) instanceof Leaf leaf ? leaf : null;
         }
@@ -95,6 +99,7 @@ sealed interface Tree {
             return constant == null ? fallback : constant;
         }
 
+        @Nullable
         Twig twig(String key) {
             return entries.get(key) instanceof Twig twig ? twig : null;
         }

@@ -15,6 +15,7 @@ import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Suggestion;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the interface's words: the default theme's, with the playbook's own over them key by key. */
 final class WordsReader {
@@ -55,15 +56,15 @@ final class WordsReader {
     }
 
     /** Returns the words of the playbook's own file; none where there is no file, null after a problem. */
-    private Map<String, String> own(String path, Location at) {
+    private @Nullable Map<String, String> own(String path, Location at) {
         try {
             return theme.containsKey(path) ? parse(theme.get(path)) : Map.of();
         } catch (IllegalArgumentException e) {
             problems.add(Problem.of(
                     Code.THEME_WORDS,
                     at,
-                    "A backslash and a u are not followed by four hexadecimal digits.",
-                    "Write the character itself, or two backslashes where one is meant."));
+                    "`\\u` is not followed by four hexadecimal digits.",
+                    "Write the character itself, or two backslashes for a literal one."));
             return null;
         }
     }
@@ -73,7 +74,7 @@ final class WordsReader {
             String hint = Suggestion.nearest(key, english.keySet())
                     .map(near -> "Did you mean `" + near + "`?")
                     .orElse("Remove it.");
-            problems.add(Problem.of(Code.THEME_WORDS, at, "No template has a word `" + key + "`.", hint));
+            problems.add(Problem.of(Code.THEME_WORDS, at, "No template uses the word `" + key + "`.", hint));
         }
     }
 
@@ -88,9 +89,9 @@ final class WordsReader {
                     Code.THEME_WORDS,
                     at,
                     words.isEmpty()
-                            ? "There are no interface words for the language `" + language + "`."
+                            ? "The theme has no words for the language `" + language + "`."
                             : "These words are missing: " + some(missing) + ".",
-                    "Write them; words/en.properties of the default theme has them all."));
+                    "Add them; words/en.properties of the default theme has them all."));
         }
         return missing.isEmpty();
     }

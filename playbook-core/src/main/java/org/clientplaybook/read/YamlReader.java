@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
@@ -36,7 +37,7 @@ final class YamlReader {
     private YamlReader() {}
 
     /** Returns the root node, or null after a problem. */
-    static Node parse(SourceFile source, List<Problem> problems) {
+    static @Nullable Node parse(YamlText source, List<Problem> problems) {
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(DEEPEST);
         // An alias is not followed: where it stands, the format is broken, and the place can be told.
@@ -48,7 +49,7 @@ final class YamlReader {
         try {
             Node root = marks.composer(parser, NO_TYPES, options).getSingleNode();
             if (root == null) {
-                problems.add(SourceFile.empty(source.path()));
+                problems.add(ContentFiles.empty(source.path()));
             }
             return root;
         } catch (MarkedYAMLException e) {
@@ -58,20 +59,20 @@ final class YamlReader {
             Mark mark = parser.peekEvent().getStartMark();
             problems.add(Problem.of(
                     Code.YAML_LIMIT,
-                    source.at(mark.getLine(), mark.getIndex()),
+                    source.at(mark),
                     "Values are nested more than " + DEEPEST + " levels deep.",
-                    "Look for brackets that are opened and not closed."));
+                    "Look for brackets that are opened but not closed."));
         }
         return null;
     }
 
-    private static Problem open(SourceFile source, Location quote) {
+    private static Problem open(YamlText source, Location quote) {
         char sign = source.line(quote.line()).charAt(quote.column() - 1);
         return Problem.of(
                 Code.YAML_SYNTAX,
                 quote,
                 "This is not valid YAML: the quote that begins here is not closed.",
-                "Put " + sign + " at the end of this text.");
+                "Add " + sign + " at the end of this text.");
     }
 
     /**
@@ -80,10 +81,10 @@ final class YamlReader {
      *
      * @param again a parser at the beginning of the same text
      */
-    private static Location openQuote(SourceFile source, MarkedYAMLException e, ParserImpl again) {
+    private static @Nullable Location openQuote(YamlText source, MarkedYAMLException e, ParserImpl again) {
         if (e.getContext() != null && e.getContext().contains("quoted scalar") && e.getContextMark() != null) {
-            Location start = at(source, e.getContextMark());
-            Location end = at(source, e.getProblemMark());
+            Location start = source.at(e.getContextMark());
+            Location end = source.at(e.getProblemMark());
             return e.getProblem().contains("end of stream") || takesKeys(source, start, end.line()) ? start : null;
         }
         Event last = null;
@@ -93,24 +94,27 @@ final class YamlReader {
             }
             return null;
         } catch (YAMLException same) {
-            boolean quoted = last instanceof ScalarEvent scalar
-                    && (scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
-                            || scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED)
-                    // A tag or an anchor is part of the scalar, and stands before the quote.
-                    && scalar.getTag() == null
-                    && scalar.getAnchor() == null
-                    && scalar.getStartMark().getLine() < scalar.getEndMark().getLine();
-            if (!quoted) {
-                return null;
-            }
-            Location start = at(source, last.getStartMark());
-            Location end = at(source, last.getEndMark());
-            return takesKeys(source, start, end.line()) || isOpening(source, end) ? start : null;
+            return last instanceof ScalarEvent text && isQuotedOverLines(text) ? openQuote(source, text) : null;
         }
     }
 
+    private static boolean isQuotedOverLines(ScalarEvent text) {
+        return (text.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
+                        || text.getScalarStyle() == ScalarStyle.SINGLE_QUOTED)
+                // A tag or an anchor is part of the scalar, and stands before the quote.
+                && text.getTag() == null
+                && text.getAnchor() == null
+                && text.getStartMark().getLine() < text.getEndMark().getLine();
+    }
+
+    private static @Nullable Location openQuote(YamlText source, ScalarEvent text) {
+        Location start = source.at(text.getStartMark());
+        Location end = source.at(text.getEndMark());
+        return takesKeys(source, start, end.line()) || isOpening(source, end) ? start : null;
+    }
+
     /** Returns whether one of the lines that a text goes on in is not indented beyond the key or the item that it is of. */
-    private static boolean takesKeys(SourceFile source, Location start, int lastLine) {
+    private static boolean takesKeys(YamlText source, Location start, int lastLine) {
         String first = source.line(start.line()).substring(0, start.column() - 1);
         // The keys of an item stand behind its dash; an item that is a text stands where its dash does.
         int own = 0;
@@ -128,21 +132,21 @@ final class YamlReader {
     }
 
     /** Returns whether the quote that ends before a place stands where quotes begin. */
-    private static boolean isOpening(SourceFile source, Location end) {
+    private static boolean isOpening(YamlText source, Location end) {
         String line = source.line(end.line());
         return BEGINNING.matcher(line.substring(0, end.column() - 2)).find()
                 && end.column() - 1 < line.length()
                 && !Character.isWhitespace(line.charAt(end.column() - 1));
     }
 
-    private static Problem syntax(SourceFile source, MarkedYAMLException e) {
+    private static Problem syntax(YamlText source, MarkedYAMLException e) {
         String what = e.getProblem() == null ? "it cannot be parsed" : oneLine(e.getProblem());
         // What is open at the end of the file is to be closed where it was opened.
         boolean open = what.contains("end of stream") || what.contains("<stream end>");
         Mark mark = e.getProblemMark() == null || (open && e.getContextMark() != null)
                 ? e.getContextMark()
                 : e.getProblemMark();
-        Location at = mark == null ? Location.of(source.path()) : at(source, mark);
+        Location at = mark == null ? Location.of(source.path()) : source.at(mark);
         YamlSlips.Slip slip =
                 mark == null || what.contains("another document") ? null : YamlSlips.before(source, at.line());
         if (slip != null) {
@@ -156,9 +160,9 @@ final class YamlReader {
         return Problem.of(Code.YAML_SYNTAX, at, "This is not valid YAML: " + what + ".", hint);
     }
 
-    private static String hint(SourceFile source, Location at, String what) {
+    private static String hint(YamlText source, Location at, String what) {
         if (what.contains("another document")) {
-            return "A file is one document: remove `---`.";
+            return "Remove `---`: a file is one document.";
         }
         for (int l : new int[] {at.line(), at.line() - 1}) {
             String text = source.line(l);
@@ -173,13 +177,13 @@ final class YamlReader {
             return TABS;
         }
         if (what.contains("end of stream")) {
-            return "Close what is opened here: a quotation mark, a bracket or a brace.";
+            return "Close the quotation mark, bracket or brace that opens here.";
         }
         if (what.contains("mapping values are not allowed")) {
             boolean first =
                     !source.line(at.line()).substring(0, at.column() - 1).contains(": ");
-            return (first ? "Indent this line as the one above, or put" : "Put")
-                    + " quotes around a text that has a colon and a space in it.";
+            return (first ? "Indent this line like the one above, or put" : "Put")
+                    + " quotes around a text that contains a colon and a space.";
         }
         if (what.contains("alias")
                 || what.contains("unexpected character")
@@ -195,10 +199,6 @@ final class YamlReader {
         int braces = line.indexOf("{{");
         String before = braces < 0 ? "" : line.substring(0, braces).stripTrailing();
         return braces >= 0 && (before.isEmpty() || before.endsWith(":") || before.endsWith("-"));
-    }
-
-    private static Location at(SourceFile source, Mark mark) {
-        return source.at(mark.getLine(), mark.getIndex());
     }
 
     private static String oneLine(String text) {

@@ -2,6 +2,7 @@ package org.clientplaybook.read;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the slip that made a file no YAML. A parser fails where it can no longer go on, which is often some lines below, at
@@ -20,9 +21,9 @@ final class YamlSlips {
     private static final Pattern TAG = Pattern.compile("(?:: |- )(?=\\{%)");
     private static final Pattern INDENT = Pattern.compile("^[ \\t]*(?=[\\u00a0\\u2000-\\u200a\\u202f\\u3000])");
 
-    private final SourceFile source;
+    private final YamlText source;
     private final int from;
-    private Slip found;
+    private @Nullable Slip found;
 
     /**
      * A slip.
@@ -32,7 +33,7 @@ final class YamlSlips {
      */
     record Slip(int line, int column, String what, String hint) {}
 
-    private YamlSlips(SourceFile source, int failed) {
+    private YamlSlips(YamlText source, int failed) {
         this.source = source;
         this.from = failed - REACH;
     }
@@ -42,7 +43,7 @@ final class YamlSlips {
      *
      * @param failed that line, counted from 1
      */
-    static Slip before(SourceFile source, int failed) {
+    static @Nullable Slip before(YamlText source, int failed) {
         YamlSlips slips = new YamlSlips(source, failed);
         slips.look(failed);
         return slips.found;
@@ -66,8 +67,8 @@ final class YamlSlips {
                 found(
                         line,
                         indent + 1,
-                        "a text ends here, in its middle",
-                        "Indent this line as the first one of the text.");
+                        "a text is cut off here by its indentation",
+                        "Indent this line like the first line of the text.");
                 continue;
             }
             boolean block = BLOCK.matcher(words).find();
@@ -79,17 +80,17 @@ final class YamlSlips {
     }
 
     private void line(int line, String words) {
-        find(INDENT, line, words, "a space here is none that YAML knows", "Indent with plain spaces.");
-        find(DASH, line, words, "a dash without a space behind it", "Put a space behind the dash.");
-        find(COLON, line, words, "a colon without a space behind it", "Put a space behind the colon.");
+        find(INDENT, line, words, "a space here is not a plain space", "Indent with plain spaces.");
+        find(DASH, line, words, "a dash has no space after it", "Put a space after the dash.");
+        find(COLON, line, words, "a colon has no space after it", "Put a space after the colon.");
         find(TAG, line, words, "a value cannot begin with {%", "Put quotes around a value that begins with {%.");
         Matcher comment = BRACKETS.matcher(words);
         if (comment.find()) {
             found(
                     line,
                     comment.start(1) + 2,
-                    "what follows # is a comment, and the bracket before it stays open",
-                    "Put quotes around a text that has # in it.");
+                    "everything after # is a comment, so the bracket before it is not closed",
+                    "Put quotes around a text that contains #.");
         }
     }
 
@@ -106,8 +107,8 @@ final class YamlSlips {
             found(
                     line,
                     key.end(),
-                    "the text below has lines of its own, and nothing here says so",
-                    "Put | behind the colon, with a space between.");
+                    "the text below has several lines, and this key does not say so",
+                    "Put a space and | after the colon.");
         }
     }
 

@@ -1,12 +1,16 @@
 package org.clientplaybook.report;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.clientplaybook.content.ContentPath;
+import org.clientplaybook.content.SourceText;
 import org.clientplaybook.model.Catalog;
+import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Place;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Suppressed;
 
@@ -14,6 +18,7 @@ import org.clientplaybook.problem.Suppressed;
  * What a check found.
  *
  * @param content the content folder, as it is to be shown before the place of each problem
+ * @param sources the texts that problems stand in
  * @param day the day of the check
  * @param catalog what was read; null where there is no playbook to speak of
  * @param sound whether the catalog has no errors, so that its messages can be shown
@@ -22,6 +27,7 @@ import org.clientplaybook.problem.Suppressed;
  */
 public record Findings(
         Path content,
+        Map<ContentPath, SourceText> sources,
         LocalDate day,
         Catalog catalog,
         boolean sound,
@@ -32,22 +38,13 @@ public record Findings(
         suppressed = List.copyOf(suppressed);
     }
 
-    /** Returns a file's path as reports name it, with {@code /} between its parts. */
-    String path(String file) {
-        if (isAbsolute(file)) {
-            return file.replace('\\', '/');
+    /** Returns a place's path as reports name it, with {@code /} between its parts. */
+    String path(Place place) {
+        if (!(place instanceof Location)) {
+            return place.path();
         }
         String folder = content.toString().replace('\\', '/');
-        return folder.isEmpty() || file.isEmpty() ? folder + file : folder + "/" + file;
-    }
-
-    /** Returns whether a path begins at a root; one that this system cannot write does not. */
-    static boolean isAbsolute(String file) {
-        try {
-            return Path.of(file).isAbsolute();
-        } catch (InvalidPathException e) {
-            return false;
-        }
+        return folder.isEmpty() || place.path().isEmpty() ? folder + place.path() : folder + "/" + place.path();
     }
 
     /** Returns the problems with the errors first, so that where some are left out no error is before a warning. */

@@ -75,7 +75,7 @@ final class JsonReport {
         json.writeStartObject();
         json.writeStringField("severity", problem.isError() ? "error" : "warning");
         json.writeStringField("code", problem.code().id());
-        json.writeStringField("file", findings.path(problem.location().file()));
+        json.writeStringField("file", findings.path(problem.location()));
         if (problem.location().line() > 0) {
             json.writeNumberField("line", problem.location().line());
         }

@@ -97,7 +97,7 @@ final class JunitReport {
     private void begin(Problem problem) throws XMLStreamException {
         String place = problem.location().line() == 0
                 ? ""
-                : " in line " + problem.location().line()
+                : " on line " + problem.location().line()
                         + (problem.location().column() == 0
                                 ? ""
                                 : ", column " + problem.location().column());
@@ -106,7 +106,7 @@ final class JunitReport {
                 "name",
                 problem.code().id() + place,
                 "classname",
-                plain(findings.path(problem.location().file())),
+                plain(findings.path(problem.location())),
                 "time",
                 "0"));
     }

@@ -3,7 +3,6 @@ package org.clientplaybook.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.clientplaybook.model.Cadence;
-import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Outcome;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Step;
@@ -23,7 +22,7 @@ record Original(String scenario, String fingerprint, List<String> sentences) {
         scenario.fields().forEach(field -> texts.add(field.label()));
         for (Step step : scenario.steps()) {
             texts.add(step.title());
-            texts.add(plain(step.text()));
+            texts.add(step.text() == null ? null : step.text().text());
         }
         scenario.messages()
                 .forEach(message -> message.variants().forEach(variant -> {
@@ -33,7 +32,7 @@ record Original(String scenario, String fingerprint, List<String> sentences) {
         scenario.cadence().touches().stream().map(Cadence.Touch::task).forEach(texts::add);
         scenario.outcomes().stream().map(Outcome::when).forEach(texts::add);
         scenario.outcomes().stream().map(Outcome::end).forEach(texts::add);
-        texts.add(plain(scenario.guidance()));
+        texts.add(scenario.guidance() == null ? null : scenario.guidance().text());
         List<String> sentences = new ArrayList<>();
         for (String text : texts) {
             if (text != null) {
@@ -45,24 +44,5 @@ record Original(String scenario, String fingerprint, List<String> sentences) {
             }
         }
         return new Original(scenario.slug(), scenario.fingerprint(), sentences);
-    }
-
-    /** Returns a document's words; each block is a line. */
-    private static String plain(Document document) {
-        StringBuilder html = new StringBuilder();
-        if (document != null) {
-            for (Document.Piece piece : document.pieces()) {
-                html.append(piece instanceof Document.Html part ? part.html() : "");
-            }
-        }
-        return html.toString()
-                .replace("\n", " ")
-                .replaceAll("</(?:p|li|td|th|h\\d)>", "\n")
-                .replaceAll("<[^>]*>", "")
-                .replace("&quot;", "\"")
-                .replace("&#39;", "'")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&amp;", "&");
     }
 }

@@ -23,7 +23,7 @@ public final class Reports {
 
     public Reports(Findings findings) {
         this.findings = findings;
-        this.excerpts = new Excerpts(findings.content());
+        this.excerpts = new Excerpts(findings.sources());
     }
 
     /** Returns a problem as lines of text: place, message, hint and code; then the line of its file, and a caret. */
@@ -31,9 +31,9 @@ public final class Reports {
         List<String> lines = new ArrayList<>();
         String first = problem.toString();
         // The place is the content folder's for the problem, and that of the working folder for who reads it.
-        lines.add(findings.path(problem.location().file()).replaceAll("\\p{Cc}", "\uFFFD")
+        lines.add(findings.path(problem.location()).replaceAll("\\p{Cc}", "\uFFFD")
                 + first.substring(problem.location()
-                        .file()
+                        .path()
                         .replaceAll("\\p{Cc}", "\uFFFD")
                         .length()));
         lines.addAll(excerpts.of(problem.location()));
@@ -43,7 +43,7 @@ public final class Reports {
     /** Returns a problem as a workflow command of GitHub Actions, which shows it beside the line in a pull request. */
     public String annotation(Problem problem) {
         StringBuilder command = new StringBuilder(problem.isError() ? "::error " : "::warning ");
-        command.append("file=").append(property(findings.path(problem.location().file())));
+        command.append("file=").append(property(findings.path(problem.location())));
         if (problem.location().line() > 0) {
             command.append(",line=").append(problem.location().line());
         }

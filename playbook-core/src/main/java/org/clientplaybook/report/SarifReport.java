@@ -7,11 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.clientplaybook.problem.Code;
-import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Place;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Suppressed;
 
@@ -103,7 +104,7 @@ final class SarifReport {
         json.writeStartObject();
         json.writeObjectFieldStart("physicalLocation");
         json.writeObjectFieldStart("artifactLocation");
-        json.writeStringField("uri", uri(findings.path(problem.location().file())));
+        json.writeStringField("uri", uri(findings.path(problem.location())));
         json.writeEndObject();
         region(problem.location());
         json.writeEndObject();
@@ -120,7 +121,7 @@ final class SarifReport {
         json.writeEndObject();
     }
 
-    private void region(Location at) throws IOException {
+    private void region(Place at) throws IOException {
         if (at.line() > 0) {
             json.writeObjectFieldStart("region");
             json.writeNumberField("startLine", at.line());
@@ -133,8 +134,13 @@ final class SarifReport {
 
     /** Returns a path as a relative reference, or as the address of a file where it is absolute. */
     static String uri(String path) {
-        if (Findings.isAbsolute(path)) {
-            return Path.of(path).toUri().toString();
+        try {
+            Path file = Path.of(path);
+            if (file.isAbsolute()) {
+                return file.toUri().toString();
+            }
+        } catch (InvalidPathException e) {
+            // A name that this system cannot write: the reference has it all the same.
         }
         try {
             String uri = new URI(null, null, path, null).toASCIIString();

@@ -58,14 +58,14 @@ final class Summary {
         if (problems.isEmpty()) {
             return;
         }
-        text.append("\n| | where | what |\n| --- | --- | --- |\n");
+        text.append("\n| | place | problem |\n| --- | --- | --- |\n");
         for (Problem problem : problems.subList(0, Math.min(problems.size(), MOST_ROWS))) {
             String what = MarkdownText.of(Reports.sentence(problem));
             String code = MarkdownText.code(problem.code().id());
             row(problem.isError() ? "**error**" : "warning", place(problem), what + " " + code);
         }
         if (problems.size() > MOST_ROWS) {
-            text.append("\n… and ").append(problems.size() - MOST_ROWS).append(" more, in `problems.txt`.\n");
+            text.append("\n… and ").append(problems.size() - MOST_ROWS).append(" more in `problems.txt`.\n");
         }
     }
 
@@ -73,7 +73,7 @@ final class Summary {
         if (findings.suppressed().isEmpty()) {
             return;
         }
-        text.append("\n## Suppressed\n\n| | where | what | because |\n| --- | --- | --- | --- |\n");
+        text.append("\n## Suppressed\n\n| rule | place | problem | reason |\n| --- | --- | --- | --- |\n");
         for (Suppressed one : findings.suppressed()) {
             row(
                     MarkdownText.code(one.problem().code().id()),
@@ -88,9 +88,9 @@ final class Summary {
     }
 
     private String place(Problem problem) {
-        String file = problem.location().file();
-        return MarkdownText.code(
-                findings.path(file) + problem.location().toString().substring(file.length()));
+        String path = problem.location().path();
+        return MarkdownText.code(findings.path(problem.location())
+                + problem.location().toString().substring(path.length()));
     }
 
     /** Shows which sentences of an original are new since it was translated, where the baseline has the old words. */
@@ -101,7 +101,7 @@ final class Summary {
         Set<String> outdated = new HashSet<>();
         findings.problems().stream()
                 .filter(problem -> problem.code() == Code.OUTDATED_TRANSLATION)
-                .forEach(problem -> outdated.add(problem.location().file()));
+                .forEach(problem -> outdated.add(problem.location().path()));
         Map<String, Original> now = new LinkedHashMap<>();
         findings.originals().forEach(original -> now.put(original.scenario(), original));
         for (Edition edition : findings.catalog().editions()) {
@@ -109,7 +109,7 @@ final class Summary {
                 Original before = scenario.original() == null
                         ? null
                         : baseline.originals().get(scenario.original().text());
-                if (outdated.contains(scenario.file()) && before != null && now.containsKey(scenario.slug())) {
+                if (outdated.contains(scenario.file().path()) && before != null && now.containsKey(scenario.slug())) {
                     text.append("\n## To translate: ")
                             .append(scenario.slug())
                             .append(" (")

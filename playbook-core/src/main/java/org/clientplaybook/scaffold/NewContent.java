@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clientplaybook.content.ContentFolder;
 import org.clientplaybook.content.Slug;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
@@ -29,7 +30,7 @@ import org.clientplaybook.read.JsonSchemas;
 import org.clientplaybook.write.Sources;
 import org.jspecify.annotations.Nullable;
 
-/** Adds to a project what somebody wants to begin with, or says why not. */
+/** Adds a new scenario or playbook to a project, or says why not. */
 public final class NewContent {
     private static final String ANOTHER_NAME = "Choose another title or another slug.";
 
@@ -136,8 +137,8 @@ public final class NewContent {
         for (String name : JsonSchemas.of(null).keySet()) {
             files.put(".schema/" + name, () -> {
                 if (schemas.isEmpty()) {
-                    schemas.putAll(JsonSchemas.of(
-                            ContentReader.read(folder.resolve("content"), true).catalog()));
+                    schemas.putAll(JsonSchemas.of(ContentReader.read(new ContentFolder(folder.resolve("content")), true)
+                            .catalog()));
                 }
                 return schemas.get(name);
             });
@@ -166,7 +167,7 @@ public final class NewContent {
                     Code.FOREIGN_FILE,
                     Location.of(""),
                     "There is no playbook here, and the folder contains other files.",
-                    "Start a playbook in an empty folder.");
+                    "Create a new playbook in an empty folder.");
         }
         return fault;
     }
@@ -200,7 +201,8 @@ public final class NewContent {
      */
     private static @Nullable Problem titleFault(String title, @Nullable String slug) {
         if (title.isBlank() || title.codePoints().anyMatch(Character::isISOControl)) {
-            return Problem.of(Code.BAD_VALUE, Location.of(""), "A title is one line of text.", "Write a few words.");
+            return Problem.of(
+                    Code.BAD_VALUE, Location.of(""), "The title must be one line of text.", "Write a few words.");
         }
         String name = slug == null ? Slug.of(title) : slug;
         if (Slug.fault(name) != null) {

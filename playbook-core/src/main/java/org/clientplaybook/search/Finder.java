@@ -10,7 +10,7 @@ import org.clientplaybook.search.Ranking.Term;
 
 /**
  * Finds scenarios in a finished index, by the rules that the browser's {@code search-query.js} follows too; {@code
- * docs/search.md} tells them. It leaves out what the index's own sentences never need: mending typing errors.
+ * docs/search.md} describes them. It leaves out what the index's own sentences never need: correcting typing errors.
  */
 final class Finder {
     // What a word is worth that is found in another way than as it stands, in eighths.

@@ -3,6 +3,7 @@ package org.clientplaybook.search;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /** A Huffman code in the canonical form that RFC 1951 asks for, with its bits in the order that they are written in. */
 final class Huffman {
@@ -15,7 +16,12 @@ final class Huffman {
     }
 
     /** A symbol, or two trees under one root. The number tells those of one weight apart, so that there is one tree. */
-    private record Node(long weight, int number, int symbol, Node left, Node right) {}
+    private record Node(
+            long weight,
+            int number,
+            int symbol,
+            @Nullable Node left,
+            @Nullable Node right) {}
 
     /**
      * Returns the code for symbols of these weights.
@@ -63,11 +69,13 @@ final class Huffman {
     }
 
     private static void measure(Node node, int depth, int[] lengths) {
-        if (node.left() == null) {
+        Node left = node.left();
+        Node right = node.right();
+        if (left == null || right == null) {
             lengths[node.symbol()] = depth;
         } else {
-            measure(node.left(), depth + 1, lengths);
-            measure(node.right(), depth + 1, lengths);
+            measure(left, depth + 1, lengths);
+            measure(right, depth + 1, lengths);
         }
     }
 

@@ -211,18 +211,14 @@ final class IndexFiles {
             byFirst.computeIfAbsent(prefix.substring(0, 1), first -> new TreeMap<>())
                     .put(prefix, "[" + head.count() + "," + Json.quote(digits.toString()) + "]");
         });
-        List<String> firsts = List.copyOf(byFirst.keySet());
-        for (int i = 0; i < firsts.size(); i++) {
-            shards.put(
-                    "h" + i,
-                    "{"
-                            + String.join(
-                                    ",",
-                                    byFirst.get(firsts.get(i)).entrySet().stream()
-                                            .map(head -> Json.quote(head.getKey()) + ":" + head.getValue())
-                                            .toList())
-                            + "}");
-        }
-        return firsts;
+        List<String> firsts = new ArrayList<>();
+        byFirst.forEach((first, same) -> {
+            List<String> pairs = same.entrySet().stream()
+                    .map(head -> Json.quote(head.getKey()) + ":" + head.getValue())
+                    .toList();
+            shards.put("h" + firsts.size(), "{" + String.join(",", pairs) + "}");
+            firsts.add(first);
+        });
+        return List.copyOf(firsts);
     }
 }

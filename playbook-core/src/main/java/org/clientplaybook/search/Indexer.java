@@ -105,9 +105,9 @@ public final class Indexer {
                         Code.UNFINDABLE,
                         ask.at(),
                         place < 0
-                                ? "The search does not find this scenario by “" + ask.text() + "”."
-                                : "By “" + ask.text() + "” the search finds this scenario in place " + (place + 1)
+                                ? "The search for “" + ask.text() + "” does not find this scenario."
+                                : "The search for “" + ask.text() + "” finds this scenario in position " + (place + 1)
                                         + ", after " + before + ".",
-                        "Say in its title, summary or signals what sets it apart, or give the ask to the scenario that it fits."));
+                        "Say in its title, summary or signals what sets it apart, or move the ask to the scenario that it fits."));
     }
 }

@@ -55,7 +55,7 @@ final class Inflections {
                 });
         shapeOf = new int[cuts.length];
         for (int i = 0; i < cuts.length; i++) {
-            shapeOf[i] = numbers.get(key(cuts[i], masks[i]));
+            shapeOf[i] = numbers.getOrDefault(key(cuts[i], masks[i]), 0);
         }
     }
 

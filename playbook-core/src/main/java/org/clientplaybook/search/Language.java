@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.*;
 
@@ -29,7 +30,7 @@ record Language(
         boolean compounds,
         Set<String> stopWords,
         List<String> endings,
-        Supplier<SnowballStemmer> stemmer) {
+        @Nullable Supplier<SnowballStemmer> stemmer) {
     private static final Set<String> COMPOUNDING = Set.of("da", "de", "fi", "hu", "is", "nb", "nl", "nn", "no", "sv");
     private static final Map<String, String> KEPT = Map.ofEntries(
             Map.entry("sv", "åäö"),
@@ -83,7 +84,7 @@ record Language(
                 stemmer(primary));
     }
 
-    private static Supplier<SnowballStemmer> stemmer(String primary) {
+    private static @Nullable Supplier<SnowballStemmer> stemmer(String primary) {
         return switch (primary) {
             case "ca" -> CatalanStemmer::new;
             case "da" -> DanishStemmer::new;

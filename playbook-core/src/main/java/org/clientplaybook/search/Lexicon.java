@@ -6,8 +6,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.SnowballStemmer;
 
 /**
@@ -57,14 +59,14 @@ final class Lexicon {
         }
     }
 
-    private SnowballStemmer stemmer() {
-        return language.stemmer() == null ? null : language.stemmer().get();
+    private @Nullable SnowballStemmer stemmer() {
+        Supplier<SnowballStemmer> stemmer = language.stemmer();
+        return stemmer == null ? null : stemmer.get();
     }
 
     /** Returns a word's stem; the word itself where it is a number, too short to tell, or of no known language. */
-    private static String stem(SnowballStemmer stemmer, String word) {
-        boolean plain = stemmer == null || word.length() < 3 || word.charAt(0) < 'a';
-        if (plain) {
+    private static String stem(@Nullable SnowballStemmer stemmer, String word) {
+        if (stemmer == null || word.length() < 3 || word.charAt(0) < 'a') {
             return word;
         }
         stemmer.setCurrent(word);

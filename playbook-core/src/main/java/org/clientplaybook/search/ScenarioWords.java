@@ -6,6 +6,7 @@ import org.clientplaybook.model.Message;
 import org.clientplaybook.model.Outcome;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Step;
+import org.jspecify.annotations.Nullable;
 
 /** Goes through all words of a scenario, with what each weighs by where it stands. */
 final class ScenarioWords {
@@ -40,7 +41,7 @@ final class ScenarioWords {
     /**
      * @param category its category, or null
      */
-    void read(Scenario scenario, Edition.Category category) {
+    void read(Scenario scenario, Edition.@Nullable Category category) {
         take(scenario.title(), TITLE);
         take(scenario.summary(), SUMMARY);
         scenario.asks().forEach(ask -> take(ask.text(), ASK));
@@ -71,47 +72,31 @@ final class ScenarioWords {
         take(message.title(), NAME);
         for (Message.Variant variant : message.variants()) {
             if (variant.subject() != null) {
-                take(outside(variant.subject().source(), '{', '}'), MESSAGE);
+                take(outsideTags(variant.subject().source()), MESSAGE);
             }
-            take(outside(variant.body().source(), '{', '}'), MESSAGE);
+            take(outsideTags(variant.body().source()), MESSAGE);
         }
         message.why().forEach(note -> take(note.note(), MESSAGE));
     }
 
-    private void take(Document document) {
+    private void take(@Nullable Document document) {
         if (document == null) {
             return;
         }
-        // A word can go on in the next piece, behind an attribute that a piece completes.
-        StringBuilder html = new StringBuilder(4096);
-        for (Document.Piece piece : document.pieces()) {
-            if (piece instanceof Document.Html text) {
-                html.append(text.html());
-            } else if (piece instanceof Document.HeadingStart || piece instanceof Document.HeadingEnd) {
-                html.append(' ');
-            }
-        }
-        take(outside(html, '<', '>'), TEXT);
+        take(document.text(), TEXT);
     }
 
-    /** Returns what is not between two marks, with a space for what is, and for what HTML writes as an entity. */
-    private static CharSequence outside(CharSequence text, char from, char to) {
-        StringBuilder rest = new StringBuilder(text.length());
+    /** Returns a template's own words, with a space for each of its tags. */
+    private static CharSequence outsideTags(String template) {
+        StringBuilder rest = new StringBuilder(template.length());
         boolean inside = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == from) {
+        for (int i = 0; i < template.length(); i++) {
+            char c = template.charAt(i);
+            if (c == '{') {
                 inside = true;
                 rest.append(' ');
-            } else if (c == to) {
+            } else if (c == '}') {
                 inside = false;
-            } else if (from == '<' && c == '&' && !inside) {
-                int end = i;
-                while (end + 1 < text.length() && text.charAt(end) != ';') {
-                    end++;
-                }
-                rest.append(' ');
-                i = end;
             } else if (!inside) {
                 rest.append(c);
             }
@@ -119,7 +104,7 @@ final class ScenarioWords {
         return rest;
     }
 
-    private void take(CharSequence text, int weight) {
+    private void take(@Nullable CharSequence text, int weight) {
         if (text != null) {
             splitter.split(text, word -> words.add(word, weight, weight <= TEXT));
         }

@@ -57,8 +57,8 @@ record Synonyms(List<List<List<Integer>>> groups) {
                 problems.add(Problem.of(
                         Code.BAD_SYNONYM,
                         line.at(),
-                        "`" + line.text() + "` does not say which words mean the same.",
-                        "Write at least two, with = between them: ghosted = silent = no reply."));
+                        "`" + line.text() + "` is not a list of words or phrases with the same meaning.",
+                        "Write at least two words or phrases, with = between them: ghosted = silent = no reply."));
                 continue;
             }
             for (int j = 0; j < parts.length; j++) {
@@ -69,12 +69,12 @@ record Synonyms(List<List<List<Integer>>> groups) {
                             Code.BAD_SYNONYM,
                             line.at(),
                             owner == i
-                                    ? "`" + parts[j] + "` is the same word as another one in its line."
-                                    : "`" + parts[j] + "` means something else already, in `"
+                                    ? "`" + parts[j] + "` is the same word as another on its line."
+                                    : "`" + parts[j] + "` is already on another line, `"
                                             + lines.get(owner).text() + "`.",
                             owner == i
-                                    ? "Name it once: its forms are found by themselves."
-                                    : "Make one line of the two."));
+                                    ? "Keep one of them: the search finds other forms automatically."
+                                    : "Merge the two lines."));
                 }
             }
         }

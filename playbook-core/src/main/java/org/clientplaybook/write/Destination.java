@@ -1,11 +1,11 @@
 package org.clientplaybook.write;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.clientplaybook.problem.OutputPlace;
 
 /**
  * Where a site is written.
@@ -16,7 +16,7 @@ import java.nio.file.Path;
  * @param label the output folder as the caller named it, with {@code /}
  */
 record Destination(Path folder, Path staging, Path lock, String label) {
-    private static final String ELSEWHERE = "Name a folder of its own, such as target/playbook.";
+    private static final String ELSEWHERE = "Choose a folder of its own, such as target/playbook.";
 
     /** Finds the place, and throws a {@link Refusal} where a site must not be written. */
     static Destination of(Path output, Path content) throws IOException {
@@ -32,18 +32,18 @@ record Destination(Path folder, Path staging, Path lock, String label) {
             throw Refusal.badFolder("The output folder is the content folder.", ELSEWHERE);
         }
         if (folder.startsWith(source)) {
-            throw Refusal.badFolder("The output folder lies inside the content folder.", ELSEWHERE);
+            throw Refusal.badFolder("The output folder is inside the content folder.", ELSEWHERE);
         }
         if (source.startsWith(folder)) {
-            throw Refusal.badFolder("The output folder has the content folder inside it.", ELSEWHERE);
+            throw Refusal.badFolder("The output folder contains the content folder.", ELSEWHERE);
         }
         if (isAroundHome(folder)) {
-            throw Refusal.badFolder("The output folder is the home folder, or has it inside.", ELSEWHERE);
+            throw Refusal.badFolder("The output folder is the home folder, or contains it.", ELSEWHERE);
         }
         if (isReadOnly(folder)) {
             throw Refusal.badFolder(
-                    "The output folder lies where nothing can be written.",
-                    "Name a folder elsewhere, such as target/playbook.");
+                    "The output folder is on a read-only file system.",
+                    "Choose a folder elsewhere, such as target/playbook.");
         }
         String name = "." + folder.getFileName() + ".playbook-";
         return new Destination(
@@ -51,8 +51,7 @@ record Destination(Path folder, Path staging, Path lock, String label) {
     }
 
     static String label(Path output) {
-        String label = output.toString().replace(File.separatorChar, '/');
-        return label.isEmpty() ? "." : label;
+        return OutputPlace.of(output).path();
     }
 
     Path file(String path) {
@@ -88,7 +87,8 @@ record Destination(Path folder, Path staging, Path lock, String label) {
             }
             if (Files.isSymbolicLink(absolute)) {
                 throw Refusal.badFolder(
-                        "The link " + absolute + " leads nowhere.", "Make the folder that it leads to, or remove it.");
+                        "The target of the link " + absolute + " does not exist.",
+                        "Create the target, or remove the link.");
             }
             return real(parent).resolve(absolute.getFileName()).normalize();
         }

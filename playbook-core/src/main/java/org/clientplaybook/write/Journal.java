@@ -42,7 +42,7 @@ final class Journal {
         return destination.staging().resolve("old").resolve(Integer.toString(number));
     }
 
-    /** Takes all steps. When it throws, the site is as it was, or its message says that the next build mends it. */
+    /** Takes all steps. When it throws, the site is as it was, or its message says that the next build restores it. */
     void take(List<Step> steps) throws IOException {
         Path draft = destination.staging().resolve("draft");
         disk.makeFolder(destination.staging().resolve("old"));
@@ -104,8 +104,8 @@ final class Journal {
             disk.delete(journal);
         } catch (IOException e) {
             Refusal refusal = Refusal.badFolder(
-                    "A build was cut off, and the former site cannot be put back: " + Refusal.reason(e) + ".",
-                    "Mend that and build again, or remove the output folder to start afresh.");
+                    "A build was interrupted, and the previous site cannot be restored: " + Refusal.reason(e) + ".",
+                    "Fix that and build again, or remove the output folder to start afresh.");
             refusal.initCause(e);
             throw refusal;
         }
@@ -172,7 +172,7 @@ final class Journal {
 
     private Refusal damaged() {
         return Refusal.badFolder(
-                "A build was cut off, and its journal " + journal + " cannot be understood.",
-                "Look what of the site lies in that folder, then remove it.");
+                "A build was interrupted, and its journal " + journal + " is damaged.",
+                "Rescue any files of the site from the journal's folder, then remove that folder.");
     }
 }

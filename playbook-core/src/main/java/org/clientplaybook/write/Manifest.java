@@ -36,8 +36,8 @@ final class Manifest {
 
     static Refusal damaged() {
         return Refusal.badFolder(
-                "The list of its generated files, " + NAME + ", cannot be understood.",
-                "Remove the output folder, or name another one.");
+                "The list of generated files in the output folder, " + NAME + ", is damaged.",
+                "Remove the output folder, or choose another one.");
     }
 
     byte[] bytes() {
@@ -69,10 +69,10 @@ final class Manifest {
     /** Adds a file, or throws an {@link IllegalArgumentException} where its path is bad, or clashes with another. */
     void add(String path) {
         if (!isPlain(path) || path.equals(NAME)) {
-            throw new IllegalArgumentException("Not a path of a site: " + path);
+            throw new IllegalArgumentException("Not a valid path of a site: " + path);
         }
         if (files.putIfAbsent(fold(path), path) != null) {
-            throw new IllegalArgumentException("There is such a path already: " + path);
+            throw new IllegalArgumentException("Duplicate path: " + path);
         }
         addFolder(parent(path));
         if (folders.containsKey(fold(path))) {
@@ -92,7 +92,7 @@ final class Manifest {
                 throw new IllegalArgumentException("Both a file and a folder: " + folder);
             }
         } else if (!former.equals(folder)) {
-            throw new IllegalArgumentException("Folders differ in case only: " + former + " and " + folder);
+            throw new IllegalArgumentException("Folders differ only in case: " + former + " and " + folder);
         }
     }
 

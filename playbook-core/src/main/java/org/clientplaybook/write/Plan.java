@@ -12,7 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.clientplaybook.problem.Code;
-import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.OutputPlace;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.write.Disk.Kind;
 import org.clientplaybook.write.Journal.Action;
@@ -131,7 +131,7 @@ final class Plan {
     private void makeWay(String path) throws IOException {
         Way way = way(Manifest.parent(path));
         if (way.blocker() != null) {
-            foreign(way.blocker(), "Something stands here that is not a folder of the site, where pages need one.");
+            foreign(way.blocker(), "This is not a folder, but the site needs a folder here.");
             return;
         }
         Kind kind = way.exists() ? disk.kind(destination.file(path)) : Kind.ABSENT;
@@ -141,7 +141,7 @@ final class Plan {
                 replaced.add(path);
             }
         } else if (kind != Kind.ABSENT && !emptied.contains(path)) {
-            foreign(path, "Something stands here that no build wrote, where a page is to be written.");
+            foreign(path, "This was not written by a build, but the site needs a file here.");
         }
     }
 
@@ -179,8 +179,8 @@ final class Plan {
     private void foreign(String path, String message) {
         problems.add(Problem.of(
                 Code.FOREIGN_FILE,
-                Location.of(destination.label() + "/" + path),
+                new OutputPlace(destination.label() + "/" + path),
                 message,
-                "Move it away, or name another output folder."));
+                "Move it away, or choose another output folder."));
     }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.OutputPlace;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.write.Journal.Step;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Publication implements AutoCloseable {
     private final Disk disk;
-    private final Location location;
+    private final OutputPlace output;
     private final @Nullable Workplace place;
     private final Manifest site = new Manifest();
     private final Set<String> staged = ConcurrentHashMap.newKeySet();
@@ -46,9 +46,9 @@ public final class Publication implements AutoCloseable {
      */
     public record Result(List<Problem> problems, int written, int unchanged, int removed) {}
 
-    private Publication(Disk disk, Location location, @Nullable Workplace place, @Nullable IOException fault) {
+    private Publication(Disk disk, OutputPlace output, @Nullable Workplace place, @Nullable IOException fault) {
         this.disk = disk;
-        this.location = location;
+        this.output = output;
         this.place = place;
         this.fault = new AtomicReference<>(fault);
     }
@@ -65,19 +65,19 @@ public final class Publication implements AutoCloseable {
         return open(output, content, new Disk());
     }
 
-    static Publication open(Path output, Path content, Disk disk) {
-        Location location = Location.of(Destination.label(output));
+    static Publication open(Path folder, Path content, Disk disk) {
+        OutputPlace output = OutputPlace.of(folder);
         try {
-            return new Publication(disk, location, Workplace.open(disk, Destination.of(output, content)), null);
+            return new Publication(disk, output, Workplace.open(disk, Destination.of(folder, content)), null);
         } catch (IOException e) {
-            return new Publication(disk, location, null, e);
+            return new Publication(disk, output, null, e);
         }
     }
 
     /** Returns why this publication cannot be committed, as far as is known yet; empty where nothing is wrong. */
     public List<Problem> problems() {
         IOException e = fault.get();
-        return e == null ? List.of() : List.of(Refusal.problem(e, location));
+        return e == null ? List.of() : List.of(Refusal.problem(e, output));
     }
 
     /**

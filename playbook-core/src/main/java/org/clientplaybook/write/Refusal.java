@@ -7,7 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.clientplaybook.problem.Code;
-import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.OutputPlace;
 import org.clientplaybook.problem.Problem;
 
 /** Carries a reason not to write, in the words of a {@link Problem}, up to the one place that makes it a value. */
@@ -26,22 +26,22 @@ final class Refusal extends IOException {
     }
 
     /** Returns any fault of the file system as a problem of the output folder. */
-    static Problem problem(IOException fault, Location location) {
+    static Problem problem(IOException fault, OutputPlace place) {
         if (fault instanceof Refusal refusal) {
-            return Problem.of(refusal.code, location, refusal.getMessage(), refusal.hint);
+            return Problem.of(refusal.code, place, reason(refusal), refusal.hint);
         }
         if (fault instanceof AtomicMoveNotSupportedException) {
             return Problem.of(
                     Code.BAD_OUTPUT_FOLDER,
-                    location,
-                    "The output folder is on another file system than the folder around it.",
-                    "Name a folder inside it.");
+                    place,
+                    "The output folder is on a different file system from its parent folder.",
+                    "Choose a folder inside it.");
         }
         return Problem.of(
                 Code.BAD_OUTPUT_FOLDER,
-                location,
-                "The output folder cannot be written: " + reason(fault) + ".",
-                "Mend that, or name another folder.");
+                place,
+                "The output folder cannot be written to: " + reason(fault) + ".",
+                "Fix that, or choose another folder.");
     }
 
     /** Returns what the system said, in words where Java gives only the type of an exception. */
@@ -56,7 +56,7 @@ final class Refusal extends IOException {
                     : fault instanceof NoSuchFileException
                             ? "no such file or folder"
                             : fault instanceof FileAlreadyExistsException
-                                    ? "it exists already"
+                                    ? "already exists"
                                     : fault.getClass().getSimpleName();
         }
         return system.getFile() + ": " + reason;

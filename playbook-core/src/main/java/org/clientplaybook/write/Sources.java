@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.clientplaybook.problem.Code;
-import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.OutputPlace;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.write.Disk.Kind;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +41,9 @@ public final class Sources {
                 if (disk.kind(root.resolve(path)) != Kind.ABSENT) {
                     problems.add(Problem.of(
                             Code.FOREIGN_FILE,
-                            Location.of(root.resolve(path).toString()),
-                            "This is there already.",
-                            "Take another name, or move it away."));
+                            OutputPlace.of(root.resolve(path)),
+                            "This already exists.",
+                            "Choose another name, or move it away."));
                 }
             }
             if (problems.isEmpty()) {

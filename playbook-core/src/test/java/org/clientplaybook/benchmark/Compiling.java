@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.clientplaybook.content.ContentFolder;
 import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.message.Compiler;
 import org.clientplaybook.model.Catalog;
@@ -26,7 +27,8 @@ final class Compiling {
 
     /** Argument: the content folder. Prints the median of the rounds in seconds for 10,000 scenarios. */
     public static void main(String[] args) {
-        Catalog catalog = ContentReader.read(Path.of(args[0]), false).catalog();
+        Catalog catalog =
+                ContentReader.read(new ContentFolder(Path.of(args[0])), false).catalog();
         Edition edition = catalog.editions().get(0);
         List<Template> templates = templates(edition);
         double[] rounds = new double[WARM];

@@ -34,4 +34,17 @@ class LanguageTagTest {
     void canonical(String text, String tag) {
         assertThat(LanguageTag.canonical(text)).isEqualTo(tag);
     }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            pt_BR,      pt-BR
+            PT-br,      pt-BR
+            zh_hant_TW, zh-Hant-TW
+            sv,         sv
+            notes,
+            a.b,
+            """)
+    void meant(String text, String tag) {
+        assertThat(LanguageTag.meant(text)).isEqualTo(tag);
+    }
 }

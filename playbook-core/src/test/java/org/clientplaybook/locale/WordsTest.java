@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -182,17 +183,10 @@ public class WordsTest {
                 used.addAll(Set.of(found.group(1) + ".one", found.group(1) + ".other"));
             }
         }
-        // The search's scripts ask for theirs by the rest of the key.
-        Pattern inScript = Pattern.compile("#?\\bwords(?:\\.(\\w+)|\\[\"([\\w.]+)\"\\])");
-        for (String script : sources(".*/search-(open|box|results)\\.js")) {
-            for (Matcher found = inScript.matcher(script); found.find(); ) {
-                String key = found.group(1) == null ? found.group(2) : found.group(1);
-                if (keys("en").contains("search." + key)) {
-                    used.add("search." + key);
-                } else {
-                    assertThat(key).as("a word, or a method of lists").isIn("join", "length", "map");
-                }
-            }
+        used.addAll(ofScripts());
+        // The name of a fault of a limit is put together from the limit and what it limits.
+        for (String limit : List.of("fault.min", "fault.max")) {
+            used.addAll(Set.of(limit + "Date", limit + "Length"));
         }
         for (Unit unit : Unit.values()) {
             used.addAll(Set.of("delay." + slug(unit) + ".one", "delay." + slug(unit) + ".other"));
@@ -207,6 +201,27 @@ public class WordsTest {
         // What the code completes with a name was added above.
         used.removeIf(key -> key.endsWith(".") || key.contains(".."));
         assertThat(keys("en")).isEqualTo(used);
+    }
+
+    /** Scripts name a word whole, or complete it with a name that they have elsewhere: {@code word(`fault.${wrong}`)}. */
+    private static Set<String> ofScripts() throws IOException {
+        String scripts = String.join("\n", sources(".*\\.js"));
+        Set<String> prefixes = new TreeSet<>();
+        Pattern.compile("word\\(`([\\w.]+\\.)\\$\\{")
+                .matcher(scripts)
+                .results()
+                .forEach(call -> prefixes.add(call.group(1)));
+        Set<String> used = new TreeSet<>();
+        for (String key : keys("en")) {
+            String name = key.substring(key.lastIndexOf('.') + 1);
+            boolean whole = scripts.contains('"' + key + '"');
+            boolean completed = prefixes.contains(key.substring(0, key.length() - name.length()))
+                    && (scripts.contains('"' + name + '"') || scripts.contains(name + ":"));
+            if (whole || completed) {
+                used.add(key);
+            }
+        }
+        return used;
     }
 
     private static Stream<String> enums(Enum<?>[] values, String prefix) {

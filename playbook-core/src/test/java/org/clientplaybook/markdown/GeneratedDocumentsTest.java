@@ -13,15 +13,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clientplaybook.Generated;
 import org.clientplaybook.model.Document;
-import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Place;
 import org.clientplaybook.problem.Problem;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /** What holds for any text holds for thousands of random ones. The seed is in the failure's message. */
 class GeneratedDocumentsTest {
-    private static final long SEED = 20_261_121;
-    private static final int DOCUMENTS = 3_000;
+    private static final long SEED = Generated.SEED;
+    private static final int DOCUMENTS = Generated.cases(3_000);
     private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");
 
     private static final String[] PARTS = {
@@ -241,11 +243,26 @@ class GeneratedDocumentsTest {
         });
     }
 
+    @Test
+    void itsTextIsWhatAPageShowsOfIt() {
+        each((source, parsed) -> {
+            var page = Jsoup.parse(Html.of(parsed.document()));
+            page.select(".footnote-ref, .footnote-back, .footnotes-title, .callout-title, .visually-hidden")
+                    .remove();
+            assertThat(withoutSpaces(parsed.document().text())).isEqualTo(withoutSpaces(page.text()));
+            assertThat(parsed.document().text()).doesNotContain("\n\n\n", "  ", " \n", "\n ");
+        });
+    }
+
+    private static String withoutSpaces(String text) {
+        return text.replaceAll("[\\p{Z}\\s]", "");
+    }
+
     private static boolean isBare(String target, char first) {
         return target.startsWith("mailto:") ? " \t]".indexOf(first) < 0 : first == 'h' || first == 'w';
     }
 
-    private static char at(List<String> lines, Location at) {
+    private static char at(List<String> lines, Place at) {
         return lines.get(at.line() - 1).charAt(at.column() - 1);
     }
 

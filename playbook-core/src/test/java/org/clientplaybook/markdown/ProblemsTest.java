@@ -64,7 +64,7 @@ class ProblemsTest {
     void saysWhatALinkMayBe() {
         Problem problem = Marked.assertPlaces(Code.BAD_LINK, "▲[a](about.md)").get(0);
 
-        assertThat(problem.message()).isEqualTo("A link cannot lead to `about.md`.");
+        assertThat(problem.message()).isEqualTo("`about.md` is not a valid target of a link.");
         assertThat(problem.hint())
                 .isEqualTo(
                         "Link to `scenario:its-slug`, `page:its-name`, `#a-heading-here`, or an address with `https://`,"
@@ -83,9 +83,9 @@ class ProblemsTest {
                         Code.BAD_LINK,
                         "a ▲[*b* c][d] e\n\n> - ▲[F][]\n\n| ▲[g][h] |\n| --- |\n| \\| ▲[i][j] |\n\n[k][l] [L][]\n\n[l]: page:m")
                 .get(0);
-        assertThat(problem.message()).isEqualTo("The address of the link `[d]` is nowhere in this text.");
+        assertThat(problem.message()).isEqualTo("The address of the link `[d]` is not defined in this text.");
         assertThat(problem.hint())
-                .isEqualTo("Write the address in round brackets behind the words; where none is meant, write `\\[`.");
+                .isEqualTo("Write the address in round brackets after the text; for a literal bracket, write `\\[`.");
         assertThat(Html.of("a [*b* c][d] e")).isEqualTo("<p>a <em>b</em> c e</p>\n");
         Marked.assertPlaces(Code.BAD_PICTURE, "a ▲![b][c] d\n\n▲![e][]");
     }
@@ -115,7 +115,7 @@ class ProblemsTest {
 
         assertThat(problems)
                 .extracting(Problem::hint)
-                .startsWith("Did you mean `what-next`?", "Possible: `what-next`.");
+                .startsWith("Did you mean `what-next`?", "Use one of: `what-next`.");
         assertThat(Html.of("[e](#\"x)")).isEqualTo("<p>e</p>\n");
     }
 
@@ -163,11 +163,11 @@ class ProblemsTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            <b>,                  '`<b>` is HTML, which is shown as text here.', Write `**words**`.
-            <BR/>,                '`<BR/>` is HTML, which is shown as text here.', 'End the line with a backslash, or leave a line empty.'
-            <img src=x onerror=y>, '`<img src=x onerror=y>` is HTML, which is shown as text here.', Write `![What it shows](plan.png)`.
-            <x-y>,                '`<x-y>` is HTML, which is shown as text here.', 'Write it in Markdown; where a plain `<` is meant, write `\\<`.'
-            <?php?>,              '`<?php?>` is HTML, which is shown as text here.', 'Write it in Markdown; where a plain `<` is meant, write `\\<`.'
+            <b>,                  '`<b>` is HTML, which is not allowed here.', Write `**words**`.
+            <BR/>,                '`<BR/>` is HTML, which is not allowed here.', 'End the line with a backslash, or insert an empty line.'
+            <img src=x onerror=y>, '`<img src=x onerror=y>` is HTML, which is not allowed here.', Write `![What it shows](plan.png)`.
+            <x-y>,                '`<x-y>` is HTML, which is not allowed here.', 'Write it in Markdown; for a literal `<`, write `\\<`.'
+            <?php?>,              '`<?php?>` is HTML, which is not allowed here.', 'Write it in Markdown; for a literal `<`, write `\\<`.'
             """)
     void showsHtmlAsTextAndSaysWhatToWriteInstead(String html, String message, String hint) {
         Problem problem =
@@ -231,6 +231,6 @@ class ProblemsTest {
 
     @Test
     void quotesOnOneShortLine() {
-        assertThat(Targets.quoted("a\n\u001b[1m" + "😀".repeat(100))).isEqualTo("`a  [1m" + "😀".repeat(54) + "…`");
+        assertThat(Quote.of("a\n\u001b[1m" + "😀".repeat(100))).isEqualTo("`a  [1m" + "😀".repeat(54) + "…`");
     }
 }

@@ -29,6 +29,7 @@ public final class Cases {
     private final Compiler compiler = new Compiler();
     private final List<Field> fields = RandomValues.fields();
     private final Map<String, Field> known = Example.byName(fields);
+    private final List<LocaleFormats> locales = SampleFormats.all();
     private final Random random;
     private final RandomTemplates templates;
     private final RandomValues values;
@@ -75,7 +76,7 @@ public final class Cases {
 
     /** Returns the next case. */
     public Case next() {
-        LocaleFormats formats = SampleFormats.all().get(random.nextInt(4));
+        LocaleFormats formats = locales.get(random.nextInt(4));
         while (true) {
             String template = templates.next(formats.plural().categories().size());
             Compiler.Compiled compiled = compiler.compile(template, known, formats.plural());
@@ -132,7 +133,7 @@ public final class Cases {
                 if (written.add(List.of(one.fields(), one.formats()))) {
                     json.writeStartObject();
                     fields(one.fields(), json);
-                    json.writeFieldName("speech");
+                    json.writeFieldName("formats");
                     Encoder.write(one.formats(), json);
                     json.writeEndObject();
                 }

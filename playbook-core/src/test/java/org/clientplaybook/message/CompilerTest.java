@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.clientplaybook.Generated;
 import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Program;
@@ -112,69 +113,69 @@ class CompilerTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = "⇒", quoteCharacter = '^', textBlock = """
-            {{ nmae }} ⇒ 1:4 There is no field `nmae`. Did you mean `name`?
-            😀 {{ nmae }} ⇒ 1:7 There is no field `nmae`. Did you mean `name`?
-            name nmae⏎ {{ nmae }} ⇒ 2:5 There is no field `nmae`. Did you mean `name`?
-            {{⏎nmae }} ⇒ 2:1 There is no field `nmae`. Did you mean `name`?
-            {{ "nmae" ~ nmae }} ⇒ 1:13 There is no field `nmae`. Did you mean `name`?
-            {% for x in pionts %}{{ x }}{% endfor %} ⇒ 1:13 There is no field `pionts`. Did you mean `points`?
-            {{ name }} {{ name.x }} ⇒ 1:12 `{{ name.x }}` is not part of the message language. A field has no parts: write its name alone.
-            {{ name.getClass() }} ⇒ 1:1 `{{ name.getClass() }}` is not part of the message language. A field has no parts: write its name alone.
-            {{ name["x"] }} ⇒ 1:1 `{{ name["x"] }}` is not part of the message language. A field has no parts: write its name alone.
-            {{ f() }} ⇒ 1:1 `{{ f() }}` is not part of the message language. There are no functions: write a filter, as `{{ field_name | date }}`.
-            {{ null }} ⇒ 1:1 `{{ null }}` is not part of the message language. There is no `null`: a blank field is false, so write `not field_name`.
-            {% if name is empty %}{% endif %} ⇒ 1:1 `{% if name is empty %}` is not part of the message language. There is no `is`: write `field_name`, `not field_name` or `field_name == …`.
-            {{ 1..3 }} ⇒ 1:1 `{{ 1..3 }}` is not part of the message language. Lists are filled in by the reader: declare a field with `type: list`.
+            {{ nmae }} ⇒ 1:4 Unknown field `nmae`. Did you mean `name`?
+            😀 {{ nmae }} ⇒ 1:7 Unknown field `nmae`. Did you mean `name`?
+            name nmae⏎ {{ nmae }} ⇒ 2:5 Unknown field `nmae`. Did you mean `name`?
+            {{⏎nmae }} ⇒ 2:1 Unknown field `nmae`. Did you mean `name`?
+            {{ "nmae" ~ nmae }} ⇒ 1:13 Unknown field `nmae`. Did you mean `name`?
+            {% for x in pionts %}{{ x }}{% endfor %} ⇒ 1:13 Unknown field `pionts`. Did you mean `points`?
+            {{ name }} {{ name.x }} ⇒ 1:12 `{{ name.x }}` is not part of the message language. Write the name of the field only: it has no parts.
+            {{ name.getClass() }} ⇒ 1:1 `{{ name.getClass() }}` is not part of the message language. Write the name of the field only: it has no parts.
+            {{ name["x"] }} ⇒ 1:1 `{{ name["x"] }}` is not part of the message language. Write the name of the field only: it has no parts.
+            {{ f() }} ⇒ 1:1 `{{ f() }}` is not part of the message language. Write a filter, such as `{{ field_name | date }}`: there are no functions.
+            {{ null }} ⇒ 1:1 `{{ null }}` is not part of the message language. Write `not field_name`: there is no `null`, and a blank field is false.
+            {% if name is empty %}{% endif %} ⇒ 1:1 `{% if name is empty %}` is not part of the message language. Write `field_name`, `not field_name` or `field_name == …`: there is no `is`.
+            {{ 1..3 }} ⇒ 1:1 `{{ 1..3 }}` is not part of the message language. Declare a field with `type: list`: the reader fills in lists.
             {{ hours % 2 }} ⇒ 1:1 `{{ hours % 2 }}` is not part of the message language. Use fields, texts, numbers, `? :`, comparisons, `and or not`, `+ - * /`, `~` and filters.
-            {{ }} ⇒ 1:1 `{{ }}` is not part of the message language. A field is written as `{{ field_name }}`, with filters as `{{ field_name | filter }}`.
-            {{ a⏎b }} ⇒ 1:1 `{{ a` is not part of the message language. A field is written as `{{ field_name }}`, with filters as `{{ field_name | filter }}`.
-            {{ name }} {{ "#{name}" }} ⇒ 1:12 `{{ "#{name}" }}` is not part of the message language. A field is written as `{{ field_name }}`, with filters as `{{ field_name | filter }}`.
-            {{ name | upper }} ⇒ 1:11 There is no filter `upper`. Write the words as they should stand; `capitalize` changes the first letter.
-            {{ name | frstName }} ⇒ 1:11 There is no filter `frstName`. Did you mean `firstName`?
-            {{ day | money }} ⇒ 1:10 `money` is for a number or an amount, and this is a date. Use another filter, or another type of field.
-            {{ name | date }} ⇒ 1:11 `date` is for a date, and this is a text. Use another filter, or another type of field.
-            {{ points | trim }} ⇒ 1:13 `trim` is for a text, and this is a list. Use another filter, or another type of field.
+            {{ }} ⇒ 1:1 `{{ }}` is not part of the message language. Write a field as `{{ field_name }}`, and filters as `{{ field_name | filter }}`.
+            {{ a⏎b }} ⇒ 1:1 `{{ a` is not part of the message language. Write a field as `{{ field_name }}`, and filters as `{{ field_name | filter }}`.
+            {{ name }} {{ "#{name}" }} ⇒ 1:12 `{{ "#{name}" }}` is not part of the message language. Write a field as `{{ field_name }}`, and filters as `{{ field_name | filter }}`.
+            {{ name | upper }} ⇒ 1:11 Unknown filter `upper`. Write the words in the case they should have; `capitalize` changes the first letter.
+            {{ name | frstName }} ⇒ 1:11 Unknown filter `frstName`. Did you mean `firstName`?
+            {{ day | money }} ⇒ 1:10 `money` needs a number or an amount, but this is a date. Use another filter, or change the type of the field.
+            {{ name | date }} ⇒ 1:11 `date` needs a date, but this is a text. Use another filter, or change the type of the field.
+            {{ points | trim }} ⇒ 1:13 `trim` needs a text, but this is a list. Use another filter, or change the type of the field.
             {{ day | plus(1, "moons") }} ⇒ 1:10 `plus` takes a number and a unit: days, weeks, months, years. Write `| plus(2, "weeks")`.
             {{ day | date("LLL") }} ⇒ 1:10 `date` takes one of the styles long, short, weekday, month. Write `| date("short")`.
-            {{ hours | plural("hour") }} ⇒ 1:12 `plural` takes 2 texts in this language, for: one, other. Write for example `{{ n }} {{ n | plural("day", "days") }}`.
-            {{ name | default(value = "x") }} ⇒ 1:11 Filters take values without names. Write only the value.
-            {{ late }} ⇒ 1:1 A yes or no has no words of its own. Write `{% if … %}words{% endif %}`.
-            {{ late | default("x") }} ⇒ 1:11 A yes or no needs no default: blank is no. Remove the filter.
-            {{ name + "x" }} ⇒ 1:1 Arithmetic is for numbers, and this is a text. To join texts write `~`; to count from a date write `| plus(2, "weeks")`.
-            {{ -name }} ⇒ 1:1 `-` stands before a number, and this is a text. Remove it.
-            {% if name > 3 %}{% endif %} ⇒ 1:1 One cannot compare a text with a number like this. Compare two values of one type; `<` and `>` are for numbers and dates.
+            {{ hours | plural("hour") }} ⇒ 1:12 `plural` takes 2 texts in this language, for: one, other. Write it like `{{ n }} {{ n | plural("day", "days") }}`.
+            {{ name | default(value = "x") }} ⇒ 1:11 Filters do not take named arguments. Write the value without a name.
+            {{ late }} ⇒ 1:1 A yes/no value cannot be printed. Write `{% if … %}words{% endif %}`.
+            {{ late | default("x") }} ⇒ 1:11 A yes/no value needs no default: blank means no. Remove the filter.
+            {{ name + "x" }} ⇒ 1:1 Arithmetic needs numbers, but this is a text. Write `~` to join texts, or `| plus(2, "weeks")` to add to a date.
+            {{ -name }} ⇒ 1:1 `-` needs a number, but this is a text. Remove it.
+            {% if name > 3 %}{% endif %} ⇒ 1:1 This comparison does not work for a text and a number. Compare two values of the same type; use `<` and `>` for numbers and dates only.
             {% if way == "cal" %}{% endif %} ⇒ 1:7 `way` has no option `cal`. Did you mean `call`?
-            {{ 12345678901234567 }} ⇒ 1:1 The number has more than 15 digits or 10 decimals. Write a smaller one.
-            {{ note }} ⇒ 1:4 `note` is not required, and leaves a hole where it is blank. Put `{% if note %}` around it, or add `| default("…")`.
-            {% if late %}{{ name ~ note }}{% endif %} ⇒ 1:24 `note` is not required, and leaves a hole where it is blank. Put `{% if note %}` around it, or add `| default("…")`.
-            {% if note or name %}{{ note }}{% endif %} ⇒ 1:25 `note` is not required, and leaves a hole where it is blank. Put `{% if note %}` around it, or add `| default("…")`.
-            {{ name ? note : name }} ⇒ 1:11 `note` is not required, and leaves a hole where it is blank. Put `{% if note %}` around it, or add `| default("…")`.
-            {% for x in name %}{% endfor %} ⇒ 1:13 `name` is no list, and a loop goes over one. Print it, or declare it with `type: list`.
-            {% for name in points %}{% endfor %} ⇒ 1:8 `name` is the name of something else here. Take another name for the item.
-            {% for x in 1..9 %}{% endfor %} ⇒ 1:1 `{% for x in 1..9 %}` is not part of the message language. A loop is written as `{% for item in list_field %}`.
-            {% for x in points %}{% else %}b{% endfor %} ⇒ 1:22 A loop has no `else`. Put an `{% if … %}` around the loop.
-            {% if late %}a{% else %}b{% else %}c{% endif %} ⇒ 1:26 This `else` follows `{% else %}`. Put it before.
-            a⏎{% if late %}x ⇒ 2:1 This `if` has no `{% endif %}` behind it. Write `{% endif %}` where it ends.
-            {% for x in points %}x ⇒ 1:1 This `for` has no `{% endfor %}` behind it. Write `{% endfor %}` where it ends.
+            {{ 12345678901234567 }} ⇒ 1:1 The number has more than 15 digits or 10 decimals. Use fewer digits.
+            {{ note }} ⇒ 1:4 The field `note` is optional, and leaves a hole if it is blank. Put `{% if note %}` around it, or add `| default("…")`.
+            {% if late %}{{ name ~ note }}{% endif %} ⇒ 1:24 The field `note` is optional, and leaves a hole if it is blank. Put `{% if note %}` around it, or add `| default("…")`.
+            {% if note or name %}{{ note }}{% endif %} ⇒ 1:25 The field `note` is optional, and leaves a hole if it is blank. Put `{% if note %}` around it, or add `| default("…")`.
+            {{ name ? note : name }} ⇒ 1:11 The field `note` is optional, and leaves a hole if it is blank. Put `{% if note %}` around it, or add `| default("…")`.
+            {% for x in name %}{% endfor %} ⇒ 1:13 A loop needs a list, but `name` is not one. Print it, or declare it with `type: list`.
+            {% for name in points %}{% endfor %} ⇒ 1:8 `name` is already the name of something else here. Choose another name for the item.
+            {% for x in 1..9 %}{% endfor %} ⇒ 1:1 `{% for x in 1..9 %}` is not part of the message language. Write a loop as `{% for item in list_field %}`.
+            {% for x in points %}{% else %}b{% endfor %} ⇒ 1:22 A loop cannot have an `else`. Put an `{% if … %}` around the loop.
+            {% if late %}a{% else %}b{% else %}c{% endif %} ⇒ 1:26 This `else` comes after `{% else %}`. Move it before.
+            a⏎{% if late %}x ⇒ 2:1 This `if` has no `{% endif %}` after it. Add `{% endif %}` where it ends.
+            {% for x in points %}x ⇒ 1:1 This `for` has no `{% endfor %}` after it. Add `{% endfor %}` where it ends.
             a{% endif %}b ⇒ 1:2 This `endif` has no `{% if … %}` before it. Remove it.
             {% if %}x{% endif %} ⇒ 1:1 This `if` has no condition. Write `{% if field_name %}`.
             {% else if late %} ⇒ 1:1 This `else` has no `{% if … %}` before it. Remove it.
             {% if late %}{% else if name %}{% endif %} ⇒ 1:14 `{% else if name %}` is not part of the message language. Write `{% else %}`, or `{% elseif … %}` with a condition.
-            {% elsif late %} ⇒ 1:1 `{% elsif late %}` is not part of the message language. Did you mean `elseif`? There are `{% if … %}`, `{% elseif … %}`, `{% else %}`, `{% endif %}`, `{% for … in … %}` and `{% endfor %}`.
-            {% verbatim %}{{ name }} ⇒ 1:1 `{% verbatim %}` is not part of the message language. There are `{% if … %}`, `{% elseif … %}`, `{% else %}`, `{% endif %}`, `{% for … in … %}` and `{% endfor %}`.
-            {% set name = 1 %} ⇒ 1:1 `{% set name = 1 %}` is not part of the message language. There are `{% if … %}`, `{% elseif … %}`, `{% else %}`, `{% endif %}`, `{% for … in … %}` and `{% endfor %}`.
-            {% include "/etc/passwd" %} ⇒ 1:1 `{% include "/etc/passwd" %}` is not part of the message language. There are `{% if … %}`, `{% elseif … %}`, `{% else %}`, `{% endif %}`, `{% for … in … %}` and `{% endfor %}`.
-            {{ "a\\ ⇒ 1:1 This `{{` has no `}}` behind it. Close the tag with `}}`.
-            a {{ "}\\ }} {{ name }} ⇒ 1:3 The tag `{{ "}\\ }}` has quotes that do not end. Close the quotes.
-            {{ 'a⏎b' }} ⇒ 1:1 The tag `{{ 'a` has quotes that do not end. Close the quotes.
-            {{ ( }} "\\ ⇒ 1:1 The tag `{{ ( }}` has brackets that do not match. Close each bracket that is open.
-            x {{{ name }} ⇒ 1:3 The tag `{{{ name }}` has brackets that do not match. Close each bracket that is open.
-            {{ name }}⏎{{ name⏎ ⇒ 2:1 This `{{` has no `}}` behind it. Close the tag with `}}`.
+            {% elsif late %} ⇒ 1:1 `{% elsif late %}` is not part of the message language. Did you mean `elseif`? Use `{% if … %}`, `{% elseif … %}`, `{% else %}`, `{% endif %}`, `{% for … in … %}` and `{% endfor %}`.
+            {% verbatim %}{{ name }} ⇒ 1:1 `{% verbatim %}` is not part of the message language. Use `{% if … %}`, `{% elseif … %}`, `{% else %}`, `{% endif %}`, `{% for … in … %}` and `{% endfor %}`.
+            {% set name = 1 %} ⇒ 1:1 `{% set name = 1 %}` is not part of the message language. Use `{% if … %}`, `{% elseif … %}`, `{% else %}`, `{% endif %}`, `{% for … in … %}` and `{% endfor %}`.
+            {% include "/etc/passwd" %} ⇒ 1:1 `{% include "/etc/passwd" %}` is not part of the message language. Use `{% if … %}`, `{% elseif … %}`, `{% else %}`, `{% endif %}`, `{% for … in … %}` and `{% endfor %}`.
+            {{ "a\\ ⇒ 1:1 This `{{` has no `}}` after it. Close the tag with `}}`.
+            a {{ "}\\ }} {{ name }} ⇒ 1:3 The tag `{{ "}\\ }}` has quotes that are not closed. Close the quotes.
+            {{ 'a⏎b' }} ⇒ 1:1 The tag `{{ 'a` has quotes that are not closed. Close the quotes.
+            {{ ( }} "\\ ⇒ 1:1 The tag `{{ ( }}` has brackets that do not match. Close each bracket.
+            x {{{ name }} ⇒ 1:3 The tag `{{{ name }}` has brackets that do not match. Close each bracket.
+            {{ name }}⏎{{ name⏎ ⇒ 2:1 This `{{` has no `}}` after it. Close the tag with `}}`.
             {{ name }}⏎name }} ⇒ 2:6 This `}}` has no `{{` before it. Remove it.
             a %} b ⇒ 1:3 This `%}` has no `{%` before it. Remove it.
-            {% ⇒ 1:1 This `{%` has no `%}` behind it. Close the tag with `%}`.
-            a⏎ {# why #} ⇒ 2:2 A message has no comments. Remove `{# … #}`.
-            a {{- name -}} b ⇒ 1:3 A tag has no `-` at its ends: a line that holds only tags leaves nothing. Remove the `-`, or put a space before it where a number is meant.
+            {% ⇒ 1:1 This `{%` has no `%}` after it. Close the tag with `%}`.
+            a⏎ {# why #} ⇒ 2:2 A message cannot contain comments. Remove `{# … #}`.
+            a {{- name -}} b ⇒ 1:3 A tag cannot begin or end with `-`: a line with only tags is removed anyway. Remove the `-`, or put a space before it if it is a minus sign.
             """)
     void faults(String source, String expected) {
         assertThat(compile(source).faults())
@@ -226,7 +227,7 @@ class CompilerTest {
     @Test
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void randomTemplates() {
-        long seed = System.nanoTime();
+        long seed = Generated.SEED;
         String[] parts = {
             "{{",
             "}}",
@@ -278,7 +279,7 @@ class CompilerTest {
             }
             String text = source.toString();
             String[] lines = text.split("\n", -1);
-            for (Compiler.Fault fault : compile(text).faults()) {
+            for (Fault fault : compile(text).faults()) {
                 String name = "seed " + seed + ": " + text + ": " + fault;
                 assertThat(fault.line()).as(name).isBetween(1, lines.length);
                 assertThat(fault.column()).as(name).isBetween(1, lines[fault.line() - 1].length() + 1);

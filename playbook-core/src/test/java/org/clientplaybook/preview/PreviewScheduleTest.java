@@ -193,7 +193,7 @@ class PreviewScheduleTest {
                     .contains("plan.png");
             text = "";
             save();
-            tab.awaitText("This page cannot be made");
+            tab.awaitText("This page cannot be generated");
             assertThat(tab.get("index.html").statusCode()).isEqualTo(500);
             text = "whole";
             save();

@@ -30,7 +30,7 @@ class PreviewTest {
     @BeforeEach
     void copy() throws IOException {
         content = folder.resolve("content");
-        copy(Path.of("../content"), content);
+        copy(Path.of("src/test/two-scenarios"), content);
         yaml = content.resolve("scenarios/late-payer/scenario.yaml");
     }
 
@@ -160,7 +160,7 @@ class PreviewTest {
                     .isEqualTo("playbook.yaml:2:9");
             replace(settings, "format: 9", "format: 1");
             tab.awaitText("<h1>");
-            tab.awaitText("theme-switch");
+            tab.awaitText("playbook-theme-switch");
         }
     }
 
@@ -168,7 +168,7 @@ class PreviewTest {
     void followsFoldersThatAreRenamedRemovedAndAdded() throws Exception {
         try (Tab tab = open(PAGE);
                 Tab other = new Tab(preview, "scenario/very-late-payer.html")) {
-            assertThat(other.html()).contains("There is no such page");
+            assertThat(other.html()).contains("Page not found");
             Path to = content.resolve("scenarios/very-late-payer");
             Files.move(content.resolve("scenarios/late-payer"), to);
             // Other scenarios lead to the old name.
@@ -180,12 +180,12 @@ class PreviewTest {
             for (Path file : texts()) {
                 Files.writeString(file, Files.readString(file).replaceAll("\\blate-payer\\b", "very-late-payer"));
             }
-            other.awaitText("theme-switch");
-            while (!tab.html().contains("There is no such page")) {
+            other.awaitText("playbook-theme-switch");
+            while (!tab.html().contains("Page not found")) {
                 tab.next();
             }
             copy(to, content.resolve("scenarios/late-payer"));
-            tab.awaitText("theme-switch");
+            tab.awaitText("playbook-theme-switch");
         }
     }
 

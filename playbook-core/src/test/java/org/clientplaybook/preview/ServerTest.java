@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ServerTest {
     private static final String PAGE = "scenario/late-payer.html";
 
-    private final Path content = Path.of("../content");
+    private final Path content = Path.of("src/test/two-scenarios");
     private LivePreview preview;
 
     @AfterEach

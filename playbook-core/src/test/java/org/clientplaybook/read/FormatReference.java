@@ -40,7 +40,7 @@ final class FormatReference {
                 page.append("\n### `").append(part.name()).append("`\n");
             }
             page.append(
-                    "\n| key | is | takes | needed | translated | for example |\n| --- | --- | --- | --- | --- | --- |\n");
+                    "\n| key | meaning | value | required | translated | example |\n| --- | --- | --- | --- | --- | --- |\n");
             for (Shape.Key key : part.keys().keys()) {
                 row(key);
                 Entries inside = inside(key.shape());
@@ -62,12 +62,12 @@ final class FormatReference {
 
     private static String translated(Shape.Key key) {
         if (key.words() == Words.OPTIONAL) {
-            return "if you like";
+            return "optional";
         }
         if (key.words() == Words.ALONE) {
-            return "there only";
+            return "translations only";
         }
-        return key.words() == Words.NEEDED ? "yes" : key.inTranslation() ? "what is in it" : "";
+        return key.words() == Words.NEEDED ? "yes" : key.inTranslation() ? "its parts" : "";
     }
 
     private static String takes(Shape shape) {
@@ -81,7 +81,7 @@ final class FormatReference {
                     : "a list; each item is " + takes(items.item());
         } else if (shape instanceof Named named) {
             return named.value() instanceof Entries
-                    ? "names, each with its keys, see below"
+                    ? "names, each with keys, see below"
                     : "names, each with " + takes(named.value());
         }
         return shape instanceof Entries ? "keys, see below" : "a text, or a list of texts";

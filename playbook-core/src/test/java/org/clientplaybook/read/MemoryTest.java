@@ -13,27 +13,35 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.clientplaybook.Generated;
+import org.clientplaybook.content.ContentFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is remembered between readings never shows: a reading with a memory gives what one without it gives. */
 class MemoryTest {
-    private static final int EDITS = 30;
+    private static final int EDITS = Generated.cases(30);
+    private static final int SCENARIOS = 12;
+    private static final Path CONTENT = Path.of("src/test/two-scenarios");
+    private static final Path LATE_PAYER = CONTENT.resolve("scenarios/late-payer");
 
     @TempDir
     Path folder;
 
     @Test
     void aReadingWithAMemoryIsAReading() throws IOException {
-        long seed = new Random().nextLong();
+        long seed = Generated.SEED;
         Random random = new Random(seed);
-        copy(Path.of("../content"), folder);
+        copy(CONTENT, folder);
+        for (int i = 0; i < SCENARIOS; i++) {
+            copy(LATE_PAYER, folder.resolve("scenarios/late-payer-" + i));
+        }
         ContentReader.Memory memory = new ContentReader.Memory();
-        ContentReader.read(folder, true, memory, () -> {});
+        ContentReader.read(new ContentFolder(folder), true, memory, () -> {});
         for (int i = 0; i < EDITS; i++) {
             String edit = edit(random);
-            ContentReader.Reading with = ContentReader.read(folder, true, memory, () -> {});
-            ContentReader.Reading without = ContentReader.read(folder, true);
+            ContentReader.Reading with = ContentReader.read(new ContentFolder(folder), true, memory, () -> {});
+            ContentReader.Reading without = ContentReader.read(new ContentFolder(folder), true);
             String what = "seed " + seed + ", edit " + i + ": " + edit;
             assertThat(new HashSet<>(with.problems())).as(what).isEqualTo(new HashSet<>(without.problems()));
             assertThat(with.catalog()).as(what).isEqualTo(without.catalog());
@@ -42,12 +50,14 @@ class MemoryTest {
 
     @Test
     void whatHasNotChangedIsNotReadAgain() throws IOException {
-        copy(Path.of("../content"), folder);
+        copy(CONTENT, folder);
         ContentReader.Memory memory = new ContentReader.Memory();
-        var before = ContentReader.read(folder, true, memory, () -> {}).catalog();
+        var before = ContentReader.read(new ContentFolder(folder), true, memory, () -> {})
+                .catalog();
         Path changed = folder.resolve("scenarios/late-payer/guidance.md");
         Files.writeString(changed, Files.readString(changed) + "\nMore.\n");
-        var after = ContentReader.read(folder, true, memory, () -> {}).catalog();
+        var after = ContentReader.read(new ContentFolder(folder), true, memory, () -> {})
+                .catalog();
         Set<Object> remembered = Collections.newSetFromMap(new IdentityHashMap<>());
         remembered.addAll(before.editions().get(0).scenarios());
         List<String> again = after.editions().get(0).scenarios().stream()
@@ -80,7 +90,7 @@ class MemoryTest {
             case 3 -> Files.writeString(scenario.resolve("stray-" + random.nextInt(3) + ".txt"), "stray");
             case 4 -> Files.move(scenario, scenario.resolveSibling("moved-" + random.nextInt(1_000_000)));
             default -> {
-                Path copy = Path.of("../content/scenarios/late-payer/" + file.getFileName());
+                Path copy = LATE_PAYER.resolve(file.getFileName());
                 if (Files.exists(copy)) {
                     Files.write(file, Files.readAllBytes(copy));
                 }

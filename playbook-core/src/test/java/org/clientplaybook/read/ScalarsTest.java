@@ -125,7 +125,7 @@ class ScalarsTest {
 
     @Test
     void lines() {
-        assertThat(Scalars.check(Shape.Kind.LINE, "a\nb").hint()).isEqualTo("Write it in one line.");
+        assertThat(Scalars.check(Shape.Kind.LINE, "a\nb").hint()).isEqualTo("Write it on one line.");
         assertThat(Scalars.check(Shape.Kind.LINE, "a\tb").fits()).isTrue();
         assertThat(Scalars.check(Shape.Kind.TEMPLATE, "\n  a\n\nb\n\n").value()).isEqualTo("\n  a\n\nb");
     }

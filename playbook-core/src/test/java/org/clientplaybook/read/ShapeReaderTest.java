@@ -5,11 +5,12 @@ import static org.clientplaybook.read.Format.SCENARIO;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clientplaybook.content.ContentPath;
+import org.clientplaybook.content.SourceText;
 import org.clientplaybook.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.yaml.snakeyaml.nodes.Node;
 
 /** Places are those that an editor shows: lines and columns from 1, columns in UTF-16 units. */
 class ShapeReaderTest {
@@ -17,9 +18,7 @@ class ShapeReaderTest {
 
     /** Reads a part of a translation, where nothing but the keys of items is needed. */
     private Tree.Twig read(String yaml) {
-        SourceFile source = new SourceFile("x.yaml", yaml);
-        Node node = YamlReader.parse(source, problems);
-        return node == null ? null : new ShapeReader(source, true, problems).read(node, SCENARIO);
+        return ShapeReader.read(new SourceText(new ContentPath("x.yaml"), yaml), true, SCENARIO, problems);
     }
 
     private List<String> places() {
@@ -106,15 +105,15 @@ class ShapeReaderTest {
             goal: {{ name }} and {{ other }}           | quotes around a value that begins with {{
             signals:⏎  - {{ name }}, why?              | quotes around a value that begins with {{
             outcomes: [{when: {{ name }}, end: x}]     | quotes around a value that begins with {{
-            outcomes: [{when: a, b, end: c}]           | quotes around a text with a comma
-            goal: they say: no                         | quotes around a text that has a colon
-            title: a⏎  goal: b                         | Indent this line as the one above
+            outcomes: [{when: a, b, end: c}]           | quotes around a text that contains a comma
+            goal: they say: no                         | quotes around a text that contains a colon
+            title: a⏎  goal: b                         | Indent this line like the one above
             goal: *bold*                               | quotes around a text that begins with *
             goal: @home                                | quotes around a text that begins with *, &, @
             goal: `x`                                  | quotes around a text that begins with *, &, @ or `
             goal: "x                                   | at the end of this text
             tags: [a, b                                | Check quotes, brackets
-            a⏎---⏎b                                    | remove `---`
+            a⏎---⏎b                                    | Remove `---`
             titel: x                                   | Did you mean `title`?
             tags: x                                    | Put `- ` before each item
             """)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clientplaybook.content.ContentPath;
+import org.clientplaybook.content.SourceText;
 import org.clientplaybook.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,9 +55,8 @@ class TranslationTest {
     private final List<Problem> problems = new ArrayList<>();
 
     private Tree.Twig tree(String yaml, boolean translation) {
-        SourceFile source = new SourceFile(translation ? "sv" : "en", yaml);
-        List<Problem> mute = new ArrayList<>();
-        return new ShapeReader(source, translation, mute).read(YamlReader.parse(source, mute), Format.SCENARIO);
+        SourceText source = new SourceText(new ContentPath(translation ? "sv" : "en"), yaml);
+        return ShapeReader.read(source, translation, Format.SCENARIO, new ArrayList<>());
     }
 
     private Tree.Twig merged(String original, String words) {
@@ -82,28 +83,28 @@ class TranslationTest {
                 .extracting(touch -> touch.text("task"))
                 .containsExactly(null, "Vänta");
         assertThat(tree.twigs("cadence").get(0).text("message")).isEqualTo("ask");
-        assertThat(tree.leaf("title").at().file()).isEqualTo("sv");
-        assertThat(tree.leaf("category").at().file()).isEqualTo("en");
+        assertThat(tree.leaf("title").at().path()).isEqualTo("sv");
+        assertThat(tree.leaf("category").at().path()).isEqualTo("en");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             # of the translation               | becomes, ⏎ for a new line          | what is said of it
-            title: Titel⏎                      |                                    | `title` is in the original and not in the translation.
-            signals: [första, andra]           | signals: [första]                  | `signals` has 1 item, and the original has 2.
-            , text: Text sv                    |                                    | `text` is in the original and not in the translation.
-            {title: Annat}                     | {title: Annat, text: Mer}          | `text` is here and not in the original.
-            id: ask                            | id: aks                            | The original has no such item in `messages`: id `aks`.
-            tone: firm                         | tone: neutral                      | `variants` has no translation of `firm`; the original is shown.;;The original has no such item in `variants`: tone `neutral`.
-            ⏎      - {tone: firm, body: Bestämt} |                                  | `variants` has no translation of `firm`; the original is shown.
-            , subject: Ämne                    |                                    | `subject` is in the original and not in the translation.
+            title: Titel⏎                      |                                    | `title` is in the original, but not in the translation.
+            signals: [första, andra]           | signals: [första]                  | `signals` has 1 item, but the original has 2.
+            , text: Text sv                    |                                    | `text` is in the original, but not in the translation.
+            {title: Annat}                     | {title: Annat, text: Mer}          | `text` is here, but not in the original.
+            id: ask                            | id: aks                            | The original has no item in `messages` with `id: aks`.
+            tone: firm                         | tone: neutral                      | The translation of `firm` in `variants` is missing; the original is shown.;;The original has no item in `variants` with `tone: neutral`.
+            ⏎      - {tone: firm, body: Bestämt} |                                  | The translation of `firm` in `variants` is missing; the original is shown.
+            , subject: Ämne                    |                                    | `subject` is in the original, but not in the translation.
             name: {label                       | nam: {label                        | The original has no `nam` in `fields`.
-            ⏎  name: {label: Namn}             |                                    | `fields` has no translation of `name`; the original is shown.
-            value: mon                         | value: fri                         | `options` has no translation of `mon`.;;The original has no such item in `options`: value `fri`.
-            cadence:⏎  - {after: 1 week, task: Vänta}⏎ |                            | `cadence` is in the original and not in the translation.
+            ⏎  name: {label: Namn}             |                                    | The translation of `name` in `fields` is missing; the original is shown.
+            value: mon                         | value: fri                         | The translation of `mon` in `options` is missing.;;The original has no item in `options` with `value: fri`.
+            cadence:⏎  - {after: 1 week, task: Vänta}⏎ |                            | `cadence` is in the original, but not in the translation.
             title: Titel                       | tags: [ett]⏎title: Titel           |
             title: Titel                       | asks: [ett]⏎title: Titel           |
-            title: Titel                       | scorecard: {title: x}⏎title: Titel | `scorecard` is here and not in the original.
+            title: Titel                       | scorecard: {title: x}⏎title: Titel | `scorecard` is here, but not in the original.
             """)
     void mismatches(String words, String becomes, String expected) {
         String from = words.replace('⏎', '\n');

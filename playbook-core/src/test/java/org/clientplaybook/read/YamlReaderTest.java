@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clientplaybook.content.ContentPath;
+import org.clientplaybook.content.SourceText;
 import org.clientplaybook.problem.Problem;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class YamlReaderTest {
     private static Problem problem(String text) {
         List<Problem> problems = new ArrayList<>();
-        assertThat(YamlReader.parse(new SourceFile("a.yaml", text), problems)).isNull();
+        assertThat(YamlReader.parse(new YamlText(new SourceText(new ContentPath("a.yaml"), text)), problems))
+                .isNull();
         assertThat(problems).hasSize(1);
         return problems.get(0);
     }
@@ -46,7 +49,7 @@ class YamlReaderTest {
         Problem problem = problem(marked.replace("¶", ""));
         assertThat(problem.location()).hasToString("a.yaml:" + line + ":" + column);
         assertThat(problem.message()).isEqualTo("This is not valid YAML: the quote that begins here is not closed.");
-        assertThat(problem.hint()).isEqualTo("Put " + marked.charAt(at + 1) + " at the end of this text.");
+        assertThat(problem.hint()).isEqualTo("Add " + marked.charAt(at + 1) + " at the end of this text.");
     }
 
     /** The sign ¶ stands before what is wrong although a text in quotes over several lines is well. */
@@ -73,14 +76,14 @@ class YamlReaderTest {
     /** The sign ¶ stands where the slip is. Each is told there, with what to do, and not where the parser gave up. */
     @ParameterizedTest
     @CsvSource(delimiterString = "⇒", quoteCharacter = '^', textBlock = """
-            asks:⏎  - a⏎  -¶they are gone⏎⏎# c⏎goal: y ⇒ Put a space behind the dash.
-            title: x⏎goal:¶You know⏎# c⏎summary: y ⇒ Put a space behind the colon.
-            title:¶They were⏎summary: y ⇒ Put a space behind the colon.
-            steps:⏎  - body:¶⏎      Hi there⏎⏎      One thing: this⏎  - body: x ⇒ Put | behind the colon, with a space between.
-            body: |⏎    Hi⏎⏎  ¶there you⏎    go⏎title: x ⇒ Indent this line as the first one of the text.
-            a:⏎  - body: |⏎      Hi⏎¶there you⏎      go⏎    why: x ⇒ Indent this line as the first one of the text.
+            asks:⏎  - a⏎  -¶they are gone⏎⏎# c⏎goal: y ⇒ Put a space after the dash.
+            title: x⏎goal:¶You know⏎# c⏎summary: y ⇒ Put a space after the colon.
+            title:¶They were⏎summary: y ⇒ Put a space after the colon.
+            steps:⏎  - body:¶⏎      Hi there⏎⏎      One thing: this⏎  - body: x ⇒ Put a space and | after the colon.
+            body: |⏎    Hi⏎⏎  ¶there you⏎    go⏎title: x ⇒ Indent this line like the first line of the text.
+            a:⏎  - body: |⏎      Hi⏎¶there you⏎      go⏎    why: x ⇒ Indent this line like the first line of the text.
             signals:⏎  - a⏎  - b⏎⏎# c⏎goal: y ⇒ Indent with plain spaces.
-            tags: [follow-up, x #¶ y]⏎title: x⏎goal: y ⇒ Put quotes around a text that has # in it.
+            tags: [follow-up, x #¶ y]⏎title: x⏎goal: y ⇒ Put quotes around a text that contains #.
             subject: ¶{% if topic %}x{% endif %}⏎body: y ⇒ Put quotes around a value that begins with {%.
             """)
     void aSlipIsToldWhereItIs(String marked, String hint) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.clientplaybook.Playbook;
 import org.clientplaybook.Report;
+import org.clientplaybook.content.ContentFolder;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
@@ -45,7 +46,7 @@ class IndexerTest {
     private EditionIndex index(String language) throws Exception {
         Files.writeString(
                 folder.resolve("playbook.yaml"), Files.readString(GOLDEN).replace("[en]", "[" + language + "]"));
-        Catalog catalog = ContentReader.read(folder, false).catalog();
+        Catalog catalog = ContentReader.read(new ContentFolder(folder), false).catalog();
         return EditionIndex.of(catalog.editions().get(0), () -> {});
     }
 
@@ -66,7 +67,8 @@ class IndexerTest {
                 .toList();
         assertThat(unfindable).hasSize(1);
         assertThat(unfindable.get(0).location()).hasToString("scenarios/same-3/scenario.yaml:4:8");
-        assertThat(unfindable.get(0).message()).contains("“client silent”", "place 4", "`same-0`, `same-1`, `same-2`");
+        assertThat(unfindable.get(0).message())
+                .contains("“client silent”", "position 4", "`same-0`, `same-1`, `same-2`");
         assertThat(report.failed()).isTrue();
         assertThat(Playbook.of(folder).generate(folder.resolveSibling("site")).problems())
                 .noneMatch(problem -> problem.code() == Code.UNFINDABLE);
@@ -140,7 +142,11 @@ class IndexerTest {
                 folder.resolve("playbook.yaml"),
                 Files.readString(folder.resolve("playbook.yaml")) + "synonyms: [ghosted = silent = no reply]\n");
         EditionIndex index = EditionIndex.of(
-                ContentReader.read(folder, false).catalog().editions().get(0), () -> {});
+                ContentReader.read(new ContentFolder(folder), false)
+                        .catalog()
+                        .editions()
+                        .get(0),
+                () -> {});
         assertThat(find(index, "ghosting ")).containsExactly("quiet");
         assertThat(find(index, "silent ")).containsExactly("quiet");
     }
@@ -182,7 +188,7 @@ class IndexerTest {
     void theIndexIsAsciiButForItsWords() throws Exception {
         scenario("one", "Nothing but ASCII");
         index("en");
-        Catalog catalog = ContentReader.read(folder, false).catalog();
+        Catalog catalog = ContentReader.read(new ContentFolder(folder), false).catalog();
         Indexer.Index index = Indexer.index(catalog, () -> {});
         assertThat(index.roots()).containsOnlyKeys("en");
         index.files().forEach((path, bytes) -> {

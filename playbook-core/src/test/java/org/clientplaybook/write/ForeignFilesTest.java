@@ -60,7 +60,7 @@ class ForeignFilesTest {
         assertThat(result.problems()).extracting(Problem::code).containsOnly(Code.FOREIGN_FILE);
         assertThat(result.problems())
                 .extracting(problem ->
-                        problem.location().file().substring(output.toString().length()))
+                        problem.location().path().substring(output.toString().length()))
                 .containsExactly("/index.html", "/link.html", "/sv", "/x.html");
         assertThat(result.problems())
                 .allSatisfy(problem -> assertThat(problem.hint()).isNotBlank());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.clientplaybook.Generated;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,12 +23,12 @@ class GeneratedSitesTest {
 
     @Test
     void theFolderHoldsTheSiteAndTheForeignFiles() throws IOException {
-        long seed = new Random().nextLong();
+        long seed = Generated.SEED;
         Random random = new Random(seed);
         Path output = temp.resolve("site");
         SortedMap<String, String> foreign = new TreeMap<>();
         SortedMap<String, String> former = new TreeMap<>();
-        for (int run = 0; run < 400; run++) {
+        for (int run = 0; run < Generated.cases(400); run++) {
             String at = "seed " + seed + ", run " + run;
             if (random.nextInt(20) == 0) {
                 String path = randomPath(random) + ".foreign";

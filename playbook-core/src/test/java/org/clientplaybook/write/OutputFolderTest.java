@@ -64,16 +64,16 @@ class OutputFolderTest {
         "project/content/site, inside the content folder",
         "project/content/a/b/site, inside the content folder",
         "project/missing/../content/site, inside the content folder",
-        "project, has the content folder inside",
-        "'', has the content folder inside",
+        "project, contains the content folder",
+        "'', contains the content folder",
         "link/site, inside the content folder",
         "link, is the content folder",
-        "link/.., has the content folder inside",
+        "link/.., contains the content folder",
         "file, is a file",
         "file/site, Not a directory",
         "file/a/b, Not a directory",
-        "nowhere, leads nowhere",
-        "nowhere/site, leads nowhere",
+        "nowhere, does not exist",
+        "nowhere/site, does not exist",
         "circle, circle",
     })
     void refusesThePath(String output, String reason) throws IOException {
@@ -104,8 +104,8 @@ class OutputFolderTest {
     @Test
     void refusesAPlaceInWhichNothingCanBeMade() {
         // Not even an administrator can make a folder below a file, or in the file system of the JDK's classes.
-        assertThat(refuse(temp.resolve("file/site"))).contains("cannot be written: " + temp.resolve("file"));
-        assertThat(refuse(Path.of(URI.create("jrt:/java.base/site")))).contains("nothing can be written");
+        assertThat(refuse(temp.resolve("file/site"))).contains("cannot be written to: " + temp.resolve("file"));
+        assertThat(refuse(Path.of(URI.create("jrt:/java.base/site")))).contains("read-only file system");
     }
 
     @ParameterizedTest
@@ -144,7 +144,7 @@ class OutputFolderTest {
         Tree.write(output, "mine.txt", "mine");
         SortedMap<String, String> before = Tree.of(temp);
         Map<String, FileSystemException> faults = Map.of(
-                "another file system", new AtomicMoveNotSupportedException("a", "b", "Invalid cross-device link"),
+                "different file system", new AtomicMoveNotSupportedException("a", "b", "Invalid cross-device link"),
                 "permission denied", new AccessDeniedException("a"));
         faults.forEach((words, fault) -> {
             Disk disk = new WatchedDisk() {
@@ -190,7 +190,7 @@ class OutputFolderTest {
     void refusesAJournalThatIsNotOneAndKeepsWhatIsInTheStaging(String journal) {
         Tree.write(temp, "site/x.html", "x", ".site.playbook-staging/journal", journal);
         Tree.write(temp, ".site.playbook-staging/old/0", "the only copy");
-        assertThat(refuse(temp.resolve("site"))).contains("cannot be understood");
+        assertThat(refuse(temp.resolve("site"))).contains("is damaged");
     }
 
     @Test

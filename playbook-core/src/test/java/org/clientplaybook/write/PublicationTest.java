@@ -284,8 +284,8 @@ class PublicationTest {
         assertThat(result.problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.toString())
-                        .isEqualTo(output + ": The output folder cannot be written: No space left on device."
-                                + " Mend that, or name another folder. [bad-output-folder]"));
+                        .isEqualTo(output + ": The output folder cannot be written to: No space left on device."
+                                + " Fix that, or choose another folder. [bad-output-folder]"));
         assertThat(Tree.of(temp)).isEqualTo(before);
     }
 

@@ -108,7 +108,7 @@ class SourcesTest {
         Files.writeString(folder.resolve("deep/er/b.txt"), "theirs");
         Files.createSymbolicLink(folder.resolve("a.txt"), folder.resolve("nowhere"));
         Map<String, String> before = Map.of("deep", "/", "deep/er", "/", "deep/er/b.txt", "theirs");
-        assertThat(Sources.add(folder, GIVEN).stream().map(Problem::location).map(at -> at.file()))
+        assertThat(Sources.add(folder, GIVEN).stream().map(Problem::location).map(at -> at.path()))
                 .containsExactly(
                         folder.resolve("a.txt").toString(),
                         folder.resolve("deep/er/b.txt").toString());

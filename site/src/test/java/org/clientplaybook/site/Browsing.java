@@ -2,21 +2,32 @@ package org.clientplaybook.site;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** The browser that all tests share, and the server that it reads from. */
+/**
+ * The browser that all tests share, and the server that it reads from. A window that was closed is kept and opened again:
+ * to make one takes three times as long as to load a page in it.
+ */
 final class Browsing implements AutoCloseable {
+    private record Kind(Place place, String address, boolean touch, boolean scripts) {}
+
     private final Playwright playwright;
     private final Browser browser;
     private final SiteServer server;
+    private final Map<Kind, Deque<Window>> closed = new HashMap<>();
 
     /**
      * Starts both.
@@ -32,31 +43,53 @@ final class Browsing implements AutoCloseable {
     }
 
     /** Opens a window that looks at the site from a place. */
-    Window open(Place place, NewContextOptions options) {
-        return new Window(browser.newContext(options), place, address(place));
+    Window open(Place place, Device device) {
+        return open(place, address(place), device);
+    }
+
+    /** Opens a window on a laptop that looks at the site from a place. */
+    Window open(Place place) {
+        return open(place, Device.LAPTOP);
     }
 
     /** Opens a window on a laptop that looks at some folder, straight from the disk. */
     Window open(Path folder) {
-        return new Window(
-                browser.newContext(Device.LAPTOP.options()),
-                Place.DISK,
-                folder.toUri().toString());
-    }
-
-    /** Opens a window that looks at another site. */
-    Window open(Place place, String address, NewContextOptions options) {
-        return new Window(browser.newContext(options), place, address);
-    }
-
-    /** Opens a window on a laptop. */
-    Window open(Place place) {
-        return open(place, Device.LAPTOP.options());
+        return open(Place.DISK, folder.toUri().toString(), Device.LAPTOP);
     }
 
     /** Opens a window on a laptop that looks at a server of the test's own. */
     Window open(URI address) {
-        return new Window(browser.newContext(Device.LAPTOP.options()), Place.HTTP, address.toString());
+        BrowserContext context = browser.newContext(options(false, true));
+        return new Window(context, Place.HTTP, address.toString(), window -> context.close()).open(Device.LAPTOP);
+    }
+
+    /** Opens a window that looks at another site. */
+    Window open(Place place, String address, Device device) {
+        return open(new Kind(place, address, device.touch, true), device);
+    }
+
+    /** Opens a window in which no script runs. */
+    Window openWithoutScripts(Place place, Device device) {
+        return open(new Kind(place, address(place), device.touch, false), device);
+    }
+
+    private Window open(Kind kind, Device device) {
+        Deque<Window> ready = closed.computeIfAbsent(kind, key -> new ArrayDeque<>());
+        if (ready.isEmpty()) {
+            BrowserContext context = browser.newContext(options(kind.touch(), kind.scripts()));
+            ready.push(new Window(context, kind.place(), kind.address(), ready::push));
+        }
+        return ready.pop().open(device);
+    }
+
+    private static NewContextOptions options(boolean touch, boolean scripts) {
+        Device usual = touch ? Device.PHONE : Device.LAPTOP;
+        return new NewContextOptions()
+                .setViewportSize(usual.width, usual.height)
+                .setHasTouch(touch)
+                .setIsMobile(touch)
+                .setJavaScriptEnabled(scripts)
+                .setReducedMotion(ReducedMotion.REDUCE);
     }
 
     private String address(Place place) {

@@ -62,10 +62,38 @@ final class BuiltSite {
 
     /** Makes the site of a content folder among the tests. */
     static BuiltSite made(String name, URI address) {
+        return made(MODULE.resolve("src/test").resolve(name), name, address);
+    }
+
+    /** Makes the site of a content folder among the tests, with files besides or instead, by their paths in it. */
+    static BuiltSite made(String name, URI address, Map<String, String> files) {
+        Path content = output("content-" + name + "-" + System.getProperty("fork", "alone"));
+        try (Stream<Path> all = Files.walk(MODULE.resolve("src/test").resolve(name))) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                String path = MODULE.resolve("src/test")
+                        .resolve(name)
+                        .relativize(file)
+                        .toString();
+                write(content.resolve(path), Files.readString(file));
+            }
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                write(content.resolve(file.getKey()), file.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return made(content, name + "-changed", address);
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static BuiltSite made(Path content, String name, URI address) {
         Path root = output("playbook-" + name + "-" + System.getProperty("fork", "alone"));
         Options options = Options.builder().base(address).build();
-        Report report =
-                Playbook.of(MODULE.resolve("src/test").resolve(name), options).generate(root);
+        Report report = Playbook.of(content, options).generate(root);
         if (report.failed()) {
             throw new IllegalStateException(report.problems().toString());
         }

@@ -24,8 +24,8 @@ final class FormBenchmark {
                 tab.click();
                 await frame();
                 const panel = document.querySelector(".is-chosen");
-                const sheet = panel.querySelector("play-sheet");
-                for (const control of panel.querySelectorAll("play-form input:not([type]), play-form input[type=text], textarea")) {
+                const sheet = panel.querySelector(".live-sheet");
+                for (const control of panel.querySelectorAll(".form input[type=text], .form textarea")) {
                   control.focus();
                   for (const letter of "Robin Example of Example Bakery") {
                     control.value += letter;
@@ -57,7 +57,7 @@ final class FormBenchmark {
         try (Browsing browsing = new Browsing();
                 Window window = browsing.open(Place.HTTP)) {
             Page page = window.open(largest);
-            page.waitForFunction("() => document.querySelector('.is-chosen play-sheet')");
+            page.waitForFunction("() => document.querySelector('.is-chosen .live-sheet')");
             CDPSession session = page.context().newCDPSession(page);
             JsonObject rate = new JsonObject();
             rate.addProperty("rate", SLOWER);

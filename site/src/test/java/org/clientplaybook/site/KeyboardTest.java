@@ -55,16 +55,34 @@ class KeyboardTest {
             })()
             """;
 
+    /**
+     * The first stop is the skip link, which leads past the head. In the first language all stops are walked, and a control
+     * that looks like one before it, on the same page or another, shows its focus as that one does.
+     */
     @TestFactory
-    Stream<DynamicTest> theFirstTabReachesTheSkipLinkWhichLeadsPastTheHead(Browsing browsing) {
+    Stream<DynamicTest> everyControlIsReachedInOrderAndShowsItsFocus(Browsing browsing) {
         Window window = browsing.open(Place.HTTP);
+        Set<Object> seen = new HashSet<>();
         return Place.HTTP.site().kinds().stream()
-                .map(path -> dynamicTest(path, () -> skips(window.open(path))))
+                .map(path -> dynamicTest(path, () -> {
+                    Page page = window.open(path);
+                    if (isOfTheFirstLanguage(path)) {
+                        assertThat(walk(page, seen)).isEmpty();
+                        page.locator(".skip").focus();
+                    } else {
+                        page.keyboard().press("Tab");
+                    }
+                    skips(page);
+                }))
                 .onClose(window::close);
     }
 
+    private static boolean isOfTheFirstLanguage(String path) {
+        return Place.HTTP.site().languages().stream()
+                .noneMatch(language -> !language.isEmpty() && path.startsWith(language));
+    }
+
     private static void skips(Page page) {
-        page.keyboard().press("Tab");
         Locator skip = page.locator(".skip:focus");
         assertThat(skip.boundingBox().y).as("top of the skip link").isNotNegative();
         page.keyboard().press("Enter");
@@ -73,22 +91,9 @@ class KeyboardTest {
         assertThat(page.evaluate("document.activeElement.closest('header')")).isNull();
     }
 
-    /** A control that looks like one before it, on the same page or another, shows its focus as that one does. */
-    @TestFactory
-    Stream<DynamicTest> everyControlIsReachedInOrderAndShowsItsFocus(Browsing browsing) {
-        Window window = browsing.open(Place.HTTP);
-        Set<Object> seen = new HashSet<>();
-        return Place.HTTP.site().kinds().stream()
-                .filter(path -> Place.HTTP.site().languages().stream()
-                        .noneMatch(language -> !language.isEmpty() && path.startsWith(language)))
-                .map(path -> dynamicTest(
-                        path, () -> assertThat(walk(window.open(path), seen)).isEmpty()))
-                .onClose(window::close);
-    }
-
     private static List<String> walk(Page page, Set<Object> seen) throws IOException {
         List<?> focusable = (List<?>) page.evaluate(FOCUSABLE);
-        assertThat(focusable).hasSizeGreaterThan(10);
+        assertThat(focusable).hasSizeGreaterThan(10).first().asString().contains("class=\"skip\"");
         List<String> faults = new ArrayList<>();
         for (int i = 0; i < Math.min(focusable.size(), MOST); i++) {
             Object control = focusable.get(i);
@@ -164,7 +169,7 @@ class KeyboardTest {
 
     @Test
     void withoutScriptsAMessageInAnotherToneOpensAndCloses(Browsing browsing) {
-        try (Window window = browsing.open(Place.HTTP, Device.LAPTOP.options().setJavaScriptEnabled(false))) {
+        try (Window window = browsing.openWithoutScripts(Place.HTTP, Device.LAPTOP)) {
             Page page = window.open(Place.HTTP.site().scenario());
             Locator closed = page.locator("details:not([open])").first();
             Locator sheet = page.locator("#" + closed.evaluate("d => d.closest('[id]').id") + " details[data-tone="

@@ -110,9 +110,9 @@ class LinksTest {
                 }
             }
         }
-        // The search is loaded by its settings, when somebody is about to use it.
+        // The search is loaded when somebody is about to use it, from where the script of the language says.
         for (String file : List.copyOf(reached)) {
-            if (file.startsWith("asset/search-settings")) {
+            if (file.startsWith("asset/language-")) {
                 NAMED.matcher(site.text(file)).results().forEach(found -> reached.add(found.group(1)));
             }
         }

@@ -102,7 +102,7 @@ class LivePreviewTest {
                 Window window = browsing.open(preview.address())) {
             Page page = window.open("scenario/alone.html");
             Locator title = page.locator("h1");
-            assertThat(title).hasText("There is no such page");
+            assertThat(title).hasText("Page not found");
 
             // A scenario that no other leads to.
             Path alone = folder.resolve("content/scenarios/alone");
@@ -111,7 +111,7 @@ class LivePreviewTest {
 
             Path renamed = alone.resolveSibling("renamed");
             Files.move(alone, renamed);
-            assertThat(title).hasText("There is no such page");
+            assertThat(title).hasText("Page not found");
             window.open("scenario/renamed.html");
             assertThat(page.locator(".page-lead")).isVisible();
 
@@ -124,7 +124,7 @@ class LivePreviewTest {
             assertThat(title).hasText("Moved");
 
             delete(renamed);
-            assertThat(title).hasText("There is no such page");
+            assertThat(title).hasText("Page not found");
             // Where others lead to what is gone, the last state stays, and says why.
             window.open(PAGE);
             delete(yaml.getParent());

@@ -17,12 +17,12 @@ class ScorecardTest {
     void ticksAreAddedUp(Browsing browsing) {
         try (Window window = browsing.open(Place.DISK)) {
             Page page = window.open(PAGE);
-            Locator sum = page.locator("[data-sum]");
+            Locator sum = page.locator(".score-sum");
             Locator reached = page.locator(".band[aria-current]");
             assertThat(sum).isEmpty();
             assertThat(reached).hasCount(0);
             int points = 0;
-            for (Locator box : page.locator("play-score input").all()) {
+            for (Locator box : page.locator("playbook-scorecard input").all()) {
                 box.check();
                 points += Integer.parseInt(box.getAttribute("data-points"));
                 assertThat(sum).hasText(points == 1 ? "1 point" : points + " points together");
@@ -32,7 +32,7 @@ class ScorecardTest {
             assertThat(reached)
                     .hasAttribute(
                             "data-from", page.locator("[data-from]").last().getAttribute("data-from"));
-            for (Locator box : page.locator("play-score input").all()) {
+            for (Locator box : page.locator("playbook-scorecard input").all()) {
                 box.uncheck();
             }
             assertThat(sum).isEmpty();
@@ -43,10 +43,10 @@ class ScorecardTest {
 
     @Test
     void withoutScriptTheReaderTicksAndAdds(Browsing browsing) {
-        try (Window window = browsing.open(Place.DISK, Device.PHONE.options().setJavaScriptEnabled(false))) {
+        try (Window window = browsing.openWithoutScripts(Place.DISK, Device.PHONE)) {
             Page page = window.open(PAGE);
-            page.locator("play-score input").first().check();
-            assertThat(page.locator("play-score input").first()).isChecked();
+            page.locator("playbook-scorecard input").first().check();
+            assertThat(page.locator("playbook-scorecard input").first()).isChecked();
             assertThat(page.locator(".scorecard td").first()).hasText("2");
         }
     }

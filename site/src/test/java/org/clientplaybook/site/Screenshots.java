@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Photographs each kind of page on each screen in light and dark, for people to look at:
@@ -15,7 +16,7 @@ final class Screenshots {
     public static void main(String[] arguments) throws IOException {
         Path folder = BuiltSite.output("screenshots");
         try (Browsing browsing = new Browsing()) {
-            for (Device device : Device.values()) {
+            for (Device device : List.of(Device.PHONE, Device.TABLET, Device.LAPTOP)) {
                 for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                     shoot(browsing, device, scheme, folder);
                 }
@@ -24,7 +25,8 @@ final class Screenshots {
     }
 
     private static void shoot(Browsing browsing, Device device, ColorScheme scheme, Path folder) {
-        try (Window window = browsing.open(Place.ONLINE, device.options().setColorScheme(scheme))) {
+        try (Window window = browsing.open(Place.ONLINE, device)) {
+            new Inspection(window.page()).scheme(scheme);
             for (String path : Place.ONLINE.site().kinds()) {
                 String name = path.replace('/', '-').replace(".html", "") + "-" + device.width + "-" + scheme + ".png";
                 window.open(path)

@@ -31,7 +31,7 @@ final class SearchBenchmark {
     /** Types queries letter by letter, and gives how many milliseconds each keystroke takes until the results are drawn. */
     private static final String TYPE = """
             async queries => {
-              const box = document.querySelector("main search-box");
+              const box = document.querySelector("main playbook-search-box");
               const [input, list, note] = ["input", "[role=listbox]", ".search-note"].map(name => box.querySelector(name));
               const type = text => new Promise(resolve => {
                 input.value = text;
@@ -146,7 +146,7 @@ final class SearchBenchmark {
                 int files = 0;
                 for (String url : urls.stream().distinct().toList()) {
                     String path = url.substring(site.toUri().toString().length());
-                    if (path.matches("search/.*|asset/(search-|splitter).*")) {
+                    if (path.matches("search/.*|asset/(search-box|language-).*")) {
                         bytes += zipped(Files.readAllBytes(site.resolve(path)));
                         files++;
                     }
@@ -180,7 +180,7 @@ final class SearchBenchmark {
         }
         try (Window window = browsing.open(site)) {
             Page page = window.open("search.html");
-            page.waitForFunction("() => customElements.get('search-box')");
+            page.waitForFunction("() => customElements.get('playbook-search-box')");
             List<Double> times = new ArrayList<>();
             for (Object time : (List<?>) page.evaluate(TYPE, queries)) {
                 times.add(((Number) time).doubleValue());

@@ -9,7 +9,8 @@ final class SearchEngine {
     /** Gives for each query what the page's first index finds: the numbers of the scenarios in their order. */
     private static final String ASK = """
             async ({queries, filters, whole}) => {
-              const [[, index]] = await Playbook.search.open();
+              await Playbook.search.load();
+              const [[, index]] = Playbook.searchIndexes();
               await index.open();
               const query = new Playbook.SearchQuery(index);
               const answers = [];
@@ -21,7 +22,8 @@ final class SearchEngine {
     /** Gives for each query a number that stands for the set that it finds. */
     private static final String SETS = """
             async queries => {
-              const [[, index]] = await Playbook.search.open();
+              await Playbook.search.load();
+              const [[, index]] = Playbook.searchIndexes();
               await index.open();
               const query = new Playbook.SearchQuery(index);
               const sets = [];
@@ -37,7 +39,8 @@ final class SearchEngine {
 
     private static final String SLUGS = """
             async numbers => {
-              const [[, index]] = await Playbook.search.open();
+              await Playbook.search.load();
+              const [[, index]] = Playbook.searchIndexes();
               return (await Promise.all(numbers.map(number => index.document(number)))).map(one => one.slug);
             }
             """;

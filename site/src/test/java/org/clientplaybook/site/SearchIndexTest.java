@@ -2,7 +2,6 @@ package org.clientplaybook.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,8 +14,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
+import org.clientplaybook.Generated;
 import org.clientplaybook.Playbook;
 import org.clientplaybook.benchmark.Corpus;
+import org.clientplaybook.content.ContentFolder;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.read.ContentReader;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchIndexTest {
     private static final int SCENARIOS = 1000;
-    private static final long SEED = 20261125;
+    private static final long SEED = Generated.SEED;
     private static final int BATCH = 500;
     private static final int BEST = 20;
 
@@ -39,23 +40,25 @@ class SearchIndexTest {
 
     @BeforeAll
     void build() throws IOException {
-        Path content = BuiltSite.output("search-content");
+        Path content = BuiltSite.output("search-content-" + SEED);
         if (!Files.exists(content.resolve("playbook.yaml"))) {
             Corpus.write(content, SCENARIOS, SEED);
         }
         site = BuiltSite.output("playbook-search");
         assertThat(Playbook.of(content).generate(site).problems()).noneMatch(Problem::isError);
-        scan = new FullScan(ContentReader.read(content, false).catalog());
+        scan = new FullScan(
+                ContentReader.read(new ContentFolder(content), false).catalog());
     }
 
     private interface Asking {
-        void ask(Page page, SearchEngine engine) throws IOException;
+        void ask(Window window, SearchEngine engine) throws IOException;
     }
 
     private void open(Browsing browsing, Asking asking) throws IOException {
         try (Window window = browsing.open(site)) {
-            Page page = window.open("search.html");
-            asking.ask(page, new SearchEngine(page));
+            SearchEngine engine = new SearchEngine(window.open("search.html"));
+            window.requests();
+            asking.ask(window, engine);
             assertThat(window.faults()).isEmpty();
         }
     }
@@ -69,7 +72,7 @@ class SearchIndexTest {
             }
         }
         assertThat(scan.words()).hasSizeGreaterThan(4000);
-        open(browsing, (page, engine) -> {
+        open(browsing, (window, engine) -> {
             List<String> queries = new ArrayList<>(prefixes);
             scan.words().forEach(word -> queries.add(word + " "));
             for (int from = 0; from < queries.size(); from += BATCH) {
@@ -91,12 +94,10 @@ class SearchIndexTest {
             beginnings.add(word.substring(0, 1));
             beginnings.add(word.substring(0, Math.min(2, word.length())));
         }
-        open(browsing, (page, engine) -> {
+        open(browsing, (window, engine) -> {
             List<String> queries = List.copyOf(beginnings);
-            List<String> asked = new ArrayList<>();
-            page.onRequest(request -> asked.add(request.url()));
             List<List<Integer>> best = engine.ask(queries);
-            assertThat(asked).as("shards with scenarios").noneMatch(url -> url.matches(".*/p\\d+\\.js"));
+            assertThat(window.requests()).as("shards with scenarios").noneMatch(url -> url.matches(".*/p\\d+\\.js"));
             List<List<Integer>> all = engine.ask(queries, List.of(), true);
             for (int i = 0; i < queries.size(); i++) {
                 assertThat(new TreeSet<>(all.get(i))).as(queries.get(i)).isEqualTo(scan.prefix(queries.get(i)));
@@ -114,7 +115,7 @@ class SearchIndexTest {
         words.removeIf(word -> word.length() < 4 || word.matches(".*\\d.*"));
         Collections.shuffle(words, random);
         List<String> lost = new ArrayList<>();
-        open(browsing, (page, engine) -> {
+        open(browsing, (window, engine) -> {
             for (String word : words.subList(0, 300)) {
                 int at = random.nextInt(word.length());
                 String typed = broken(word, at);
@@ -155,12 +156,11 @@ class SearchIndexTest {
         words.removeIf(word -> word.length() < 8);
         String word = words.get(random.nextInt(words.size()));
         for (String typed : List.of(word.substring(0, 4) + word.substring(5), "q" + word.substring(1))) {
-            open(browsing, (page, engine) -> {
-                List<String> asked = new ArrayList<>();
-                page.onRequest(request -> asked.add(request.url()));
+            open(browsing, (window, engine) -> {
                 List<Integer> found =
                         engine.ask(List.of(typed + " "), List.of(), true).get(0);
                 assertThat(found).as("%s as %s", word, typed).containsAll(scan.word(word));
+                List<String> asked = window.requests();
                 int bytes = 0;
                 for (String url : asked) {
                     String path = url.substring(site.toUri().toString().length());
@@ -191,14 +191,14 @@ class SearchIndexTest {
             queries.add(query.toString());
         }
         List<List<Integer>> first = new ArrayList<>();
-        open(browsing, (page, engine) -> first.addAll(engine.ask(queries)));
+        open(browsing, (window, engine) -> first.addAll(engine.ask(queries)));
         for (int round = 0; round < 3; round++) {
             List<Integer> order = new ArrayList<>();
             for (int i = 0; i < queries.size(); i++) {
                 order.add(i);
             }
             Collections.shuffle(order, random);
-            open(browsing, (page, engine) -> {
+            open(browsing, (window, engine) -> {
                 List<List<Integer>> answers =
                         engine.ask(order.stream().map(queries::get).toList());
                 for (int i = 0; i < answers.size(); i++) {
@@ -212,7 +212,7 @@ class SearchIndexTest {
             int number = i;
             open(
                     browsing,
-                    (page, engine) -> assertThat(
+                    (window, engine) -> assertThat(
                                     engine.ask(List.of(queries.get(number))).get(0))
                             .as("alone: “%s”", queries.get(number))
                             .isEqualTo(first.get(number)));

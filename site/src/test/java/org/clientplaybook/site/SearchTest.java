@@ -107,10 +107,11 @@ class SearchTest {
             Page page = window.open("search.html");
             page.keyboard().press("/");
             page.keyboard().type("who pays late");
-            assertThat(page.locator("main search-box [role=status]"))
+            assertThat(page.locator("main playbook-search-box [role=status]"))
                     .hasText(Pattern.compile("\\d+ situations?\\. The first: The client who pays late"));
             page.locator("main input").fill("qqqqqqqqqqqq");
-            assertThat(page.locator("main search-box [role=status]")).hasText(Pattern.compile("Nothing found.*"));
+            assertThat(page.locator("main playbook-search-box [role=status]"))
+                    .hasText(Pattern.compile("Nothing found.*"));
             assertThat(page.locator("main .search-note")).isVisible();
         }
     }
@@ -157,7 +158,7 @@ class SearchTest {
         try (Window window = browsing.open(Place.DISK)) {
             Page page = window.open("index.html");
             page.keyboard().press("Control+k");
-            assertThat(page.locator("main search-box input")).isFocused();
+            assertThat(page.locator("main playbook-search-box input")).isFocused();
             page.keyboard().type("meeting cancelled");
             assertThat(page.locator("main [role=option]").first()).isVisible();
             page.keyboard().press("Escape");

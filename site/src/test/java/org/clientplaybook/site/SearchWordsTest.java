@@ -3,26 +3,29 @@ package org.clientplaybook.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.clientplaybook.Playbook;
+import org.clientplaybook.content.ContentFolder;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Line;
-import org.clientplaybook.problem.Problem;
 import org.clientplaybook.read.ContentReader;
 import org.clientplaybook.search.JavaSearch;
 import org.clientplaybook.search.SplittingCases;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,26 +33,45 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people type finds what helps them: in their own words, in other forms, with or without dots, in quotes. */
 @ExtendWith(Browsing.Shared.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchWordsTest {
     private static final Path PARAPHRASES = Path.of(System.getProperty("basedir", "."), "src/test/paraphrases");
     private static final int AMONG = 3;
     private static final double SHARE = 0.9;
 
+    private final Map<String, Window> windows = new HashMap<>();
+
     private static final String SPLIT = """
             ({kept, text}) => new Playbook.Splitter(kept).words(text)
             """;
 
+    /** Returns the window that all tests share whose queries go to the same page. */
+    private Window window(Browsing browsing, Place place, String folder) {
+        return windows.computeIfAbsent(place + folder, key -> {
+            Window window = browsing.open(place);
+            window.open(folder + "search.html");
+            return window;
+        });
+    }
+
+    private SearchEngine engine(Browsing browsing, Place place, String folder) {
+        return new SearchEngine(window(browsing, place, folder).page());
+    }
+
+    @AfterAll
+    void close() {
+        windows.values().forEach(Window::close);
+    }
+
     @TestFactory
     Stream<DynamicTest> theBrowserFoldsAndSplitsAsTheBuildDoes(Browsing browsing) {
-        Window window = browsing.open(Place.DISK);
-        Page page = window.open("search.html");
+        Page page = window(browsing, Place.DISK, "").page();
         page.waitForFunction("() => !!Playbook.Splitter");
         return SplittingCases.all().stream()
                 .map(one -> dynamicTest(
                         one.text().isEmpty() ? "nothing" : one.text(),
                         () -> assertThat(page.evaluate(SPLIT, Map.of("kept", one.kept(), "text", one.text())))
-                                .isEqualTo(one.words())))
-                .onClose(window::close);
+                                .isEqualTo(one.words())));
     }
 
     /** A line of a file of paraphrases: the scenarios that help, and what somebody types. */
@@ -66,14 +88,12 @@ class SearchWordsTest {
                 .toList();
         assertThat(paraphrases).hasSizeGreaterThanOrEqualTo(50);
         List<String> missed = new ArrayList<>();
-        try (Window window = browsing.open(Place.HTTP)) {
-            SearchEngine engine = new SearchEngine(window.open(folder + "search.html"));
-            for (Paraphrase paraphrase : paraphrases) {
-                List<String> found = engine.slugs(paraphrase.text());
-                if (found.stream().limit(AMONG).noneMatch(paraphrase.helpful()::contains)) {
-                    missed.add(paraphrase.text() + " finds "
-                            + found.stream().limit(AMONG).toList());
-                }
+        SearchEngine engine = engine(browsing, Place.HTTP, folder);
+        for (Paraphrase paraphrase : paraphrases) {
+            List<String> found = engine.slugs(paraphrase.text());
+            if (found.stream().limit(AMONG).noneMatch(paraphrase.helpful()::contains)) {
+                missed.add(paraphrase.text() + " finds "
+                        + found.stream().limit(AMONG).toList());
             }
         }
         System.out.printf(
@@ -82,60 +102,24 @@ class SearchWordsTest {
         assertThat(missed).hasSizeLessThanOrEqualTo((int) Math.round(paraphrases.size() * (1 - SHARE)));
     }
 
-    /** None of them stands in the content: what the search knows already is no test. */
-    @ParameterizedTest
-    @ValueSource(strings = {"en", "sv"})
-    void noParaphraseIsAnAsk(String language) throws IOException {
-        String asks;
-        try (Stream<Path> files = Files.walk(Path.of(System.getProperty("basedir", "."), "../content/scenarios"))) {
-            asks = String.join(
-                    "\n",
-                    files.filter(file -> file.toString().endsWith(".yaml"))
-                            .map(SearchWordsTest::read)
-                            .toList());
-        }
-        for (String line : Files.readAllLines(PARAPHRASES.resolve(language + ".txt"))) {
-            if (!line.startsWith("#")) {
-                assertThat(asks).doesNotContain("- " + line.split(": ", 2)[1] + "\n");
-            }
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
     /** What the check says of an ask is what the reader sees: one order in Java and in the browser. */
     @ParameterizedTest
     @CsvSource({"0,''", "1,sv/"})
     void theBrowserFindsWhatTheCheckFinds(int number, String folder, Browsing browsing) {
         Path content = Path.of(System.getProperty("basedir", "."), "../content");
-        Edition edition =
-                ContentReader.read(content, false).catalog().editions().get(number);
+        Edition edition = ContentReader.read(new ContentFolder(content), false)
+                .catalog()
+                .editions()
+                .get(number);
         JavaSearch java = new JavaSearch(edition);
         List<String> asks = edition.scenarios().stream()
                 .flatMap(scenario -> scenario.asks().stream().map(Line::text))
                 .toList();
         assertThat(asks).hasSizeGreaterThan(100);
-        try (Window window = browsing.open(Place.HTTP)) {
-            SearchEngine engine = new SearchEngine(window.open(folder + "search.html"));
-            List<List<Integer>> found = engine.ask(asks, List.of(), true);
-            for (int i = 0; i < asks.size(); i++) {
-                assertThat(found.get(i)).as(asks.get(i)).isEqualTo(java.find(asks.get(i)));
-            }
+        List<List<Integer>> found = engine(browsing, Place.HTTP, folder).ask(asks, List.of(), true);
+        for (int i = 0; i < asks.size(); i++) {
+            assertThat(found.get(i)).as(asks.get(i)).isEqualTo(java.find(asks.get(i)));
         }
-    }
-
-    @Test
-    void everyAskFindsItsScenario() {
-        List<Problem> problems = Playbook.of(Path.of(System.getProperty("basedir", "."), "../content"))
-                .check(LocalDate.of(2026, 11, 25))
-                .problems();
-        assertThat(problems).noneMatch(problem -> problem.code().id().equals("unfindable"));
     }
 
     @ParameterizedTest
@@ -153,10 +137,8 @@ class SearchWordsTest {
                     sv/ | betaning                          | late-payer
                     """)
     void queriesOfEveryKind(String folder, String query, String slug, Browsing browsing) {
-        try (Window window = browsing.open(Place.DISK)) {
-            SearchEngine engine = new SearchEngine(window.open(folder + "search.html"));
-            assertThat(engine.slugs(query).stream().limit(AMONG)).contains(slug);
-        }
+        SearchEngine engine = engine(browsing, Place.DISK, folder);
+        assertThat(engine.slugs(query).stream().limit(AMONG)).contains(slug);
     }
 
     /** What the search's own field proposes to type, and what it is nearest to. */
@@ -170,38 +152,30 @@ class SearchWordsTest {
         "sv/, inget svar på offerten, silent-after-proposal",
     })
     void whatTheFieldProposesFindsItsScenarioFirst(String folder, String query, String slug, Browsing browsing) {
-        try (Window window = browsing.open(Place.DISK)) {
-            assertThat(new SearchEngine(window.open(folder + "search.html")).slugs(query))
-                    .first()
-                    .isEqualTo(slug);
-        }
+        assertThat(engine(browsing, Place.DISK, folder).slugs(query)).first().isEqualTo(slug);
     }
 
     @Test
     void aPhraseIsThereWordForWord(Browsing browsing) {
-        try (Window window = browsing.open(Place.HTTP)) {
-            SearchEngine engine = new SearchEngine(window.open("search.html"));
-            assertThat(engine.slugs("\"the client who pays late\"")).containsExactly("late-payer");
-            assertThat(engine.slugs("\"late pays who client the\"")).isEmpty();
-        }
+        SearchEngine engine = engine(browsing, Place.HTTP, "");
+        assertThat(engine.slugs("\"the client who pays late\"")).containsExactly("late-payer");
+        assertThat(engine.slugs("\"late pays who client the\"")).isEmpty();
     }
 
     @Test
     void filtersKeepWhatHasThem(Browsing browsing) {
-        try (Window window = browsing.open(Place.HTTP)) {
-            SearchEngine engine = new SearchEngine(window.open("search.html"));
-            List<Integer> all = engine.ask(List.of("client "), List.of(), true).get(0);
-            List<Integer> few = engine.ask(List.of("client "), List.of("category:parting"), true)
-                    .get(0);
-            assertThat(few).isNotEmpty().hasSizeLessThan(all.size());
-            assertThat(all).containsAll(few);
-            assertThat(engine.ask(List.of(""), List.of("tag:payment", "channel:letter"), true)
-                            .get(0))
-                    .isNotEmpty();
-            assertThat(engine.ask(List.of("client"), List.of("tag:no-such-tag"), true)
-                            .get(0))
-                    .isEmpty();
-        }
+        SearchEngine engine = engine(browsing, Place.HTTP, "");
+        List<Integer> all = engine.ask(List.of("client "), List.of(), true).get(0);
+        List<Integer> few = engine.ask(List.of("client "), List.of("category:parting"), true)
+                .get(0);
+        assertThat(few).isNotEmpty().hasSizeLessThan(all.size());
+        assertThat(all).containsAll(few);
+        assertThat(engine.ask(List.of(""), List.of("tag:payment", "channel:letter"), true)
+                        .get(0))
+                .isNotEmpty();
+        assertThat(engine.ask(List.of("client"), List.of("tag:no-such-tag"), true)
+                        .get(0))
+                .isEmpty();
     }
 
     @Test
@@ -212,10 +186,8 @@ class SearchWordsTest {
                 a date. In the meantime could you please go on with the new pages? We will sort out the money as soon as we
                 can. Thanks for your patience, Robin
                 """.repeat(14).substring(0, 5000);
-        try (Window window = browsing.open(Place.HTTP)) {
-            SearchEngine engine = new SearchEngine(window.open("search.html"));
-            assertThat(engine.slugs(mail).stream().limit(AMONG)).containsAnyOf("late-payer", "final-invoice");
-        }
+        SearchEngine engine = engine(browsing, Place.HTTP, "");
+        assertThat(engine.slugs(mail).stream().limit(AMONG)).containsAnyOf("late-payer", "final-invoice");
     }
 
     @ParameterizedTest
@@ -245,14 +217,17 @@ class SearchWordsTest {
                 "client\u0301\u0301\u0301"
             })
     void strangeQueriesDoNothingBad(String query, Browsing browsing) {
-        try (Window window = browsing.open(Place.HTTP)) {
-            Page page = window.open("search.html");
-            SearchEngine engine = new SearchEngine(page);
-            engine.ask(List.of(query, query + " ", query.repeat(10_000 / query.length()), "client " + query));
-            page.locator("main input").fill(query);
-            page.waitForTimeout(50);
-            assertThat(engine.slugs("client pays late")).contains("late-payer");
-            assertThat(window.faults()).isEmpty();
-        }
+        Window window = window(browsing, Place.HTTP, "");
+        SearchEngine engine = engine(browsing, Place.HTTP, "");
+        engine.ask(List.of(query, query + " ", query.repeat(10_000 / query.length()), "client " + query));
+        Locator input = window.page().locator("main input");
+        Locator shown = window.page().locator("main :is([role=listbox], .search-note):visible");
+        input.fill("");
+        PlaywrightAssertions.assertThat(shown).hasCount(0);
+        input.fill(query);
+        // What was found, or that nothing was.
+        shown.first().waitFor();
+        assertThat(engine.slugs("client pays late")).contains("late-payer");
+        assertThat(window.faults()).isEmpty();
     }
 }

@@ -20,12 +20,12 @@ class ThemeSwitchTest {
     }
 
     private static void press(Page page, String theme) {
-        page.locator("theme-switch button[value=" + theme + "]").focus();
+        page.locator("playbook-theme-switch button[value=" + theme + "]").focus();
         page.keyboard().press("Space");
     }
 
     private static String pressed(Page page) {
-        Locator pressed = page.locator("theme-switch button[aria-pressed=true]");
+        Locator pressed = page.locator("playbook-theme-switch button[aria-pressed=true]");
         assertThat(pressed.count()).as("pressed buttons").isOne();
         return pressed.getAttribute("value");
     }
@@ -74,9 +74,8 @@ class ThemeSwitchTest {
     @EnumSource(Place.class)
     void blockedStorageBreaksNothing(Place place, Browsing browsing) {
         try (Window window = browsing.open(place)) {
-            window.page()
-                    .addInitScript("Object.defineProperty(window, 'localStorage', {get() {"
-                            + " throw new DOMException('blocked', 'SecurityError'); }})");
+            window.before("Object.defineProperty(window, 'localStorage', {get() {"
+                    + " throw new DOMException('blocked', 'SecurityError'); }})");
             Page page = window.open("index.html");
             press(page, "dark");
             assertThat(background(page)).isEqualTo(DARK);
@@ -90,7 +89,7 @@ class ThemeSwitchTest {
         try (Window window = browsing.open(Place.HTTP)) {
             Page page = window.open("index.html");
             press(page, "dark");
-            page.addInitScript("new MutationObserver((seen, observer) => { if (document.body) {"
+            window.before("new MutationObserver((seen, observer) => { if (document.body) {"
                     + " globalThis.atBody = document.documentElement.dataset.theme; observer.disconnect(); } })"
                     + ".observe(document, {childList: true, subtree: true})");
             page.reload();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class WithoutScriptsTest {
     @TestFactory
     Stream<DynamicTest> allTextCanBeRead(Browsing browsing) {
-        Window window = browsing.open(Place.HTTP, Device.PHONE.options().setJavaScriptEnabled(false));
+        Window window = browsing.openWithoutScripts(Place.HTTP, Device.PHONE);
         return Place.HTTP.site().kinds().stream()
                 .map(path -> dynamicTest(
                         path,

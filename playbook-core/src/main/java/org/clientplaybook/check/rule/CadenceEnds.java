@@ -48,8 +48,8 @@ final class CadenceEnds implements Rules.ScenarioRule {
                 problems.add(Problem.of(
                         Code.REPEATED_MESSAGE,
                         touch.at(),
-                        "The message `" + touch.message() + "` was sent already.",
-                        "Write another one that gives them something new, or make it a task."));
+                        "The message `" + touch.message() + "` has already been sent.",
+                        "Write another message that gives them something new, or make this a task."));
             }
         }
     }
@@ -72,7 +72,8 @@ final class CadenceEnds implements Rules.ScenarioRule {
             problems.add(Problem.of(
                     Code.NO_WAY_BACK,
                     touches.get(touches.size() - 1).at(),
-                    "Nothing comes later than four weeks after the last message, `" + parting.message() + "`.",
+                    "The cadence has no check-in four weeks or more after the last message, `" + parting.message()
+                            + "`.",
                     "Add a task some months later: ask how they are, with nothing to sell."));
         }
     }

@@ -21,9 +21,8 @@ final class Headings implements Rules.ScenarioRule {
                         Code.SKIPPED_HEADING,
                         heading.at(),
                         "The heading “" + heading.text() + "” has level " + heading.written()
-                                + ", and the one above it level " + before + ".",
-                        "Give it " + (before + 1) + " signs: `" + "#".repeat(before + 1) + " " + heading.text()
-                                + "`."));
+                                + ", but the one above it has level " + before + ".",
+                        "Change it to `" + "#".repeat(before + 1) + " " + heading.text() + "`."));
             }
             before = heading.written();
         }

@@ -67,7 +67,8 @@ final class Lengths implements Rules.ScenarioRule {
             problems.add(Problem.of(
                     Code.TOO_LONG,
                     at,
-                    "The " + what + " has " + length + " characters, and " + Keyword.of(limit) + " takes " + most + ".",
+                    "The " + what + " has " + length + " characters; the limit for " + Keyword.of(limit) + " is " + most
+                            + ".",
                     "Say one thing and leave the rest for the answer, or choose another channel."));
         }
     }

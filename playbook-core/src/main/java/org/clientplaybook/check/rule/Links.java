@@ -29,7 +29,7 @@ final class Links implements Rules.ScenarioRule {
                     Code.INSECURE_LINK,
                     at,
                     "The link to " + address + " is not encrypted.",
-                    "Write `https://` if the site has it, or link to another one."));
+                    "Write `https://` if the site supports it, or link to another site."));
         }
     }
 }

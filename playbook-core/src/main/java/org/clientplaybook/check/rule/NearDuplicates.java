@@ -59,9 +59,8 @@ final class NearDuplicates implements Rules.CatalogRule {
                 problems.add(Problem.of(
                         Code.NEAR_DUPLICATE,
                         text.scenario.at(),
-                        "It shares " + likeness + " % of its phrases with the scenario `" + nearest.scenario.slug()
-                                + "`.",
-                        "Make one scenario of the two, or say in each what is different about it."));
+                        "The scenario shares " + likeness + "% of its phrases with `" + nearest.scenario.slug() + "`.",
+                        "Merge the two scenarios, or say in each what is different about it."));
             }
         }
     }
@@ -77,12 +76,12 @@ final class NearDuplicates implements Rules.CatalogRule {
         scenario.steps().stream()
                 .map(Step::text)
                 .filter(text -> text != null)
-                .forEach(text -> shingles.add(ReadingLevels.plain(text)));
+                .forEach(text -> shingles.add(text.text()));
         for (Message message : scenario.messages()) {
             message.variants().forEach(variant -> shingles.add(variant.body().source()));
         }
         if (scenario.guidance() != null) {
-            shingles.add(ReadingLevels.plain(scenario.guidance()));
+            shingles.add(scenario.guidance().text());
         }
         return shingles.toArray();
     }

@@ -16,13 +16,13 @@ final class Pictures implements Rules.CatalogRule {
     public void check(Catalog catalog, List<Problem> problems) {
         int most = catalog.style().limits().get(Style.Limit.PICTURE);
         for (Asset asset : catalog.assets().values()) {
-            if (asset.bytes() > (long) most * KILOBYTE) {
+            if (asset.bytes().size() > (long) most * KILOBYTE) {
                 problems.add(Problem.of(
                         Code.HEAVY_PICTURE,
                         Location.of(asset.path()),
-                        "The picture has " + (asset.bytes() + KILOBYTE - 1) / KILOBYTE + " kB, and " + most
-                                + " kB is the greatest; it is " + asset.width() + " by " + asset.height() + " pixels.",
-                        "Make it as wide as a page shows it, some 1,400 pixels, and save it with fewer colours."));
+                        "The picture is " + (asset.bytes().size() + KILOBYTE - 1) / KILOBYTE + " kB; the limit is "
+                                + most + " kB. It is " + asset.width() + " by " + asset.height() + " pixels.",
+                        "Resize it to about 1,400 pixels wide, as a page shows it, and save it with fewer colours."));
             }
         }
     }

@@ -43,8 +43,8 @@ final class Pronouns implements Rules.ScenarioRule {
                     problems.add(Problem.of(
                             Code.MORE_I_THAN_YOU,
                             variant.at(),
-                            "The follow-up `" + message.id() + "` speaks of the writer " + times(me)
-                                    + " and of the reader " + times(you) + ".",
+                            "The follow-up `" + message.id() + "` mentions the writer " + times(me) + " and the reader "
+                                    + times(you) + ".",
                             "Begin with them: what they want, what they said, what makes it easy to answer."));
                 }
             }
@@ -52,7 +52,7 @@ final class Pronouns implements Rules.ScenarioRule {
     }
 
     private static String times(int n) {
-        return n == 0 ? "never" : n == 1 ? "once" : n + " times";
+        return n == 0 ? "not at all" : n == 1 ? "once" : n + " times";
     }
 
     private static int count(Phrases phrases, List<Passage.Word> words) {

@@ -1,6 +1,7 @@
 package org.clientplaybook.check.rule;
 
 import java.util.List;
+import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Style;
@@ -30,7 +31,11 @@ final class ReadingLevels implements Rules.ScenarioRule {
         boolean own = written.scenario().guidance() != null
                 && written.scenario().guidanceLanguage().equals(written.language());
         if (own) {
-            document(written.scenario().guidance(), "guidance", guidanceFile(written), problems);
+            document(
+                    written.scenario().guidance(),
+                    "guidance",
+                    written.scenario().file().beside("guidance", "md"),
+                    problems);
         }
     }
 
@@ -38,13 +43,8 @@ final class ReadingLevels implements Rules.ScenarioRule {
         document(page.body(), "page", page.file(), problems);
     }
 
-    /** The guidance lies beside the file of the scenario's words, and is named after the same language. */
-    static String guidanceFile(Written written) {
-        return written.scenario().file().replaceAll("scenario((?:\\.[a-z]+)?)\\.yaml$", "guidance$1.md");
-    }
-
-    private void document(Document document, String what, String file, List<Problem> problems) {
-        measure(Lix.of(plain(document)), Style.Limit.GUIDANCE_LIX, what, Location.of(file), problems);
+    private void document(Document document, String what, ContentPath file, List<Problem> problems) {
+        measure(Lix.of(document.text()), Style.Limit.GUIDANCE_LIX, what, Location.of(file), problems);
     }
 
     private void measure(Lix lix, Style.Limit limit, String what, Location at, List<Problem> problems) {
@@ -53,45 +53,11 @@ final class ReadingLevels implements Rules.ScenarioRule {
             problems.add(Problem.of(
                     Code.READING_LEVEL,
                     at,
-                    "The " + what + " has the readability index " + lix.index() + ", and " + most + " is the greatest: "
-                            + lix.words() / Math.max(1, lix.sentences()) + " words a sentence, "
-                            + 100 * lix.longWords() / lix.words() + " % long words.",
-                    "Write shorter sentences, and shorter words where there are some."));
-        }
-    }
-
-    /** Returns the words of a document; what ends a block ends a sentence. */
-    static CharSequence plain(Document document) {
-        StringBuilder plain = new StringBuilder();
-        for (Document.Piece piece : document.pieces()) {
-            if (piece instanceof Document.Html html) {
-                append(html.html(), plain);
-            } else if (piece instanceof Document.HeadingEnd) {
-                plain.append("\n\n");
-            }
-        }
-        return plain;
-    }
-
-    private static void append(String html, StringBuilder plain) {
-        boolean tag = false;
-        for (int i = 0; i < html.length(); i++) {
-            char c = html.charAt(i);
-            if (c == '<') {
-                boolean ends = html.startsWith("</p", i)
-                        || html.startsWith("</li", i)
-                        || html.startsWith("</td", i)
-                        || html.startsWith("</th", i);
-                plain.append(ends ? "\n\n" : "");
-                tag = true;
-            } else if (c == '>') {
-                tag = false;
-            } else if (c == '&' && !tag) {
-                plain.append(' ');
-                i = Math.max(i, html.indexOf(';', i));
-            } else if (!tag) {
-                plain.append(c);
-            }
+                    "The " + what + " has a readability index of " + lix.index() + "; the limit is " + most
+                            + ". It has "
+                            + lix.words() / Math.max(1, lix.sentences()) + " words per sentence and "
+                            + 100 * lix.longWords() / lix.words() + "% long words.",
+                    "Write shorter sentences, and use shorter words where you can."));
         }
     }
 }

@@ -27,14 +27,14 @@ final class Reviews implements Rules.ScenarioRule {
             problems.add(Problem.of(
                     Code.REVIEW_OVERDUE,
                     scenario.reviewedAt(),
-                    "The last review was on " + scenario.reviewed() + ", and a new one was due on " + due + ".",
-                    "Read it through, mend what is no longer true, and set `reviewed` to the day."));
+                    "The last review was on " + scenario.reviewed() + ", and the next one was due on " + due + ".",
+                    "Read it through, correct what is no longer true, and set `reviewed` to the date."));
         } else if (scenario.reviewed().isAfter(today)) {
             problems.add(Problem.of(
                     Code.REVIEW_OVERDUE,
                     scenario.reviewedAt(),
-                    "The last review was on " + scenario.reviewed() + ", which is still to come.",
-                    "Set `reviewed` to the day on which somebody read it through."));
+                    "The last review is dated " + scenario.reviewed() + ", which is in the future.",
+                    "Set `reviewed` to the date on which somebody read it through."));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.clientplaybook.check.rule;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +25,10 @@ public final class Rules {
      * Returns what the rules find, in no particular order.
      *
      * @param catalog without errors
-     * @param content the folder that it was read from
      * @param today the day by which reviews are overdue
      * @param checkpoint run before each scenario and each rule; what it throws ends the check
      */
-    public static List<Problem> check(Catalog catalog, Path content, LocalDate today, Runnable checkpoint) {
+    public static List<Problem> check(Catalog catalog, LocalDate today, Runnable checkpoint) {
         List<ScenarioRule> each = List.of(
                 new Lengths(catalog),
                 new CadenceEnds(),
@@ -52,8 +50,8 @@ public final class Rules {
                     })
                     .forEachOrdered(problems::addAll);
         }
-        List<CatalogRule> whole = List.of(
-                new NearDuplicates(), new Translations(), new Pictures(), new PageTexts(), new PersonalData(content));
+        List<CatalogRule> whole =
+                List.of(new NearDuplicates(), new Translations(), new Pictures(), new PageTexts(), new PersonalData());
         for (CatalogRule rule : whole) {
             checkpoint.run();
             rule.check(catalog, problems);

@@ -1,6 +1,7 @@
 package org.clientplaybook.check.rule;
 
 import java.util.List;
+import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Scenario;
@@ -28,14 +29,12 @@ final class Translations implements Rules.CatalogRule {
         }
     }
 
-    private static void missing(String file, String what, String language, List<Problem> problems) {
-        String name = file.substring(file.lastIndexOf('/') + 1);
-        int dot = name.lastIndexOf('.');
+    private static void missing(ContentPath file, String what, String language, List<Problem> problems) {
         problems.add(Problem.of(
                 Code.MISSING_TRANSLATION,
                 Location.of(file),
                 "The " + what + " has no translation into `" + language + "`.",
-                "Write `" + name.substring(0, dot) + "." + language + name.substring(dot) + "` beside it."));
+                "Create `" + file.in(language).name() + "` beside it."));
     }
 
     private static void outdated(Scenario scenario, List<Problem> problems) {
@@ -44,14 +43,14 @@ final class Translations implements Rules.CatalogRule {
             problems.add(Problem.of(
                     Code.OUTDATED_TRANSLATION,
                     scenario.at(),
-                    "Nothing says which words of the original were translated.",
-                    "Once it says what the original says, add `original: " + now + "`."));
+                    "The translation does not say which version of the original it is based on.",
+                    "Once it is up to date, add `original: " + now + "`."));
         } else if (!scenario.original().text().equals(now)) {
             problems.add(Problem.of(
                     Code.OUTDATED_TRANSLATION,
                     scenario.original().at(),
-                    "The original has other words than those that were translated.",
-                    "Translate what is new, and then write `original: " + now + "`."));
+                    "The original has changed since it was translated.",
+                    "Translate what has changed, then write `original: " + now + "`."));
         }
     }
 }

@@ -21,17 +21,17 @@ final class Wordings implements Rules.ScenarioRule {
             new Fault(
                     Style.Kind.BLAMING,
                     Code.BLAMING,
-                    "puts the fault on them",
-                    "Say what you see and what you need, without a word on whose fault it is."),
+                    "blames the recipient",
+                    "Say what you see and what you need, and not whose fault it is."),
             new Fault(
                     Style.Kind.PLEADING,
                     Code.PLEADING,
-                    "begs",
-                    "Ask as somebody whose offer is worth something: plainly and once."),
+                    "sounds like begging",
+                    "Ask plainly and once, as somebody whose offer is worth something."),
             new Fault(
                     Style.Kind.THREATENING,
                     Code.THREATENING,
-                    "threatens",
+                    "sounds like a threat",
                     "Say what you will do and from when, as a fact that you would stand by."));
 
     Wordings(Style style) {
@@ -59,8 +59,8 @@ final class Wordings implements Rules.ScenarioRule {
                 problems.add(Problem.of(
                         Code.OPEN_DOOR,
                         variant.at(),
-                        "The parting message `" + message.id() + "` does not say that they may come back.",
-                        "Add a sentence that leaves a door open, or `allow` the rule here with the reason."));
+                        "The parting message `" + message.id() + "` does not say that they can come back.",
+                        "Add a sentence that leaves the door open, or suppress the rule with `allow` and a reason."));
             }
         });
     }

@@ -1,24 +1,29 @@
-/** `<play-score>` adds up what is ticked, and shows what the sum means. Without script the reader does. */
-{
-  class Score extends HTMLElement {
-    connectedCallback() {
-      this.addEventListener("change", () => this.#add());
-      this.#add();
-    }
-
-    #add() {
-      const ticked = [...this.querySelectorAll("input:checked")];
-      const sum = ticked.reduce((points, { dataset }) => points + Number(dataset.points), 0);
-      const words = this.querySelector("[data-sum]");
-      words.textContent = ticked.length ? words.dataset[sum === 1 ? "one" : "other"].replace("{0}", sum) : "";
-      const bands = [...this.querySelectorAll("[data-from]")];
-      const reached = ticked.length ? bands.filter(({ dataset }) => Number(dataset.from) <= sum).at(-1) : null;
-      for (const band of bands) {
-        if (band === reached) band.setAttribute("aria-current", "true");
-        else band.removeAttribute("aria-current");
+// @needs core/config, core/language
+Playbook.Scorecard = class extends HTMLElement {
+  connectedCallback() {
+    const { attribute, number, part } = Playbook.config;
+    const questions = [...this.querySelectorAll("input")].map((box) => ({
+      box,
+      points: attribute(box, "data-points", number),
+    }));
+    /** @type {NodeListOf<HTMLElement>} */
+    const bands = this.querySelectorAll(".band");
+    const bounds = [...bands].map((band) => ({ band, from: attribute(band, "data-from", number) }));
+    const words = part(this, ".score-sum", HTMLElement);
+    const { word } = Playbook.language(words.closest("[lang]")?.getAttribute("lang") ?? "");
+    const add = () => {
+      const ticked = questions.filter(({ box }) => box.checked);
+      const sum = ticked.reduce((total, { points }) => total + points, 0);
+      words.textContent = ticked.length ? word(sum === 1 ? "scorecard.sum.one" : "scorecard.sum.other", sum) : "";
+      const reached = ticked.length ? bounds.filter(({ from }) => from <= sum).at(-1) : null;
+      for (const one of bounds) {
+        if (one === reached) one.band.setAttribute("aria-current", "true");
+        else one.band.removeAttribute("aria-current");
       }
-    }
+    };
+    this.addEventListener("change", add);
+    add();
   }
+};
 
-  customElements.define("play-score", Score);
-}
+customElements.define("playbook-scorecard", Playbook.Scorecard);

@@ -1,9 +1,10 @@
+// @needs component/search/search-index
 /**
  * Orders scenarios by what the words of a query are worth in them; `Ranking.java` gives the same order.
- * @typedef {{number: number, score: number, matched: number, first: boolean, all: boolean}} Hit
- *   `matched` has a bit for each unit; it stands `first` if it has every word that sets scenarios apart
+ *
+ * @typedef {{sums: Uint32Array, counts: Uint8Array}} LineSums what each line is worth, and how many units it has
  */
-Playbook.SearchRanking = class {
+Playbook.SearchRanking = class SearchRanking {
   static #enough = 10;
   static #most = 20;
   static #strongest = 64;
@@ -16,7 +17,10 @@ Playbook.SearchRanking = class {
     this.#index = index;
   }
 
-  /** @returns {Promise<Uint8Array>} 1 for each scenario that passes the filters */
+  /**
+   * @param {string[]} filters
+   * @returns {Promise<Uint8Array>} 1 for each scenario that passes the filters
+   */
   async allowed(filters) {
     const allowed = new Uint8Array(this.#index.root.count).fill(1);
     for (const filter of filters) {
@@ -24,18 +28,24 @@ Playbook.SearchRanking = class {
       const word = `:${kind}:${this.#index.splitter.words(value.replaceAll("-", " ")).join("-")}`;
       const [shard] = await this.#index.words(word);
       const strengths = new Uint8Array(allowed.length);
-      if (shard.numbers.has(word)) await this.#strengthen(strengths, [{families: [shard.numbers.get(word)], weight: 1}]);
+      const family = shard.numbers.get(word);
+      if (family !== undefined) await this.#strengthen(strengths, [{ families: [family], weight: 1 }]);
       for (let d = 0; d < allowed.length; d++) if (!strengths[d]) allowed[d] = 0;
     }
     return allowed;
   }
 
-  /** Raises each scenario's strength to that of the best term that finds it. */
+  /**
+   * Raises each scenario's strength to that of the best term that finds it.
+   * @param {Uint8Array} strengths
+   * @param {Term[]} terms
+   */
   async #strengthen(strengths, terms) {
-    const lists = await Promise.all(terms.map(term => Promise.all(term.families.map(f => this.#index.postings(f)))));
+    const all = terms.map(({ families }) => Promise.all(families.map((family) => this.#index.postings(family))));
+    const lists = await Promise.all(all);
     for (let t = 0; t < terms.length; t++) {
-      const [{documents, levels}] = lists[t];
-      const rest = lists[t].slice(1).map(list => {
+      const [{ documents, levels }] = lists[t];
+      const rest = lists[t].slice(1).map((list) => {
         const byDocument = new Uint8Array(strengths.length);
         for (let i = 0; i < list.documents.length; i++) byDocument[list.documents[i]] = list.levels[i];
         return byDocument;
@@ -50,7 +60,11 @@ Playbook.SearchRanking = class {
     return lists;
   }
 
-  /** @returns {number} log2(N/n) in eighths and one more, from operations that every machine rounds alike; as in `Postings.java` */
+  /**
+   * @param {number} documents
+   * @param {number} count
+   * @returns {number} log2(N/n) in eighths and one more, from operations that every machine rounds alike
+   */
   static rarity(documents, count) {
     let rest = documents / Math.max(1, count);
     let eighths = 1;
@@ -65,14 +79,24 @@ Playbook.SearchRanking = class {
     return eighths;
   }
 
+  /**
+   * @param {QueryUnit[]} units
+   * @param {Uint8Array | null} allowed
+   * @param {boolean} allFirst whether those with every unit come before all others
+   * @param {boolean} whole whether every scenario is wanted
+   * @returns {Promise<Answer>}
+   */
   async rank(units, allowed, allFirst, whole) {
-    const {count: documents, firstLines} = this.#index.root;
-    const scores = new Float64Array(documents), matched = new Uint32Array(documents);
-    const counts = new Uint8Array(documents), telling = new Uint8Array(documents);
-    const lines = {sums: new Uint32Array(firstLines[documents]), counts: new Uint8Array(firstLines[documents])};
-    let known = 0, needed = 0;
+    const { count: documents, firstLines } = this.#index.root;
+    const scores = new Float64Array(documents);
+    const matched = new Uint32Array(documents);
+    const counts = new Uint8Array(documents);
+    const telling = new Uint8Array(documents);
+    const lines = { sums: new Uint32Array(firstLines[documents]), counts: new Uint8Array(firstLines[documents]) };
+    let known = 0;
+    let needed = 0;
     for (let u = 0; u < units.length; u++) {
-      const {values, count} = await this.#values(units[u], units.length > 1 ? lines : null);
+      const { values, count } = await this.#values(units[u], units.length > 1 ? lines : null);
       // What most scenarios have sets none of them apart.
       const rare = 2 * count <= documents;
       units[u].known = count > 0;
@@ -88,38 +112,42 @@ Playbook.SearchRanking = class {
     }
     const hits = [];
     for (let d = 0; d < documents; d++) {
-      if (allowed && !allowed[d] || units.length && !counts[d] || !units.length && !allowed) continue;
+      if ((allowed && !allowed[d]) || (units.length && !counts[d]) || (!units.length && !allowed)) continue;
       let together = 0;
       for (let line = firstLines[d]; line < firstLines[d + 1]; line++) {
         together = Math.max(together, lines.sums[line] * lines.counts[line]);
       }
-      const first = !units.length || allFirst && (needed ? telling[d] === needed : counts[d] === known);
+      const first = !units.length || (allFirst && (needed ? telling[d] === needed : counts[d] === known));
       const score = scores[d] * (known + counts[d]) + together;
-      hits.push({number: d, score, matched: matched[d], first, all: counts[d] === known});
+      hits.push({ number: d, score, matched: matched[d], first, all: counts[d] === known });
     }
-    hits.sort((a, b) => b.first - a.first || b.score - a.score || a.number - b.number);
-    const complete = hits.filter(hit => hit.all).length;
-    return {...whole ? {hits, count: hits.length} : Playbook.SearchRanking.#best(hits), complete, units};
+    hits.sort((a, b) => Number(b.first) - Number(a.first) || b.score - a.score || a.number - b.number);
+    const complete = hits.filter((hit) => hit.all).length;
+    return { ...(whole ? { hits, count: hits.length } : SearchRanking.#best(hits)), complete, units };
   }
 
-  /** What a unit is worth in each scenario: in the best of its ways, how strong it is times how rare; and in each line. */
-  async #values({ways}, lines) {
+  /**
+   * What a unit is worth in each scenario: in the best of its ways, how strong it is times how rare; and in each line.
+   * @param {QueryUnit} unit
+   * @param {LineSums | null} lines
+   */
+  async #values({ ways }, lines) {
     const documents = this.#index.root.count;
     const values = new Uint32Array(documents);
-    const ofLines = lines && new Uint32Array(lines.sums.length);
+    const ofLines = new Uint32Array(lines?.sums.length ?? 0);
     for (const terms of ways) {
       const strengths = new Uint8Array(documents);
       const lists = await this.#strengthen(strengths, terms);
       let sum = 0;
       for (let d = 0; d < documents; d++) sum += strengths[d];
-      const rarity = Playbook.SearchRanking.rarity(documents * Playbook.SearchRanking.#strongest, sum);
+      const rarity = SearchRanking.rarity(documents * SearchRanking.#strongest, sum);
       for (let d = 0; d < documents; d++) values[d] = Math.max(values[d], rarity * strengths[d]);
       if (!lines) continue;
       terms.forEach((term, t) => {
-        const value = rarity * term.weight * Playbook.SearchRanking.#together;
-        const others = lists[t].slice(1).map(list => new Set(list.lines));
+        const value = rarity * term.weight * SearchRanking.#together;
+        const others = lists[t].slice(1).map((list) => new Set(list.lines));
         for (const line of lists[t][0].lines) {
-          if (others.every(other => other.has(line))) ofLines[line] = Math.max(ofLines[line], value);
+          if (others.every((other) => other.has(line))) ofLines[line] = Math.max(ofLines[line], value);
         }
       });
     }
@@ -130,16 +158,19 @@ Playbook.SearchRanking = class {
     }
     let count = 0;
     for (let d = 0; d < documents; d++) if (values[d]) count++;
-    return {values, count};
+    return { values, count };
   }
 
-  /** Where enough scenarios have every word, the others would only be in the way. */
+  /**
+   * Where enough scenarios have every word, the others would only be in the way.
+   * @param {Hit[]} hits
+   */
   static #best(hits) {
-    const first = hits.filter(hit => hit.first);
+    const first = hits.filter((hit) => hit.first);
     const rest = hits.slice(first.length);
     const least = rest.length ? rest[0].score / 4 : 0;
-    const near = first.length < this.#enough ? rest.filter(hit => hit.score >= least) : [];
+    const near = first.length < this.#enough ? rest.filter((hit) => hit.score >= least) : [];
     const best = [...first, ...near.slice(0, Math.max(0, this.#most - first.length))];
-    return {hits: best, count: best.length};
+    return { hits: best, count: best.length };
   }
 };

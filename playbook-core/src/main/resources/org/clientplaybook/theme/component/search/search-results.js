@@ -1,16 +1,17 @@
+// @needs core/element, component/search/search, component/search/search-index, component/search/splitter
 /** Draws what a search found: a group for each scenario, in it the scenario, then messages and sections that fit. */
-Playbook.SearchResults = class {
+Playbook.SearchResults = class SearchResults {
   static #parts = 2;
   static #shortestForm = 4;
-  static #word = /[\p{L}\p{N}\p{M}'’ʼ]+/gu;
+  static #spelt = /[\p{L}\p{N}\p{M}'’ʼ]+/gu;
 
   #index;
   #units;
 
-  /** What the words that were looked at stand for: most stand in many texts. */
+  /** What the words that were looked at stand for: most stand in many texts. @type {Map<string, number>} */
   #matches = new Map();
 
-  #words = Playbook.search.settings.words;
+  #word = Playbook.search.language().word;
 
   /**
    * @param {Playbook.SearchIndex} index
@@ -18,37 +19,42 @@ Playbook.SearchResults = class {
    */
   constructor(index, units) {
     this.#index = index;
-    this.#units = units.map(({ways, words: typed, known}) => {
+    this.#units = units.map(({ ways, words: typed, known }) => {
       const terms = ways.flat();
-      const families = new Set(terms.filter(term => !term.begin).flatMap(term => term.families));
+      const families = new Set(terms.filter((term) => !term.begin).flatMap((term) => term.families));
       const whole = index.root.compounds && families.size && families.size < 9 ? index.forms(families) : [];
       return {
         text: typed.join(" "),
         known,
         families,
-        begins: [...new Set(terms.map(term => term.begin).filter(Boolean))],
-        forms: whole.filter(form => form.length >= Playbook.SearchResults.#shortestForm),
+        begins: [...new Set(terms.flatMap(({ begin }) => (begin ? [begin] : [])))],
+        forms: whole.filter((form) => form.length >= SearchResults.#shortestForm),
       };
     });
   }
 
-  /** @returns {number} a bit for each word of the query that some word of a text stands for */
+  /**
+   * @param {string} text
+   * @returns {number} a bit for each word of the query that some word of a text stands for
+   */
   #match(text) {
     let match = 0;
-    for (const [word] of text.matchAll(Playbook.SearchResults.#word)) match |= this.#matchWord(word);
+    for (const [word] of text.matchAll(SearchResults.#spelt)) match |= this.#matchWord(word);
     return match;
   }
 
+  /** @param {string} text */
   #matchWord(text) {
-    let match = this.#matches.get(text);
-    if (match !== undefined) return match;
-    match = 0;
+    const known = this.#matches.get(text);
+    if (known !== undefined) return known;
+    let match = 0;
     for (const word of this.#index.splitter.words(text)) {
       const family = this.#index.known(word);
-      this.#units.forEach(({families, begins, forms}, i) => {
-        const same = families.has(family)
-          || begins.some(begin => word.startsWith(begin) || Playbook.Splitter.plain(word).startsWith(begin))
-          || forms.some(form => word.startsWith(form) || word.endsWith(form));
+      this.#units.forEach(({ families, begins, forms }, i) => {
+        const same =
+          families.has(family) ||
+          begins.some((begin) => word.startsWith(begin) || Playbook.Splitter.plain(word).startsWith(begin)) ||
+          forms.some((form) => word.startsWith(form) || word.endsWith(form));
         if (same) match |= 1 << i;
       });
     }
@@ -56,95 +62,122 @@ Playbook.SearchResults = class {
     return match;
   }
 
+  /** @param {number} bits */
   static #count(bits) {
     let count = 0;
     for (; bits; bits &= bits - 1) count++;
     return count;
   }
 
-  static #element(name, className, ...content) {
-    const element = document.createElement(name);
-    if (className) element.className = className;
-    element.append(...content);
-    return element;
-  }
-
-  /** @returns {Node[]} the text with the matched words marked */
+  /**
+   * @param {string} text
+   * @returns {(Node | string)[]} it with the matched words marked
+   */
   #marked(text) {
     const nodes = [];
     let end = 0;
-    for (const {0: word, index} of text.matchAll(Playbook.SearchResults.#word)) {
+    for (const { 0: word, index } of text.matchAll(SearchResults.#spelt)) {
       if (!this.#matchWord(word)) continue;
-      nodes.push(text.slice(end, index), Playbook.SearchResults.#element("mark", "", word));
+      nodes.push(text.slice(end, index), Playbook.element("mark", {}, word));
       end = index + word.length;
     }
     return [...nodes, text.slice(end)];
   }
 
   /**
+   * @param {string} name
+   * @param {(Node | string)[]} content
+   */
+  #span(name, ...content) {
+    return Playbook.element("span", { class: name }, ...content);
+  }
+
+  /**
    * @param {SearchDocument} document
-   * @param {Hit} hit
+   * @param {number} matched a bit for each word of the query that the scenario has; 0 where that is not known
    * @param {string} language the result's language, where it is not the page's
    * @returns {HTMLElement} a group of options
    */
-  draw(document, hit, language) {
-    const make = Playbook.SearchResults.#element;
-    const group = make("div", "found");
-    group.setAttribute("role", "group");
-    group.setAttribute("aria-label", document.title);
-    const title = make("span", "found-title", ...this.#marked(document.title));
+  draw(document, matched, language) {
+    const group = { class: "found", role: "group", "aria-label": document.title, lang: language || false };
+    const page = `${Playbook.search.root()}${this.#index.root.prefix}scenario/${document.slug}.html`;
+    const parts = this.#best(this.#allParts(document)).slice(0, SearchResults.#parts);
+    return Playbook.element(
+      "div",
+      group,
+      this.#option(page, "found-main", this.#title(document.title, language), ...this.#about(document, matched)),
+      ...parts.map(({ anchor, text, kind }) => {
+        const name = this.#span("found-name", ...this.#marked(text));
+        return this.#option(`${page}#${anchor}`, "found-part", name, this.#span("found-kind", kind));
+      }),
+    );
+  }
+
+  /**
+   * @param {string} text
+   * @param {string} language
+   */
+  #title(text, language) {
+    const title = this.#span("found-title", ...this.#marked(text));
     if (language) {
-      const badge = make("span", "found-language", Playbook.search.settings.languages[language] ?? language);
-      badge.lang = globalThis.document.documentElement.lang;
+      const badge = this.#span("found-language", this.#word(`notice.language.${language}`));
+      badge.lang = document.documentElement.lang;
       title.append(" ", badge);
-      group.lang = language;
     }
-    const page = `${Playbook.search.root}${this.#index.root.prefix}scenario/${document.slug}.html`;
-    const about = [make("span", "found-text", ...this.#marked(document.summary))];
-    const shown = this.#match(document.title) | this.#match(document.summary);
-    const ask = this.#best(document.asks.map(text => ({text, match: this.#match(text)})))[0];
+    return title;
+  }
+
+  /**
+   * @param {SearchDocument} document
+   * @param {number} matched
+   */
+  #about({ title, summary, asks }, matched) {
+    const about = [this.#span("found-text", ...this.#marked(summary))];
+    const shown = this.#match(title) | this.#match(summary);
+    const [ask] = this.#best(asks.map((text) => ({ text, match: this.#match(text) })));
     if (ask && ask.match & ~shown) {
-      about.push(make("span", "found-why", `${this.#words.ask} `, make("q", "", ...this.#marked(ask.text))));
+      const quote = Playbook.element("q", {}, ...this.#marked(ask.text));
+      about.push(this.#span("found-why", `${this.#word("search.ask")} `, quote));
     }
-    const missing = this.#missing(hit);
+    const missing = this.#units.filter((unit, i) => unit.known && matched && !((matched >> i) & 1));
     if (missing.length) {
-      about.push(make("span", "found-why", `${this.#words.without} `, ...missing.flatMap((word, i) =>
-        [i ? ", " : "", make("s", "", word)])));
+      const words = missing.flatMap(({ text }, i) => [i ? ", " : "", Playbook.element("s", {}, text)]);
+      about.push(this.#span("found-why", `${this.#word("search.without")} `, ...words));
     }
-    group.append(this.#option(page, "found-main", title, ...about));
-    for (const part of this.#best(this.#allParts(document)).slice(0, Playbook.SearchResults.#parts)) {
-      group.append(this.#option(`${page}#${part.anchor}`, "found-part",
-        make("span", "found-name", ...this.#marked(part.text)), make("span", "found-kind", part.kind)));
-    }
-    return group;
+    return about;
   }
 
-  #option(href, className, ...content) {
-    const option = Playbook.SearchResults.#element("a", `found-option ${className}`, ...content);
-    option.href = href;
-    option.tabIndex = -1;
-    option.setAttribute("role", "option");
-    option.setAttribute("aria-selected", "false");
-    return option;
+  /**
+   * @param {string} href
+   * @param {string} name
+   * @param {Node[]} content
+   */
+  #option(href, name, ...content) {
+    const option = { href, tabindex: -1, role: "option", "aria-selected": "false" };
+    return Playbook.element("a", { class: `found-option ${name}`, ...option }, ...content);
   }
 
-  #missing(hit) {
-    return this.#units.filter((unit, i) => unit.known && hit.matched && !(hit.matched >> i & 1)).map(unit => unit.text);
-  }
-
-  #allParts({messages, steps, headings}) {
-    const {channels} = Playbook.search.settings;
+  /** @param {SearchDocument} document */
+  #allParts({ messages, steps, headings }) {
     return [
-      ...messages.map(([id, text, channel]) => ({anchor: `message-${id}`, text, kind: channels[channel]})),
-      ...steps.map(text => ({anchor: "steps", text, kind: this.#words.step})),
-      ...headings.map(([id, text]) => ({anchor: `why-${id}`, text, kind: this.#words.section})),
-    ].map(part => ({...part, match: this.#match(part.text)}));
+      ...messages.map(([id, text, channel]) => ({
+        anchor: `message-${id}`,
+        text,
+        kind: this.#word(`channel.${channel}`),
+      })),
+      ...steps.map((text) => ({ anchor: "steps", text, kind: this.#word("search.step") })),
+      ...headings.map(([id, text]) => ({ anchor: `why-${id}`, text, kind: this.#word("search.section") })),
+    ].map((part) => ({ ...part, match: this.#match(part.text) }));
   }
 
-  /** Returns what has most words of the query, if it has half of them or more; of equals the first comes first. */
+  /**
+   * @template {{match: number}} T
+   * @param {T[]} parts
+   * @returns {T[]} what has most words of the query, if it has half of them or more; of equals the first comes first
+   */
   #best(parts) {
-    const count = Playbook.SearchResults.#count;
+    const count = SearchResults.#count;
     const least = Math.max(1, Math.min(2, this.#units.length));
-    return parts.filter(part => count(part.match) >= least).sort((a, b) => count(b.match) - count(a.match));
+    return parts.filter((part) => count(part.match) >= least).sort((a, b) => count(b.match) - count(a.match));
   }
 };

@@ -1,10 +1,10 @@
+// @needs component/search/search-index, component/search/splitter
 /**
  * What a word of a query can mean in an index: its family, words that it begins, the same without marks, a compound of
  * two words, a typing error. `Finder.java` and `docs/search.md` follow the same rules.
- * @typedef {{families: number[], weight: number, begin?: string}} Term  a scenario has all its families; worth in eighths
  */
-Playbook.SearchTerms = class {
-  static weights = {same: 8, plain: 7, begins: 6, kin: 6, parts: 6, synonym: 5, oneTypo: 4, twoTypos: 2};
+Playbook.SearchTerms = class SearchTerms {
+  static weights = { same: 8, plain: 7, begins: 6, kin: 6, parts: 6, synonym: 5, oneTypo: 4, twoTypos: 2 };
   static shortestKin = 4;
   static longestEnding = 3;
   static #shortestPart = 3;
@@ -17,18 +17,24 @@ Playbook.SearchTerms = class {
     this.#index = index;
   }
 
-  /** @returns {Promise<number>} the family of a word that the content has; -1 for none */
+  /**
+   * @param {string} word
+   * @returns {Promise<number>} the family of a word that the content has; -1 for none
+   */
   async #own(word) {
     const shards = await this.#index.words(word);
-    return shards.find(shard => shard.numbers.has(word))?.numbers.get(word) ?? -1;
+    return shards.find((shard) => shard.numbers.has(word))?.numbers.get(word) ?? -1;
   }
 
-  /** @returns {Promise<number>} the family of a word or of a form that the content lacks; -1 for none */
+  /**
+   * @param {string} word
+   * @returns {Promise<number>} the family of a word or of a form that the content lacks; -1 for none
+   */
   async family(word) {
     const own = await this.#own(word);
     if (own >= 0) return own;
     const shards = await this.#index.words(word);
-    const {endings} = this.#index.root;
+    const { endings } = this.#index.root;
     for (const shard of shards) {
       for (let i = 0; i < endings.length; i++) {
         const doubled = endings[i][0] === "=";
@@ -39,42 +45,52 @@ Playbook.SearchTerms = class {
           if (root.at(-1) !== root.at(-2)) continue;
           root = root.slice(0, -1);
         }
-        if (root.length < Playbook.SearchTerms.#shortestRoot) continue;
-        for (const [family, mask] of shard.roots.get(root) ?? []) if (mask >>> i & 1) return family;
+        if (root.length < SearchTerms.#shortestRoot) continue;
+        for (const [family, mask] of shard.roots.get(root) ?? []) if ((mask >>> i) & 1) return family;
       }
     }
     return -1;
   }
 
   /**
-   * @param {import("./splitter").Unit} unit
+   * @param {Unit} unit
    * @param {boolean} begins whether the word may go on
-   * @returns {Promise<{ways: Term[][], meant?: string}>} ways to find it; with the word that was meant, if it was guessed
+   * @returns {Promise<{ways: Term[][], meant?: string}>} ways to find it; with the word that was guessed
    */
-  async of({word, parts}, begins) {
-    const {weights} = Playbook.SearchTerms;
+  async of({ word, parts }, begins) {
+    const { weights } = SearchTerms;
     const own = await this.#own(word);
-    const ways = [own < 0 ? [] : [{families: [own], weight: weights.same}]];
+    /** @type {Term[][]} */
+    const ways = [own < 0 ? [] : [{ families: [own], weight: weights.same }]];
     if (begins) {
       const shards = await this.#index.words(word, true);
-      ways.push(shards.flatMap(shard => this.#matching(shard, word, known => known, true, weights.begins)));
+      ways.push(shards.flatMap((shard) => this.#matching(shard, word, (known) => known, true, weights.begins)));
     }
-    if (ways.some(way => way.length)) return {ways: ways.filter(way => way.length)};
+    if (ways.some((way) => way.length)) return { ways: ways.filter((way) => way.length) };
     const plain = Playbook.Splitter.plain(word);
-    const way = (await this.#plainShards(plain, begins))
-      .flatMap(shard => this.#matching(shard, plain, Playbook.Splitter.plain, begins, weights.plain));
-    if (way.length) return {ways: [way]};
+    const way = (await this.#plainShards(plain, begins)).flatMap((shard) =>
+      this.#matching(shard, plain, Playbook.Splitter.plain, begins, weights.plain),
+    );
+    if (way.length) return { ways: [way] };
     const form = await this.family(word);
-    if (form >= 0) return {ways: [[{families: [form], weight: weights.same}]]};
-    const kin = (await this.#index.words(word, true)).flatMap(shard => this.#kin(shard, word));
+    if (form >= 0) return { ways: [[{ families: [form], weight: weights.same }]] };
+    const kin = (await this.#index.words(word, true)).flatMap((shard) => this.#kin(shard, word));
     const compound = kin.length ? null : await this.#compound(word, parts);
-    const {ways: typos, meant} = await this.#typos(word, begins);
+    const { ways: typos, meant } = await this.#typos(word, begins);
     // Two short words can look like the parts of one that was only mistyped.
-    if (compound) return {ways: [[{families: compound, weight: weights.parts}], ...typos]};
-    return kin.length ? {ways: [kin, ...typos]} : {ways: typos, meant};
+    if (compound) return { ways: [[{ families: compound, weight: weights.parts }], ...typos] };
+    return kin.length ? { ways: [kin, ...typos] } : { ways: typos, meant };
   }
 
+  /**
+   * @param {WordShard} shard
+   * @param {string} word
+   * @param {(known: string) => string} fold
+   * @param {boolean} begins
+   * @param {number} weight
+   */
   #matching(shard, word, fold, begins, weight) {
+    /** @type {Term[]} */
     const terms = [];
     const seen = new Set();
     for (let i = 0; i < shard.words.length; i++) {
@@ -82,39 +98,53 @@ Playbook.SearchTerms = class {
       if (begins ? !known.startsWith(word) : known !== word) continue;
       if (seen.has(shard.families[i])) continue;
       seen.add(shard.families[i]);
-      terms.push({families: [shard.families[i]], weight, begin: begins ? word : undefined});
+      terms.push({ families: [shard.families[i]], weight, begin: begins ? word : undefined });
     }
     return terms;
   }
 
-  /** Words that differ in a short ending alone: forms that the stemmer does not know. */
+  /**
+   * Words that differ in a short ending alone: forms that the stemmer does not know.
+   * @param {WordShard} shard
+   * @param {string} word
+   */
   #kin(shard, word) {
-    const {shortestKin, longestEnding} = Playbook.SearchTerms;
+    const { shortestKin, longestEnding } = SearchTerms;
+    /** @type {Map<number, Term>} */
     const kin = new Map();
     shard.words.forEach((known, i) => {
-      if (Math.min(known.length, word.length) < shortestKin || Math.abs(known.length - word.length) > longestEnding) return;
+      if (Math.min(known.length, word.length) < shortestKin) return;
+      if (Math.abs(known.length - word.length) > longestEnding) return;
       if (!known.startsWith(word) && !word.startsWith(known)) return;
-      kin.set(shard.families[i], {families: [shard.families[i]], weight: Playbook.SearchTerms.weights.kin});
+      kin.set(shard.families[i], { families: [shard.families[i]], weight: SearchTerms.weights.kin });
     });
     return [...kin.values()];
   }
 
-  /** A letter with a mark sorts behind z, wherever in the word it stands: up to it, the words are neighbours. */
+  /**
+   * A letter with a mark sorts behind z, wherever in the word it stands: up to it, the words are neighbours.
+   * @param {string} plain
+   * @param {boolean} begins
+   */
   async #plainShards(plain, begins) {
-    const {kept, words} = this.#index.root;
+    const { kept, words } = this.#index.root;
     if (!kept || words.length === 1) return kept ? this.#index.words(plain, begins) : [];
-    const marked = [...plain].findIndex(letter => [...kept].some(k => Playbook.Splitter.plain(k) === letter));
+    const marked = [...plain].findIndex((letter) => [...kept].some((k) => Playbook.Splitter.plain(k) === letter));
     return marked < 0 ? [] : this.#index.words(plain.slice(0, marked), true);
   }
 
-  /** @returns {Promise<number[] | null>} the families of the words that a compound consists of */
+  /**
+   * @param {string} word
+   * @param {string[]} [parts]
+   * @returns {Promise<number[] | null>} the families of the words that a compound consists of
+   */
   async #compound(word, parts) {
     if (parts) {
-      const families = await Promise.all(parts.map(part => this.family(part)));
-      return families.every(family => family >= 0) ? families : null;
+      const families = await Promise.all(parts.map((part) => this.family(part)));
+      return families.every((family) => family >= 0) ? families : null;
     }
     if (!this.#index.root.compounds) return null;
-    const shortest = Playbook.SearchTerms.#shortestPart;
+    const shortest = SearchTerms.#shortestPart;
     for (let i = shortest; i <= word.length - shortest; i++) {
       const [left, right] = [word.slice(0, i), word.slice(i)];
       let first = await this.family(left);
@@ -126,33 +156,44 @@ Playbook.SearchTerms = class {
     return null;
   }
 
-  /** Looks among all words: the first letter can be the wrong one. */
+  /**
+   * Looks among all words: the first letter can be the wrong one.
+   * @param {string} word
+   * @param {boolean} begins
+   * @returns {Promise<{ways: Term[][], meant?: string}>}
+   */
   async #typos(word, begins) {
     const limit = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-    if (!limit) return {ways: []};
+    if (!limit) return { ways: [] };
     const shards = await this.#index.words("", true);
-    const near = shards.flatMap(shard => Playbook.SearchTerms.#near(shard, word, limit, begins));
-    if (!near.length) return {ways: []};
+    const near = shards.flatMap((shard) => SearchTerms.#near(shard, word, limit, begins));
+    if (!near.length) return { ways: [] };
     near.sort((a, b) => a.distance - b.distance || a.rarity - b.rarity || (a.word < b.word ? -1 : 1));
-    const {oneTypo, twoTypos} = Playbook.SearchTerms.weights;
+    const { oneTypo, twoTypos } = SearchTerms.weights;
+    /** @type {Map<number, Term>} */
     const terms = new Map();
-    for (const {family, distance} of near) {
-      if (!terms.has(family)) terms.set(family, {families: [family], weight: distance > 1 ? twoTypos : oneTypo});
+    for (const { family, distance } of near) {
+      if (!terms.has(family)) terms.set(family, { families: [family], weight: distance > 1 ? twoTypos : oneTypo });
     }
-    return {ways: [[...terms.values()]], meant: near[0].word};
+    return { ways: [[...terms.values()]], meant: near[0].word };
   }
 
   /**
    * Finds words by optimal string alignment distance: insertions, deletions, substitutions, swaps of neighbours. Words
    * are sorted, so that what a word begins with was compared with the one before it; and where that is too far off
    * already, all words with the same beginning are.
+   * @param {WordShard} shard
+   * @param {string} query
+   * @param {number} limit
+   * @param {boolean} begins
    */
   static #near(shard, query, limit, begins) {
     const near = [];
     const size = query.length;
-    const rows = [Uint8Array.from({length: size + 1}, (_, i) => i)];
+    const rows = [Uint8Array.from({ length: size + 1 }, (_, i) => i)];
     const best = [size];
-    let before = "", dead = Infinity;
+    let before = "";
+    let dead = Infinity;
     for (let n = 0; n < shard.words.length; n++) {
       const word = shard.words[n];
       if (word[0] === ":") continue;
@@ -161,7 +202,7 @@ Playbook.SearchTerms = class {
       if (shared >= dead && !(begins && best[dead] <= limit)) continue;
       const family = shard.families[n];
       if (shared >= dead) {
-        near.push({word, family, distance: best[dead], rarity: shard.rarities.get(family) ?? 0});
+        near.push({ word, family, distance: best[dead], rarity: shard.rarities.get(family) ?? 0 });
         continue;
       }
       dead = Infinity;
@@ -173,16 +214,17 @@ Playbook.SearchTerms = class {
         if (least > limit && (j === 0 || Math.min(...rows[j]) > limit)) dead = j + 1;
       }
       const distance = begins ? best[j] : j === word.length && dead === Infinity ? rows[j][size] : limit + 1;
-      if (distance <= limit) near.push({word, family, distance, rarity: shard.rarities.get(family) ?? 0});
+      if (distance <= limit) near.push({ word, family, distance, rarity: shard.rarities.get(family) ?? 0 });
     }
     return near;
   }
 
+  /** @type {(rows: Uint8Array[], j: number, word: string, query: string) => number} */
   static #row(rows, j, word, query) {
     const size = query.length;
-    const row = rows[j] ??= new Uint8Array(size + 1);
+    const row = (rows[j] ??= new Uint8Array(size + 1));
     const [above, twoAbove] = [rows[j - 1], rows[j - 2]];
-    let least = row[0] = j;
+    let least = (row[0] = j);
     for (let i = 1; i <= size; i++) {
       const same = word[j - 1] === query[i - 1];
       let cost = Math.min(above[i] + 1, row[i - 1] + 1, above[i - 1] + (same ? 0 : 1));

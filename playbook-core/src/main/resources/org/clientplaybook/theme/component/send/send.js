@@ -1,168 +1,192 @@
-/**
- * `<play-send>` takes a message out of the page: to the clipboard, to the reader's own mail program, into a file, to the
- * device's share sheet, to paper. What goes out is exactly what the sheet shows.
- */
-globalThis.Playbook ??= {};
+// @needs core/closest, core/draft, core/element, component/live-sheet/live-sheet
+Playbook.Send = class {
+  // A link has no gaps, and on paper they are filled in by hand.
+  static #UNASKED = ["link", "print"];
 
-{
-  /** A link has no gaps, and on paper they are filled in by hand. */
-  const UNASKED = ["link", "print"];
+  /** @type {SendSetting} */
+  #setting;
+  #asked = "";
+  #status = Playbook.element("p", { class: "send-status", role: "status", "data-status": true });
+  #byHand;
+  #more;
+  /** @type {HTMLAnchorElement | null} */
+  #mail = null;
+  #budget = Playbook.element("p", { class: "send-budget", "data-budget": true });
+  element;
 
-  Playbook.Send = class extends HTMLElement {
-    #setting;
-    #asked = "";
-
-    /**
-     * @param {{sheet: Playbook.Sheet, name: string, to: () => string, label: (field: string) => string,
-     *   link: () => {href: string, within: string[], without: string[]}}} setting `name` is that of files
-     */
-    show(setting) {
-      this.#setting = setting;
-      const share = this.querySelector("[data-send=share]");
-      share.hidden = !navigator.share;
-      this.addEventListener("click", (event) => this.#clicked(event));
-      this.addEventListener("keydown", (event) => {
-        const more = this.querySelector("details[open]");
-        if (event.key === "Escape" && more) this.#close(more);
-      });
-      document.addEventListener("click", (event) => {
-        const more = this.querySelector("details[open]");
-        if (more && !more.contains(event.target)) more.open = false;
-      });
-      setting.sheet.addEventListener("drawn", () => this.#drawn());
-      this.#drawn();
+  constructor(/** @type {SendSetting} */ setting) {
+    const { element } = Playbook;
+    const { word, channel } = setting;
+    this.#setting = setting;
+    const byHand = { class: "send-by-hand", rows: 4, readonly: true, hidden: true, "data-by-hand": true };
+    this.#byHand = element("textarea", { ...byHand, "aria-label": word("send.byHand") });
+    this.#more = element("details", { class: "send-more" }, element("summary", { class: "button" }, word("send.more")));
+    const first = element("div", { class: "send-ways" });
+    const list = element("div", { class: "send-list" });
+    const printed = channel === "letter" || channel === "in-person";
+    if (channel === "email") {
+      this.#mail = element("a", { class: "button", "data-send": "mail" }, word("send.mail"));
+      first.append(this.#mail);
+      list.append(this.#way("subject"));
     }
+    if (printed) first.append(this.#way("print", { class: "button" }));
+    first.append(this.#way("copy", { class: "button" }), this.#more);
+    if ("share" in navigator) list.append(this.#way("share"));
+    if (this.#mail) list.append(this.#way("eml"));
+    list.append(this.#way("txt"), this.#way("link"));
+    if (!printed) list.append(this.#way("print"));
+    this.#more.append(list);
+    this.element = element("div", { class: "send" }, this.#status, this.#byHand, first, this.#mail ? this.#budget : "");
+    this.element.addEventListener("click", (event) => this.#clicked(event));
+    this.element.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && this.#more.open) this.#close();
+    });
+    document.addEventListener("click", ({ target }) => {
+      if (target instanceof Node && !this.#more.contains(target)) this.#more.open = false;
+    });
+    setting.sheet.follow(() => this.#drawn());
+  }
 
-    #close(more) {
-      more.open = false;
-      more.querySelector("summary").focus();
+  /** @type {(way: string, attributes?: Attributes) => HTMLElement} */
+  #way(way, attributes) {
+    const button = { type: "button", "data-send": way, ...attributes };
+    return Playbook.element("button", button, this.#setting.word(`send.${way}`));
+  }
+
+  #close() {
+    this.#more.open = false;
+    this.#more.querySelector("summary")?.focus();
+  }
+
+  get #message() {
+    return { ...this.#setting.sheet.text, to: this.#setting.to() };
+  }
+
+  #drawn() {
+    this.#byHand.hidden = true;
+    this.#say("");
+    if (!this.#mail) return;
+    const { mailto, longest } = Playbook.draft;
+    const whole = mailto(this.#message);
+    const fits = whole.length <= longest;
+    const short = mailto({ ...this.#message, body: "" });
+    const bare = mailto({ to: this.#message.to, subject: "", body: "" });
+    this.#mail.href = fits ? whole : short.length <= longest ? short : bare;
+    this.#mail.dataset.long = fits ? "" : "long";
+    this.#budget.textContent = this.#setting.word(fits ? "send.fits" : "send.over", whole.length, longest);
+  }
+
+  /** @param {string} words */
+  #say(words) {
+    this.#status.textContent = words;
+  }
+
+  /** @param {Event} event */
+  async #clicked(event) {
+    const way = Playbook.closest(event, "[data-send]")?.dataset.send;
+    if (!way) return;
+    if (Playbook.closest(event, "details")) this.#close();
+    if (!this.#sure(way)) {
+      event.preventDefault();
+      return;
     }
+    this.#say("");
+    await this.#take(way);
+  }
 
-    get #message() {
-      return { ...this.#setting.sheet.text, to: this.#setting.to() };
+  /** @param {string} way */
+  async #take(way) {
+    const { word } = this.#setting;
+    const message = this.#message;
+    const text = Playbook.draft.txt(message);
+    switch (way) {
+      case "copy":
+        return this.#copy(message.body, word("send.copied"));
+      case "subject":
+        return this.#copy(message.subject ?? "", word("send.copiedSubject"));
+      case "mail":
+        if (!this.#mail?.dataset.long) return;
+        return this.#copy(this.#mail.search.includes("subject=") ? message.body : text, word("send.paste"));
+      case "eml":
+        return this.#file("eml", "message/rfc822", Playbook.draft.eml(message), word("send.draft"));
+      case "txt":
+        return this.#file("txt", "text/plain;charset=utf-8", text, word("send.saved"));
+      case "share":
+        return this.#share();
+      case "link":
+        return this.#link();
+      case "print":
+        // messages.js brings the page back.
+        document.documentElement.dataset.print = "message";
+        print();
     }
+  }
 
-    get #words() {
-      return this.querySelector("[data-status]").dataset;
-    }
+  /** Whoever leaves gaps is asked once. @param {string} way */
+  #sure(way) {
+    const { gaps: all, subjectGaps, doubts } = this.#setting.sheet.text;
+    const gaps = way === "subject" ? subjectGaps : all;
+    const unsure = [...gaps, ...doubts].join();
+    if (unsure === "" || Playbook.Send.#UNASKED.includes(way) || this.#asked === unsure) return true;
+    this.#asked = unsure;
+    const { word, label } = this.#setting;
+    /** @type {(key: string, names: string[]) => string} */
+    const told = (key, names) => (names.length ? `${word(key, names.map(label).join(", "))} ` : "");
+    this.#say(told("send.gaps", gaps) + told("send.doubts", doubts) + word("send.again"));
+    return false;
+  }
 
-    #drawn() {
-      this.querySelector("[data-by-hand]").hidden = true;
-      this.#say("");
-      const mail = this.querySelector("a[data-send=mail]");
-      if (!mail) return;
-      const room = this.querySelector("[data-budget]");
-      const mailto = Playbook.draft.mailto(this.#message);
-      const { longest } = Playbook.draft;
-      const fits = mailto.length <= longest;
-      const short = Playbook.draft.mailto({ ...this.#message, body: "" });
-      mail.href = fits ? mailto : short.length <= longest ? short : Playbook.draft.mailto({ to: this.#message.to });
-      mail.dataset.long = fits ? "" : "long";
-      room.textContent = (fits ? room.dataset.fits : room.dataset.over).replace("{0}", mailto.length).replace("{1}", longest);
-    }
-
-    #say(words) {
-      this.querySelector("[data-status]").textContent = words;
-    }
-
-    async #clicked(event) {
-      const control = event.target.closest("[data-send]");
-      if (!control) return;
-      const way = control.dataset.send;
-      const more = control.closest("details");
-      if (more) this.#close(more);
-      if (!this.#sure(way)) {
-        event.preventDefault();
-        return;
-      }
-      const words = this.#words;
-      const text = Playbook.draft.txt(this.#message);
-      const ways = {
-        copy: () => this.#copy(this.#message.body, words.copied),
-        subject: () => this.#copy(this.#message.subject, words.copiedSubject),
-        mail: () => control.dataset.long && this.#copy(control.search.includes("subject=") ? this.#message.body : text, words.paste),
-        eml: () => this.#file("eml", "message/rfc822", Playbook.draft.eml(this.#message), words.draft),
-        txt: () => this.#file("txt", "text/plain;charset=utf-8", text, words.saved),
-        share: () => this.#share(),
-        link: () => this.#link(),
-        print: () => this.#print(),
-      };
-      this.#say("");
-      await ways[way]();
-    }
-
-    /** A message with gaps, or with a value that is not right, goes out at the second click. */
-    #sure(way) {
-      const { gaps: all, subjectGaps, doubts } = this.#setting.sheet.text;
-      const gaps = way === "subject" ? subjectGaps : all;
-      const unsure = [...gaps, ...doubts].join();
-      if (unsure === "" || UNASKED.includes(way) || this.#asked === unsure) return true;
-      this.#asked = unsure;
-      const { asks, doubts: look, again } = this.#words;
-      const told = (words, names) => (names.length ? `${words.replace("{0}", () => names.map(this.#setting.label).join(", "))} ` : "");
-      this.#say(told(asks, gaps) + told(look, doubts) + again);
-      return false;
-    }
-
-    async #copy(text, said, unable = "") {
-      try {
-        await navigator.clipboard.write([
-          new ClipboardItem({
-            "text/plain": new Blob([text], { type: "text/plain" }),
-            "text/html": new Blob([Playbook.draft.html(text)], { type: "text/html" }),
-          }),
-        ]);
-        this.#say(said);
-      } catch {
-        this.#byHand(text, unable);
-      }
-    }
-
-    /** Where the clipboard is refused, the text is there to be copied by hand. */
-    #byHand(text, more) {
-      const area = this.querySelector("[data-by-hand]");
-      area.hidden = false;
-      area.value = text;
-      area.focus();
-      area.select();
-      this.#say(`${this.#words.unable} ${more}`.trim());
-    }
-
-    async #link() {
-      const { href, within, without } = this.#setting.link();
-      if (href === null) return this.#say(this.#words.tooLong);
-      const names = (fields) => fields.map(this.#setting.label).join(", ") || this.#words.nothing;
-      const left = without.length ? ` ${this.#words.without.replace("{0}", () => names(without))}` : "";
-      const alone = href.startsWith("file:") ? ` ${this.#words.onDisk}` : "";
-      const contains = `${this.#words.contains.replace("{0}", () => names(within))}${left}${alone}`;
-      await this.#copy(href, `${this.#words.linked} ${contains}`, contains);
-    }
-
-    #file(ending, type, text, said) {
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([text], { type }));
-      link.download = `${this.#setting.name}.${ending}`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  /** @type {(text: string, said: string, unable?: string) => Promise<void>} */
+  async #copy(text, said, unable = "") {
+    try {
+      await navigator.clipboard.write([
+        new ClipboardItem({
+          "text/plain": new Blob([text], { type: "text/plain" }),
+          "text/html": new Blob([Playbook.draft.html(text)], { type: "text/html" }),
+        }),
+      ]);
       this.#say(said);
+    } catch {
+      this.#showToCopy(text, unable);
     }
+  }
 
-    async #share() {
-      const { subject, body } = this.#message;
-      try {
-        await navigator.share(subject ? { title: subject, text: body } : { text: body });
-      } catch (error) {
-        // Where the reader closed the share sheet, there is nothing to say.
-        if (error.name !== "AbortError") this.#byHand(body, "");
-      }
+  /** @type {(text: string, more: string) => void} */
+  #showToCopy(text, more) {
+    this.#byHand.hidden = false;
+    this.#byHand.value = text;
+    this.#byHand.focus();
+    this.#byHand.select();
+    this.#say(`${this.#setting.word("send.refused")} ${more}`.trim());
+  }
+
+  async #link() {
+    const { word, label, link } = this.#setting;
+    const { href, within, without } = link();
+    if (href === null) return this.#say(word("send.tooLong"));
+    /** @type {(fields: string[]) => string} */
+    const names = (fields) => fields.map(label).join(", ") || word("send.nothing");
+    const left = without.length ? ` ${word("send.without", names(without))}` : "";
+    const alone = href.startsWith("file:") ? ` ${word("send.onDisk")}` : "";
+    const contains = `${word("send.contains", names(within))}${left}${alone}`;
+    await this.#copy(href, `${word("send.linked")} ${contains}`, contains);
+  }
+
+  /** @type {(ending: string, type: string, text: string, said: string) => void} */
+  #file(ending, type, text, said) {
+    const href = URL.createObjectURL(new Blob([text], { type }));
+    Playbook.element("a", { href, download: `${this.#setting.name}.${ending}` }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 10_000);
+    this.#say(said);
+  }
+
+  async #share() {
+    const { subject, body } = this.#message;
+    try {
+      await navigator.share(subject ? { title: subject, text: body } : { text: body });
+    } catch (error) {
+      // Where the reader closed the share sheet, there is nothing to say.
+      if (!(error instanceof DOMException && error.name === "AbortError")) this.#showToCopy(body, "");
     }
-
-    /** Prints the sheet alone; `messages.js` brings the page back. */
-    #print() {
-      document.documentElement.dataset.print = "message";
-      print();
-    }
-  };
-
-  customElements.define("play-send", Playbook.Send);
-}
+  }
+};

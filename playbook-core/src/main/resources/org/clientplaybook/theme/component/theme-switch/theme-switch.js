@@ -1,38 +1,37 @@
-/**
- * `<theme-switch hidden>` holds three buttons with the values auto, light and dark. It shows itself once it
- * works, marks the theme in use with `aria-pressed`, and follows a choice made in another tab.
- */
+// @needs core/closest, core/theme
 Playbook.ThemeSwitch = class extends HTMLElement {
-  #follow = (/** @type {StorageEvent} */ event) => {
-    if (event.key !== Playbook.theme.key && event.key !== null) return;
-    Playbook.theme.show(Playbook.theme.stored());
-    this.#mark(Playbook.theme.stored());
-  };
-
-  #choose = (/** @type {MouseEvent} */ event) => {
-    const button = event.target.closest("button");
-    if (!button) return;
-    Playbook.theme.choose(button.value);
-    this.#mark(button.value);
-  };
-
   connectedCallback() {
-    this.#mark(Playbook.theme.stored());
-    this.addEventListener("click", this.#choose);
-    addEventListener("storage", this.#follow);
+    const { theme } = Playbook;
+    this.addEventListener("click", (event) => {
+      const button = Playbook.closest(event, "button");
+      if (button instanceof HTMLButtonElement) this.#choose(button.value);
+    });
+    addEventListener("storage", ({ key }) => {
+      if (key === theme.key || key === null) this.#show(theme.stored());
+    });
+    this.#show(theme.stored());
     this.hidden = false;
   }
 
-  disconnectedCallback() {
-    this.removeEventListener("click", this.#choose);
-    removeEventListener("storage", this.#follow);
+  /** @param {string} name */
+  #choose(name) {
+    const { key } = Playbook.theme;
+    this.#show(name);
+    try {
+      if (name === "auto") localStorage.removeItem(key);
+      else localStorage.setItem(key, name);
+    } catch {
+      // Blocked storage: it lasts for this page.
+    }
   }
 
-  #mark(theme) {
+  /** @param {string} name */
+  #show(name) {
+    Playbook.theme.show(name);
     for (const button of this.querySelectorAll("button")) {
-      button.setAttribute("aria-pressed", String(button.value === theme));
+      button.setAttribute("aria-pressed", String(button.value === name));
     }
   }
 };
 
-customElements.define("theme-switch", Playbook.ThemeSwitch);
+customElements.define("playbook-theme-switch", Playbook.ThemeSwitch);

@@ -1,0 +1,176 @@
+package org.clientplaybook.content;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The path of a file or folder below a content root. Any text makes one; what a playbook reads of it is its {@link #kind}.
+ *
+ * <p>A file's name is its stem, in a translation the language, and the ending: {@code guidance.pt-BR.md}. A file of the
+ * interface's words has no stem: {@code theme/words/pt-BR.properties}.
+ *
+ * @param path its parts with {@code /} between them, whatever the system; empty for the root itself
+ */
+public record ContentPath(String path) implements Comparable<ContentPath> {
+    /** The content root itself. */
+    public static final ContentPath ROOT = new ContentPath("");
+
+    /** The file of what holds for the whole playbook. */
+    public static final ContentPath PLAYBOOK = ROOT.child("playbook.yaml");
+
+    /** The file of what the rules measure by. */
+    public static final ContentPath STYLE = ROOT.child("style.yaml");
+
+    /** The folder that has a folder for each scenario. */
+    public static final ContentPath SCENARIOS = ROOT.child("scenarios");
+
+    /** The folder of the pages. */
+    public static final ContentPath PAGES = ROOT.child("pages");
+
+    /** The folder of the playbook's own theme. */
+    public static final ContentPath THEME = ROOT.child("theme");
+
+    private static final Pattern PARTS = Pattern.compile("/");
+    private static final List<String> PICTURES = List.of("png", "jpg", "jpeg", "gif", "svg");
+
+    /** What a playbook reads in several languages, each in a file of its own. */
+    public enum Kind {
+        PLAYBOOK,
+        SCENARIO,
+        GUIDANCE,
+        PAGE,
+        /** The interface's words. */
+        WORDS,
+        /** All else. */
+        OTHER
+    }
+
+    /** Returns what lies in this folder under a name. */
+    public ContentPath child(String name) {
+        return new ContentPath(path.isEmpty() ? name : path + "/" + name);
+    }
+
+    /** Returns the folder that it lies in; the root for the root. */
+    public ContentPath folder() {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? ROOT : new ContentPath(path.substring(0, slash));
+    }
+
+    /** Returns the last part; empty for the root. */
+    public String name() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** Returns the file's name without its language and its ending; empty for a file of words. */
+    public String stem() {
+        return parsed().stem();
+    }
+
+    /** Returns the language that the file's name speaks of, in the canonical form whatever it is written in, or null. */
+    public @Nullable String language() {
+        return parsed().language();
+    }
+
+    /** Returns what stands behind the last dot of the name; empty where there is none. */
+    public String ending() {
+        return parsed().ending();
+    }
+
+    /** Returns the same file in another language; in the first one, whose files name none, where it is null. */
+    public ContentPath in(@Nullable String language) {
+        Name name = parsed();
+        return folder().child(new Name(name.stem(), language, name.ending()).text());
+    }
+
+    /** Returns the file in the same folder and language that has another stem and ending. */
+    public ContentPath beside(String stem, String ending) {
+        return folder().child(new Name(stem, language(), ending).text());
+    }
+
+    /**
+     * Returns the path with its file's name as a playbook would have it: the language in its canonical form, all else in
+     * lower case, and {@code .yaml} and {@code .md} for their other spellings.
+     */
+    public ContentPath proper() {
+        Name name = parsed();
+        String ending = name.ending().toLowerCase(Locale.ROOT);
+        String spelt = ending.equals("yml") ? "yaml" : ending.equals("markdown") ? "md" : ending;
+        return folder().child(new Name(name.stem().toLowerCase(Locale.ROOT), name.language(), spelt).text());
+    }
+
+    /** Returns what the file is to a playbook, whose languages are not asked; only a name that is exactly right counts. */
+    public Kind kind() {
+        Name name = parsed();
+        String[] parts = PARTS.split(path, -1);
+        if (!name.text().equals(parts[parts.length - 1])) {
+            return Kind.OTHER;
+        }
+        String file = name.stem() + "." + name.ending();
+        if (parts.length == 1) {
+            return file.equals(PLAYBOOK.path) ? Kind.PLAYBOOK : Kind.OTHER;
+        } else if (parts.length == 2) {
+            boolean page = folder().equals(PAGES)
+                    && name.ending().equals("md")
+                    && name.stem().indexOf('.') < 0;
+            return page ? Kind.PAGE : Kind.OTHER;
+        } else if (scenario() != null && parts.length == 3) {
+            return file.equals("scenario.yaml")
+                    ? Kind.SCENARIO
+                    : file.equals("guidance.md") ? Kind.GUIDANCE : Kind.OTHER;
+        }
+        return isWords() && name.language() != null ? Kind.WORDS : Kind.OTHER;
+    }
+
+    /** Returns the slug of the scenario in whose folder it lies, at any depth, or null. */
+    public @Nullable String scenario() {
+        String[] parts = PARTS.split(path, 3);
+        return parts.length == 3 && parts[0].equals(SCENARIOS.path) ? parts[1] : null;
+    }
+
+    /** Returns whether the name has the ending of a picture. */
+    public boolean isPicture() {
+        return PICTURES.contains(ending().toLowerCase(Locale.ROOT));
+    }
+
+    private boolean isWords() {
+        return folder().equals(THEME.child("words")) && path.endsWith(".properties");
+    }
+
+    private Name parsed() {
+        String name = name();
+        int dot = name.lastIndexOf('.');
+        String ending = name.substring(dot + 1);
+        if (dot < 0) {
+            return new Name(name, null, "");
+        }
+        String rest = name.substring(0, dot);
+        int before = isWords() ? -1 : rest.lastIndexOf('.');
+        String language = isWords() || before > 0 ? LanguageTag.meant(rest.substring(before + 1)) : null;
+        return language == null
+                ? new Name(rest, null, ending)
+                : new Name(rest.substring(0, Math.max(0, before)), language, ending);
+    }
+
+    private record Name(String stem, @Nullable String language, String ending) {
+        String text() {
+            return Stream.of(stem, language == null ? "" : language, ending)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining("."));
+        }
+    }
+
+    @Override
+    public int compareTo(ContentPath other) {
+        return path.compareTo(other.path);
+    }
+
+    /** Returns the path itself. */
+    @Override
+    public String toString() {
+        return path;
+    }
+}

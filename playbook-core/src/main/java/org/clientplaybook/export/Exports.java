@@ -1,0 +1,96 @@
+package org.clientplaybook.export;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.clientplaybook.locale.Words;
+import org.clientplaybook.model.Edition;
+import org.clientplaybook.model.Site;
+import org.jspecify.annotations.Nullable;
+
+/** An edition's messages for other tools, as far as they have words of their own in its language. */
+public final class Exports {
+    /** Nobody looks through more triggers than a playbook of this size has. */
+    private static final int MOST_SCENARIOS = 1_000;
+
+    private final Site site;
+    private final Edition edition;
+    private final Words words;
+    private @Nullable List<Snippet> snippets;
+
+    /** What a file is for; {@code link} in templates knows it by its keyword. */
+    public enum Tool {
+        /** An Espanso package whose blanks are forms. */
+        ESPANSO("-espanso.zip"),
+        /** Plain texts with the labels of blanks in brackets. */
+        TEXTS("-texts.zip"),
+        /** A CSV for TextExpander whose blanks are fill-ins. */
+        TEXTEXPANDER("-textexpander.csv"),
+        /** One JSON object. */
+        JSON(".json");
+
+        private final String ending;
+
+        Tool(String ending) {
+            this.ending = ending;
+        }
+    }
+
+    /** Takes an edition, and the interface's words in its language. */
+    public Exports(Site site, Edition edition, Words words) {
+        this.site = site;
+        this.edition = edition;
+        this.words = words;
+    }
+
+    /** Returns the tools that get a file; none where there are too many messages. */
+    public List<Tool> tools() {
+        return edition.scenarios().size() > MOST_SCENARIOS ? List.of() : List.of(Tool.values());
+    }
+
+    /** Returns the name of a tool's file, the same in each language. */
+    public String fileName(Tool tool) {
+        return site.id() + tool.ending;
+    }
+
+    /** Makes a tool's file. */
+    public byte[] file(Tool tool) {
+        return switch (tool) {
+            case ESPANSO -> new EspansoPackage(packageName(), edition, words).archive(snippets());
+            case TEXTS -> texts();
+            case TEXTEXPANDER -> TextExpander.csv(snippets(), words);
+            case JSON -> JsonMessages.of(site.id(), edition, snippets());
+        };
+    }
+
+    /** Made when the first export asks for them: a preview may never do so. */
+    private synchronized List<Snippet> snippets() {
+        List<Snippet> made = snippets;
+        if (made == null) {
+            made = Snippets.of(site, edition, words);
+            snippets = made;
+        }
+        return made;
+    }
+
+    /** Returns a text file for each snippet, in an archive with a folder for each scenario. */
+    private byte[] texts() {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (Snippet snippet : snippets()) {
+            String subject = snippet.subject() == null ? "" : Snippet.plain(snippet.subject()) + "\n\n";
+            files.put(
+                    packageName() + "/" + snippet.scenario().slug() + "/"
+                            + snippet.message().id() + "." + snippet.variant() + ".txt",
+                    subject + Snippet.plain(snippet.body()) + "\n");
+        }
+        return Archive.of(files);
+    }
+
+    /** Returns the name of the package: lower case with hyphens, as Espanso wants it. */
+    private String packageName() {
+        return site.languages().get(0).equals(edition.language())
+                ? site.id()
+                : site.id() + "-" + edition.language().toLowerCase(Locale.ROOT);
+    }
+}

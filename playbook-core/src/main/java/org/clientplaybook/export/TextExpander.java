@@ -1,0 +1,60 @@
+package org.clientplaybook.export;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.clientplaybook.export.Snippet.Blank;
+import org.clientplaybook.export.Snippet.Part;
+import org.clientplaybook.locale.Words;
+import org.clientplaybook.model.Field;
+
+/** Messages as TextExpander imports them; blanks are fill-ins. */
+final class TextExpander {
+    private TextExpander() {}
+
+    /** Returns rows of abbreviation, text and label, after RFC 4180, without a header. */
+    static byte[] csv(List<Snippet> snippets, Words words) {
+        StringBuilder csv = new StringBuilder();
+        for (Snippet snippet : snippets) {
+            String abbreviation =
+                    ";" + snippet.scenario().slug() + "." + snippet.message().id() + "." + snippet.variant();
+            row(csv, abbreviation + ";", fillIns(snippet.body()), snippet.label(words));
+            if (snippet.subject() != null) {
+                row(csv, abbreviation + ".subject;", fillIns(snippet.subject()), snippet.label(words));
+            }
+        }
+        return csv.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String fillIns(List<Part> parts) {
+        return Snippet.text(parts, words -> words.replace("%", "%%"), TextExpander::fillIn);
+    }
+
+    private static String fillIn(Blank blank) {
+        String name = plain(blank.label());
+        return switch (blank.isComputed() ? Field.Type.TEXT : blank.field().type()) {
+            case PARAGRAPH, LIST -> "%fillarea:name=" + name + "%";
+            case CHOICE ->
+                "%fillpopup:name=" + name + ":"
+                        + String.join(
+                                ":",
+                                blank.field().options().stream()
+                                        .map(option -> plain(option.label()))
+                                        .toList())
+                        + "%";
+            default -> "%filltext:name=" + name + "%";
+        };
+    }
+
+    private static String plain(String words) {
+        return words.replaceAll("[%:]", " ").strip();
+    }
+
+    private static void row(StringBuilder csv, String... cells) {
+        List<String> quoted = new ArrayList<>();
+        for (String cell : cells) {
+            quoted.add('"' + cell.replace("\"", "\"\"") + '"');
+        }
+        csv.append(String.join(",", quoted)).append("\r\n");
+    }
+}

@@ -1,0 +1,23 @@
+package org.clientplaybook.problem;
+
+import java.util.Comparator;
+
+/** Where a problem stands: a {@link Location} in the content, or an {@link OutputPlace}. Sorted by path, line, column. */
+public interface Place extends Comparable<Place> {
+    /** Returns the path: below the content root for a place in the content; empty for the content root itself. */
+    String path();
+
+    /** Returns the line, counted from 1; 0 for the whole file. */
+    int line();
+
+    /** Returns the column in UTF-16 units, counted from 1; 0 for the whole line. */
+    int column();
+
+    @Override
+    default int compareTo(Place other) {
+        return Comparator.comparing(Place::path)
+                .thenComparingInt(Place::line)
+                .thenComparingInt(Place::column)
+                .compare(this, other);
+    }
+}

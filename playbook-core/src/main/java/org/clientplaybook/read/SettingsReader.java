@@ -1,0 +1,98 @@
+package org.clientplaybook.read;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.clientplaybook.content.ContentPath;
+import org.clientplaybook.content.ContentRoot.Entry;
+import org.clientplaybook.content.SourceText;
+import org.clientplaybook.model.Line;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code playbook.yaml} and its translations. */
+final class SettingsReader {
+    private final ContentFiles files;
+    private final List<Problem> problems;
+    private final Set<String> unread = new TreeSet<>();
+
+    SettingsReader(ContentFiles files, List<Problem> problems) {
+        this.files = files;
+        this.problems = problems;
+    }
+
+    /** Returns the settings of the first language, or null after a problem with the whole of them. */
+    Tree.@Nullable Twig read() {
+        Tree.Twig tree = tree(ContentPath.PLAYBOOK, false);
+        if (tree != null) {
+            tree.entries().forEach((key, value) -> {
+                if (!value.isWhole()) {
+                    unread.add(key);
+                }
+            });
+        }
+        return tree;
+    }
+
+    /** Returns the playbook's languages; none where they cannot be told. */
+    List<String> languages(Tree.Twig tree) {
+        Set<String> languages = new LinkedHashSet<>();
+        for (Line language : tree.lines("languages")) {
+            if (!languages.add(language.text())) {
+                problems.add(Problem.of(
+                        Code.DUPLICATE,
+                        language.at(),
+                        "The language `" + language + "` appears twice.",
+                        "Keep one of the two."));
+            }
+        }
+        return List.copyOf(languages);
+    }
+
+    /** Returns the settings in each language. */
+    Map<String, Tree.Twig> translations(Tree.Twig tree, Languages languages) {
+        Map<String, Tree.Twig> translations = new LinkedHashMap<>();
+        translations.put(languages.first(), tree);
+        languages.further().forEach(language -> translations.put(language, translated(tree, language)));
+        return translations;
+    }
+
+    /**
+     * Returns what could not be read whole: keys of {@code playbook.yaml}, and the names of translations whose synonyms are
+     * not known.
+     */
+    Set<String> unread() {
+        return unread;
+    }
+
+    private Tree.Twig translated(Tree.Twig tree, String language) {
+        ContentPath path = ContentPath.PLAYBOOK.in(language);
+        Tree.Twig words = tree(path, true);
+        Tree synonyms = words == null ? null : words.entries().get("synonyms");
+        if (words == null || (synonyms != null && !synonyms.isWhole())) {
+            unread.add(path.name());
+        }
+        return words == null ? tree : new Translation(problems).merge(tree, words, Format.PLAYBOOK);
+    }
+
+    private Tree.@Nullable Twig tree(ContentPath path, boolean translation) {
+        int before = problems.size();
+        Entry entry = files.find(path);
+        boolean folder = entry != null && entry.folder();
+        // A folder in the place of a translation is told with the others of the top level.
+        if ((entry == null && problems.size() == before) || (folder && !translation)) {
+            problems.add(Problem.of(
+                    Code.MISSING_FILE,
+                    Location.of(path),
+                    "The file is missing.",
+                    "Create it; docs/format.md describes it."));
+        }
+        SourceText source = entry == null || folder ? null : files.read(entry);
+        return source == null ? null : ShapeReader.read(source, translation, Format.PLAYBOOK, problems);
+    }
+}

@@ -1,0 +1,133 @@
+package org.clientplaybook.site;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.clientplaybook.content.Route;
+import org.clientplaybook.message.Encoder;
+import org.clientplaybook.theme.Published;
+import org.clientplaybook.theme.Scripts;
+
+/**
+ * The script with what all pages of a language share: the words that scripts speak, the locale formats of every language of the
+ * playbook, where the search is. {@code core/types.js} says what is in it.
+ */
+final class LanguageScript {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    /** What the keys of words begin with that scripts use. */
+    private static final List<String> WORDS = List.of(
+            "channel.",
+            "fault.",
+            "field.",
+            "fill.",
+            "measure.",
+            "notice.language.",
+            "quick.",
+            "scenario.messages",
+            "scorecard.sum.",
+            "search.",
+            "send.",
+            "sheet.",
+            "tone.");
+
+    /** Words of the search's own page. */
+    private static final Set<String> ON_A_PAGE = Set.of("search.lead", "search.noScript");
+
+    private LanguageScript() {}
+
+    /** Returns the script of an edition's language. */
+    static Published of(SiteView site) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            write(site, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String assignment = "Playbook.languages[\"" + site.language() + "\"] = " + text + ";\n";
+        return Scripts.published(
+                "language-" + site.language(),
+                "Playbook.languages ??= {};\n/** @type {LanguageData} */\n" + assignment);
+    }
+
+    private static void write(SiteView site, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        words(site, json);
+        formats(site, json);
+        json.writeArrayFieldStart("holidays");
+        for (LocalDate day : site.settings().holidays()) {
+            json.writeNumber(day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth());
+        }
+        json.writeEndArray();
+        apart(site, json);
+        search(site, json);
+        json.writeEndObject();
+    }
+
+    private static void words(SiteView site, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("words");
+        for (String prefix : WORDS) {
+            for (Map.Entry<String, String> word : site.words().below(prefix).entrySet()) {
+                String key = prefix + word.getKey();
+                if (!ON_A_PAGE.contains(key)) {
+                    json.writeStringField(key, word.getValue());
+                }
+            }
+        }
+        json.writeEndObject();
+    }
+
+    private static void formats(SiteView site, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("formats");
+        for (String language : site.settings().languages()) {
+            json.writeFieldName(language);
+            Encoder.write(site.words(language).formats(), json);
+        }
+        json.writeEndObject();
+        json.writeObjectFieldStart("names");
+        for (String language : site.settings().languages()) {
+            json.writeStringField(language, site.words(language).word("language.name"));
+        }
+        json.writeEndObject();
+    }
+
+    private static void apart(SiteView site, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("apart");
+        for (Map.Entry<String, List<String>> script :
+                new TreeMap<>(site.resources().scripts()).entrySet()) {
+            if (!script.getKey().startsWith("page/")) {
+                json.writeFieldName(script.getKey());
+                String[] paths = script.getValue().toArray(String[]::new);
+                json.writeArray(paths, 0, paths.length);
+            }
+        }
+        json.writeEndObject();
+    }
+
+    private static void search(SiteView site, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("search");
+        json.writeStringField("page", Route.SEARCH.path(site.folder()));
+        json.writeArrayFieldStart("indexes");
+        String first = site.settings().languages().get(0);
+        index(site, site.language(), json);
+        if (!first.equals(site.language())) {
+            index(site, first, json);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void index(SiteView site, String language, JsonGenerator json) throws IOException {
+        json.writeStartArray();
+        json.writeString(language);
+        json.writeString(site.files().get("search." + language));
+        json.writeEndArray();
+    }
+}

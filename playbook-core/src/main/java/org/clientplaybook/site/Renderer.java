@@ -1,0 +1,227 @@
+package org.clientplaybook.site;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import org.clientplaybook.content.ContentPath;
+import org.clientplaybook.content.Route;
+import org.clientplaybook.export.Exports;
+import org.clientplaybook.locale.Words;
+import org.clientplaybook.model.Catalog;
+import org.clientplaybook.problem.Problem;
+import org.clientplaybook.theme.Made;
+import org.clientplaybook.theme.Published;
+import org.clientplaybook.theme.Resources;
+import org.clientplaybook.theme.Templates;
+import org.clientplaybook.theme.Theme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders a catalog: each page is made on a thread of the caller's fork-join pool, handed on at once, and forgotten,
+ * so that memory does not grow with the site.
+ */
+public final class Renderer {
+    private Renderer() {}
+
+    /** Takes what is rendered, from several threads. */
+    public interface Sink {
+        /**
+         * Takes a file of the site.
+         *
+         * @param path the place in the site, with {@code /}
+         * @param bytes what lies there
+         */
+        void put(String path, byte[] bytes);
+    }
+
+    /**
+     * What became of it.
+     *
+     * @param pages how many HTML pages there are
+     * @param problems faults of the theme; where one is an error, files are missing
+     */
+    public record Rendering(int pages, List<Problem> problems) {}
+
+    /** A site whose files are made when they are asked for, as often as they are, on any thread. */
+    public static final class Site {
+        private final Map<String, Supplier<Made>> files;
+        private final List<String> languages;
+        private final List<String> samples;
+        private final List<Problem> problems;
+
+        private Site(
+                Map<String, Supplier<Made>> files,
+                List<String> languages,
+                List<String> samples,
+                List<Problem> problems) {
+            this.files = files;
+            this.languages = languages;
+            this.samples = samples;
+            this.problems = problems;
+        }
+
+        /** Returns the places of all files in the site, with {@code /}. */
+        public Set<String> paths() {
+            return Collections.unmodifiableSet(files.keySet());
+        }
+
+        /** Makes a page of each template, and returns what is wrong with those that do not run. */
+        public List<Problem> faults() {
+            List<Problem> faults = new ArrayList<>();
+            for (String path : samples) {
+                Made made = made(path);
+                if (made != null && made.problem() != null) {
+                    faults.add(made.problem());
+                }
+            }
+            return faults;
+        }
+
+        /** Returns the faults of the theme that show without rendering. */
+        public List<Problem> problems() {
+            return problems;
+        }
+
+        /**
+         * Makes a file. What is wrong with the content or the theme never makes it throw.
+         *
+         * @return null where there is no such fileor its template does not run
+         */
+        public byte @Nullable [] make(String path) {
+            Made made = made(path);
+            return made == null ? null : made.bytes();
+        }
+
+        private @Nullable Made made(String path) {
+            Supplier<Made> file = files.get(path);
+            return file == null ? null : file.get();
+        }
+
+        /** Returns the page that shows a file of the content folder; a home page where no page shows it alone. */
+        public String pageOf(String file) {
+            ContentPath path = new ContentPath(file);
+            String language = path.language();
+            String folder = Route.folder(
+                    language != null && languages.indexOf(language) > 0 ? language : languages.get(0),
+                    languages.get(0));
+            String slug = path.scenario();
+            String page = slug != null
+                    ? Route.SCENARIO.path(folder, slug)
+                    : path.kind() == ContentPath.Kind.PAGE
+                            ? Route.PAGE.path(folder, path.stem())
+                            : Route.HOME.path(folder);
+            return files.containsKey(page) ? page : Route.HOME.path(folder);
+        }
+    }
+
+    /**
+     * Renders every page and every file that pages need.
+     *
+     * @param catalog without errors
+     * @param base the address at which the site will be, with a {@code /} at its end; null leaves out what needs it
+     * @param indexes the path in the site at which each language's search index begins, by the language's tag
+     */
+    public static Rendering render(Catalog catalog, @Nullable URI base, Map<String, String> indexes, Sink sink) {
+        Site site = site(catalog, base, indexes);
+        List<Problem> problems = new ArrayList<>(site.problems());
+        ConcurrentLinkedQueue<Problem> failed = new ConcurrentLinkedQueue<>();
+        List.copyOf(site.files.entrySet()).parallelStream().forEach(file -> {
+            Made made = file.getValue().get();
+            if (made.bytes() != null) {
+                sink.put(file.getKey(), made.bytes());
+            } else if (made.problem() != null) {
+                failed.add(made.problem());
+            }
+        });
+        problems.addAll(failed.stream().distinct().sorted().toList());
+        int count = (int)
+                site.paths().stream().filter(path -> path.endsWith(".html")).count();
+        return new Rendering(count, Collections.unmodifiableList(problems));
+    }
+
+    /**
+     * Prepares a site whose files are made when they are asked for.
+     *
+     * @param catalog without errors
+     * @param base the address at which the site will be, with a {@code /} at its end; null leaves out what needs it
+     * @param indexes the path in the site at which each language's search index begins, by the language's tag
+     */
+    public static Site site(Catalog catalog, @Nullable URI base, Map<String, String> indexes) {
+        Theme theme = new Theme(catalog.theme());
+        Map<String, String> names = new TreeMap<>();
+        List<Published> published = new ArrayList<>();
+        indexes.forEach((language, path) -> names.put("search." + language, path));
+        publish(theme, catalog, names, published);
+        Map<String, List<String>> scripts = new TreeMap<>();
+        theme.scripts().files().forEach((name, parts) -> {
+            scripts.put(name, parts.stream().map(Published::path).toList());
+            published.addAll(parts);
+        });
+        for (SiteView site : sites(catalog, base, names, scripts)) {
+            Published language = LanguageScript.of(site);
+            names.put("language." + site.language(), language.path());
+            published.add(language);
+        }
+        List<SiteView> sites = sites(catalog, base, names, scripts);
+        Map<String, Supplier<Made>> files = new LinkedHashMap<>();
+        published.forEach(file -> files.put(file.path(), () -> Made.of(file.bytes())));
+        // The same picture in two folders is one file of the site.
+        catalog.assets()
+                .values()
+                .forEach(asset -> files.putIfAbsent(
+                        Resources.path(asset), () -> Made.of(asset.bytes().toArray())));
+        Templates templates = new Templates(theme);
+        Map<String, String> samples = new TreeMap<>();
+        for (Page<?> page : Pages.of(sites)) {
+            samples.putIfAbsent(page.kind().name(), page.path());
+            files.put(page.path(), () -> page.make(templates));
+        }
+        sites.forEach(site -> exports(site, files));
+        List<String> languages = catalog.site().languages();
+        return new Site(files, languages, List.copyOf(samples.values()), theme.problems(languages));
+    }
+
+    private static void publish(Theme theme, Catalog catalog, Map<String, String> names, List<Published> published) {
+        Published style = theme.style(catalog.site());
+        names.put("style", style.path());
+        published.add(style);
+        theme.ownScripts().forEach((name, script) -> {
+            names.put(name, script.path());
+            published.add(script);
+        });
+        theme.images().forEach((name, image) -> {
+            names.put(name, image.path());
+            published.add(image);
+        });
+    }
+
+    private static void exports(SiteView site, Map<String, Supplier<Made>> files) {
+        Exports exports = site.exports();
+        for (Exports.Tool tool : exports.tools()) {
+            String path = Route.EXPORT.path(site.folder(), exports.fileName(tool));
+            files.put(path, () -> Made.of(exports.file(tool)));
+        }
+    }
+
+    private static List<SiteView> sites(
+            Catalog catalog, @Nullable URI base, Map<String, String> names, Map<String, List<String>> scripts) {
+        Map<String, Words> words = new LinkedHashMap<>();
+        catalog.localeFormats().forEach((language, formats) -> {
+            Map<String, String> own = Objects.requireNonNull(catalog.words().get(language));
+            words.put(language, new Words(own, formats));
+        });
+        String address = base == null ? null : base.toString();
+        Map<String, String> files = Map.copyOf(names);
+        return catalog.editions().stream()
+                .map(edition -> SiteView.of(catalog.site(), edition, words, address, files, scripts, catalog.assets()))
+                .toList();
+    }
+}

@@ -1,0 +1,39 @@
+package org.clientplaybook.site;
+
+import java.util.List;
+import org.clientplaybook.content.Route;
+import org.clientplaybook.model.Scenario;
+
+/** A scenario with its messages, to read and to fill in. */
+final class ScenarioPage {
+    private static final Kind<Data> KIND = new Kind<>("scenario", Data.class);
+
+    private ScenarioPage() {}
+
+    /**
+     * What its template gets.
+     *
+     * @param printed the slugs of the scenarios that are on the same page; none, since this is no book
+     * @param fill its messages in all languages as JSON, for the form
+     */
+    public record Data(Scenario scenario, ScenarioViews.ScenarioView view, List<String> printed, String fill) {}
+
+    static List<Page<Data>> of(EditionContext edition) {
+        return edition.edition().scenarios().stream()
+                .map(scenario -> new Page<>(
+                        KIND,
+                        edition,
+                        edition.head(Route.SCENARIO, scenario.slug(), 1, scenario.title(), scenario.summary())
+                                .in(scenario.language()),
+                        () -> data(scenario, edition)))
+                .toList();
+    }
+
+    private static Data data(Scenario scenario, EditionContext edition) {
+        return new Data(
+                scenario,
+                ScenarioViews.of(scenario, edition.site()),
+                List.of(),
+                MessageData.json(scenario, edition.sites()));
+    }
+}

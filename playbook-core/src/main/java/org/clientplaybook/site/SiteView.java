@@ -1,0 +1,111 @@
+package org.clientplaybook.site;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.clientplaybook.content.Keyword;
+import org.clientplaybook.content.Route;
+import org.clientplaybook.export.Exports;
+import org.clientplaybook.locale.Words;
+import org.clientplaybook.model.Asset;
+import org.clientplaybook.model.Edition;
+import org.clientplaybook.model.Field;
+import org.clientplaybook.model.Scenario;
+import org.clientplaybook.model.Site;
+import org.clientplaybook.theme.Resources;
+import org.clientplaybook.theme.SiteData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An edition as its pages see it.
+ *
+ * @param data what all its templates get
+ * @param resources what the functions of its templates look up
+ * @param categories by key
+ * @param exports its messages for other tools
+ */
+record SiteView(SiteData data, Resources resources, Map<String, Edition.Category> categories, Exports exports) {
+    /**
+     * Returns the view of an edition.
+     *
+     * @param words the interface's by language
+     * @param base the address of the site with a {@code /} at its end, or null
+     * @param files the paths in the site of what is published, by name
+     * @param scripts the paths in the site of the files of each page's script, and of each that stands apart
+     */
+    static SiteView of(
+            Site settings,
+            Edition edition,
+            Map<String, Words> words,
+            @Nullable String base,
+            Map<String, String> files,
+            Map<String, List<String>> scripts,
+            Map<String, Asset> assets) {
+        Exports exports = new Exports(settings, edition, Objects.requireNonNull(words.get(edition.language())));
+        Map<String, String> names = new HashMap<>();
+        exports.tools().forEach(tool -> names.put(Keyword.of(tool), exports.fileName(tool)));
+        Resources resources = new Resources(
+                Route.folder(edition.language(), settings.languages().get(0)),
+                words,
+                files,
+                scripts,
+                names,
+                assets,
+                byName(edition.fields(), Field::name),
+                byName(edition.scenarios(), Scenario::slug));
+        List<String> tools = exports.tools().stream().map(Keyword::of).toList();
+        return new SiteView(
+                new SiteData(settings, edition, base, tools),
+                resources,
+                byName(edition.categories(), Edition.Category::key),
+                exports);
+    }
+
+    Site settings() {
+        return data.settings();
+    }
+
+    Edition edition() {
+        return data.edition();
+    }
+
+    String language() {
+        return data.language();
+    }
+
+    @Nullable
+    String base() {
+        return data.base();
+    }
+
+    String folder() {
+        return resources.folder();
+    }
+
+    Map<String, String> files() {
+        return resources.files();
+    }
+
+    /** Returns the interface's words in its language. */
+    Words words() {
+        return words(language());
+    }
+
+    /** Returns the interface's words in a language of the playbook. */
+    Words words(String language) {
+        return Objects.requireNonNull(resources.words().get(language));
+    }
+
+    /** Returns a scenario by its slug, or null where there is none or no slug is given. */
+    @Nullable
+    Scenario scenario(@Nullable String slug) {
+        return slug == null ? null : resources.scenarios().get(slug);
+    }
+
+    private static <T> Map<String, T> byName(List<T> all, Function<T, String> name) {
+        return all.stream().collect(Collectors.toUnmodifiableMap(name, one -> one));
+    }
+}

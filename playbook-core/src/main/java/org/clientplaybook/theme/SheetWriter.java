@@ -1,0 +1,109 @@
+package org.clientplaybook.theme;
+
+import java.util.List;
+import java.util.Map;
+import org.clientplaybook.locale.Words;
+import org.clientplaybook.message.ConditionWords;
+import org.clientplaybook.message.Interpreter;
+import org.clientplaybook.message.ValueWords;
+import org.clientplaybook.model.Field;
+import org.clientplaybook.model.Program;
+import org.clientplaybook.model.Scenario;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a message as it looks before anybody has filled it in: each field is a gap with its label, all branches of a
+ * condition stand there with what they depend on, and a loop writes its body once.
+ */
+final class SheetWriter {
+    private final Resources resources;
+    private final Scenario scenario;
+    private final Words own;
+    private final Words around;
+    private final StringBuilder html;
+
+    /**
+     * @param own the words of the message's language
+     * @param around the words of the language that is spoken around it
+     */
+    private SheetWriter(Scenario scenario, Words own, Words around, Resources resources, int length) {
+        this.scenario = scenario;
+        this.own = own;
+        this.around = around;
+        this.resources = resources;
+        this.html = new StringBuilder(length);
+    }
+
+    /**
+     * Returns a program's text as HTML.
+     *
+     * @param own the words of the message's language
+     * @param around the words of the language that is spoken around it
+     */
+    static String html(Program program, Scenario scenario, Words own, Words around, Resources resources) {
+        SheetWriter writer = new SheetWriter(
+                scenario, own, around, resources, 2 * program.source().length() + 256);
+        writer.all(program.body());
+        return writer.html.toString();
+    }
+
+    private void all(List<Program.Statement> statements) {
+        for (Program.Statement statement : statements) {
+            if (statement instanceof Program.Text text) {
+                Html.escape(html, text.text());
+            } else if (statement instanceof Program.Print print) {
+                print(print);
+            } else if (statement instanceof Program.If choice) {
+                choice(choice);
+            } else if (statement instanceof Program.For loop) {
+                String list = new ValueWords(this::field, around).label(loop.field());
+                branch(around.word("condition.each", list), loop.body());
+            }
+        }
+    }
+
+    private @Nullable Field field(String name) {
+        return resources.field(scenario, name);
+    }
+
+    private void print(Program.Print print) {
+        if (print.fields().isEmpty()) {
+            Interpreter constants = new Interpreter(own.formats(), List.of(), List.of());
+            Program alone = new Program("", List.of(print));
+            Html.escape(html, constants.render(alone, Map.of()).text());
+            return;
+        }
+        Field field = field(print.fields().get(0));
+        html.append("<mark class=\"gap\"");
+        if (field != null && !field.language().equals(own.language())) {
+            html.append(" lang=\"").append(field.language()).append('"');
+        }
+        html.append(">[");
+        Html.escape(html, new ValueWords(this::field, own).of(print.value()));
+        html.append("]</mark>");
+    }
+
+    private void choice(Program.If choice) {
+        ConditionWords conditions = new ConditionWords(this::field, around);
+        String key = "condition.if";
+        for (Program.Branch branch : choice.branches()) {
+            branch(around.word(key, conditions.of(branch.condition())), branch.body());
+            key = "condition.elseif";
+        }
+        if (!choice.otherwise().isEmpty()) {
+            branch(around.word("condition.else"), choice.otherwise());
+        }
+    }
+
+    private void branch(String when, List<Program.Statement> body) {
+        html.append("<span class=\"branch\"><span class=\"branch-when\"");
+        if (!around.language().equals(own.language())) {
+            html.append(" lang=\"").append(around.language()).append('"');
+        }
+        html.append('>');
+        Html.escape(html, when);
+        html.append("</span> ");
+        all(body);
+        html.append("</span>");
+    }
+}

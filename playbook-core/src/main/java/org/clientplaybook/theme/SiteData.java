@@ -1,0 +1,36 @@
+package org.clientplaybook.theme;
+
+import java.util.List;
+import org.clientplaybook.model.Edition;
+import org.clientplaybook.model.Site;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The edition that a template's page belongs to: its {@code site}.
+ *
+ * @param base the address of the site with a {@code /} at its end, or null
+ * @param exports the tools that there are files with all messages for, as {@code link} takes them
+ */
+public record SiteData(
+        Site settings, Edition edition, @Nullable String base, List<String> exports) {
+    public String title() {
+        return edition.title();
+    }
+
+    public String tagline() {
+        return edition.tagline();
+    }
+
+    public String language() {
+        return edition.language();
+    }
+
+    public List<Edition.Page> pages() {
+        return edition.pages();
+    }
+
+    /** Returns the licence of the content, or null. */
+    public Site.@Nullable License license() {
+        return settings.license();
+    }
+}

@@ -1,0 +1,137 @@
+package org.clientplaybook.theme;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clientplaybook.model.Site;
+import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** The default theme with a playbook's own files over it. */
+public final class Theme {
+    private static final String ROOT = "/org/clientplaybook/theme/";
+
+    private final Map<String, String> own;
+    private final List<String> defaults;
+    private final Scripts scripts;
+
+    /**
+     * @param own the files of the playbook's {@code theme/} folder by their path below it
+     */
+    public Theme(Map<String, String> own) {
+        this.own = own;
+        this.defaults = resource("index").lines().toList();
+        List<Script> all = new ArrayList<>();
+        for (String path : files(".js")) {
+            all.add(Script.of(path, existing(path), own.containsKey(path)));
+        }
+        this.scripts = new Scripts(all);
+    }
+
+    /** Returns a file's text, or null. */
+    @Nullable
+    String text(String path) {
+        return own.containsKey(path) || defaults.contains(path) ? existing(path) : null;
+    }
+
+    private String existing(String path) {
+        String text = own.get(path);
+        return text != null ? text : resource(path);
+    }
+
+    /** Returns where a template of the playbook's own includes, extends or imports another, or null; below the theme. */
+    @Nullable
+    Location naming(String template) {
+        Pattern tag = Pattern.compile(
+                "\\{%-?\\s*(?:include|extends|import|from|embed)\\b[^%]*[\"']" + Pattern.quote(template) + "[\"']");
+        for (Map.Entry<String, String> file : own.entrySet()) {
+            Matcher matcher = tag.matcher(file.getValue());
+            if (file.getKey().endsWith(".peb") && matcher.find()) {
+                String before = file.getValue().substring(0, matcher.end());
+                return new Location(file.getKey(), (int) before.lines().count(), 0);
+            }
+        }
+        return null;
+    }
+
+    /** Returns what is wrong with the playbook's own theme without running it: its scripts, and files that nothing reads. */
+    public List<Problem> problems(List<String> languages) {
+        List<Problem> problems = new ArrayList<>(scripts.problems());
+        problems.addAll(new UnreadFiles(own, defaults, scripts::isLoaded).find(languages));
+        return problems;
+    }
+
+    /** Returns the one stylesheet: the base, then each component, then the playbook's brand. */
+    public Published style(Site site) {
+        StringBuilder css = new StringBuilder(existing("base.css"));
+        for (String path : files(".css")) {
+            if (!path.equals("base.css")) {
+                css.append('\n').append(existing(path));
+            }
+        }
+        brand(css, "--accent-light", site.accent());
+        brand(css, "--accent-dark", site.accentDark());
+        return Published.of("style", ".css", css.toString());
+    }
+
+    private static void brand(StringBuilder css, String token, @Nullable String colour) {
+        if (colour != null) {
+            css.append("\n:root { ").append(token).append(": ").append(colour).append("; }\n");
+        }
+    }
+
+    /** Returns the scripts in the files that pages load. */
+    public Scripts scripts() {
+        return scripts;
+    }
+
+    /** Returns the playbook's own scripts, each a file as it was written, by their files' names without ending. */
+    public Map<String, Published> ownScripts() {
+        Map<String, Published> scripts = new LinkedHashMap<>();
+        for (Map.Entry<String, String> file : new TreeMap<>(own).entrySet()) {
+            if (file.getKey().endsWith(".js")) {
+                String name = Script.of(file.getKey(), "", true).shortName();
+                scripts.put(name, Published.of(name, ".js", file.getValue()));
+            }
+        }
+        return scripts;
+    }
+
+    /** Returns the theme's own pictures by name with ending. */
+    public Map<String, Published> images() {
+        Map<String, Published> images = new LinkedHashMap<>();
+        for (String path : files(".svg")) {
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            images.put(name, Published.of(name.substring(0, name.length() - ".svg".length()), ".svg", existing(path)));
+        }
+        return images;
+    }
+
+    private Iterable<String> files(String ending) {
+        TreeSet<String> files = new TreeSet<>();
+        defaults.stream().filter(path -> path.endsWith(ending)).forEach(files::add);
+        own.keySet().stream().filter(path -> path.endsWith(ending)).forEach(files::add);
+        return files;
+    }
+
+    private static String resource(String path) {
+        try (InputStream in = Theme.class.getResourceAsStream(ROOT + path)) {
+            if (in == null) {
+                throw new IllegalStateException("The theme lacks " + path);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

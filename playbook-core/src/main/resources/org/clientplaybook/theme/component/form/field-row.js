@@ -1,0 +1,108 @@
+// @needs core/element, core/entry
+/** @type {FieldRow} */
+Playbook.fieldRow = (() => {
+  const { element } = Playbook;
+
+  /** @type {{[field: string]: string}} */
+  const AUTOFILL = {
+    your_name: "name",
+    your_phone: "tel",
+    your_email: "email",
+    your_company: "organization",
+    your_address: "street-address",
+  };
+
+  /** @type {{[type: string]: string}} */
+  const TYPES = { email: "email", phone: "tel", url: "url" };
+
+  const QUICK = { "weeks:1": "week", "weeks:2": "weeks", "weekday:2": "tuesday", "month-end": "month" };
+
+  /** @type {(asked: Asked) => string | false} */
+  const placeholder = ({ field, rows }) =>
+    field.example ? Playbook.entry.written(field.example, field, rows.formats) : false;
+
+  /** @type {(asked: Asked, attributes: Attributes) => HTMLInputElement} */
+  const input = (asked, attributes) =>
+    element("input", { id: asked.id, "aria-describedby": asked.describedBy, ...attributes });
+
+  /** @type {(asked: Asked) => HTMLInputElement} */
+  const line = (asked) =>
+    input(asked, {
+      type: TYPES[asked.field.type ?? ""] ?? "text",
+      autocomplete: AUTOFILL[asked.name] ?? "off",
+      autocapitalize: asked.field.type === "person" && "words",
+      inputmode: Playbook.entry.isNumeric(asked.field) && "decimal",
+      placeholder: placeholder(asked),
+    });
+
+  /** @type {{[type: string]: (asked: Asked) => Made}} */
+  const KINDS = {
+    text: (asked) => {
+      const control = line(asked);
+      const { currencies, word } = asked.rows;
+      if (asked.field.type !== "money" || !currencies.length) return { content: [control], controls: [control] };
+      const options = currencies.map(([code, sign]) => new Option(sign, code));
+      const label = { class: "field-unit", "data-unit": true, "aria-label": word("field.currency") };
+      const unit = element("select", label, ...options);
+      return { content: [element("div", { class: "field-line" }, control, unit)], controls: [control], unit };
+    },
+    paragraph: (asked) => {
+      const own = { autocomplete: AUTOFILL[asked.name] ?? false, placeholder: placeholder(asked) };
+      const control = element("textarea", { id: asked.id, rows: 3, "aria-describedby": asked.describedBy, ...own });
+      return { content: [control], controls: [control] };
+    },
+    choice: ({ field, rows, id, describedBy }) => {
+      /** @type {[string, string][]} */
+      const none = field.required === false ? [["", rows.word("field.none")]] : [];
+      /** @type {HTMLInputElement[]} */
+      const controls = [];
+      const options = [...none, ...(field.options ?? [])].map(([value, label]) => {
+        const radio = element("input", { type: "radio", name: id, value, "aria-describedby": describedBy });
+        controls.push(radio);
+        return element("label", { class: "check" }, radio, " ", element("span", {}, label));
+      });
+      return { content: [element("div", { class: "field-options" }, ...options)], controls };
+    },
+    yesno: (asked) => ({ content: [], controls: [input(asked, { type: "checkbox" })] }),
+    list: (asked) => {
+      const control = line(asked);
+      const list = element("ul", { class: "field-items" }, element("li", {}, control));
+      return { content: [list], controls: [control], list };
+    },
+    date: (asked) => {
+      const { field, rows, id } = asked;
+      // With more than four digits a year is one that no message can have.
+      const control = input(asked, { type: "date", min: field.min ?? false, max: field.max ?? "9999-12-31" });
+      const quick = Object.entries(QUICK).map(([wish, word]) =>
+        element("button", { class: "button-quiet", type: "button", "data-date": wish }, rows.word(`quick.${word}`)),
+      );
+      const group = { class: "field-dates", role: "group", "aria-labelledby": `${id}-label` };
+      return { content: [control, element("div", group, ...quick)], controls: [control] };
+    },
+  };
+
+  return (name, field, rows) => {
+    const id = `${rows.id}-field-${name}`;
+    const hint = field.hint ? [element("p", { class: "field-hint", id: `${id}-hint` }, field.hint)] : [];
+    const fault = element("p", { class: "field-fault", id: `${id}-fault`, "data-fault": true, "aria-live": "polite" });
+    const asked = { name, field, rows, id, describedBy: [...hint, fault].map((part) => part.id).join(" ") };
+    const { content, ...made } = (KINDS[field.type ?? ""] ?? KINDS.text)(asked);
+    const label = element("span", { id: `${id}-label` }, field.label ?? name);
+    const optional = field.required === false && field.type !== "yesno" ? rows.word("field.optional") : "";
+    const head =
+      field.type === "yesno"
+        ? element("label", { class: "check" }, ...made.controls, " ", label)
+        : element(
+            field.type === "choice" ? "legend" : "label",
+            { class: "field-label", for: field.type !== "choice" && id },
+            label,
+            " ",
+            element("span", { class: "field-optional" }, optional),
+          );
+    const language = field.language ?? rows.language;
+    const attributes = { "data-field": name, lang: language !== document.documentElement.lang && language };
+    const parts = [head, ...hint, ...content, fault];
+    const whole = element(field.type === "choice" ? "fieldset" : "div", { class: "field", ...attributes }, ...parts);
+    return { name, field, element: whole, fault, ...made };
+  };
+})();

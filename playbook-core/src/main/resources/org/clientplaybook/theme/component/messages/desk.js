@@ -1,0 +1,241 @@
+// @needs core/centre, core/config, core/element, core/fields-of, core/language, core/letter, core/link
+// @needs core/store, component/form/form, component/live-sheet/live-sheet, component/messages/details
+// @needs component/send/send
+Playbook.Desk = class {
+  static #CHANNELS = ["email", "call", "voicemail", "chat", "sms", "letter", "in-person"];
+
+  /** Kept as if they were typed. @type {Fields} */
+  static #CHOICES = { $tone: {}, $language: {}, $received: {} };
+
+  /** @type {Map<string, Panel>} */
+  #panels = new Map();
+  #host;
+  #data;
+  #language;
+  #shared;
+  #fields;
+  #store;
+  #tabs;
+  #chosen;
+  #notices;
+
+  constructor(/** @type {HTMLElement} */ host, /** @type {MessageData} */ data) {
+    const own = document.documentElement.lang;
+    this.#host = host;
+    this.#data = data;
+    this.#language = data.languages[own] ? own : Object.keys(data.languages)[0];
+    this.#shared = Playbook.language(this.#language);
+    this.#fields = this.#allFields();
+    const { word } = this.#shared;
+    for (const article of host.querySelectorAll("article")) this.#add(article);
+    const { element } = Playbook;
+    this.#tabs = element("div", { class: "tabs", role: "tablist", "aria-label": word("scenario.messages") });
+    this.#notices = {
+      received: this.#notice("received", "status"),
+      refused: this.#notice("refused", "status"),
+      blocked: this.#notice("blocked", "note"),
+      disk: this.#notice("disk", "note"),
+    };
+    this.#store = new Playbook.Store(data.scenario, this.#fields);
+    this.#chosen = [...this.#panels.values()][0];
+    // What fails, fails here, and leaves the page to be read as it stands.
+    this.#refresh();
+    host.prepend(element("div", { class: "notices" }, ...Object.values(this.#notices)), this.#tabs);
+    host.append(Playbook.details(this.#store, word));
+    this.#notices.disk.hidden = !this.#store.works || location.protocol !== "file:";
+    host.classList.add("is-live");
+    this.#showTabs();
+    this.#follow();
+    this.#receive();
+  }
+
+  /** The reader's currency is a field of no playbook. */
+  #allFields() {
+    for (const [language, { fields }] of Object.entries(this.#data.languages)) {
+      Object.assign(fields, Playbook.Desk.#CHOICES);
+      const { currency, symbols } = this.#shared.formats[language];
+      if (!currency || !Object.values(fields).some(({ type }) => type === "money")) continue;
+      const options = Object.entries({ [currency]: currency, ...symbols }).sort();
+      const label = this.#shared.word("field.currency");
+      fields.$currency = { type: "choice", label, value: currency, shared: true, options };
+    }
+    return this.#data.languages[this.#language].fields;
+  }
+
+  /** @param {HTMLElement} article */
+  #add(article) {
+    const { element, config } = Playbook;
+    const { messages } = this.#data.languages[this.#language];
+    const id = config.attribute(article, "data-message", config.oneOf(...Object.keys(messages)));
+    const channel = config.attribute(article, "data-channel", config.oneOf(...Playbook.Desk.#CHANNELS));
+    /** @type {(name: string) => HTMLElement} */
+    const part = (name) => config.part(article, `.message-${name}`, HTMLElement);
+    const tab = element(
+      "button",
+      { class: "tab", type: "button", role: "tab", id: `tab-${id}`, "aria-controls": `panel-${id}` },
+      element("span", { class: "tab-title" }, ...part("title").cloneNode(true).childNodes),
+      element("span", { class: "tab-facts" }, ...part("facts").cloneNode(true).childNodes),
+    );
+    const panel = { id: `panel-${id}`, role: "tabpanel", "aria-labelledby": tab.id };
+    const live = element("div", { class: "message-live", ...panel });
+    const head = part("head");
+    this.#panels.set(id, { id, article, channel, head, live, tab });
+  }
+
+  /** @type {(name: string, role: string) => HTMLElement} */
+  #notice(name, role) {
+    const attributes = { class: "callout-line", role, hidden: true, [`data-${name}`]: true };
+    return Playbook.element("p", attributes, this.#shared.word(`fill.${name}`));
+  }
+
+  #follow() {
+    let waiting = false;
+    this.#store.follow((field) => {
+      // Nobody should type into a form that is about to be another.
+      if (field === "$tone" || field === "$language") return this.#refresh();
+      // However much is typed, it is drawn once a frame.
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(() => {
+        waiting = false;
+        this.#refresh();
+      });
+    });
+    addEventListener("afterprint", () => delete document.documentElement.dataset.print);
+    addEventListener("hashchange", () => {
+      this.#receive();
+      this.#chooseByAddress();
+    });
+  }
+
+  #refresh() {
+    const chosen = this.#chosen;
+    const made = chosen.made ?? this.#make(chosen);
+    const { form, sheet } = made;
+    const asked = `${sheet.language} ${sheet.tone}`;
+    if (made.asked === asked) form.refresh();
+    else form.ask(this.#asked(chosen, sheet));
+    made.asked = asked;
+    sheet.render();
+    if (!chosen.made) {
+      const why = Playbook.element("div", { class: "live-why" }, ...chosen.article.querySelectorAll(".why"));
+      chosen.live.append(form.element, made.out, why);
+      chosen.made = made;
+    }
+    this.#notices.received.hidden = !this.#store.get("$received")[0];
+    this.#notices.blocked.hidden = this.#store.works;
+  }
+
+  /** @type {(panel: Panel, sheet: Playbook.LiveSheet) => Map<string, string | null>} */
+  #asked({ id, channel }, { language, tone }) {
+    const { subject, body } = this.#data.languages[language].messages[id].tones[tone];
+    const used = Playbook.fieldsOf([subject ?? [], body], this.#fields);
+    const names = Object.keys(this.#fields).filter(
+      (name) => used.has(name) || (channel === "letter" && Playbook.letter.names.includes(name)),
+    );
+    return new Map(names.map((name) => [name, used.get(name) ?? null]));
+  }
+
+  /** @type {(panel: Panel) => MadePanel} */
+  #make({ id, article, channel }) {
+    const store = this.#store;
+    const language = this.#language;
+    const { word, formats } = this.#shared;
+    const form = new Playbook.Form(this.#fields, store, { id, language, formats: formats[language], word });
+    /** @type {NodeListOf<HTMLElement>} */
+    const notes = article.querySelectorAll(".why li");
+    const sheet = new Playbook.LiveSheet({
+      message: id,
+      channel,
+      notes: [...notes],
+      languages: this.#data.languages,
+      language,
+      shared: this.#shared,
+      store,
+      onGap: (field) => form.focusField(field),
+    });
+    const send = new Playbook.Send({
+      sheet,
+      channel,
+      name: `${this.#data.scenario}-${id}`,
+      to: () => this.#address(),
+      label: (name) => this.#fields[name]?.label ?? name,
+      link: () => Playbook.link.to(store.all(), this.#fields, id),
+      word,
+    });
+    const out = Playbook.element("div", { class: "live-out" }, sheet.element, send.element);
+    return { form, sheet, out, asked: "" };
+  }
+
+  #address() {
+    const name = Object.keys(this.#fields).find(
+      (field) => this.#fields[field].type === "email" && !field.startsWith("your_"),
+    );
+    return name ? (this.#store.get(name)[0] ?? "").trim() : "";
+  }
+
+  #showTabs() {
+    const panels = [...this.#panels.values()];
+    this.#tabs.replaceChildren(...panels.map(({ tab }) => tab));
+    this.#tabs.hidden = panels.length < 2;
+    for (const panel of panels) {
+      panel.head.after(panel.live);
+      panel.tab.addEventListener("click", () => {
+        this.#choose(panel);
+        history.replaceState(null, "", `#message-${panel.id}`);
+      });
+    }
+    this.#tabs.addEventListener("keydown", (event) => this.#arrow(event));
+    this.#choose(this.#chosen);
+    this.#chooseByAddress();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #arrow(event) {
+    const tabs = [...this.#panels.values()].map(({ tab }) => tab);
+    const at = tabs.findIndex((tab) => tab === document.activeElement);
+    /** @type {{[key: string]: number}} */
+    const targets = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: -1 };
+    const to = targets[event.key];
+    if (to === undefined || at < 0) return;
+    event.preventDefault();
+    const tab = tabs.at(to % tabs.length);
+    tab?.click();
+    tab?.focus();
+  }
+
+  #chooseByAddress() {
+    const panel = this.#panels.get(/^#message-(.*)$/.exec(location.hash)?.[1] ?? "");
+    if (!panel) return;
+    this.#choose(panel);
+    (this.#panels.size > 1 ? this.#tabs : this.#host).scrollIntoView();
+  }
+
+  /** @param {Panel} chosen */
+  #choose(chosen) {
+    this.#chosen = chosen;
+    for (const panel of this.#panels.values()) {
+      panel.tab.setAttribute("aria-selected", String(panel === chosen));
+      panel.tab.tabIndex = panel === chosen ? 0 : -1;
+      panel.article.classList.toggle("is-chosen", panel === chosen);
+    }
+    Playbook.centre(chosen.tab, this.#tabs);
+    this.#refresh();
+  }
+
+  /** Takes what a link carries, for this tab alone. */
+  #receive() {
+    if (!Playbook.link.is(location.hash)) return;
+    const { values = [], message: id = "" } = Playbook.link.from(location.hash, this.#fields) ?? {};
+    const panel = this.#panels.get(id);
+    history.replaceState(null, "", location.href.split("#")[0] + (panel ? `#message-${id}` : ""));
+    this.#notices.refused.hidden = values.length > 0;
+    if (values.length) this.#store.set("$received", ["yes"]);
+    for (const [name, texts] of values) this.#store.receive(name, texts);
+    if (panel) this.#choose(panel);
+    const notice = () => this.#host.scrollIntoView({ behavior: "instant" });
+    notice();
+    // Once it has loaded, a browser goes to the place that the address names.
+    if (document.readyState !== "complete") addEventListener("load", () => setTimeout(notice), { once: true });
+  }
+};

@@ -1,0 +1,54 @@
+// @needs core/config
+/** @type {Check<MessageData>} */
+Playbook.messageData = (() => {
+  const { text, flag, oneOf, list, map, optional, object, json } = Playbook.config;
+  const maybe = optional(text);
+  const no = optional(flag);
+
+  /** @type {Check<[string, string]>} */
+  const pair = (value, path) => {
+    const [first, second] = list(text)(value, path);
+    return [first, text(second, `${path}[1]`)];
+  };
+
+  /** Nobody writes it by hand. @type {Check<Program>} */
+  const program = (value, path) => /** @type {Program} */ (list((one) => one)(value, path));
+
+  const field = object({
+    type: optional(
+      oneOf(
+        "text",
+        "paragraph",
+        "person",
+        "email",
+        "phone",
+        "url",
+        "number",
+        "money",
+        "date",
+        "choice",
+        "yesno",
+        "list",
+      ),
+    ),
+    label: text,
+    language: maybe,
+    hint: maybe,
+    example: maybe,
+    value: maybe,
+    min: maybe,
+    max: maybe,
+    pattern: maybe,
+    required: no,
+    sensitive: no,
+    shared: no,
+    options: optional(list(pair)),
+  });
+
+  const message = object({
+    near: list((value, path) => (value === null ? null : text(value, path))),
+    tones: map(object({ subject: optional(program), body: program })),
+  });
+
+  return json(object({ scenario: text, languages: map(object({ fields: map(field), messages: map(message) })) }));
+})();

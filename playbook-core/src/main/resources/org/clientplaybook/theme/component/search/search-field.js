@@ -1,0 +1,24 @@
+// @needs core/element, component/search/search
+/** @type {SearchField} */
+Playbook.searchField = (box, icon) => {
+  const { element } = Playbook;
+  const { word } = Playbook.search.language();
+  const labels = { "aria-label": word("search.label"), placeholder: word("search.placeholder") };
+  const plain = {
+    autocomplete: "off",
+    autocapitalize: "off",
+    spellcheck: "false",
+    enterkeyhint: "go",
+    maxlength: 5000,
+  };
+  const input = element("input", { type: "search", ...labels, ...plain });
+  const field = element("div", { class: "search-field" }, icon.cloneNode(true), input);
+  if (box.dataset.place === "dialog") {
+    const close = element("button", { type: "button", class: "search-close" }, word("search.close"));
+    close.addEventListener("click", () => box.closest("dialog")?.close());
+    field.append(close);
+  }
+  box.append(field);
+  box.hidden = false;
+  return input;
+};

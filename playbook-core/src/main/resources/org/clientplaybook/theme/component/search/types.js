@@ -1,0 +1,77 @@
+/**
+ * The shapes that the search's scripts share; no page loads this file. docs/search.md has the format of the index.
+ *
+ * @typedef {object} SearchRoot what every search needs of an index
+ * @property {number} count of scenarios
+ * @property {string} prefix of addresses
+ * @property {number} per scenarios in a shard
+ * @property {string} kept letters whose mark is part of them
+ * @property {boolean} compounds
+ * @property {string} stop
+ * @property {[string, string][]} categories keys and titles
+ * @property {string[]} endings
+ * @property {number[]} shapes pairs of how much is cut off a word and which endings fit then
+ * @property {number[][][]} synonyms
+ * @property {string} lines how many each scenario has
+ * @property {string[]} words the first of each shard
+ * @property {number} families
+ * @property {number[]} postings the first family of each shard
+ * @property {string[]} heads
+ * @property {{[name: string]: ShardData}} [shards] where the whole index is one file
+ * @typedef {SearchRoot & {stopWords: Set<string>, firstLines: Uint32Array}} OpenRoot
+ *
+ * @typedef {[number, string, string] | string | Heads | [number, string] | DocumentData[]} ShardData words, postings,
+ *   heads, scenarios
+ * @typedef {{[begin: string]: [number, string] | undefined}} Heads
+ * @typedef {[string, string, string, number, string[], [string, string, string][], string[], [string, string][]]}
+ *   DocumentData
+ *
+ * @typedef {object} WordShard
+ * @property {string[]} words
+ * @property {number[]} families
+ * @property {Map<string, number>} numbers of the families, by word
+ * @property {Map<string, [number, number][]>} roots families and the endings that each takes, by root
+ * @property {Map<number, number>} rarities by family
+ *
+ * @typedef {{documents: number[], levels: number[], lines: number[]}} Postings where a family is, how strongly, in
+ *   which lines
+ *
+ * @typedef {object} SearchDocument a scenario
+ * @property {number} number
+ * @property {string} slug
+ * @property {string} title
+ * @property {string} summary
+ * @property {[string, string]} category
+ * @property {string[]} asks
+ * @property {[string, string, string][]} messages identifiers, titles and channels
+ * @property {string[]} steps
+ * @property {[string, string][]} headings
+ *
+ * @typedef {{word: string, parts?: string[]}} Unit a word; with its parts where hyphens stood in it
+ * @typedef {{families: number[], weight: number, begin?: string}} Term a scenario has all its families; worth in
+ *   eighths
+ * @typedef {object} QueryUnit
+ * @property {string[]} words
+ * @property {boolean} begins whether the word may go on
+ * @property {Term[][]} ways to find it
+ * @property {string} [meant] the word that was guessed
+ * @property {boolean} [known] whether some scenario has it
+ *
+ * @typedef {object} Hit a scenario that was found
+ * @property {number} number
+ * @property {number} score
+ * @property {number} matched a bit for each unit
+ * @property {boolean} [first] whether it has every word that sets scenarios apart
+ * @property {boolean} all
+ * @typedef {object} Answer
+ * @property {Hit[]} hits
+ * @property {number} count scenarios in all
+ * @property {number} complete those with every word
+ * @property {QueryUnit[]} units
+ *
+ * @typedef {(box: HTMLElement, icon: Element) => HTMLInputElement} SearchField gives a search box its field, which
+ *   can be typed in before the rest has come with its script
+ *
+ * @typedef {{createScriptURL: (url: string) => string}} ScriptPolicy
+ * @typedef {{createPolicy: (name: string, policy: ScriptPolicy) => ScriptPolicy}} TrustedTypes
+ */

@@ -1,0 +1,2 @@
+/** @type {Closest} */
+Playbook.closest = ({ target }, selector) => (target instanceof Element ? target.closest(selector) : null);

@@ -1,0 +1,236 @@
+/**
+ * The shapes that scripts share. Whoever reads or checks the scripts needs them; no page loads this file.
+ *
+ * What the build writes: a field is as docs/format.md has it.
+ *
+ * @typedef {"text" | "paragraph" | "person" | "email" | "phone" | "url" | "number" | "money" | "date" | "choice" |
+ *   "yesno" | "list"} FieldType
+ * @typedef {object} Field
+ * @property {FieldType} [type] a text where nothing is said
+ * @property {string} [label] what is only chosen, and never asked for, has none
+ * @property {string} [language] of its words, where it is not that of the messages beside it
+ * @property {string} [hint]
+ * @property {string} [example]
+ * @property {string} [value] what stands there until the reader writes something else
+ * @property {string} [min]
+ * @property {string} [max]
+ * @property {string} [pattern]
+ * @property {boolean} [required] true where nothing is said
+ * @property {boolean} [sensitive] lives in this page alone
+ * @property {boolean} [shared] one value for all scenarios
+ * @property {[string, string][]} [options] values and labels
+ * @typedef {{[name: string]: Field}} Fields in the order of the form
+ *
+ * A program is a list of statements, and docs/message-language.md says what each does. A statement is a text, a field
+ * whose value is written, a condition with its branches and what is written otherwise, a loop over a field with its
+ * variable, or any other expression with the field that what is written belongs to. An expression is a text, true or
+ * false, or one of
+ *   ["get", field]   ["item", variable]   ["decimal", text]   [function, …arguments]
+ *
+ * @typedef {string | boolean | Call} Expression
+ * @typedef {[string, ...Expression[]]} Call
+ * @typedef {string | Get | If | For | Print} Statement
+ * @typedef {["get", string]} Get
+ * @typedef {["if", Branch[], Program?]} If
+ * @typedef {["for", string, string, Program]} For
+ * @typedef {["print", Expression, string]} Print
+ * @typedef {[Expression, Program]} Branch
+ * @typedef {Statement[]} Program
+ *
+ * @typedef {object} MessageData the attribute `data-messages`
+ * @property {string} scenario its slug
+ * @property {{[language: string]: LanguageMessages}} languages those in which the scenario has words of its own
+ * @typedef {{fields: Fields, messages: {[id: string]: Message}}} LanguageMessages
+ * @typedef {object} Message
+ * @property {(string | null)[]} near the passage of each note
+ * @property {{[tone: string]: Variant}} tones
+ * @typedef {{subject?: Program, body: Program}} Variant
+ *
+ * @typedef {object} LanguageData what all pages of a language share: the build's script `language-….js` has it
+ * @property {{[key: string]: string}} words of the interface, with `{0}` where a value goes
+ * @property {{[language: string]: Formats}} formats of every language of the playbook
+ * @property {{[language: string]: string}} names the languages' own names
+ * @property {number[]} holidays
+ * @property {{[script: string]: string[]}} apart scripts that are files of their own, with their addresses from the
+ *   site's root
+ * @property {SearchData} search
+ * @typedef {{[language: string]: LanguageData | undefined}} Languages
+ *
+ * @typedef {object} SearchData addresses from the site's root
+ * @property {string} page
+ * @property {[string, string][]} indexes languages with where each index begins, the page's own first
+ *
+ * @typedef {object} Formats how a language writes
+ * @property {string[]} months January first
+ * @property {string[]} shortMonths
+ * @property {string[]} weekdays Monday first
+ * @property {{[style: string]: string}} dates patterns
+ * @property {string} decimal
+ * @property {string} group
+ * @property {string} minus
+ * @property {string} money a pattern
+ * @property {{[code: string]: string}} symbols of currencies
+ * @property {string} currency empty for none
+ * @property {"none" | "one" | "zero-one"} plural
+ * @property {string} listSeparator
+ * @property {string} listLast
+ *
+ * What the scripts hand to each other.
+ *
+ * @typedef {bigint | number | string | boolean | string[]} Value a number counts units of the tenth decimal, and a
+ *   date is year · 10000 + month · 100 + day
+ * @typedef {{kind: "text" | "value" | "gap", text: string, field: string}} Segment
+ * @typedef {{from: number, to: number, type: string, number?: number}} Stretch of a text that is marked
+ * @typedef {{subject: Segment[] | null, body: Segment[], stretches: Stretch[]}} Written
+ * @typedef {{fields: Fields, formats: Formats, holidays?: number[]}} Writing what a message is written with
+ * @typedef {"localStorage" | "sessionStorage"} StorageKind
+ * @typedef {Map<string, string[]>} Texts what is filled in, by field
+ * @typedef {{subject: string | null, body: string, subjectGaps: string[], gaps: string[], doubts: string[]}} Sent
+ *   exactly what the sheet shows; the fields that are blank in the subject and in all, and those whose value is not
+ *   right
+ * @typedef {(key: string, ...values: (string | number)[]) => string} Words gives a word of the interface
+ */
+
+/**
+ * What the scripts of `core/` do; each says `@type` of the one that it is.
+ *
+ * @typedef {<Name extends keyof HTMLElementTagNameMap>(name: Name, attributes?: Attributes, ...content: (Node |
+ *   string)[]) => HTMLElementTagNameMap[Name]} MakeElement
+ * @typedef {{[attribute: string]: string | number | boolean}} Attributes true is there without a value, false is not
+ *
+ * @typedef {(event: Event, selector: string) => HTMLElement | null} Closest the element around where it happened
+ * @typedef {(item: Element, row: Element) => void} Centre scrolls a row so that one of its items is in the middle
+ *
+ * @typedef {(tag: string) => LanguageData & {word: Words}} Language what the build's script of a language has, and
+ *   its words
+ *
+ * @typedef {object} Values how values are read and written; `Values`, `CalendarDays` and `LocaleFormats` do the same
+ *   in Java
+ * @property {bigint} SCALE what a number counts
+ * @property {(field: Field, given: string[]) => Value | null} parse the value of a field's texts, or null where it is
+ *   blank
+ * @property {(text: string) => bigint} decimal of digits, with a sign and a decimal point or without
+ * @property {(a: bigint, b: bigint) => bigint | null} add null where the sum is too large
+ * @property {(a: bigint, b: bigint) => bigint | null} subtract
+ * @property {(a: bigint, b: bigint) => bigint | null} multiply
+ * @property {(a: bigint, b: bigint) => bigint | null} divide null by zero
+ * @property {(date: number, amount: bigint, unit: string) => number | null} plus null beyond the years 1 to 9999
+ * @property {(date: number, amount: bigint, holidays: number[]) => number | null} plusBusinessDays
+ * @property {(n: bigint, places: number | undefined, formats: Formats) => string} number with as many decimals as are
+ *   asked for, or as there are
+ * @property {(n: bigint, currency: string, formats: Formats) => string} money
+ * @property {(date: number, style: string, formats: Formats) => string} date
+ * @property {(text: string) => string} capitalize
+ * @property {(n: bigint, formats: Formats) => number} category the place of a number's plural category among those of
+ *   the language
+ * @property {(items: string[], separator: string | undefined, last: string | undefined, formats: Formats) => string}
+ *   join
+ *
+ * @typedef {Required<Writing>} Run
+ * @typedef {object} StrictFunctions those of the message language that are blank where one of their arguments is;
+ *   null is blank too. The build has seen to it that each gets what it takes.
+ * @property {(given: [string], run: Run, expressions: Expression[]) => string | null} label
+ * @property {(given: [bigint, bigint]) => bigint | null} add
+ * @property {(given: [bigint, bigint]) => bigint | null} subtract
+ * @property {(given: [bigint, bigint]) => bigint | null} multiply
+ * @property {(given: [bigint, bigint]) => bigint | null} divide
+ * @property {(given: [bigint]) => bigint} negate
+ * @property {(given: [string, string]) => string} concatenate
+ * @property {(given: [string]) => string} capitalize
+ * @property {(given: [string]) => string} trim
+ * @property {(given: [string]) => string} first-name
+ * @property {(given: [string[], string?, string?], run: Run) => string} join
+ * @property {(given: [number, string], run: Run) => string} date
+ * @property {(given: [number, bigint, string]) => number | null} plus
+ * @property {(given: [number, bigint], run: Run) => number | null} plus-business-days
+ * @property {(given: [bigint, bigint?], run: Run) => string} number
+ * @property {(given: [bigint, string?], run: Run) => string} money
+ * @property {(given: [bigint, ...string[]], run: Run) => string} plural
+ *
+ * @typedef {(program: Program, given: Texts, writing: Writing) => Segment[]} Interpret runs a compiled message. Its
+ *   time and the length of its text are bounded: what is longer is cut.
+ *
+ * @typedef {(programs: Program[], fields: Fields) => Map<string, string | null>} FieldsOf the fields that programs
+ *   use, in the order of the form, each with the yes or no field that opens it: a field that is used behind its yes
+ *   alone is asked for then alone
+ *
+ * @typedef {object} Entry what is typed into a field, as it is kept, and what can be wrong with it
+ * @property {(field: Field) => boolean} isNumeric
+ * @property {(value: unknown) => value is string} isText whether a value from outside is a text that can be written
+ *   everywhere
+ * @property {(text: string) => string} oneLine
+ * @property {(typed: string, formats: Formats) => string} toDecimal a number as it is kept, or the text as typed
+ *   where it is none. "1,200" has thousands where the language writes them so; else a comma or a point is the decimal
+ *   one, since people type both. Where both are there, the last one is.
+ * @property {(text: string, formats: Formats) => string} fromDecimal
+ * @property {(text: string, field: Field, formats: Formats) => string} written a value as a text of the page has it;
+ *   empty where it is not a date in a date field
+ * @property {(typed: string, currencies: [string, string][]) => [string | undefined, string]} currency the code of
+ *   the currency that stands before or behind an amount, and the rest; from codes and signs
+ * @property {(field: Field, given: string) => string} fault what is wrong with a field's text, by its name among the
+ *   words; empty where nothing is
+ *
+ * @typedef {object} Link what is filled in, in a link's fragment, which no server ever sees. Sensitive values are
+ *   left out. What comes in by such a link is text for fields of the scenario, or is refused.
+ * @property {(values: Texts, fields: Fields, message: string) => Linked} to
+ * @property {(hash: string) => boolean} is
+ * @property {(hash: string, fields: Fields) => {values: [string, string[]][], message?: string} | null} from null
+ *   where it is no link of ours
+ * @typedef {{href: string | null, within: string[], without: string[]}} Linked the link, or null where it would be
+ *   too long, and the fields that it has and has not
+ *
+ * @typedef {{to?: string, subject: string | null, body: string}} Mail
+ * @typedef {object} Draft a message in the forms in which it leaves the page
+ * @property {number} longest that mail programs take of an address
+ * @property {(mail: Mail) => string} mailto after RFC 6068
+ * @property {(mail: Mail) => string} eml after RFC 5322; mail programs that know X-Unsent open it as a draft
+ * @property {(text: string) => string} html paragraphs and line breaks, for editors of rich text
+ * @property {(mail: Mail) => string} txt
+ *
+ * @typedef {object} Measure how long a message is
+ * @property {(text: string) => {characters: number, segments: number}} sms places and parts, by 3GPP TS 23.038
+ * @property {(text: string) => number} characters as a reader counts them
+ * @property {(text: string) => number} seconds that it takes to say; what stands in brackets on a line of its own is
+ *   for the speaker alone
+ * @property {(channel: string, text: Pick<Sent, "subject" | "body">, word: Words) => string} words what there is to
+ *   say of it on its channel
+ *
+ * @typedef {(before: string, text: string) => [number, number][]} Difference the stretches of a text that the former
+ *   one did not have, word by word
+ *
+ * @typedef {object} Letter
+ * @property {string[]} names the fields at its head
+ * @property {(values: Texts, formats: Formats, subject: Segment[], body: Segment[]) => Written} write who writes to
+ *   whom, as far as it is filled in, and today's date; then the subject, and the text
+ *
+ * @typedef {(wish: string, today: Date) => string} QuickDate a day as 2026-11-03, for "weeks:2", "month-end" or
+ *   "weekday:2" (2 is Tuesday)
+ */
+
+/**
+ * @template T
+ * @typedef {(value: unknown, path: string) => T} Check gives the value back, or throws what is wrong with it
+ */
+
+/**
+ * Reads what a page hands to an element, in attributes and as parts of it. Where something does not fit, an error
+ * names the element, the attribute and what is wrong; the browser reports it, and the rest of the page works on.
+ *
+ * @typedef {object} Config
+ * @property {Check<string>} text
+ * @property {Check<boolean>} flag
+ * @property {Check<number>} number a whole one, or a text that is
+ * @property {<T extends string>(...words: T[]) => Check<T>} oneOf
+ * @property {<T>(item: Check<T>) => Check<T[]>} list
+ * @property {<T>(item: Check<T>) => Check<{[key: string]: T}>} map
+ * @property {<T>(check: Check<T>) => Check<T | undefined>} optional
+ * @property {<Shape extends {[key: string]: Check<unknown>}>(shape: Shape) => Check<{[key in keyof Shape]:
+ *   ReturnType<Shape[key]>}>} object with these keys, and no others
+ * @property {<T>(check: Check<T>) => Check<T>} json a text that is JSON
+ * @property {<T>(element: HTMLElement, name: string, check: Check<T>) => T} attribute
+ * @property {<T extends Element>(element: HTMLElement, selector: string, type: {new (): T}) => T} part the first part
+ *   of the element that the selector finds
+ */
+
+/** The build's scripts of languages add to it. @type {Languages} */
+Playbook.languages = {};

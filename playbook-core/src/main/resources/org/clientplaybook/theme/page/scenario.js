@@ -1,0 +1,1 @@
+// @needs component/messages/messages, component/scorecard/scorecard

@@ -1,0 +1,3 @@
+// @needs core/store, core/stroe
+// @need core/values
+"use strict";

@@ -1,0 +1,2 @@
+// @needs core/letter
+/** It needs what needs it. */

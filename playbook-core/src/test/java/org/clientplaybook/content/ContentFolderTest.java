@@ -1,0 +1,112 @@
+package org.clientplaybook.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.clientplaybook.content.ContentFault.Kind;
+import org.clientplaybook.content.ContentRoot.Entry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ContentFolderTest {
+    @TempDir
+    Path temporary;
+
+    private final List<ContentFault> faults = new ArrayList<>();
+    private Path folder;
+    private ContentRoot root;
+
+    @BeforeEach
+    void fill() throws IOException {
+        folder = Files.createDirectories(temporary.resolve("content"));
+        Files.createDirectories(folder.resolve("pages"));
+        Files.writeString(folder.resolve("playbook.yaml"), "title: x");
+        Files.writeString(folder.resolve("pages/b.md"), "# B");
+        Files.writeString(folder.resolve("pages/a.md"), "# A");
+        Files.writeString(folder.resolve("pages/.hidden"), "");
+        Files.writeString(temporary.resolve("outside.md"), "# Outside");
+        root = new ContentFolder(folder);
+    }
+
+    @Test
+    void listsByNameWithoutWhatIsHidden() {
+        assertThat(root.list(ContentPath.ROOT, faults::add))
+                .containsExactly(
+                        new Entry(ContentPath.PAGES, true, false), new Entry(ContentPath.PLAYBOOK, false, false));
+        assertThat(root.list(ContentPath.PAGES, faults::add))
+                .extracting(Entry::name)
+                .containsExactly("a.md", "b.md");
+        assertThat(root.list(ContentPath.SCENARIOS, faults::add)).isEmpty();
+        assertThat(root.list(ContentPath.PLAYBOOK, faults::add)).isEmpty();
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void readsWhatIsThere() {
+        Entry entry = root.find(ContentPath.PLAYBOOK, faults::add);
+        assertThat(root.read(entry, 8, faults::add)).asString().isEqualTo("title: x");
+        assertThat(root.find(ContentPath.STYLE, faults::add)).isNull();
+        assertThat(faults).isEmpty();
+        assertThat(root.read(entry, 7, faults::add)).isNull();
+        assertThat(faults).containsExactly(ContentFault.of(Kind.TOO_LARGE, ContentPath.PLAYBOOK));
+    }
+
+    @Test
+    void aFileThatHasVanishedIsAFault() throws IOException {
+        Entry entry = root.find(ContentPath.PLAYBOOK, faults::add);
+        Files.delete(folder.resolve("playbook.yaml"));
+        assertThat(root.read(entry, 8, faults::add)).isNull();
+        assertThat(faults).containsExactly(ContentFault.of(Kind.UNREAD, ContentPath.PLAYBOOK));
+    }
+
+    @Test
+    void linksAreFollowedWithinTheFolderAlone() throws IOException {
+        Files.createSymbolicLink(folder.resolve("pages/in.md"), Path.of("a.md"));
+        Files.createSymbolicLink(folder.resolve("pages/out.md"), Path.of("../../outside.md"));
+        Files.createSymbolicLink(folder.resolve("pages/dead.md"), Path.of("c.md"));
+        Files.createSymbolicLink(folder.resolve("around"), temporary);
+        Files.createSymbolicLink(folder.resolve("self"), folder);
+
+        assertThat(root.list(ContentPath.PAGES, faults::add))
+                .extracting(Entry::name)
+                .containsExactly("a.md", "b.md", "in.md");
+        assertThat(faults)
+                .containsExactlyInAnyOrder(
+                        ContentFault.of(Kind.OUTSIDE, ContentPath.PAGES.child("out.md")),
+                        ContentFault.of(Kind.DEAD_LINK, ContentPath.PAGES.child("dead.md")));
+        faults.clear();
+
+        // A folder around it is the link.
+        ContentPath around = ContentPath.ROOT.child("around").child("outside.md");
+        assertThat(root.find(around, faults::add)).isNull();
+        assertThat(faults).containsExactly(ContentFault.of(Kind.OUTSIDE, around));
+        assertThat(root.find(new ContentPath("../outside.md"), faults::add)).isNull();
+        assertThat(faults).hasSize(2);
+        assertThat(root.walk(ContentPath.ROOT, faults::add))
+                .extracting(Entry::name)
+                .endsWith("in.md", "playbook.yaml");
+    }
+
+    @Test
+    void aNameThatCannotBeWrittenIsAFault() {
+        ContentPath foreign = new ContentPath("pages/\uFFFD.png");
+        assertThat(root.find(foreign, faults::add)).isNull();
+        assertThat(root.find(new ContentPath("pages/\0.png"), faults::add)).isNull();
+        assertThat(faults).extracting(ContentFault::kind).containsExactly(Kind.FOREIGN_NAME, Kind.FOREIGN_NAME);
+    }
+
+    @Test
+    void aFolderThatIsNotThere() {
+        ContentRoot missing = new ContentFolder(Path.of("no/such"));
+        assertThat(missing.exists()).isFalse();
+        assertThat(missing).hasToString(Path.of("no/such").toString());
+        assertThat(missing.list(ContentPath.ROOT, faults::add)).isEmpty();
+        assertThat(missing.find(ContentPath.PLAYBOOK, faults::add)).isNull();
+        assertThat(faults).isEmpty();
+    }
+}

@@ -1,0 +1,167 @@
+package org.clientplaybook.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientplaybook.site.FillSite.body;
+import static org.clientplaybook.site.FillSite.clipboard;
+import static org.clientplaybook.site.FillSite.filled;
+import static org.clientplaybook.site.FillSite.laptop;
+import static org.clientplaybook.site.FillSite.said;
+import static org.clientplaybook.site.FillSite.saying;
+import static org.clientplaybook.site.FillSite.way;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A link carries what is in a form to another browser, and nothing that harms. */
+@ExtendWith(Browsing.Shared.class)
+class CarriedLinkTest {
+    @Test
+    void aLinkCarriesTheFormAndNoSecretToAnotherProfile(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = filled(window);
+            page.getByLabel("Warm").check();
+            page.locator(".is-chosen [data-field=secret] input").fill("hush");
+            way(page, "link").click();
+            saying(page).not().isEmpty();
+            assertThat(said(page)).contains("Their first name").endsWith("Left out as sensitive: The secret.");
+            String link = clipboard(page, "text/plain");
+            assertThat(link).doesNotContain("hush");
+            assertThat(link.substring(0, link.indexOf('#'))).doesNotContain("?");
+            try (Window other = laptop(browsing)) {
+                other.page().navigate(link);
+                assertThat(other.page().locator("[data-received]").isVisible()).isTrue();
+                assertThat(other.page().locator(".is-chosen [data-body]").textContent())
+                        .startsWith("Dear Åsa,")
+                        .endsWith("Sam & Co + 100 %");
+                assertThat(other.page().url()).doesNotContain("fill=");
+                assertThat(other.page().evaluate("localStorage.length")).isEqualTo(0);
+                assertThat(other.faults()).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "null",
+                "[[\"client_name\", \"text\"]]",
+                "[[\"client_name\", [1]]]",
+                "[1]",
+                "not json",
+                "%E0%A4%A",
+                "[]",
+                "[[\"fields\", [\"of another scenario\"]]]",
+                "[[\"client_name\", [\"A\\ud800B\"]]]",
+                "LONG"
+            })
+    void aBrokenLinkIsRefused(String carried, Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            String hash = carried.equals("LONG") ? "[[\"client_name\", [\"" + "x".repeat(1_000_000) + "\"]]]" : carried;
+            Page page = window.open(FillSite.PAGE + "#fill=" + hash);
+            assertThat(page.locator("[data-refused]").isVisible()).isTrue();
+            assertThat(page.locator("[data-received]").isVisible()).isFalse();
+            assertThat(page.locator(".is-chosen [data-body]").textContent()).startsWith("Dear [Their first name],");
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void aLinkOpensTheMessageThatItWasMadeIn(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = filled(window);
+            page.getByRole(AriaRole.TAB).nth(3).click();
+            page.locator(".is-chosen [data-language-choice]").selectOption("sv");
+            way(page, "link").click();
+            saying(page).not().isEmpty();
+            assertThat(said(page)).doesNotContain("undefined");
+            String link = clipboard(page, "text/plain");
+            try (Window other = FillSite.open(browsing, Place.HTTP, Device.PHONE)) {
+                other.page().navigate(link);
+                assertThat(other.page().locator(".is-chosen [data-body]").textContent())
+                        .endsWith("Åsa 😀, 7\u00a0€. Sam & Co + 100 %");
+                assertThat(other.page().locator(".is-chosen").getAttribute("data-message"))
+                        .isEqualTo("post");
+                PlaywrightAssertions.assertThat(other.page().locator("[data-received]"))
+                        .isInViewport();
+                other.page().reload();
+                assertThat(other.page().locator(".is-chosen").getAttribute("data-message"))
+                        .isEqualTo("post");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GBP, £10", "constructor, €10", "<b>, €10"})
+    void aLinkCarriesACurrencyThatIsOne(String currency, String amount, Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            String hash = "#fill=[[\"fee\",[\"10\"]],[\"$currency\",[\"" + currency + "\"]]]";
+            Page page = window.open(FillSite.PAGE + hash);
+            assertThat(body(page)).contains("It costs " + amount + " for");
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSubjectIsOneLineWhateverALinkHas(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(
+                    FillSite.PAGE + "#fill=[[\"client_name\",[\"Rob\\nBcc: evil@example.com\"]],[\"kind\",[\"a\"]]]");
+            assertThat(page.locator(".is-chosen [data-subject]").textContent())
+                    .isEqualTo("Å, Rob Bcc: evil@example.com: Kind A");
+            assertThat(page.locator(".is-chosen [data-field=client_name] input").inputValue())
+                    .isEqualTo("Rob Bcc: evil@example.com");
+            String href = way(page, "mail").getAttribute("href");
+            assertThat(href.substring(0, href.indexOf("&body="))).doesNotContain("%0A");
+        }
+    }
+
+    @Test
+    void aFormThatHoldsTooMuchForALinkSaysSo(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = filled(window);
+            page.getByLabel("Warm").check();
+            page.getByLabel("Is it late?").check();
+            page.locator(".is-chosen [data-field=excuse] textarea").fill("å".repeat(4000));
+            way(page, "link").click();
+            saying(page).hasText("There is too much in the form for a link.");
+        }
+    }
+
+    @Test
+    void whereTheClipboardIsRefusedALinkStillSaysWhatItHas(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            window.before("Object.defineProperty(navigator, 'clipboard', {value: undefined})");
+            Page page = filled(window);
+            way(page, "link").click();
+            saying(page).not().isEmpty();
+            assertThat(said(page))
+                    .startsWith("This browser does not let the page copy.")
+                    .contains("Whoever has the link sees: ")
+                    .contains("Their first name");
+        }
+    }
+
+    @Test
+    void aHostileLinkIsText(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            String markup = "<img src=x onerror=alert(1)><script>alert(1)</script>";
+            Page page = window.open(
+                    FillSite.PAGE + "#fill=" + "[[\"client_email\",[\"a@b.c?bcc=x\"]],[\"excuse\",[\"" + markup
+                            + "\"]],[\"late\",[\"true\"]],[\"__proto__\",[\"x\"]],[\"constructor\",[\"x\"]],[\"secret\",[\"x\"]]]");
+            assertThat(page.locator(".is-chosen [data-body]").textContent())
+                    .contains(markup)
+                    .contains("[The secret]");
+            assertThat(page.locator(".is-chosen [data-body] :is(img, script)").count())
+                    .isZero();
+            assertThat(way(page, "mail").getAttribute("href")).startsWith("mailto:a@b.c%3Fbcc%3Dx?");
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+}

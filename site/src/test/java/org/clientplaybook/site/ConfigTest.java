@@ -1,0 +1,78 @@
+package org.clientplaybook.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route.FulfillOptions;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a page hands to a component and does not fit is said with its element and its attribute, and breaks nothing else. */
+@ExtendWith(Browsing.Shared.class)
+class ConfigTest {
+    /** Opens a page in which a text is another one. */
+    private static Page open(Window window, String path, String text, String other) {
+        window.page().route("**/*.html", route -> {
+            String html = route.fetch().text();
+            assertThat(html).contains(text);
+            route.fulfill(new FulfillOptions()
+                    .setContentType("text/html")
+                    .setBody(html.replaceFirst(Pattern.quote(text), Matcher.quoteReplacement(other))));
+        });
+        return window.open(path);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "data-messages='{ | data-messages='{, | <playbook-messages> data-messages is \"{,\\\"scenario\\\":",
+                "data-messages= | data-other= | <playbook-messages> data-messages is missing, not JSON",
+                "\"type\":\"money\" | \"type\":\"mony\" | data-messages.languages.en.fields.fee.type is \"mony\", not one of text,",
+                "\"required\":false | \"requird\":false | data-messages.languages.en.fields.client_email.requird is false, not known",
+                "\"scenario\":\"everything\", | `` | <playbook-messages> data-messages.scenario is missing, not a text",
+                "\"near\":[\"It costs\"] | \"near\":[7] | data-messages.languages.en.messages.mail.near[0] is 7, not a text",
+                "data-channel=\"sms\" | data-channel=\"fax\" | <article#message-text> data-channel is \"fax\", not one of email, call,",
+                "data-message=\"mail\" | data-message=\"male\" | <article#message-mail> data-message is \"male\", not one of mail,",
+                "class=\"message-title\" | class=\"title\" | <article> has no .message-title that is an HTMLElement",
+            })
+    void messagesThatCannotBeFilledInAreReadAsTheyStand(String text, String other, String said, Browsing browsing) {
+        try (Window window = FillSite.open(browsing, Place.HTTP, Device.LAPTOP)) {
+            Page page = open(window, FillSite.PAGE, text, other == null ? "" : other);
+            assertThat(window.faults())
+                    .singleElement()
+                    .asString()
+                    .contains("ConfigError")
+                    .contains(said);
+            assertThat(page.locator(".message-sheets").first().isVisible()).isTrue();
+            assertThat(page.locator(".is-live, .message-live, .tabs").count()).isZero();
+            page.locator("playbook-theme-switch button[value=dark]").click();
+            assertThat(page.evaluate("document.documentElement.dataset.theme")).isEqualTo("dark");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "data-points=\"2\" | data-points=\"two\" | <input> data-points is \"two\", not a whole number",
+                "data-from=\"0\" | data-from=\"\" | <div> data-from is \"\", not a whole number",
+                "class=\"score-sum\" | class=\"sum\" | <playbook-scorecard> has no .score-sum that is an HTMLElement",
+            })
+    void aScorecardThatCannotAddUpIsForPaper(String text, String other, String said, Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP)) {
+            Page page = open(window, "scenario/ending-the-work.html", text, other);
+            assertThat(window.faults())
+                    .singleElement()
+                    .asString()
+                    .contains("ConfigError")
+                    .contains(said);
+            page.locator("playbook-scorecard input").first().check();
+            page.locator(".is-live .tabs, .is-live .live-sheet").first().waitFor();
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package org.clientplaybook.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientplaybook.site.FillSite.body;
+import static org.clientplaybook.site.FillSite.choose;
+import static org.clientplaybook.site.FillSite.control;
+import static org.clientplaybook.site.FillSite.laptop;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is remembered of a form, for how long, and how it is forgotten. */
+@ExtendWith(Browsing.Shared.class)
+class RememberingTest {
+    @Test
+    void anAmountStaysInTheCurrencyThatTheReaderChose(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(FillSite.PAGE);
+            Locator unit = page.locator(".is-chosen [data-field=fee] [data-unit]");
+            assertThat(unit.inputValue()).isEqualTo("EUR");
+            assertThat(page.locator(".is-chosen [data-field=hours] [data-unit]").isVisible())
+                    .isFalse();
+            control(page, "fee").fill("1200.5");
+            unit.selectOption("CHF");
+            assertThat(body(page)).contains("It costs CHF\u00a01,200.50 for");
+            page.locator("[data-remember]").check();
+            page.locator(".is-chosen [data-language-choice]").selectOption("sv");
+            assertThat(body(page)).contains("det kostar 1\u00a0200,50\u00a0CHF till");
+            // The Swedish playbook reckons in kronor, but the reader does not.
+            Page other = page.context().newPage();
+            other.navigate(page.url().replace("/scenario/", "/sv/scenario/"));
+            control(other, "fee").fill("7");
+            assertThat(body(other)).contains("det kostar 7\u00a0CHF till");
+            other.locator("[data-forget]").click();
+            assertThat(body(other)).contains("det kostar 7\u00a0kr till");
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsTypedSurvivesAReloadAndASecretDoesNot(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(FillSite.PAGE);
+            control(page, "code").fill("AB1");
+            control(page, "secret").fill("hush");
+            control(page, "your_name").fill("Sam");
+            assertThat(body(page)).contains("hush");
+            page.reload();
+            assertThat(body(page)).contains("AB1").contains("Sam").doesNotContain("hush");
+            assertThat((String) page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])"))
+                    .doesNotContain("hush");
+        }
+    }
+
+    @Test
+    void detailsAreRememberedOnThisDeviceIfTheReaderSaysSoAndForgottenWithOneClick(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(FillSite.PAGE);
+            control(page, "your_name").fill("Sam");
+            assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
+            page.locator("[data-remember]").check();
+            Page other = page.context().newPage();
+            other.navigate(page.url());
+            assertThat(body(other)).endsWith("Sam");
+            control(page, "your_name").fill("Alex");
+            PlaywrightAssertions.assertThat(other.locator(".is-chosen [data-body]"))
+                    .hasText(Pattern.compile("Alex$"));
+            other.locator("[data-forget]").click();
+            assertThat(body(other)).endsWith("[Your name]");
+            assertThat(other.evaluate("localStorage.length")).isEqualTo(0);
+            Page third = page.context().newPage();
+            third.navigate(page.url());
+            assertThat(body(third)).endsWith("[Your name]");
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void toneAndLanguageSurviveAReloadAndHoldForAllMessages(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(FillSite.PAGE);
+            page.getByLabel("Firm").check();
+            page.locator(".is-chosen [data-language-choice]").selectOption("sv");
+            assertThat(body(page)).contains("det kostar");
+            page.reload();
+            assertThat(body(page)).startsWith("[Deras förnamn], det kostar");
+            assertThat(page.getByLabel("Firm").isChecked()).isTrue();
+            choose(page, 2);
+            assertThat(body(page)).startsWith("Hej [Deras förnamn], det är");
+        }
+    }
+
+    @Test
+    void whatIsAboutAClientIsNeverRemembered(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(FillSite.PAGE);
+            control(page, "your_name").fill("Sam");
+            control(page, "client_name").fill("Robin");
+            page.locator("[data-remember]").check();
+            assertThat((String) page.evaluate("JSON.stringify({...localStorage})"))
+                    .contains("Sam")
+                    .doesNotContain("Robin");
+            Page other = page.context().newPage();
+            other.navigate(page.url());
+            assertThat(body(other)).startsWith("Dear [Their first name],").endsWith("Sam");
+            control(other, "client_name").fill("Kim");
+            assertThat(body(other)).startsWith("Dear Kim,");
+            assertThat(body(page)).startsWith("Dear Robin,");
+            page.locator("[data-clear]").click();
+            assertThat(body(page)).startsWith("Dear [Their first name],").endsWith("Sam");
+            assertThat(control(page, "client_name").inputValue()).isEmpty();
+        }
+    }
+
+    @Test
+    void anotherTabThatRemembersTakesNothingAway(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(FillSite.PAGE);
+            Page other = page.context().newPage();
+            other.navigate(page.url());
+            control(other, "your_name").fill("Bea");
+            control(page, "your_name").fill("Sam");
+            page.locator("[data-remember]").check();
+            PlaywrightAssertions.assertThat(other.locator("[data-remember]")).isChecked();
+            assertThat(body(other)).endsWith("Bea");
+        }
+    }
+
+    @Test
+    void whatIsForgottenInOneTabIsForgottenInAll(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(FillSite.PAGE);
+            control(page, "your_name").fill("Sam");
+            page.locator("[data-remember]").check();
+            Page other = page.context().newPage();
+            other.navigate(page.url());
+            assertThat(body(other)).endsWith("Sam");
+            page.locator("[data-forget]").click();
+            PlaywrightAssertions.assertThat(other.locator(".is-chosen [data-body]"))
+                    .hasText(Pattern.compile("\\[Your name\\]$"));
+            other.reload();
+            assertThat(body(other)).endsWith("[Your name]");
+        }
+    }
+
+    /** As a browser shows a page again that it kept as it was left. */
+    @Test
+    void aPageThatComesBackReadsWhatIsStoredByThen(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(FillSite.PAGE);
+            control(page, "your_name").fill("Sam");
+            control(page, "secret").fill("hush");
+            control(page, "secret").blur();
+            page.evaluate("for (const key of Object.keys(sessionStorage))"
+                    + " sessionStorage[key] = sessionStorage[key].replace('Sam', 'Alexandra')");
+            page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))");
+            assertThat(body(page)).endsWith("Alexandra").contains("hush");
+        }
+    }
+
+    @Test
+    void whatALinkBroughtIsFixedForThisScenarioAlone(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(FillSite.PAGE);
+            control(page, "your_name").fill("Sam");
+            page.locator("[data-remember]").check();
+            Page linked = page.context().newPage();
+            linked.navigate(page.url() + "#fill=[[\"your_name\",[\"Zed\"]]]");
+            control(linked, "your_name").fill("Zedd");
+            assertThat(body(linked)).endsWith("Zedd");
+            control(linked, "your_name").fill("");
+            assertThat(body(linked)).endsWith("[Your name]");
+            assertThat(body(page)).endsWith("Sam");
+            linked.locator("[data-forget]").click();
+            linked.locator("[data-remember]").check();
+            linked.navigate(page.url() + "#fill=[[\"your_name\",[\"Kim\"]]]");
+            linked.locator("[data-remember]").uncheck();
+            linked.locator("[data-remember]").check();
+            assertThat((String) linked.evaluate("JSON.stringify({...localStorage})"))
+                    .contains("Kim");
+        }
+    }
+
+    @Test
+    void whatALinkBroughtIsSaidAfterAReloadToo(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(FillSite.PAGE + "#fill=[[\"client_name\",[\"Rob\"]]]");
+            page.reload();
+            assertThat(body(page)).startsWith("Dear Rob,");
+            assertThat(page.locator("[data-received]").isVisible()).isTrue();
+            page.locator("[data-clear]").click();
+            assertThat(body(page)).startsWith("Dear [Their first name],");
+            assertThat(page.locator("[data-received]").isVisible()).isFalse();
+        }
+    }
+
+    @Test
+    void aFullStorageIsSaid(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(FillSite.PAGE);
+            assertThat(page.locator("[data-blocked]").isVisible()).isFalse();
+            page.evaluate(
+                    "void (Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') })");
+            control(page, "client_name").fill("Robin");
+            assertThat(body(page)).startsWith("Dear Robin");
+            assertThat(page.locator("[data-blocked]").isVisible()).isTrue();
+        }
+    }
+
+    @Test
+    void blockedStorageIsSaidAndBreaksNothing(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            window.before("for (const kind of ['localStorage', 'sessionStorage'])"
+                    + " Object.defineProperty(window, kind, {get() { throw new DOMException('blocked'); }})");
+            Page page = window.open(FillSite.PAGE);
+            assertThat(page.locator("[data-blocked]").isVisible()).isTrue();
+            control(page, "code").fill("AB1");
+            assertThat(body(page)).contains("AB1");
+            page.locator("[data-remember]").check();
+            page.locator("[data-forget]").click();
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.clientplaybook.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route.FulfillOptions;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A page loads few files and small ones, and one script that fails in them takes no other with it. */
+@ExtendWith(Browsing.Shared.class)
+class ScriptFilesTest {
+    private static final int MOST_REQUESTS = 6;
+    private static final int SCRIPTS = 30_000;
+    private static final int PAGE = 60_000;
+    private static final int ZIPPED_PAGE = 13_000;
+
+    /** Makes each file that a script's path stands in another one. */
+    private static void change(Page page, String script, String text, String other) {
+        page.route("**/asset/*.js", route -> {
+            String body = route.fetch().text();
+            boolean here = body.contains("// " + script + "\n");
+            route.fulfill(new FulfillOptions()
+                    .setContentType("text/javascript")
+                    .setBody(here ? body.replace(text, other) : body));
+        });
+    }
+
+    /** Fills in a message, changes its tone, chooses a theme and searches. */
+    private static void use(Page page) {
+        page.locator(".is-chosen [data-field=client_name] input").fill("Robin");
+        page.locator(".is-chosen [data-body] mark.own").first().waitFor();
+        page.getByLabel("Firm").check();
+        page.locator("playbook-theme-switch button[value=dark]").click();
+        assertThat(page.evaluate("document.documentElement.dataset.theme")).isEqualTo("dark");
+        page.keyboard().press("Control+k");
+        page.keyboard().type("everything");
+        page.locator("dialog [role=option]").first().waitFor();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"component/toc/toc.js", "component/scorecard/scorecard.js"})
+    void aScriptThatFailsLeavesTheOthersRunning(String script, Browsing browsing) {
+        try (Window window = FillSite.open(browsing, Place.HTTP, Device.LAPTOP)) {
+            change(window.page(), script, "// " + script + "\n", "// " + script + "\nthrow new Error('broken');\n");
+            use(window.open(FillSite.PAGE));
+            assertThat(window.faults()).singleElement().asString().contains("broken");
+        }
+    }
+
+    /** What needs it cannot work; the page still reads, and everything else works. */
+    @Test
+    void whatNeedsAScriptThatFailsFailsWithIt(Browsing browsing) {
+        try (Window window = FillSite.open(browsing, Place.HTTP, Device.LAPTOP)) {
+            change(
+                    window.page(),
+                    "core/values.js",
+                    "// core/values.js\n",
+                    "// core/values.js\nthrow new Error('broken');\n");
+            Page page = window.open(FillSite.PAGE);
+            assertThat(page.locator(".message-sheets").first().isVisible()).isTrue();
+            page.locator("playbook-theme-switch button[value=dark]").click();
+            assertThat(page.evaluate("document.documentElement.dataset.theme")).isEqualTo("dark");
+            assertThat(window.faults()).anyMatch(fault -> fault.contains("broken"));
+        }
+    }
+
+    /** A browser runs nothing of a file that it cannot parse, so one of the playbook's own is never put together with ours. */
+    @Test
+    void aScriptOfThePlaybooksOwnThatCannotBeParsedBreaksNothingElse(Browsing browsing) {
+        BuiltSite site = BuiltSite.made(
+                "fill",
+                URI.create("https://fill.example.com/"),
+                Map.of("theme/component/toc/toc.js", "Playbook.Toc = class {;\n"));
+        try (Window window = browsing.open(site.root())) {
+            use(window.open(FillSite.PAGE));
+            assertThat(window.faults()).singleElement().asString().contains("SyntaxError");
+        }
+    }
+
+    @Test
+    void aScenarioIsThereAfterFewRequests(Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP)) {
+            List<String> requests = new ArrayList<>();
+            window.page().onRequest(request -> requests.add(request.url()));
+            window.open(Place.HTTP.site().scenario());
+            assertThat(requests).hasSizeLessThanOrEqualTo(MOST_REQUESTS);
+        }
+    }
+
+    @Test
+    void theScriptsOfAScenarioAreSmall() {
+        int all = 0;
+        for (Element script :
+                BuiltSite.LOCAL.document(BuiltSite.LOCAL.scenario()).select("script[src]")) {
+            String path = script.absUrl("src")
+                    .substring(BuiltSite.LOCAL.address().toString().length());
+            int zipped = zipped(bytes(path)).length;
+            System.out.printf("ScriptFilesTest: %s, %d bytes gzipped%n", path, zipped);
+            all += zipped;
+        }
+        assertThat(all).isPositive().isLessThanOrEqualTo(SCRIPTS);
+    }
+
+    @Test
+    void thePageOfAScenarioIsSmall() {
+        List<byte[]> pages = Stream.of("scenario/", "sv/scenario/")
+                .flatMap(folder -> BuiltSite.LOCAL.lasting().stream().filter(page -> page.startsWith(folder)))
+                .map(ScriptFilesTest::bytes)
+                .toList();
+        List<Integer> sizes = pages.stream().map(page -> page.length).sorted().toList();
+        List<Integer> zipped =
+                pages.stream().map(page -> zipped(page).length).sorted().toList();
+        System.out.printf(
+                "ScriptFilesTest: bytes of a scenario's page %s, gzipped %s%n", spread(sizes), spread(zipped));
+        assertThat(sizes.get(sizes.size() / 2)).isLessThanOrEqualTo(PAGE);
+        assertThat(zipped.get(zipped.size() / 2)).isLessThanOrEqualTo(ZIPPED_PAGE);
+    }
+
+    private static String spread(List<Integer> sorted) {
+        return sorted.get(0) + ", " + sorted.get(sorted.size() / 2) + ", " + sorted.get(sorted.size() - 1);
+    }
+
+    private static byte[] bytes(String path) {
+        try {
+            return Files.readAllBytes(BuiltSite.LOCAL.root().resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Packs as a server does that packs once, and takes its time. */
+    private static byte[] zipped(byte[] bytes) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed) {
+            {
+                def.setLevel(Deflater.BEST_COMPRESSION);
+            }
+        }) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+}

@@ -55,6 +55,16 @@ final class Stage implements AutoCloseable {
                             .orElse(null);
         }
 
+        /** Returns why there is no such file, where it is not for that the site has none; null else. */
+        @Nullable String fault(String path) {
+            try {
+                Problem problem = site == null || file(path) != null ? null : site.fault(path);
+                return problem == null ? null : problem.message() + " " + problem.hint();
+            } catch (RuntimeException | Error e) {
+                return "It cannot be generated: " + e + ".";
+            }
+        }
+
         /** Returns what tells a page from its other states; the same for all that are not there or cannot be made. */
         String version(String path) {
             try {

@@ -160,8 +160,7 @@ public final class Scripts {
         }
         StringBuilder text = new StringBuilder();
         for (Script script : together) {
-            text.append("\ntry {\n// ").append(script.path()).append('\n').append(script.body());
-            text.append("} catch (error) {\nreportError(error);\n}\n");
+            text.append("\ntry {\n").append(script.body()).append("} catch (error) {\nreportError(error);\n}\n");
         }
         return List.of(published(root.shortName(), text.toString()));
     }

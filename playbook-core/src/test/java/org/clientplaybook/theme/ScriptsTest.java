@@ -99,7 +99,6 @@ class ScriptsTest {
                         globalThis.Playbook ??= {};
 
                         try {
-                        // core/a.js
                         a
                         } catch (error) {
                         reportError(error);

@@ -42,8 +42,7 @@ Playbook.SearchBox = (() => {
       this.#status = element("p", { class: "visually-hidden", role: "status" });
       const keys = element("p", { class: "search-keys", "aria-hidden": "true" }, this.#word("search.keys"));
       box.append(this.#chips, this.#note, this.#list, keys, this.#status);
-      const combobox = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id };
-      for (const [name, value] of Object.entries(combobox)) this.#input.setAttribute(name, value);
+      this.#input.setAttribute("aria-controls", id);
       this.#listen();
       if (this.#place === "page") {
         addEventListener("hashchange", () => this.#readAddress());

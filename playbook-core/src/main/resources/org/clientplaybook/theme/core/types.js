@@ -6,7 +6,7 @@
  * @typedef {"text" | "paragraph" | "person" | "email" | "phone" | "url" | "number" | "money" | "date" | "choice" |
  *   "yesno" | "list"} FieldType
  * @typedef {object} Field
- * @property {FieldType} [type] a text where nothing is said
+ * @property {FieldType} [type] `text` by default
  * @property {string} [label] what is only chosen, and never asked for, has none
  * @property {string} [language] of its words, where it is not that of the messages beside it
  * @property {string} [hint]
@@ -15,7 +15,7 @@
  * @property {string} [min]
  * @property {string} [max]
  * @property {string} [pattern]
- * @property {boolean} [required] true where nothing is said
+ * @property {boolean} [required] `true` by default
  * @property {boolean} [sensitive] lives in this page alone
  * @property {boolean} [shared] one value for all scenarios
  * @property {[string, string][]} [options] values and labels

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,5 +101,34 @@ class SummaryTest {
                 + You both know where you stand.
                 ```
                 """);
+    }
+
+    /** A comment on a pull request takes 65,536 characters, whatever is told in it. */
+    @Test
+    void theSummaryIsAsShortAsACommentMustBe() throws IOException {
+        String yaml = "scenarios/silence/scenario.yaml";
+        checked.change(
+                yaml, "{rule: pleading, because: \"They", "{rule: insecure-link, because: \"" + "They ".repeat(150));
+        checked.change(
+                yaml,
+                "examples: [{name: One, values: {name: Robin}}]",
+                IntStream.range(0, 90)
+                        .mapToObj(i -> "\n  - {name: Number " + i + ", values: {name: Robin}}")
+                        .collect(Collectors.joining("", "examples:", "")));
+        String links = ("See [it](http://example.com/" + "x".repeat(900) + ").\n\n").repeat(150);
+        Files.writeString(content.resolve("scenarios/silence/guidance.md"), links);
+        checked.change("pages/about.md", "Because.", links);
+        checked.check();
+        Path baseline = Files.move(reports.resolve("report.json"), temporary.resolve("baseline.json"));
+        checked.change(yaml, "I leave it here.", "I let it rest, " + "and rest, ".repeat(80) + "and rest.");
+        checked.playbook(Options.builder().baseline(baseline)).check(CheckedContent.DAY);
+        String summary = checked.file("summary.md");
+        assertThat(summary.length()).isBetween(55_000, 65_000);
+        assertThat(summary)
+                .containsPattern("… and \\d+ more problems: `problems.txt` has them all\\.\n")
+                .containsPattern("… and \\d+ more suppressed problems: `report.json` has them all\\.\n")
+                .contains("\n90 messages changed.\n")
+                .containsPattern(
+                        "… and \\d+ more changed messages: the folder `messages` has them all as they are now\\.\n");
     }
 }

@@ -4,16 +4,12 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
-import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -24,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
 
 /** The layout of the library: what each package may know, and what it shows. */
 @AnalyzeClasses(packages = "org.clientplaybook", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -173,6 +170,19 @@ class ArchitectureTest {
     }
 
     @ArchTest
+    static void everyPackageDeclaresNull(JavaClasses all) {
+        Set<String> packages = new TreeSet<>();
+        Set<String> marked = new TreeSet<>();
+        for (JavaClass one : all) {
+            packages.add(one.getPackageName());
+            if (one.getSimpleName().equals("package-info") && one.isAnnotatedWith(NullMarked.class)) {
+                marked.add(one.getPackageName());
+            }
+        }
+        assertThat(marked).isEqualTo(packages);
+    }
+
+    @ArchTest
     static void oneWayIn(JavaClasses all) {
         Map<String, Set<String>> shown = new TreeMap<>();
         for (JavaClass one : all) {
@@ -184,86 +194,6 @@ class ArchitectureTest {
         }
         assertThat(shown).isEqualTo(ENTRIES);
     }
-
-    @ArchTest
-    static final ArchRule yaml = only("org.yaml.snakeyaml..", in("format"), in("read"));
-
-    @ArchTest
-    static final ArchRule stemmers = only("org.tartarus.snowball..", in("search"));
-
-    @ArchTest
-    static final ArchRule commonmark = only("org.commonmark..", in("markdown"));
-
-    @ArchTest
-    static final ArchRule autolink = only("org.nibor..", in("markdown"));
-
-    @ArchTest
-    static final ArchRule pebble = only("io.pebbletemplates..", in("message"), in("theme"));
-
-    @ArchTest
-    static final ArchRule pebbleSyntax = noClasses()
-            .that()
-            .resideOutsideOfPackage(in("message"))
-            .should()
-            .dependOnClassesThat(resideInAnyPackage(
-                    "io.pebbletemplates.pebble.lexer..",
-                    "io.pebbletemplates.pebble.parser..",
-                    "io.pebbletemplates.pebble.node.."));
-
-    @ArchTest
-    static final ArchRule pebbleEngine = noClasses()
-            .that()
-            .resideOutsideOfPackage(in("theme"))
-            .should()
-            .dependOnClassesThat(HasName.Predicates.nameMatching("io\\.pebbletemplates\\.pebble\\.PebbleEngine.*"));
-
-    /** Reading is for all; only one package changes the disk. */
-    @ArchTest
-    static final ArchRule writing = noClasses()
-            .that()
-            .resideOutsideOfPackage(in("write"))
-            .should()
-            .callMethodWhere(
-                    JavaCall.Predicates.target(owner(nameMatching("java\\.nio\\.file\\.Files")))
-                            .and(
-                                    JavaCall.Predicates.target(
-                                            nameMatching(
-                                                    "write.*|delete.*|move|copy|create.*|set.*|newOutputStream|newBufferedWriter|newByteChannel"))))
-            .orShould()
-            .dependOnClassesThat(
-                    HasName.Predicates.nameMatching(
-                            "java\\.io\\.(File|FileOutputStream|FileWriter|RandomAccessFile|PrintWriter)|java\\.nio\\.channels\\..*"));
-
-    @ArchTest
-    static final ArchRule watching = only("io.methvin..", in("preview"));
-
-    @ArchTest
-    static final ArchRule serving = only("com.sun.net..", in("preview"));
-
-    /** No address but those that are text; the preview answers, and asks nobody. */
-    @ArchTest
-    static final ArchRule noNetwork = noClasses()
-            .that()
-            .resideOutsideOfPackage(in("preview"))
-            .should()
-            .dependOnClassesThat(HasName.Predicates.nameMatching("java\\.net\\.(?!URI|URLDecoder|URLEncoder).*"));
-
-    @ArchTest
-    static final ArchRule noClockAndNoChance = noClasses()
-            .that()
-            .resideOutsideOfPackages(in("write"), in("build"), BASE)
-            .should()
-            .dependOnClassesThat(
-                    HasName.Predicates.nameMatching("java\\.time\\.Clock|java\\.util\\.Random|java\\.time\\.ZoneId"))
-            .orShould()
-            .callMethodWhere(JavaCall.Predicates.target(nameMatching("now|currentTimeMillis|nanoTime|random")));
-
-    /** What zlib gives is not the same in every JDK. Archives are stored, not compressed. */
-    @ArchTest
-    static final ArchRule noCompressionOfTheJdk = noClasses()
-            .should()
-            .dependOnClassesThat(HasName.Predicates.nameMatching(
-                    "java\\.util\\.zip\\.(Deflater|DeflaterOutputStream|DeflaterInputStream|GZIPOutputStream)"));
 
     @ArchTest
     static final ArchRule modelIsRecords = classes()
@@ -295,13 +225,5 @@ class ArchitectureTest {
 
     private static String in(String layer) {
         return BASE + "." + layer + "..";
-    }
-
-    private static ArchRule only(String library, String... packages) {
-        return noClasses()
-                .that()
-                .resideOutsideOfPackages(packages)
-                .should()
-                .dependOnClassesThat(resideInAPackage(library));
     }
 }

@@ -94,6 +94,11 @@ public final class LiveBuild {
         }
 
         @Override
+        public @Nullable Problem fault(String path) {
+            return site.fault(path);
+        }
+
+        @Override
         public String pageOf(String file) {
             return site.pageOf(file);
         }

@@ -2,6 +2,7 @@ package org.clientplaybook.build;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clientplaybook.model.Catalog;
@@ -19,10 +20,13 @@ final class Reviews {
 
     /** Returns the messages, to be committed, in a folder that builds and checks share: neither takes the other's away. */
     static Publication messages(Path reports, Path content, Catalog catalog) {
-        Publication messages = Publication.open(reports.resolve("messages"), content);
+        Map<String, byte[]> texts = new LinkedHashMap<>();
         for (Edition edition : catalog.editions()) {
-            messages.put(edition.language() + ".md", MessageTexts.of(catalog, edition));
+            texts.put(edition.language() + ".md", MessageTexts.of(catalog, edition));
         }
+        // Opened last: what fails before would leave the folder locked.
+        Publication messages = Publication.open(reports.resolve("messages"), content);
+        texts.forEach(messages::put);
         return messages;
     }
 

@@ -20,6 +20,7 @@ import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Suggestion;
+import org.jspecify.annotations.Nullable;
 
 /** Whatever is named is there: categories, scenarios, messages, pages, headings. */
 final class References implements Rule {
@@ -35,7 +36,7 @@ final class References implements Rule {
         private final Edition edition;
         private final boolean first;
         private final List<Problem> problems;
-        private final Map<String, Document> scenarios = new HashMap<>();
+        private final Map<String, @Nullable Document> scenarios = new HashMap<>();
         private final Map<String, Document> pages = new HashMap<>();
         private final Set<String> categories = new HashSet<>();
 
@@ -91,7 +92,7 @@ final class References implements Rule {
             }
         }
 
-        private void links(Document document) {
+        private void links(@Nullable Document document) {
             if (document == null) {
                 return;
             }
@@ -104,7 +105,7 @@ final class References implements Rule {
             }
         }
 
-        private void link(Document.Link link, String kind, Map<String, Document> targets) {
+        private void link(Document.Link link, String kind, Map<String, ? extends @Nullable Document> targets) {
             String rest = link.target().substring(kind.length() + 1);
             int hash = rest.indexOf('#');
             String name = hash < 0 ? rest : rest.substring(0, hash);
@@ -125,7 +126,7 @@ final class References implements Rule {
             }
         }
 
-        private void exists(Line reference, String kind, Collection<String> names) {
+        private void exists(@Nullable Line reference, String kind, Collection<String> names) {
             if (reference != null) {
                 exists(reference.text(), kind, names, reference.at());
             }

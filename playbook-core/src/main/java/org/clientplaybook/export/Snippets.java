@@ -121,9 +121,9 @@ final class Snippets {
     }
 
     private static String sample(Field field) {
-        boolean fits = field.example() != null && Interpreter.accepts(field, List.of(field.example()));
-        return fits
-                ? field.example()
+        String example = field.example();
+        return example != null && Interpreter.accepts(field, List.of(example))
+                ? example
                 : switch (field.type()) {
                     case NUMBER, MONEY -> "1";
                     case DATE -> "2026-11-03";

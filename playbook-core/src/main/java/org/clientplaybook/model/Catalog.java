@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.clientplaybook.content.ContentPath;
@@ -17,7 +18,7 @@ import org.clientplaybook.locale.LocaleFormats;
  * @param assets the pictures that documents show, by path below the content folder
  * @param theme the files of {@code theme/} as text, by path below it
  * @param style how the playbook wants its words
- * @param words the interface's words by language and key
+ * @param words the interface's words by language and key; each edition has some
  * @param unread what could not be read whole: keys of {@code playbook.yaml}, {@code style.yaml}, and translations of
  *     {@code playbook.yaml} by their files' names whose synonyms are not known
  * @param sources every text that was read, as it is in its file
@@ -45,7 +46,9 @@ public record Catalog(
         Map<String, LocaleFormats> formats = new LinkedHashMap<>();
         for (Edition edition : editions) {
             String language = edition.language();
-            formats.put(language, LocaleFormats.of(language, words.get(language), edition.currency()));
+            formats.put(
+                    language,
+                    LocaleFormats.of(language, Objects.requireNonNull(words.get(language)), edition.currency()));
         }
         return formats;
     }

@@ -2,6 +2,7 @@ package org.clientplaybook.model;
 
 import java.util.List;
 import org.clientplaybook.content.ContentPath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole playbook in one language. What has no translation is there in the first language and says so.
@@ -20,7 +21,7 @@ public record Edition(
         String language,
         String title,
         String tagline,
-        String currency,
+        @Nullable String currency,
         List<Category> categories,
         List<Field> fields,
         List<Line> synonyms,
@@ -40,7 +41,8 @@ public record Edition(
      * @param key its name in files and addresses, the same in all languages
      * @param moment when it applies, in a few words, or null
      */
-    public record Category(String key, String title, String moment, String summary) {}
+    public record Category(
+            String key, String title, @Nullable String moment, String summary) {}
 
     /**
      * A page of plain text.

@@ -2,6 +2,7 @@ package org.clientplaybook.model;
 
 import java.util.List;
 import org.clientplaybook.problem.Location;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something the reader fills in once and every message uses.
@@ -25,14 +26,14 @@ public record Field(
         String name,
         Type type,
         String label,
-        String hint,
-        String example,
-        String value,
+        @Nullable String hint,
+        @Nullable String example,
+        @Nullable String value,
         boolean required,
         List<Option> options,
-        String min,
-        String max,
-        String pattern,
+        @Nullable String min,
+        @Nullable String max,
+        @Nullable String pattern,
         boolean sensitive,
         boolean shared,
         String language,

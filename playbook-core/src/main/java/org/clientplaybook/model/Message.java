@@ -2,6 +2,7 @@ package org.clientplaybook.model;
 
 import java.util.List;
 import org.clientplaybook.problem.Location;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message to send or to say, in one or more tones.
@@ -68,11 +69,11 @@ public record Message(
      */
     public record Variant(
             Tone tone,
-            Program subject,
+            @Nullable Program subject,
             Program body,
             String language,
             Location at,
-            Location subjectAt,
+            @Nullable Location subjectAt,
             Location bodyAt) {}
 
     /**
@@ -80,5 +81,5 @@ public record Message(
      *
      * @param near words of the passage that it explains, or null for the whole message
      */
-    public record Note(String near, String note, Location at) {}
+    public record Note(@Nullable String near, String note, Location at) {}
 }

@@ -1,6 +1,7 @@
 package org.clientplaybook.model;
 
 import org.clientplaybook.problem.Location;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may come of it.
@@ -9,4 +10,5 @@ import org.clientplaybook.problem.Location;
  * @param go the slug of the scenario that goes on from there, or null
  * @param end how it ends, or null; one of the two is there
  */
-public record Outcome(String when, Line go, String end, Location at) {}
+public record Outcome(
+        String when, @Nullable Line go, @Nullable String end, Location at) {}

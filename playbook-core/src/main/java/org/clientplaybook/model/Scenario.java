@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.problem.Location;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A situation and what to do in it, in one language.
@@ -20,8 +22,8 @@ import org.clientplaybook.problem.Location;
  * @param goal what to aim for
  * @param fields its own fields, without the shared ones, in the order of the file
  * @param scorecard or null
- * @param reviewed the day somebody last read it through
- * @param reviewedAt the place of that day; null where there is none
+ * @param reviewed the day somebody last read it through; null only where the file has errors
+ * @param reviewedAt the place of that day; null where the day is
  * @param draft whether only the preview shows it
  * @param allow rules that are suppressed here
  * @param fingerprint of the words of the first language that a translation has to have, the guidance among them
@@ -37,7 +39,7 @@ public record Scenario(
         List<String> authors,
         String title,
         String summary,
-        Line category,
+        @Nullable Line category,
         List<Line> tags,
         List<Line> asks,
         List<Line> signals,
@@ -47,16 +49,16 @@ public record Scenario(
         List<Message> messages,
         Cadence cadence,
         List<Outcome> outcomes,
-        Scorecard scorecard,
+        @Nullable Scorecard scorecard,
         List<Example> examples,
         List<Source> sources,
-        LocalDate reviewed,
-        Location reviewedAt,
+        @Nullable LocalDate reviewed,
+        @Nullable Location reviewedAt,
         boolean draft,
         List<Allowance> allow,
         String fingerprint,
-        Line original,
-        Document guidance,
+        @Nullable Line original,
+        @Nullable Document guidance,
         String guidanceLanguage,
         ContentPath file,
         Location at) {
@@ -73,6 +75,11 @@ public record Scenario(
         examples = List.copyOf(examples);
         sources = List.copyOf(sources);
         allow = List.copyOf(allow);
+    }
+
+    /** Returns the key of its category, which every scenario without errors has. */
+    public String categoryKey() {
+        return Objects.requireNonNull(category, slug).text();
     }
 
     /**
@@ -95,7 +102,8 @@ public record Scenario(
      * @param author or null
      * @param url or null
      */
-    public record Source(String title, String author, String url, Location at) {}
+    public record Source(
+            String title, @Nullable String author, @Nullable String url, Location at) {}
 
     /** A rule that is suppressed, with the reason. */
     public record Allowance(String rule, String because, Location at) {}

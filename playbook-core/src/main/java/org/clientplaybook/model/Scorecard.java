@@ -2,6 +2,7 @@ package org.clientplaybook.model;
 
 import java.util.List;
 import org.clientplaybook.problem.Location;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Questions with weights whose sum says what to do.
@@ -11,7 +12,7 @@ import org.clientplaybook.problem.Location;
  * @param questions one or more
  * @param bands one or more, by rising {@code from}, the first from 0
  */
-public record Scorecard(String title, String intro, List<Question> questions, List<Band> bands) {
+public record Scorecard(String title, @Nullable String intro, List<Question> questions, List<Band> bands) {
     public Scorecard {
         questions = List.copyOf(questions);
         bands = List.copyOf(bands);
@@ -28,5 +29,10 @@ public record Scorecard(String title, String intro, List<Question> questions, Li
      * @param text more of it, or null
      * @param go the slug of the scenario to turn to, or null
      */
-    public record Band(int from, String verdict, String text, Line go, Location at) {}
+    public record Band(
+            int from,
+            String verdict,
+            @Nullable String text,
+            @Nullable Line go,
+            Location at) {}
 }

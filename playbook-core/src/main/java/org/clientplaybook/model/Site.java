@@ -3,6 +3,7 @@ package org.clientplaybook.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What holds for the whole playbook in every language.
@@ -21,12 +22,12 @@ public record Site(
         String id,
         List<String> languages,
         List<LocalDate> holidays,
-        String accent,
-        String accentDark,
+        @Nullable String accent,
+        @Nullable String accentDark,
         int reviewMonths,
         Map<String, RuleSeverity> rules,
-        License license,
-        String edit) {
+        @Nullable License license,
+        @Nullable String edit) {
     public Site {
         languages = List.copyOf(languages);
         holidays = List.copyOf(holidays);
@@ -45,5 +46,5 @@ public record Site(
      *
      * @param url where it can be read, or null
      */
-    public record License(String name, String url) {}
+    public record License(String name, @Nullable String url) {}
 }

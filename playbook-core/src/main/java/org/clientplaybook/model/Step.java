@@ -1,6 +1,7 @@
 package org.clientplaybook.model;
 
 import org.clientplaybook.problem.Location;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing to do.
@@ -8,4 +9,4 @@ import org.clientplaybook.problem.Location;
  * @param title what to do, as an instruction
  * @param text how and why, or null
  */
-public record Step(String title, Document text, Location at) {}
+public record Step(String title, @Nullable Document text, Location at) {}

@@ -110,15 +110,11 @@ final class Server implements AutoCloseable {
 
     private void site(HttpExchange exchange, String path) throws IOException {
         Stage.Scene scene = stage.current();
-        byte[] bytes;
-        try {
-            bytes = scene.file(path);
-        } catch (RuntimeException | Error e) {
-            // Such as a picture that vanished since the last build.
-            failed(exchange, path, "It cannot be made: " + root(e) + ".");
-            return;
-        }
-        if (bytes == null) {
+        String fault = scene.fault(path);
+        byte[] bytes = fault == null ? scene.file(path) : null;
+        if (fault != null) {
+            failed(exchange, path, fault);
+        } else if (bytes == null) {
             boolean none = scene.site() == null;
             send(exchange, none ? 503 : 404, type("index.html"), LivePage.standIn(none));
         } else if (path.endsWith(".html")) {
@@ -137,10 +133,6 @@ final class Server implements AutoCloseable {
         } else {
             text(exchange, 500, reason);
         }
-    }
-
-    private static Throwable root(Throwable thrown) {
-        return thrown.getCause() == null ? thrown : root(thrown.getCause());
     }
 
     private static void own(HttpExchange exchange, String name) throws IOException {

@@ -55,6 +55,22 @@ final class Stage implements AutoCloseable {
                             .orElse(null);
         }
 
+        /** Returns why a file that the site has cannot be shown; null where it can, and where there is no such file. */
+        @Nullable
+        String fault(String path) {
+            try {
+                Problem problem = site == null || file(path) != null ? null : site.fault(path);
+                return problem == null ? null : problem.sentence();
+            } catch (RuntimeException | Error e) {
+                // Such as a file that vanished since the last build.
+                return "It cannot be generated: " + root(e) + ".";
+            }
+        }
+
+        private static Throwable root(Throwable thrown) {
+            return thrown.getCause() == null ? thrown : root(thrown.getCause());
+        }
+
         /** Returns what tells a page from its other states; the same for all that are not there or cannot be made. */
         String version(String path) {
             try {

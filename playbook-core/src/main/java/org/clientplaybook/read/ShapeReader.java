@@ -170,26 +170,12 @@ final class ShapeReader {
         Set<String> seen = new HashSet<>();
         for (NodeTuple tuple : mapping.getValue()) {
             String key = keys.name(tuple, seen);
-            if (key == null) {
-                continue;
-            }
-            Location place = problems.at(tuple.getKeyNode());
-            Scalars.Verdict verdict = Scalars.check(named.key().kind(), key);
-            if (verdict.fits()) {
+            if (key != null) {
+                Slot inner = new Slot(key, problems.at(tuple.getKeyNode()), NodeProblems.isInBraces(mapping), "");
+                boolean valid = isName(named.key(), inner, slot.name());
                 entries.put(
                         key,
-                        value(
-                                tuple.getValueNode(),
-                                named.value(),
-                                new Slot(key, place, NodeProblems.isInBraces(mapping), "")));
-            } else {
-                problems.add(
-                        Code.BAD_VALUE,
-                        place,
-                        NodeProblems.quoted(key) + " is not a valid name in `" + slot.name() + "`: it must be "
-                                + named.key().kind().about() + ".",
-                        verdict.hint());
-                entries.put(key, new Tree.Broken(place));
+                        valid ? value(tuple.getValueNode(), named.value(), inner) : new Tree.Broken(inner.place()));
             }
         }
         if (entries.isEmpty()) {
@@ -201,6 +187,20 @@ final class ShapeReader {
             return null;
         }
         return new Tree.Twig(entries, slot.place(), translation);
+    }
+
+    /** Returns whether a key is a name that may stand there, and tells where it is none. */
+    private boolean isName(Scalar name, Slot entry, String mapping) {
+        Scalars.Verdict verdict = Scalars.check(name.kind(), entry.name());
+        if (!verdict.fits()) {
+            problems.add(
+                    Code.BAD_VALUE,
+                    entry.place(),
+                    NodeProblems.quoted(entry.name()) + " is not a valid name in `" + mapping + "`: it must be "
+                            + name.kind().about() + ".",
+                    verdict.hint());
+        }
+        return verdict.fits();
     }
 
     private @Nullable Tree entries(Node node, Entries shape, Slot slot) {

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Place;
 import org.clientplaybook.problem.Problem;
@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * is there too, as suppressed in the source.
  */
 final class SarifReport {
+    /** What a reference may have as it is. A colon is not among it: what stands before one may be taken for a scheme. */
+    private static final String PLAIN =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=@/";
+
     private final Findings findings;
     private final JsonGenerator json;
     private final List<Code> codes = Arrays.asList(Code.values());
@@ -143,11 +147,14 @@ final class SarifReport {
         } catch (InvalidPathException e) {
             // A name that this system cannot write: the reference has it all the same.
         }
-        try {
-            String uri = new URI(null, null, path, null).toASCIIString();
-            return uri.isEmpty() ? "." : uri;
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
+        StringBuilder uri = new StringBuilder(path.length());
+        for (byte one : path.getBytes(StandardCharsets.UTF_8)) {
+            if (PLAIN.indexOf(one) >= 0) {
+                uri.append((char) one);
+            } else {
+                uri.append(String.format(Locale.ROOT, "%%%02X", one));
+            }
         }
+        return path.isEmpty() ? "." : uri.toString();
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The report in Markdown, for a comment on a pull request: what to fix, and the messages before and after. */
 final class Summary {
-    /** A comment on a pull request takes 65,536 characters. */
+    /** A comment on a pull request takes 65,536 characters; the sentences that tell what is left out need a few of them. */
     private static final int LONGEST = 60_000;
 
     private static final int MOST_ROWS = 100;
@@ -59,14 +59,38 @@ final class Summary {
         if (problems.isEmpty()) {
             return;
         }
-        text.append("\n| | place | problem |\n| --- | --- | --- |\n");
+        List<String> rows = new ArrayList<>();
         for (Problem problem : problems.subList(0, Math.min(problems.size(), MOST_ROWS))) {
             String what = MarkdownText.of(problem.sentence());
             String code = MarkdownText.code(problem.code().id());
-            row(problem.isError() ? "**error**" : "warning", place(problem), what + " " + code);
+            rows.add(row(problem.isError() ? "**error**" : "warning", place(problem), what + " " + code));
         }
-        if (problems.size() > MOST_ROWS) {
-            text.append("\n… and ").append(problems.size() - MOST_ROWS).append(" more in `problems.txt`.\n");
+        int left = append("\n| | place | problem |\n| --- | --- | --- |\n", rows);
+        leftOut(problems.size() - rows.size() + left, "problem", "`problems.txt` has them all");
+    }
+
+    /** Adds those parts for which there is room, below a head where there are any, and returns how many others there are. */
+    private int append(String head, List<String> parts) {
+        int left = 0;
+        String before = head;
+        for (String part : parts) {
+            if (text.length() + before.length() + part.length() <= LONGEST) {
+                text.append(before).append(part);
+                before = "";
+            } else {
+                left++;
+            }
+        }
+        return left;
+    }
+
+    private void leftOut(int number, String noun, String where) {
+        if (number > 0) {
+            text.append("\n… and ")
+                    .append(count(number, "more " + noun))
+                    .append(": ")
+                    .append(where)
+                    .append(".\n");
         }
     }
 
@@ -74,18 +98,20 @@ final class Summary {
         if (findings.suppressed().isEmpty()) {
             return;
         }
-        text.append("\n## Suppressed\n\n| rule | place | problem | reason |\n| --- | --- | --- | --- |\n");
+        List<String> rows = new ArrayList<>();
         for (Suppressed one : findings.suppressed()) {
-            row(
+            rows.add(row(
                     MarkdownText.code(one.problem().code().id()),
                     place(one.problem()),
                     MarkdownText.of(one.problem().message()),
-                    MarkdownText.of(one.reason()));
+                    MarkdownText.of(one.reason())));
         }
+        String head = "\n## Suppressed\n\n| rule | place | problem | reason |\n| --- | --- | --- | --- |\n";
+        leftOut(append(head, rows), "suppressed problem", "`report.json` has them all");
     }
 
-    private void row(String... cells) {
-        text.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    private static String row(String... cells) {
+        return "| " + String.join(" | ", cells) + " |\n";
     }
 
     private String place(Problem problem) {
@@ -105,25 +131,23 @@ final class Summary {
                 .forEach(problem -> outdated.add(problem.location().path()));
         Map<String, Original> now = new LinkedHashMap<>();
         findings.originals().forEach(original -> now.put(original.scenario(), original));
+        List<String> parts = new ArrayList<>();
         for (Edition edition : findings.catalog().editions()) {
             for (Scenario scenario : edition.scenarios()) {
                 Original before = scenario.original() == null
                         ? null
                         : baseline.originals().get(scenario.original().text());
                 if (outdated.contains(scenario.file().path()) && before != null && now.containsKey(scenario.slug())) {
-                    text.append("\n## To translate: ")
-                            .append(scenario.slug())
-                            .append(" (")
-                            .append(edition.language())
-                            .append(")\n\n");
-                    difference(LineDifference.of(
-                                    before.sentences(), now.get(scenario.slug()).sentences())
-                            .stream()
-                            .filter(line -> !line.startsWith("  "))
-                            .toList());
+                    List<String> lines = LineDifference.of(
+                            before.sentences(), now.get(scenario.slug()).sentences());
+                    parts.add("\n## To translate: " + scenario.slug() + " (" + edition.language() + ")\n\n"
+                            + difference(lines.stream()
+                                    .filter(line -> !line.startsWith("  "))
+                                    .toList()));
                 }
             }
         }
+        leftOut(append("", parts), "outdated translation", "`problems.txt` names them all");
     }
 
     private void messages(Baseline baseline) {
@@ -146,29 +170,23 @@ final class Summary {
                         changed.isEmpty()
                                 ? "No message has changed.\n"
                                 : count(changed.size(), "message") + " changed.\n");
-        int told = 0;
+        List<String> parts = new ArrayList<>();
         for (String key : changed) {
-            if (text.length() > LONGEST) {
-                text.append("\n… and ").append(changed.size() - told).append(" more.\n");
-                return;
-            }
-            text.append("\n### ").append(MarkdownText.of(key)).append("\n\n");
-            difference(LineDifference.of(
-                    before.getOrDefault(key, "").lines().toList(),
-                    now.getOrDefault(key, "").lines().toList()));
-            told++;
+            parts.add("\n### " + MarkdownText.of(key) + "\n\n"
+                    + difference(LineDifference.of(
+                            before.getOrDefault(key, "").lines().toList(),
+                            now.getOrDefault(key, "").lines().toList())));
         }
+        leftOut(append("", parts), "changed message", "the folder `messages` has them all as they are now");
     }
 
-    private void difference(List<String> lines) {
+    private static String difference(List<String> lines) {
         String fence = "```";
         for (String line : lines) {
             while (line.contains(fence)) {
                 fence += "`";
             }
         }
-        text.append(fence).append("diff\n");
-        lines.forEach(line -> text.append(line).append('\n'));
-        text.append(fence).append('\n');
+        return fence + "diff\n" + String.join("\n", lines) + "\n" + fence + "\n";
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Line;
 import org.clientplaybook.model.Message;
@@ -56,20 +57,22 @@ final class DocumentShards {
     }
 
     private static String document(Scenario scenario, List<String> categories) {
-        boolean ours =
-                scenario.guidance() != null && scenario.guidanceLanguage().equals(scenario.language());
+        Document guidance = scenario.guidance();
+        List<Document.Heading> headings =
+                guidance != null && scenario.guidanceLanguage().equals(scenario.language())
+                        ? guidance.headings()
+                        : List.of();
         return "[" + Json.quote(scenario.slug())
                 + "," + Json.quote(scenario.title())
                 + "," + Json.quote(scenario.summary())
-                + "," + categories.indexOf(scenario.category().text())
+                + "," + categories.indexOf(scenario.categoryKey())
                 + "," + Json.strings(scenario.asks().stream().map(Line::text).toList())
                 + "," + Json.list(scenario.messages(), DocumentShards::message)
                 + ","
                 + Json.strings(scenario.steps().stream().map(Step::title).toList())
                 + ","
                 + Json.list(
-                        ours ? scenario.guidance().headings() : List.of(),
-                        heading -> "[" + Json.quote(heading.id()) + "," + Json.quote(heading.text()) + "]")
+                        headings, heading -> "[" + Json.quote(heading.id()) + "," + Json.quote(heading.text()) + "]")
                 + "]";
     }
 

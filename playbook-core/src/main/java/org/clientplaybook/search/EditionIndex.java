@@ -81,7 +81,7 @@ record EditionIndex(
         for (int i = chunk; i < texts.length; i += CHUNKS) {
             checkpoint.run();
             Scenario scenario = scenarios.get(i);
-            reader.read(scenario, categories.get(scenario.category().text()));
+            reader.read(scenario, categories.get(scenario.categoryKey()));
             filters(scenario, splitter).forEach(filter -> dictionary.add(filter, 1, false));
             texts[i] = dictionary.end();
         }
@@ -100,7 +100,7 @@ record EditionIndex(
     /** Returns what a scenario can be filtered by. */
     private static List<String> filters(Scenario scenario, Splitter splitter) {
         List<String> filters = new ArrayList<>();
-        filters.add(filter("category", scenario.category().text(), splitter));
+        filters.add(filter("category", scenario.categoryKey(), splitter));
         for (Line tag : scenario.tags()) {
             filters.add(filter("tag", tag.text(), splitter));
         }

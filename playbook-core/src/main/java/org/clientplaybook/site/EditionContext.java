@@ -34,7 +34,7 @@ record EditionContext(
         site.edition()
                 .scenarios()
                 .forEach(scenario -> byCategory
-                        .computeIfAbsent(scenario.category().text(), key -> new ArrayList<>())
+                        .computeIfAbsent(scenario.categoryKey(), key -> new ArrayList<>())
                         .add(scenario));
         List<Scenario> newest = site.edition().scenarios().stream()
                 .sorted(Comparator.comparing(Scenario::reviewed).reversed().thenComparing(Scenario::slug))

@@ -93,11 +93,17 @@ public final class Renderer {
         /**
          * Makes a file. What is wrong with the content or the theme never makes it throw.
          *
-         * @return null where there is no such fileor its template does not run
+         * @return null where there is no such file or its template does not run
          */
         public byte @Nullable [] make(String path) {
             Made made = made(path);
             return made == null ? null : made.bytes();
+        }
+
+        /** Returns why a file that the site has cannot be made, or null. */
+        public @Nullable Problem fault(String path) {
+            Made made = made(path);
+            return made == null ? null : made.problem();
         }
 
         private @Nullable Made made(String path) {

@@ -62,7 +62,7 @@ final class ScenarioViews {
         String edit = site.settings().edit();
         return new ScenarioView(
                 scenario,
-                site.categories().get(scenario.category().text()),
+                site.categories().get(scenario.categoryKey()),
                 touches,
                 outcomes,
                 bands(scenario.scorecard(), site),

@@ -76,7 +76,12 @@ class PreviewScheduleTest {
             if (path.endsWith(".png") || text.isEmpty()) {
                 throw new UncheckedIOException(new NoSuchFileException("pictures/plan.png"));
             }
-            return text.getBytes(StandardCharsets.UTF_8);
+            return path.equals("gone.html") ? null : text.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public Problem fault(String path) {
+            return path.equals("gone.html") ? BROKEN : null;
         }
 
         @Override
@@ -189,8 +194,10 @@ class PreviewScheduleTest {
         try (Tab tab = tab()) {
             assertThat(tab.get("asset/plan.0123456789.png").statusCode()).isEqualTo(500);
             assertThat(tab.get("asset/plan.0123456789.png").body())
-                    .contains("cannot be made")
+                    .contains("cannot be generated")
                     .contains("plan.png");
+            assertThat(tab.get("gone.html").statusCode()).isEqualTo(500);
+            assertThat(tab.get("gone.html").body()).contains(BROKEN.sentence());
             text = "";
             save();
             tab.awaitText("This page cannot be generated");

@@ -255,6 +255,22 @@ class PreviewTest {
         }
     }
 
+    /** The theme is tried on a page of each kind, and may fail on another one. */
+    @Test
+    void aPageOnWhichTheThemeFailsSaysWhy() throws Exception {
+        Path template = content.resolve("theme/component/footer/footer.peb");
+        Files.createDirectories(template.getParent());
+        Files.writeString(
+                template, "{% if page.path == \"scenario/moving-meeting.html\" %}{{ nothing.of.the.kind }}{% endif %}");
+        try (Tab tab = open(PAGE)) {
+            assertThat(tab.get(PAGE).statusCode()).isEqualTo(200);
+            assertThat(tab.get("scenario/moving-meeting.html").statusCode()).isEqualTo(500);
+            assertThat(tab.get("scenario/moving-meeting.html").body())
+                    .contains("This page cannot be generated", "nothing");
+            assertThat(tab.get("scenario/nope.html").statusCode()).isEqualTo(404);
+        }
+    }
+
     @Test
     void opensAtThePageThatIsBeingEdited() throws Exception {
         Files.setLastModifiedTime(

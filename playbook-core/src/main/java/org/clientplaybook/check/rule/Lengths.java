@@ -44,7 +44,7 @@ final class Lengths implements ScenarioRule {
                         values,
                         Style.Limit.SUBJECT,
                         message,
-                        variant.subjectAt(),
+                        Objects.requireNonNull(variant.subjectAt()),
                         problems);
             }
         });

@@ -6,6 +6,7 @@ import org.clientplaybook.model.Scenario;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** A link out of the playbook is encrypted. */
 final class Links implements ScenarioRule {
@@ -23,7 +24,7 @@ final class Links implements ScenarioRule {
         document.links().forEach(link -> check(link.target(), link.at(), problems));
     }
 
-    static void check(String address, Location at, List<Problem> problems) {
+    static void check(@Nullable String address, Location at, List<Problem> problems) {
         if (address != null && address.regionMatches(true, 0, "http://", 0, "http://".length())) {
             problems.add(Problem.of(
                     Code.INSECURE_LINK,

@@ -28,14 +28,9 @@ final class ReadingLevels implements ScenarioRule {
                 "message `" + message.id() + "`",
                 variant.at(),
                 problems));
-        boolean own = written.scenario().guidance() != null
-                && written.scenario().guidanceLanguage().equals(written.language());
-        if (own) {
-            document(
-                    written.scenario().guidance(),
-                    "guidance",
-                    written.scenario().file().beside("guidance", "md"),
-                    problems);
+        Document guidance = written.scenario().guidance();
+        if (guidance != null && written.scenario().guidanceLanguage().equals(written.language())) {
+            document(guidance, "guidance", written.scenario().file().beside("guidance", "md"), problems);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.clientplaybook.model.Message;
 import org.clientplaybook.model.Style;
@@ -52,7 +53,7 @@ final class Wordings implements ScenarioRule {
         }
         written.messages((message, variant) -> {
             if (variant.subject() != null) {
-                faults(Passage.of(variant.subject(), variant.subjectAt()), own, problems);
+                faults(Passage.of(variant.subject(), Objects.requireNonNull(variant.subjectAt())), own, problems);
             }
             Passage body = Passage.of(variant.body(), variant.bodyAt());
             faults(body, own, problems);

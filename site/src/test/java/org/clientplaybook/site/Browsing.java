@@ -106,7 +106,12 @@ final class Browsing implements AutoCloseable {
         server.close();
     }
 
-    /** Gives a test the browser, which is started once and ends with the last test. */
+    /** Returns the browser that all tests share, which is started once and ends with the last test. */
+    static Browsing shared(ExtensionContext context) {
+        return context.getRoot().getStore(Shared.NAMESPACE).getOrComputeIfAbsent(Browsing.class);
+    }
+
+    /** Gives a test the browser. */
     static final class Shared implements ParameterResolver {
         private static final Namespace NAMESPACE = Namespace.create(Browsing.class);
 
@@ -117,7 +122,7 @@ final class Browsing implements AutoCloseable {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(Browsing.class);
+            return shared(context);
         }
     }
 }

@@ -1,0 +1,18 @@
+package org.clientplaybook.site;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A test in each engine, from a server and from a disk: of a {@link Way} and the {@link Engines}, in a class that
+ * {@link Engines.Shared} extends.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@ParameterizedTest(name = "{0}")
+@MethodSource("org.clientplaybook.site.Engines#ways")
+@interface InEachEngine {}

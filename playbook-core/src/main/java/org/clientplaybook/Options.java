@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param baseline the {@code report.json} of an earlier check, with which the summary of a check compares the messages and
  *     the originals of translations; null, the default, and a file that does not exist count as none
  * @param strict whether warnings count as errors in a check; not by default
+ * @param root the folder around the content by which a code host names files, such as that of a Git repository: the paths in
+ *     annotations, in {@code report.sarif} and in {@code summary.md} are below it, with {@code /}; where it is null, the
+ *     default, or not around the content, they begin with the content folder as it was given
  */
 public record Options(
         @Nullable URI base,
@@ -26,7 +29,8 @@ public record Options(
         int threads,
         @Nullable Path reports,
         @Nullable Path baseline,
-        boolean strict) {
+        boolean strict,
+        @Nullable Path root) {
     /**
      * Makes options.
      *
@@ -62,6 +66,7 @@ public record Options(
         private @Nullable Path reports;
         private @Nullable Path baseline;
         private boolean strict;
+        private @Nullable Path root;
 
         private Builder() {}
 
@@ -101,13 +106,19 @@ public record Options(
             return this;
         }
 
+        /** Sets {@link Options#root}. */
+        public Builder root(@Nullable Path folder) {
+            root = folder;
+            return this;
+        }
+
         /**
          * Returns the options.
          *
          * @throws IllegalArgumentException if one of them cannot be; see {@link Options}
          */
         public Options build() {
-            return new Options(base, drafts, threads, reports, baseline, strict);
+            return new Options(base, drafts, threads, reports, baseline, strict, root);
         }
     }
 }

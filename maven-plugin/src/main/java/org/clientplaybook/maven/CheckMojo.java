@@ -93,6 +93,7 @@ public final class CheckMojo extends AbstractMojo {
                 .reports(reports)
                 .baseline(compared)
                 .strict(threshold == FailOn.WARNING)
+                .root(Repository.around(content.toPath(), System.getenv("GITHUB_WORKSPACE")))
                 .build();
         Playbook playbook = Playbook.of(BuildLog.near(content.toPath()), options);
         Report result = check(playbook);

@@ -32,7 +32,7 @@ public final class Reports {
     /** Returns a problem as a workflow command of GitHub Actions, which shows it beside the line in a pull request. */
     public String annotation(Problem problem) {
         StringBuilder command = new StringBuilder(problem.isError() ? "::error " : "::warning ");
-        command.append("file=").append(property(findings.path(problem.location())));
+        command.append("file=").append(property(findings.hosted(problem.location())));
         if (problem.location().line() > 0) {
             command.append(",line=").append(problem.location().line());
         }

@@ -117,7 +117,7 @@ class BuildTest {
 
     @Test
     void aCheckStops() {
-        assertStopsAnywhere(build -> build.check(DAY, true, place.resolve("reports"), null));
+        assertStopsAnywhere(build -> build.check(DAY, true, place.resolve("reports"), null, null));
     }
 
     @Test

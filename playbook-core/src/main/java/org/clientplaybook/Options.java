@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     the originals of translations; null, the default, and a file that does not exist count as none
  * @param strict whether warnings count as errors in a check; not by default
  * @param root the folder around the content by which a code host names files, such as that of a Git repository: the paths in
- *     annotations, in {@code report.sarif} and in {@code summary.md} are below it, with {@code /}; where it is null, the
- *     default, or not around the content, they begin with the content folder as it was given
+ *     annotations and in all reports but {@code problems.txt} are below it, with {@code /}; where it is null, the default,
+ *     or not around the content, they begin with the content folder as it was given
  */
 public record Options(
         @Nullable URI base,

@@ -139,7 +139,8 @@ class ReportsTest {
             assertThat(report.errors()).isEqualTo(1);
             assertThat(report.problems().toString())
                     .contains(baseline + ": The baseline is not a report.json that this version can read. ");
-            assertThat(checked.file("problems.txt")).contains("The baseline is not a report.json");
+            assertThat(checked.file("problems.txt"))
+                    .contains("error: " + baseline + ": The baseline is not a report.json");
         }
         Files.delete(baseline);
         assertThat(playbook.check(CheckedContent.DAY).problems()).hasSize(1).noneMatch(Problem::isError);
@@ -220,6 +221,9 @@ class ReportsTest {
                     .extracting(uri -> URI.create(uri).getPath())
                     .contains(page);
             assertThat(checked.file("summary.md")).contains("| `" + page + "` |");
+            assertThat(JSON.readTree(checked.file("report.json")).findValuesAsText("file"))
+                    .contains(page);
+            assertThat(checked.file("TEST-playbook.xml")).contains("classname=\"" + page + "\"");
             assertThat(report.problems().stream().map(playbook::annotation))
                     .anySatisfy(command -> assertThat(command)
                             .contains(" file=" + page.replace(":", "%3A").replace(",", "%2C") + ","));

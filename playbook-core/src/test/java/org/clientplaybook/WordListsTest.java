@@ -106,4 +106,33 @@ class WordListsTest {
     void openDoors(String language, boolean open, String sentence) {
         assertThat(codes(language, "parting", sentence)).isEqualTo(open ? Set.of() : Set.of("open-door"));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en-GB | answer    | blaming         | We are late because of you.
+            en-AU | answer    | threatening     | This is the last warning.
+            sv-FI | answer    | pleading        | Förlåt att jag stör igen!
+            sv-FI | answer    |                 | Tack för dina snälla ord.
+            en-GB | follow-up | more-i-than-you | I think I would like to say what I saw when I came.
+            sv-FI | follow-up | more-i-than-you | Jag tror att jag ville säga vad jag såg när jag kom.
+            sv-FI | parting   | open-door       | Du slipper höra om det här igen.
+            """)
+    void aRegionHasThePhrasesOfItsLanguage(String language, String purpose, String code, String sentence) {
+        assertThat(codes(language, purpose, sentence)).isEqualTo(code == null ? Set.of() : Set.of(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en-GB | {en: {blaming: {add: [twaddle]}}}                                              | blaming
+            en-GB | {en-GB: {blaming: {add: [twaddle]}}}                                           | blaming
+            en-GB | {en-US: {blaming: {add: [twaddle]}}}                                           |
+            en    | {en-GB: {blaming: {add: [twaddle]}}}                                           |
+            en-GB | {en-GB: {blaming: {drop: [twaddle]}}, en: {blaming: {add: [twaddle]}}}         |
+            en-GB | {en-GB: {blaming: {add: [nonsense]}}, en: {blaming: {add: [twaddle]}}}         | blaming
+            """)
+    void aRegionChangesThePhrasesOfItsLanguage(String language, String words, String code) {
+        new Folder(folder).with("style.yaml", "words: " + words + "\n");
+        assertThat(codes(language, "answer", "That is twaddle.")).isEqualTo(code == null ? Set.of() : Set.of(code));
+        new Folder(folder).with("style.yaml", "words: {}\n");
+    }
 }

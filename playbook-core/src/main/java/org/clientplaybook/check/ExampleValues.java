@@ -1,6 +1,5 @@
 package org.clientplaybook.check;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clientplaybook.message.Interpreter;
@@ -16,18 +15,12 @@ final class ExampleValues implements Rule {
     @Override
     public void check(Catalog catalog, List<Problem> problems) {
         for (Edition edition : catalog.editions()) {
-            for (Scenario scenario : edition.scenarios()) {
-                if (scenario.language().equals(edition.language())) {
-                    check(scenario, edition, problems);
-                }
-            }
+            edition.ownScenarios().forEach(scenario -> check(scenario, edition, problems));
         }
     }
 
     private static void check(Scenario scenario, Edition edition, List<Problem> problems) {
-        Map<String, Field> fields = new LinkedHashMap<>();
-        edition.fields().forEach(field -> fields.put(field.name(), field));
-        scenario.fields().forEach(field -> fields.put(field.name(), field));
+        Map<String, Field> fields = edition.fieldsOf(scenario);
         for (Scenario.Example example : scenario.examples()) {
             example.values().forEach((name, value) -> {
                 Field field = fields.get(name);

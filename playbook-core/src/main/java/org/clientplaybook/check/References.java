@@ -55,18 +55,12 @@ final class References implements Rule {
                 if (first) {
                     structure(scenario);
                 }
-                if (scenario.language().equals(edition.language())) {
+                if (scenario.isIn(edition.language())) {
                     scenario.steps().stream().map(Step::text).forEach(this::links);
                 }
-                if (scenario.guidanceLanguage().equals(edition.language())) {
-                    links(scenario.guidance());
-                }
+                links(scenario.guidanceIn(edition.language()));
             }
-            for (Edition.Page page : edition.pages()) {
-                if (page.language().equals(edition.language())) {
-                    links(page.body());
-                }
-            }
+            edition.ownPages().forEach(page -> links(page.body()));
         }
 
         private void structure(Scenario scenario) {

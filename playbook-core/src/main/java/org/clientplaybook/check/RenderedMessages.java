@@ -52,8 +52,7 @@ final class RenderedMessages implements Rule {
         Map<String, LocaleFormats> formats = catalog.localeFormats();
         for (Edition edition : catalog.editions()) {
             LocaleFormats own = Objects.requireNonNull(formats.get(edition.language()));
-            edition.scenarios().parallelStream()
-                    .filter(scenario -> scenario.language().equals(edition.language()))
+            edition.ownScenarios().parallelStream()
                     .map(scenario -> {
                         checkpoint.run();
                         return check(scenario, edition, own, catalog.site().holidays());
@@ -65,20 +64,18 @@ final class RenderedMessages implements Rule {
 
     private static List<Problem> check(
             Scenario scenario, Edition edition, LocaleFormats formats, List<LocalDate> holidays) {
-        Map<String, Field> fields = new LinkedHashMap<>();
-        edition.fields().forEach(field -> fields.put(field.name(), field));
-        scenario.fields().forEach(field -> fields.put(field.name(), field));
+        Map<String, Field> fields = edition.fieldsOf(scenario);
         List<Problem> problems = new ArrayList<>();
         for (Message message : scenario.messages()) {
             Map<String, Message.Note> unplaced = new LinkedHashMap<>();
-            if (message.language().equals(edition.language())) {
+            if (message.isIn(edition.language())) {
                 message.why().stream()
                         .filter(note -> note.near() != null)
                         .forEach(note -> unplaced.put(note.near(), note));
             }
             for (Message.Variant variant : message.variants()) {
                 // What a translation lacks is the original's, and is told there.
-                if (variant.language().equals(edition.language())) {
+                if (variant.isIn(edition.language())) {
                     Interpreter interpreter = new Interpreter(formats, fields.values(), holidays);
                     new Rendered(message, variant, fields, scenario, interpreter, unplaced.keySet()).check(problems);
                 }
@@ -141,7 +138,7 @@ final class RenderedMessages implements Rule {
 
         /** Returns what is wrong with the message that comes of some values, or null. */
         private @Nullable String fault(Map<String, List<String>> values) {
-            for (Program program : programs()) {
+            for (Program program : variant.programs()) {
                 Interpreter.Rendered rendered = interpreter.render(program, values);
                 String text = rendered.text();
                 // A gap of a field that is blank here was told when the message was compiled.
@@ -170,15 +167,9 @@ final class RenderedMessages implements Rule {
             return words.toString();
         }
 
-        private List<Program> programs() {
-            return variant.subject() == null ? List.of(variant.body()) : List.of(variant.subject(), variant.body());
-        }
-
         private List<Factor> factors() {
-            Set<String> names = new LinkedHashSet<>();
-            programs().forEach(program -> names.addAll(program.fields()));
             List<Factor> factors = new ArrayList<>();
-            for (String name : names) {
+            for (String name : variant.fields()) {
                 if (fields.containsKey(name)) {
                     factors.add(new Factor(fields.get(name), values(fields.get(name))));
                 }

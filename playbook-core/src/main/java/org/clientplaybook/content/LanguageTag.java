@@ -1,7 +1,10 @@
 package org.clientplaybook.content;
 
+import java.util.ArrayList;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +55,28 @@ public final class LanguageTag {
         } catch (IllformedLocaleException e) {
             return null;
         }
+    }
+
+    /** Returns a tag and the broader ones that it is a case of, the narrowest first: {@code pt-BR}, {@code pt}. */
+    public static List<String> broader(String tag) {
+        List<String> tags = new ArrayList<>();
+        for (int end = tag.length(); end > 0; end = tag.lastIndexOf('-', end - 1)) {
+            tags.add(tag.substring(0, end));
+        }
+        return tags;
+    }
+
+    /**
+     * Returns what is known of a language: where there is nothing for {@code pt-BR}, what there is for {@code pt}. Null
+     * where there is neither.
+     */
+    public static <T> @Nullable T lookup(String tag, Map<String, T> known) {
+        for (String one : broader(tag)) {
+            if (known.containsKey(one)) {
+                return known.get(one);
+            }
+        }
+        return null;
     }
 
     /** Returns the tag that somebody means who writes {@code pt_BR} or {@code PT-br}, in its canonical form, or null. */

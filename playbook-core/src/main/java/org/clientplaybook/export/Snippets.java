@@ -32,22 +32,20 @@ final class Snippets {
     private final Scenario scenario;
     private final Site site;
     private final Words words;
-    private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final Map<String, Field> fields;
     private final ValueWords values;
 
     private Snippets(Scenario scenario, Site site, Edition edition, Words words) {
         this.scenario = scenario;
         this.site = site;
         this.words = words;
+        this.fields = edition.fieldsOf(scenario);
         this.values = new ValueWords(fields::get, words);
-        edition.fields().forEach(field -> fields.put(field.name(), field));
-        scenario.fields().forEach(field -> fields.put(field.name(), field));
     }
 
     /** Returns the snippets of an edition, of what has words of its own in its language. */
     static List<Snippet> of(Site site, Edition edition, Words words) {
-        return edition.scenarios().parallelStream()
-                .filter(scenario -> scenario.language().equals(edition.language()))
+        return edition.ownScenarios().parallelStream()
                 .flatMap(scenario -> new Snippets(scenario, site, edition, words).all().stream())
                 .toList();
     }
@@ -56,7 +54,7 @@ final class Snippets {
         List<Snippet> snippets = new ArrayList<>();
         for (Message message : scenario.messages()) {
             for (Message.Variant variant : message.variants()) {
-                if (variant.language().equals(words.language())) {
+                if (variant.isIn(words.language())) {
                     variant(message, variant, snippets);
                 }
             }
@@ -65,9 +63,7 @@ final class Snippets {
     }
 
     private void variant(Message message, Message.Variant variant, List<Snippet> snippets) {
-        List<Program> programs =
-                variant.subject() == null ? List.of(variant.body()) : List.of(variant.subject(), variant.body());
-        List<Map<Field, @Nullable String>> choices = choices(programs);
+        List<Map<Field, @Nullable String>> choices = choices(variant.programs());
         Set<String> seen = new HashSet<>();
         int number = 1;
         for (Map<Field, @Nullable String> choice : choices) {

@@ -48,7 +48,8 @@ final class StyleFormat {
             key(
                     "words",
                     new Named(new Scalar(Kind.LANGUAGE), LISTS),
-                    "Phrases that rules look for, by language. `*` at the end of a word matches any ending."));
+                    "Phrases that rules look for, by language; those of `pt` hold for `pt-BR` too. "
+                            + "`*` at the end of a word matches any ending."));
 
     private static Entries changes() {
         return entries(

@@ -1,6 +1,9 @@
 package org.clientplaybook.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.clientplaybook.content.ContentPath;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,24 @@ public record Edition(
         pages = List.copyOf(pages);
     }
 
+    /** Returns the scenarios that have words of their own in its language, in the order of all. */
+    public List<Scenario> ownScenarios() {
+        return scenarios.stream().filter(scenario -> scenario.isIn(language)).toList();
+    }
+
+    /** Returns the pages that have words of their own in its language, in the order of all. */
+    public List<Page> ownPages() {
+        return pages.stream().filter(page -> page.isIn(language)).toList();
+    }
+
+    /** Returns the fields that a scenario's messages can use, by name: the shared ones, then its own. */
+    public Map<String, Field> fieldsOf(Scenario scenario) {
+        Map<String, Field> all = new LinkedHashMap<>();
+        fields.forEach(field -> all.put(field.name(), field));
+        scenario.fields().forEach(field -> all.put(field.name(), field));
+        return Collections.unmodifiableMap(all);
+    }
+
     /**
      * A group of scenarios.
      *
@@ -53,5 +74,10 @@ public record Edition(
      * @param body all but that heading
      * @param file its file
      */
-    public record Page(String name, String language, String title, Document body, ContentPath file) {}
+    public record Page(String name, String language, String title, Document body, ContentPath file) {
+        /** Returns whether its words are of a language, and not another's in their place. */
+        public boolean isIn(String language) {
+            return this.language.equals(language);
+        }
+    }
 }

@@ -1,6 +1,8 @@
 package org.clientplaybook.model;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.clientplaybook.problem.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,11 @@ public record Message(
     public Message {
         variants = List.copyOf(variants);
         why = List.copyOf(why);
+    }
+
+    /** Returns whether its title and notes are of a language, and not another's in their place. */
+    public boolean isIn(String language) {
+        return this.language.equals(language);
     }
 
     /** How it reaches them; the format writes it in lower case with hyphens. */
@@ -74,7 +81,24 @@ public record Message(
             String language,
             Location at,
             @Nullable Location subjectAt,
-            Location bodyAt) {}
+            Location bodyAt) {
+        /** Returns whether its words are of a language, and not another's in their place. */
+        public boolean isIn(String language) {
+            return this.language.equals(language);
+        }
+
+        /** Returns the subject, where there is one, and the body. */
+        public List<Program> programs() {
+            return subject == null ? List.of(body) : List.of(subject, body);
+        }
+
+        /** Returns the names of the fields that it uses, in the order in which they stand in it. */
+        public Set<String> fields() {
+            Set<String> fields = new LinkedHashSet<>();
+            programs().forEach(program -> fields.addAll(program.fields()));
+            return fields;
+        }
+    }
 
     /**
      * Why a passage works.

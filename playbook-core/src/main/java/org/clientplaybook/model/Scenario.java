@@ -2,10 +2,12 @@ package org.clientplaybook.model;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.problem.Location;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,25 @@ public record Scenario(
         examples = List.copyOf(examples);
         sources = List.copyOf(sources);
         allow = List.copyOf(allow);
+    }
+
+    /** Returns whether its words are of a language, and not another's in their place. */
+    public boolean isIn(String language) {
+        return this.language.equals(language);
+    }
+
+    /** Returns the guidance where its words are of a language, else null. */
+    public @Nullable Document guidanceIn(String language) {
+        return guidanceLanguage.equals(language) ? guidance : null;
+    }
+
+    /** Returns the names of the fields that its messages use. */
+    public Set<String> usedFields() {
+        Set<String> used = new HashSet<>();
+        for (Message message : messages) {
+            message.variants().forEach(variant -> used.addAll(variant.fields()));
+        }
+        return used;
     }
 
     /** Returns the key of its category, which every scenario without errors has. */

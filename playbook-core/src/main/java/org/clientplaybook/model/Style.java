@@ -11,18 +11,14 @@ import java.util.TreeMap;
  *
  * @param contacts mail addresses and phone numbers of the playbook's own, which may be real
  * @param limits by what they limit
- * @param words by language, and then by kind; a language without any has no entry
+ * @param words by language, and then by kind; a language without any has no entry, and {@code pt-BR} without one is
+ *     measured by those of {@code pt}
  */
 public record Style(List<String> contacts, Map<Limit, Integer> limits, Map<String, Map<Kind, List<String>>> words) {
     public Style {
         contacts = List.copyOf(contacts);
         limits = Collections.unmodifiableMap(new TreeMap<>(limits));
         words = Collections.unmodifiableMap(new TreeMap<>(words));
-    }
-
-    /** Returns the phrases of a kind in a language; empty where there are none. */
-    public List<String> words(String language, Kind kind) {
-        return words.getOrDefault(language, Map.of()).getOrDefault(kind, List.of());
     }
 
     /** Returns a limit; the tool's own style has each of them. */

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.Keyword;
+import org.clientplaybook.content.LanguageTag;
 import org.clientplaybook.content.SourceText;
 import org.clientplaybook.format.Format;
 import org.clientplaybook.model.Style;
@@ -72,12 +74,14 @@ final class StyleReader {
         Map<String, Map<Style.Kind, List<String>>> words = new TreeMap<>(style.words());
         Tree.Twig languages = tree.twig("words");
         if (languages != null) {
-            languages.entries().keySet().forEach(language -> {
+            // In this order a language comes before its regions, which have the phrases as it is changed here.
+            for (String language : new TreeSet<>(languages.entries().keySet())) {
                 Tree.Twig lists = languages.twig(language);
                 if (lists != null) {
-                    words.put(language, lists(words.getOrDefault(language, Map.of()), lists, problems));
+                    Map<Style.Kind, List<String>> before = LanguageTag.lookup(language, words);
+                    words.put(language, lists(before == null ? Map.of() : before, lists, problems));
                 }
-            });
+            }
         }
         return new Style(tree.texts("contacts"), limits, words);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.clientplaybook.content.LanguageTag;
 import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
@@ -119,7 +120,16 @@ final class WordsReader {
                                 || file.getValue().contains("'" + key + "'")));
     }
 
+    /** Returns the default theme's words of a language, which are also those of its regions; none where it has none. */
     private static Map<String, String> defaults(String language) {
+        return LanguageTag.broader(language).stream()
+                .map(WordsReader::file)
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse(Map.of());
+    }
+
+    private static Map<String, String> file(String language) {
         try (InputStream in = WordsReader.class.getResourceAsStream(DEFAULTS + language + ".properties")) {
             return in == null ? Map.of() : parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

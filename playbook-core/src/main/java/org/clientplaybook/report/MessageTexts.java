@@ -23,8 +23,7 @@ public final class MessageTexts {
      */
     public static byte[] of(Catalog catalog, Edition edition) {
         Map<String, LocaleFormats> formats = catalog.localeFormats();
-        List<String> parts = edition.scenarios().parallelStream()
-                .filter(scenario -> scenario.language().equals(edition.language()))
+        List<String> parts = edition.ownScenarios().parallelStream()
                 .map(scenario ->
                         text(scenario, SentMessage.of(formats, catalog.site().holidays(), edition, scenario)))
                 .toList();

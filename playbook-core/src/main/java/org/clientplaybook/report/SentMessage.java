@@ -2,6 +2,7 @@ package org.clientplaybook.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +52,7 @@ record SentMessage(
     /** Returns the messages of all scenarios that have words of their own in a language, in the order of the files. */
     static List<SentMessage> of(Catalog catalog, Edition edition) {
         Map<String, LocaleFormats> formats = catalog.localeFormats();
-        return edition.scenarios().parallelStream()
-                .filter(scenario -> scenario.language().equals(edition.language()))
+        return edition.ownScenarios().parallelStream()
                 .map(scenario -> of(formats, catalog.site().holidays(), edition, scenario))
                 .flatMap(List::stream)
                 .toList();
@@ -61,8 +61,7 @@ record SentMessage(
     /** Returns a scenario's messages, example by example. */
     static List<SentMessage> of(
             Map<String, LocaleFormats> formats, List<LocalDate> holidays, Edition edition, Scenario scenario) {
-        List<Field> fields = new ArrayList<>(edition.fields());
-        fields.addAll(scenario.fields());
+        Collection<Field> fields = edition.fieldsOf(scenario).values();
         List<SentMessage> sent = new ArrayList<>();
         for (Scenario.Example example : scenario.examples()) {
             for (Message message : scenario.messages()) {

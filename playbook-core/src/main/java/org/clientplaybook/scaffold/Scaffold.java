@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clientplaybook.content.LanguageTag;
 
 /**
  * Makes the files that somebody begins with, as text with notes that teach: in Swedish where that is the playbook's first
@@ -29,7 +30,7 @@ final class Scaffold {
     private final Map<String, String> words = new LinkedHashMap<>();
 
     private Scaffold(String language) {
-        this.language = language.equals("sv") || language.startsWith("sv-") ? "sv" : "en";
+        this.language = LanguageTag.broader(language).contains("sv") ? "sv" : "en";
         words.put("language", language);
     }
 

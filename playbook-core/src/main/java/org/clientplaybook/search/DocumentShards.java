@@ -57,11 +57,8 @@ final class DocumentShards {
     }
 
     private static String document(Scenario scenario, List<String> categories) {
-        Document guidance = scenario.guidance();
-        List<Document.Heading> headings =
-                guidance != null && scenario.guidanceLanguage().equals(scenario.language())
-                        ? guidance.headings()
-                        : List.of();
+        Document guidance = scenario.guidanceIn(scenario.language());
+        List<Document.Heading> headings = guidance == null ? List.of() : guidance.headings();
         return "[" + Json.quote(scenario.slug())
                 + "," + Json.quote(scenario.title())
                 + "," + Json.quote(scenario.summary())

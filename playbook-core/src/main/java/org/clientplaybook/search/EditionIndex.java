@@ -35,8 +35,7 @@ record EditionIndex(
     static EditionIndex of(Edition edition, Runnable checkpoint) {
         Language language = Language.of(edition.language());
         Splitter splitter = new Splitter(language.kept());
-        List<Scenario> scenarios = edition.scenarios().stream()
-                .filter(scenario -> scenario.language().equals(edition.language()))
+        List<Scenario> scenarios = edition.ownScenarios().stream()
                 .sorted(Comparator.comparing(Scenario::slug))
                 .toList();
         int[][] texts = new int[scenarios.size()][];

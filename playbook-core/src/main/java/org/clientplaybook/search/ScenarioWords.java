@@ -62,9 +62,10 @@ final class ScenarioWords {
             take(scenario.scorecard().title(), NAME);
             scenario.scorecard().questions().forEach(question -> take(question.text(), TEXT));
         }
-        if (scenario.guidance() != null && scenario.guidanceLanguage().equals(scenario.language())) {
-            scenario.guidance().headings().forEach(heading -> take(heading.text(), NAME - TEXT));
-            take(scenario.guidance());
+        Document guidance = scenario.guidanceIn(scenario.language());
+        if (guidance != null) {
+            guidance.headings().forEach(heading -> take(heading.text(), NAME - TEXT));
+            take(guidance);
         }
     }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +46,7 @@ final class MessageData {
         Set<String> needed = new HashSet<>();
         for (SiteView site : sites) {
             Scenario own = site.scenario(scenario.slug());
-            if (own != null && own.language().equals(site.language())) {
+            if (own != null && own.isIn(site.language())) {
                 editions.put(site, own);
                 needed.addAll(needed(own, site));
             }
@@ -70,18 +69,12 @@ final class MessageData {
 
     /** Returns the names of the fields that messages ask for, and of those in which a value has a use all the same. */
     private static Set<String> needed(Scenario scenario, SiteView site) {
-        Set<String> needed = new HashSet<>();
+        Set<String> needed = scenario.usedFields();
         for (Message message : scenario.messages()) {
-            for (Message.Variant variant : message.variants()) {
-                needed.addAll(variant.body().fields());
-                if (variant.subject() != null) {
-                    needed.addAll(variant.subject().fields());
-                }
-            }
             if (message.channel() == Message.Channel.LETTER) {
                 needed.addAll(LETTERHEAD);
             } else if (message.channel() == Message.Channel.EMAIL) {
-                fields(scenario, site).stream()
+                site.edition().fieldsOf(scenario).values().stream()
                         .filter(field -> field.type() == Field.Type.EMAIL
                                 && !field.name().startsWith("your_"))
                         .forEach(field -> needed.add(field.name()));
@@ -90,17 +83,11 @@ final class MessageData {
         return needed;
     }
 
-    private static List<Field> fields(Scenario scenario, SiteView site) {
-        List<Field> fields = new ArrayList<>(site.edition().fields());
-        fields.addAll(scenario.fields());
-        return fields;
-    }
-
     private static void language(Scenario scenario, SiteView site, Set<String> needed, JsonGenerator json)
             throws IOException {
         json.writeObjectFieldStart(site.language());
         json.writeObjectFieldStart("fields");
-        for (Field field : fields(scenario, site)) {
+        for (Field field : site.edition().fieldsOf(scenario).values()) {
             if (needed.contains(field.name())) {
                 field(field, site.language(), json);
             }

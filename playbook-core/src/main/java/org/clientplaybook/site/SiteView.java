@@ -12,7 +12,6 @@ import org.clientplaybook.export.Exports;
 import org.clientplaybook.locale.Words;
 import org.clientplaybook.model.Asset;
 import org.clientplaybook.model.Edition;
-import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Site;
 import org.clientplaybook.theme.Resources;
@@ -54,7 +53,6 @@ record SiteView(SiteData data, Resources resources, Map<String, Edition.Category
                 scripts,
                 names,
                 assets,
-                byName(edition.fields(), Field::name),
                 byName(edition.scenarios(), Scenario::slug));
         List<String> tools = exports.tools().stream().map(Keyword::of).toList();
         return new SiteView(

@@ -6,9 +6,7 @@ import java.util.Map;
 import org.clientplaybook.content.Slug;
 import org.clientplaybook.locale.Words;
 import org.clientplaybook.model.Asset;
-import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Scenario;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the functions of an edition's templates look up.
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param scripts the paths in the site of the files of each page's script, and of each that stands apart, by the script's name
  * @param exports the names of the files of messages by tool
  * @param assets the pictures by path in the content
- * @param fields the shared fields by name
  * @param scenarios by slug
  */
 public record Resources(
@@ -29,19 +26,7 @@ public record Resources(
         Map<String, List<String>> scripts,
         Map<String, String> exports,
         Map<String, Asset> assets,
-        Map<String, Field> fields,
         Map<String, Scenario> scenarios) {
-    /** Returns a field that a scenario's messages may use, or null. */
-    @Nullable
-    Field field(Scenario scenario, String name) {
-        for (Field field : scenario.fields()) {
-            if (field.name().equals(name)) {
-                return field;
-            }
-        }
-        return fields.get(name);
-    }
-
     /**
      * Returns the words of a language.
      *

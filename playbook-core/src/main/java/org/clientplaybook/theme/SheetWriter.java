@@ -8,41 +8,39 @@ import org.clientplaybook.message.Interpreter;
 import org.clientplaybook.message.ValueWords;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Program;
-import org.clientplaybook.model.Scenario;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a message as it looks before anybody has filled it in: each field is a gap with its label, all branches of a
  * condition stand there with what they depend on, and a loop writes its body once.
  */
 final class SheetWriter {
-    private final Resources resources;
-    private final Scenario scenario;
+    private final Map<String, Field> fields;
     private final Words own;
     private final Words around;
     private final StringBuilder html;
 
     /**
+     * @param fields those that the message can use, by name
      * @param own the words of the message's language
      * @param around the words of the language that is spoken around it
      */
-    private SheetWriter(Scenario scenario, Words own, Words around, Resources resources, int length) {
-        this.scenario = scenario;
+    private SheetWriter(Map<String, Field> fields, Words own, Words around, int length) {
+        this.fields = fields;
         this.own = own;
         this.around = around;
-        this.resources = resources;
         this.html = new StringBuilder(length);
     }
 
     /**
      * Returns a program's text as HTML.
      *
+     * @param fields those that it can use, by name
      * @param own the words of the message's language
      * @param around the words of the language that is spoken around it
      */
-    static String html(Program program, Scenario scenario, Words own, Words around, Resources resources) {
+    static String html(Program program, Map<String, Field> fields, Words own, Words around) {
         SheetWriter writer = new SheetWriter(
-                scenario, own, around, resources, 2 * program.source().length() + 256);
+                fields, own, around, 2 * program.source().length() + 256);
         writer.all(program.body());
         return writer.html.toString();
     }
@@ -56,14 +54,10 @@ final class SheetWriter {
             } else if (statement instanceof Program.If choice) {
                 choice(choice);
             } else if (statement instanceof Program.For loop) {
-                String list = new ValueWords(this::field, around).label(loop.field());
+                String list = new ValueWords(fields::get, around).label(loop.field());
                 branch(around.word("condition.each", list), loop.body());
             }
         }
-    }
-
-    private @Nullable Field field(String name) {
-        return resources.field(scenario, name);
     }
 
     private void print(Program.Print print) {
@@ -73,18 +67,18 @@ final class SheetWriter {
             Html.escape(html, constants.render(alone, Map.of()).text());
             return;
         }
-        Field field = field(print.fields().get(0));
+        Field field = fields.get(print.fields().get(0));
         html.append("<mark class=\"gap\"");
         if (field != null && !field.language().equals(own.language())) {
             html.append(" lang=\"").append(field.language()).append('"');
         }
         html.append(">[");
-        Html.escape(html, new ValueWords(this::field, own).of(print.value()));
+        Html.escape(html, new ValueWords(fields::get, own).of(print.value()));
         html.append("]</mark>");
     }
 
     private void choice(Program.If choice) {
-        ConditionWords conditions = new ConditionWords(this::field, around);
+        ConditionWords conditions = new ConditionWords(fields::get, around);
         String key = "condition.if";
         for (Program.Branch branch : choice.branches()) {
             branch(around.word(key, conditions.of(branch.condition())), branch.body());

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.clientplaybook.content.Keyword;
@@ -17,6 +18,7 @@ import org.clientplaybook.content.Route;
 import org.clientplaybook.content.Slug;
 import org.clientplaybook.model.Cadence;
 import org.clientplaybook.model.Document;
+import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.theme.TemplateFunction.ArgumentType;
@@ -179,16 +181,23 @@ final class TemplateFunctions extends AbstractExtension {
     }
 
     private static Object sheet(Arguments given, Place place) {
-        Resources resources = place.resources();
         return new SafeString(SheetWriter.html(
                 given.get(0, Program.class),
-                given.get(1, Scenario.class),
-                resources.words(given.text(2)),
-                place.words(),
-                resources));
+                fields(given.get(1, Scenario.class), place),
+                place.resources().words(given.text(2)),
+                place.words()));
     }
 
+    /** Returns what somebody who writes the messages by hand has to fill in. */
     private static Object blanks(Arguments given, Place place) {
-        return Blanks.of(given.get(0, Scenario.class), place.frame().site().edition());
+        Scenario scenario = given.get(0, Scenario.class);
+        Set<String> used = scenario.usedFields();
+        return fields(scenario, place).values().stream()
+                .filter(field -> used.contains(field.name()))
+                .toList();
+    }
+
+    private static Map<String, Field> fields(Scenario scenario, Place place) {
+        return place.frame().site().edition().fieldsOf(scenario);
     }
 }

@@ -2,6 +2,7 @@ package org.clientplaybook.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,5 +47,22 @@ class LanguageTagTest {
             """)
     void meant(String text, String tag) {
         assertThat(LanguageTag.meant(text)).isEqualTo(tag);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en         | English
+            en-GB      | English
+            en-GB-oed  | English
+            zh-Hant    | Traditional
+            zh-Hant-TW | Traditional
+            zh         |
+            zh-TW      |
+            eng        |
+            e          |
+            """)
+    void whatIsKnownOfALanguageIsKnownOfItsRegions(String tag, String found) {
+        assertThat(LanguageTag.lookup(tag, Map.of("en", "English", "zh-Hant", "Traditional")))
+                .isEqualTo(found);
     }
 }

@@ -1,5 +1,6 @@
 package org.clientplaybook.check.rule;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class Lengths implements ScenarioRule {
 
     @Override
     public void check(Written written, List<Problem> problems) {
-        List<Field> fields = written.fields();
+        Collection<Field> fields = written.fields();
         Interpreter interpreter = new Interpreter(
                 Objects.requireNonNull(formats.get(written.language())),
                 fields,
@@ -80,7 +81,7 @@ final class Lengths implements ScenarioRule {
         return Style.Limit.valueOf(channel.name());
     }
 
-    private static List<Map<String, List<String>>> values(Scenario scenario, List<Field> fields) {
+    private static List<Map<String, List<String>>> values(Scenario scenario, Collection<Field> fields) {
         Map<String, List<String>> own = new HashMap<>();
         for (Field field : fields) {
             if (field.example() != null) {

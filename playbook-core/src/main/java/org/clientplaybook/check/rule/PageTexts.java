@@ -12,12 +12,10 @@ final class PageTexts implements CatalogRule {
     public void check(Catalog catalog, List<Problem> problems) {
         ReadingLevels levels = new ReadingLevels(catalog.style());
         for (Edition edition : catalog.editions()) {
-            for (Edition.Page page : edition.pages()) {
-                if (page.language().equals(edition.language())) {
-                    Headings.check(page.body(), problems);
-                    Links.check(page.body(), problems);
-                    levels.page(page, problems);
-                }
+            for (Edition.Page page : edition.ownPages()) {
+                Headings.check(page.body(), problems);
+                Links.check(page.body(), problems);
+                levels.page(page, problems);
             }
         }
         if (catalog.site().license() != null) {

@@ -3,6 +3,7 @@ package org.clientplaybook.check.rule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.clientplaybook.content.LanguageTag;
 import org.clientplaybook.model.Message;
 import org.clientplaybook.model.Style;
 import org.clientplaybook.problem.Code;
@@ -18,19 +19,18 @@ final class Pronouns implements ScenarioRule {
     private final Map<String, Both> phrases = new HashMap<>();
 
     Pronouns(Style style) {
-        for (String language : style.words().keySet()) {
-            Phrases me = new Phrases(style.words(language, Style.Kind.ME));
-            Phrases you = new Phrases(style.words(language, Style.Kind.YOU));
-            if (!me.isEmpty() && !you.isEmpty()) {
-                phrases.put(language, new Both(me, you));
-            }
-        }
+        style.words()
+                .forEach((language, lists) -> phrases.put(
+                        language,
+                        new Both(
+                                new Phrases(lists.getOrDefault(Style.Kind.ME, List.of())),
+                                new Phrases(lists.getOrDefault(Style.Kind.YOU, List.of())))));
     }
 
     @Override
     public void check(Written written, List<Problem> problems) {
-        Both both = phrases.get(written.language());
-        if (both == null) {
+        Both both = LanguageTag.lookup(written.language(), phrases);
+        if (both == null || both.me().isEmpty() || both.you().isEmpty()) {
             return;
         }
         written.messages((message, variant) -> {

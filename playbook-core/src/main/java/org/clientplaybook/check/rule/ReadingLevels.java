@@ -28,8 +28,8 @@ final class ReadingLevels implements ScenarioRule {
                 "message `" + message.id() + "`",
                 variant.at(),
                 problems));
-        Document guidance = written.scenario().guidance();
-        if (guidance != null && written.scenario().guidanceLanguage().equals(written.language())) {
+        Document guidance = written.scenario().guidanceIn(written.language());
+        if (guidance != null) {
             document(guidance, "guidance", written.scenario().file().beside("guidance", "md"), problems);
         }
     }

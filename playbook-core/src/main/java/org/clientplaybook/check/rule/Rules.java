@@ -31,8 +31,7 @@ public final class Rules {
         List<Problem> problems = new ArrayList<>();
         for (Edition edition : catalog.editions()) {
             boolean first = edition.language().equals(catalog.site().languages().get(0));
-            edition.scenarios().parallelStream()
-                    .filter(scenario -> scenario.language().equals(edition.language()))
+            edition.ownScenarios().parallelStream()
                     .map(scenario -> new Written(scenario, edition, first))
                     .map(written -> {
                         checkpoint.run();

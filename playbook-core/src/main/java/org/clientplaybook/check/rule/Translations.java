@@ -15,14 +15,14 @@ final class Translations implements CatalogRule {
     public void check(Catalog catalog, List<Problem> problems) {
         for (Edition edition : catalog.editions().subList(1, catalog.editions().size())) {
             for (Scenario scenario : edition.scenarios()) {
-                if (scenario.language().equals(edition.language())) {
+                if (scenario.isIn(edition.language())) {
                     outdated(scenario, problems);
                 } else {
                     missing(scenario.file(), "scenario", edition.language(), problems);
                 }
             }
             for (Edition.Page page : edition.pages()) {
-                if (!page.language().equals(edition.language())) {
+                if (!page.isIn(edition.language())) {
                     missing(page.file(), "page", edition.language(), problems);
                 }
             }

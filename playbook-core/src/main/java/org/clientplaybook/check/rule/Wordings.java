@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.clientplaybook.content.LanguageTag;
 import org.clientplaybook.model.Message;
 import org.clientplaybook.model.Style;
 import org.clientplaybook.problem.Code;
@@ -47,7 +48,7 @@ final class Wordings implements ScenarioRule {
 
     @Override
     public void check(Written written, List<Problem> problems) {
-        Map<Style.Kind, Phrases> own = phrases.get(written.language());
+        Map<Style.Kind, Phrases> own = LanguageTag.lookup(written.language(), phrases);
         if (own == null) {
             return;
         }

@@ -1,6 +1,7 @@
 package org.clientplaybook.check.rule;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.clientplaybook.model.Document;
@@ -24,7 +25,7 @@ record Written(Scenario scenario, Edition edition, boolean first) {
     void messages(BiConsumer<Message, Message.Variant> to) {
         for (Message message : scenario.messages()) {
             for (Message.Variant variant : message.variants()) {
-                if (variant.language().equals(language())) {
+                if (variant.isIn(language())) {
                     to.accept(message, variant);
                 }
             }
@@ -34,17 +35,16 @@ record Written(Scenario scenario, Edition edition, boolean first) {
     /** Returns the texts in this language: the guidance, and those of the steps. */
     List<Document> documents() {
         List<Document> documents = new ArrayList<>();
-        if (scenario.guidance() != null && scenario.guidanceLanguage().equals(language())) {
-            documents.add(scenario.guidance());
+        Document guidance = scenario.guidanceIn(language());
+        if (guidance != null) {
+            documents.add(guidance);
         }
         scenario.steps().stream().map(Step::text).filter(text -> text != null).forEach(documents::add);
         return documents;
     }
 
-    /** Returns the fields that its messages have. */
-    List<Field> fields() {
-        List<Field> fields = new ArrayList<>(edition.fields());
-        fields.addAll(scenario.fields());
-        return fields;
+    /** Returns the fields that its messages can use. */
+    Collection<Field> fields() {
+        return edition.fieldsOf(scenario).values();
     }
 }

@@ -19,7 +19,7 @@ assert new groovy.json.JsonSlurper().parse(new File(reports, 'report.json')).pro
 assert new groovy.xml.XmlSlurper().parse(new File(reports, 'TEST-playbook.xml')).testcase.size() == 1
 
 // A warning counts as an error where that is wanted, and the summary shows what has changed.
-assert log.contains('The playbook has 1 error, listed above.')
+assert log.contains('The playbook has 1 warning, which counts as an error, listed above.')
 def summary = new File(basedir, 'target/second/summary.md').text
 assert summary.contains('- did the invoice reach you?\n+ did the invoice reach you? You promised an answer.\n')
 

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a playbook is built and checked. Made with {@link #builder}; what is not set there keeps its default.
  *
- * @param base the address at which the site will be published, with a {@code /} at its end, for what needs absolute
- *     addresses: the feed, the sitemap, canonical links and the page for wrong addresses; null, the default, leaves them out
+ * @param base the address at which the site will be published, in ASCII and with a {@code /} at its end, for what needs
+ *     absolute addresses: the feed, the sitemap, canonical links and the page for wrong addresses; null, the default, leaves
+ *     them out
  * @param drafts whether scenarios with {@code draft: true} are included; not by default
  * @param threads how many threads work, at least 1; as many as there are processors by default
  * @param reports the folder for what a review wants to see, neither the site's nor the content's; null, the default, for
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param baseline the {@code report.json} of an earlier check, with which the summary of a check compares the messages and
  *     the originals of translations; null, the default, and a file that does not exist count as none
  * @param strict whether warnings count as errors in a check; not by default
+ * @param root the folder around the content by which a code host names files, such as that of a Git repository: the paths in
+ *     annotations and in all reports but {@code problems.txt} are below it, with {@code /}; where it is null, the default,
+ *     or not around the content, they begin with the content folder as it was given
  */
 public record Options(
         @Nullable URI base,
@@ -26,27 +30,19 @@ public record Options(
         int threads,
         @Nullable Path reports,
         @Nullable Path baseline,
-        boolean strict) {
+        boolean strict,
+        @Nullable Path root) {
     /**
      * Makes options.
      *
-     * @throws IllegalArgumentException if the base is not an absolute http or https address without query and fragment, or
-     *     there is no thread
+     * @throws IllegalArgumentException if the base is not an absolute http or https address without user, query and
+     *     fragment, or there is no thread
      */
     public Options {
         if (threads < 1) {
             throw new IllegalArgumentException("There must be a thread to work on, and there are " + threads);
         }
-        base = base == null ? null : folder(base);
-    }
-
-    private static URI folder(URI address) {
-        boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
-        if (!web || address.getHost() == null || address.getQuery() != null || address.getFragment() != null) {
-            throw new IllegalArgumentException(
-                    "The base address must be like https://example.com/playbook/, not " + address);
-        }
-        return address.toString().endsWith("/") ? address : URI.create(address + "/");
+        base = base == null ? null : BaseAddress.of(base);
     }
 
     /** Returns a builder whose options are the default ones. */
@@ -62,10 +58,11 @@ public record Options(
         private @Nullable Path reports;
         private @Nullable Path baseline;
         private boolean strict;
+        private @Nullable Path root;
 
         private Builder() {}
 
-        /** Sets {@link Options#base}; a {@code /} at its end is added where it is missing. */
+        /** Sets {@link Options#base}; other letters than ASCII are encoded, and a {@code /} is added at its end. */
         public Builder base(@Nullable URI address) {
             base = address;
             return this;
@@ -101,13 +98,19 @@ public record Options(
             return this;
         }
 
+        /** Sets {@link Options#root}. */
+        public Builder root(@Nullable Path folder) {
+            root = folder;
+            return this;
+        }
+
         /**
          * Returns the options.
          *
          * @throws IllegalArgumentException if one of them cannot be; see {@link Options}
          */
         public Options build() {
-            return new Options(base, drafts, threads, reports, baseline, strict);
+            return new Options(base, drafts, threads, reports, baseline, strict, root);
         }
     }
 }

@@ -100,7 +100,7 @@ public final class Playbook {
      * @throws UncheckedIOException if the disk fails
      */
     public Report check(LocalDate today) {
-        return report(build().check(today, options.strict(), options.reports(), options.baseline()));
+        return report(build().check(today, options.strict(), options.reports(), options.baseline(), options.root()));
     }
 
     /** Returns a problem as lines of text for a log: place, message, hint and code; then the line of its file, and a caret. */
@@ -121,7 +121,8 @@ public final class Playbook {
     }
 
     private Reports reports(Map<ContentPath, SourceText> sources) {
-        return new Reports(new Findings(content, sources, LocalDate.EPOCH, null, false, List.of(), List.of()));
+        return new Reports(
+                new Findings(content, options.root(), sources, LocalDate.EPOCH, null, false, List.of(), List.of()));
     }
 
     /**

@@ -4,19 +4,16 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
@@ -237,14 +234,5 @@ class BadInputTest {
             content.with("scenarios/silence/plan.png", damaged);
             generate().problems().forEach(GoldenTest::assertWellFormed);
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"ftp://example.com/", "example.com", "/path", "https:///x", "https://a/?q", "https://a/#f"})
-    void badAddress(String address) {
-        Consumer<URI> publish = uri -> Options.builder().base(uri).build();
-        assertThatThrownBy(() -> publish.accept(URI.create(address)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(address);
     }
 }

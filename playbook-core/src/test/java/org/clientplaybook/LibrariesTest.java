@@ -79,7 +79,7 @@ class LibrariesTest {
             .that()
             .resideOutsideOfPackage(in("preview"))
             .should()
-            .dependOnClassesThat(HasName.Predicates.nameMatching("java\\.net\\.(?!URI|URLDecoder|URLEncoder).*"));
+            .dependOnClassesThat(HasName.Predicates.nameMatching("java\\.net\\.(?!IDN|URI|URLDecoder|URLEncoder).*"));
 
     @ArchTest
     static final ArchRule noClockAndNoChance = noClasses()

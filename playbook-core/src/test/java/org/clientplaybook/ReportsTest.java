@@ -11,6 +11,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,7 +139,8 @@ class ReportsTest {
             assertThat(report.errors()).isEqualTo(1);
             assertThat(report.problems().toString())
                     .contains(baseline + ": The baseline is not a report.json that this version can read. ");
-            assertThat(checked.file("problems.txt")).contains("The baseline is not a report.json");
+            assertThat(checked.file("problems.txt"))
+                    .contains("error: " + baseline + ": The baseline is not a report.json");
         }
         Files.delete(baseline);
         assertThat(playbook.check(CheckedContent.DAY).problems()).hasSize(1).noneMatch(Problem::isError);
@@ -197,5 +199,42 @@ class ReportsTest {
                 .allSatisfy((name, text) -> assertThat(text).contains("The file is missing."));
         assertThat(new String(Files.readAllBytes(reports.resolve("report.json")), StandardCharsets.UTF_8))
                 .contains("\"playbook\" : null");
+    }
+
+    /** Wherever the check was started, and whatever the folders and files are called. */
+    @Test
+    void codeHostsAreToldPathsBelowTheRoot() throws IOException {
+        Path notes = temporary.resolve("10:30 notes, ours");
+        new Folder(content).copyTo(notes.resolve("my content"));
+        Files.writeString(notes.resolve("my content/pages/12:30.md"), "# At noon\n");
+        for (String root : List.of(".", "10:30 notes, ours", "10:30 notes, ours/my content")) {
+            Options options = Options.builder()
+                    .reports(reports)
+                    .root(temporary.resolve(root))
+                    .build();
+            Playbook playbook = Playbook.of(notes.resolve("my content"), options);
+            Report report = playbook.check(CheckedContent.DAY);
+            String below = temporary.resolve(root).normalize().relativize(notes.resolve("my content")) + "/";
+            String page = (below.equals("/") ? "" : below) + "pages/12:30.md";
+            assertThat(JSON.readTree(checked.file("report.sarif")).findValuesAsText("uri"))
+                    .allSatisfy(uri -> assertThat(URI.create(uri).isAbsolute()).isFalse())
+                    .extracting(uri -> URI.create(uri).getPath())
+                    .contains(page);
+            assertThat(checked.file("summary.md")).contains("| `" + page + "` |");
+            assertThat(JSON.readTree(checked.file("report.json")).findValuesAsText("file"))
+                    .contains(page);
+            assertThat(checked.file("TEST-playbook.xml")).contains("classname=\"" + page + "\"");
+            assertThat(report.problems().stream().map(playbook::annotation))
+                    .anySatisfy(command -> assertThat(command)
+                            .contains(" file=" + page.replace(":", "%3A").replace(",", "%2C") + ","));
+        }
+    }
+
+    @Test
+    void aRootThatIsNotAroundTheContentIsNone() throws IOException {
+        Problem problem = checked.check().problems().get(0);
+        String plain = Playbook.of(content).annotation(problem);
+        Options options = Options.builder().root(temporary.resolve("elsewhere")).build();
+        assertThat(Playbook.of(content, options).annotation(problem)).isEqualTo(plain);
     }
 }

@@ -138,10 +138,24 @@ final class BuildLog {
         return thrown.getCause() == null ? thrown : root(thrown.getCause());
     }
 
+    /** Returns how many problems there are where warnings count as errors, as the beginning of a sentence. */
+    static String counted(Report report) {
+        int errors = (int) report.problems().stream()
+                .filter(problem -> problem.code().isError())
+                .count();
+        int warnings = report.problems().size() - errors;
+        String counting = warnings == 0 ? "" : warnings == 1 ? ", which counts as an error" : ", which count as errors";
+        return "The playbook has " + found(errors, warnings) + counting;
+    }
+
     private static String found(Report report) {
-        String errors = report.errors() == 0 ? "" : count(report.errors(), "error");
-        String warnings = report.warnings() == 0 ? "" : count(report.warnings(), "warning");
-        return errors + (errors.isEmpty() || warnings.isEmpty() ? "" : " and ") + warnings;
+        return found(report.errors(), report.warnings());
+    }
+
+    private static String found(int errors, int warnings) {
+        return (errors == 0 ? "" : count(errors, "error"))
+                + (errors == 0 || warnings == 0 ? "" : " and ")
+                + (warnings == 0 ? "" : count(warnings, "warning"));
     }
 
     private static String count(int n, String noun) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Locale;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -63,10 +62,21 @@ public final class CheckMojo extends AbstractMojo {
     @Parameter(property = "playbook.skip", defaultValue = "false")
     private boolean skip;
 
-    private enum FailOn {
+    /** What makes a check fail. */
+    enum FailOn {
         ERROR,
         WARNING,
-        NEVER
+        NEVER;
+
+        /** Returns what a parameter says, in whichever case. */
+        static FailOn of(String parameter) throws MojoFailureException {
+            for (FailOn one : values()) {
+                if (one.name().equalsIgnoreCase(parameter.strip())) {
+                    return one;
+                }
+            }
+            throw new MojoFailureException("playbook.failOn must be error, warning or never, not `" + parameter + "`.");
+        }
     }
 
     @Override
@@ -75,7 +85,7 @@ public final class CheckMojo extends AbstractMojo {
             getLog().info("Skipped (playbook.skip).");
             return;
         }
-        FailOn threshold = threshold();
+        FailOn threshold = FailOn.of(failOn);
         Path reports = BuildLog.near(GenerateMojo.folder(report));
         Path compared = compared();
         Options options = Options.builder()
@@ -83,6 +93,7 @@ public final class CheckMojo extends AbstractMojo {
                 .reports(reports)
                 .baseline(compared)
                 .strict(threshold == FailOn.WARNING)
+                .root(Repository.around(content.toPath(), System.getenv("GITHUB_WORKSPACE")))
                 .build();
         Playbook playbook = Playbook.of(BuildLog.near(content.toPath()), options);
         Report result = check(playbook);
@@ -95,7 +106,9 @@ public final class CheckMojo extends AbstractMojo {
         getLog().info("Reports: " + reports.resolve("summary.md") + " and others beside it. Each code is explained in "
                 + reports.resolve("problems") + ".");
         if (result.failed() && threshold != FailOn.NEVER) {
-            throw new MojoFailureException(BuildLog.errors(result) + ", listed above.");
+            throw new MojoFailureException(
+                    (threshold == FailOn.WARNING ? BuildLog.counted(result) : BuildLog.errors(result))
+                            + ", listed above.");
         }
         getLog().info(BuildLog.checked(result));
     }
@@ -106,15 +119,6 @@ public final class CheckMojo extends AbstractMojo {
         }
         File chosen = baseline == null ? formerReport : baseline;
         return chosen == null ? null : chosen.toPath();
-    }
-
-    private FailOn threshold() throws MojoFailureException {
-        for (FailOn one : FailOn.values()) {
-            if (one.name().toLowerCase(Locale.ROOT).equals(failOn)) {
-                return one;
-            }
-        }
-        throw new MojoFailureException("playbook.failOn must be error, warning or never, not `" + failOn + "`.");
     }
 
     /** The service reads a command only where it begins a line, which Maven's log does not let it. */

@@ -2,6 +2,7 @@ package org.clientplaybook.maven;
 
 import java.io.File;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -84,15 +85,17 @@ public final class GenerateMojo extends AbstractMojo {
     private Playbook playbook(Path reports) throws MojoFailureException {
         try {
             Options options = Options.builder()
-                    .base(baseUrl == null || baseUrl.isBlank() ? null : URI.create(baseUrl.strip()))
+                    .base(baseUrl == null || baseUrl.isBlank() ? null : new URI(baseUrl.strip()))
                     .drafts(drafts)
                     .reports(reports)
                     .build();
             return Playbook.of(BuildLog.near(content.toPath()), options);
+        } catch (URISyntaxException e) {
+            // Without the address itself, which may hold a password.
+            throw new MojoFailureException("playbook.baseUrl must be like https://example.com/playbook/. "
+                    + e.getReason() + ", at character " + (e.getIndex() + 1) + ".");
         } catch (IllegalArgumentException e) {
-            throw new MojoFailureException(
-                    "playbook.baseUrl must be like https://example.com/playbook/, without a query or a fragment, not "
-                            + baseUrl);
+            throw new MojoFailureException("playbook.baseUrl: " + e.getMessage());
         }
     }
 

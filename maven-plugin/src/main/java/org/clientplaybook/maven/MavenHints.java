@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.OutputPlace;
 import org.clientplaybook.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ final class MavenHints {
     static MavenHints ofCheck(Path reports, @Nullable Path baseline) {
         MavenHints hints = ofReports(reports);
         if (baseline != null) {
-            String file = baseline.toAbsolutePath().toString();
+            String file = OutputPlace.of(baseline.toAbsolutePath()).path();
             hints.add(problem -> problem.location().path().equals(file), "Set the baseline with -Dplaybook.baseline.");
         }
         return hints;

@@ -19,6 +19,7 @@ import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.OutputPlace;
 import org.clientplaybook.problem.Place;
 import org.clientplaybook.problem.Problem;
+import org.clientplaybook.problem.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -154,6 +155,20 @@ class BuildLogTest {
                 .isEqualTo("The playbook has 1 error, listed above. Nothing was written.");
         assertThat(BuildLog.failure(report(error, warning)))
                 .isEqualTo("The playbook has 1 error and 1 warning, listed above. Nothing was written.");
+    }
+
+    @Test
+    void warningsThatCountAsErrorsAreStillCalledWarnings() {
+        Problem error = problem(Code.EMPTY_FILE, Location.of("a"));
+        Problem warning = problem(Code.UNUSED_FILE, Location.of("b")).as(Severity.ERROR);
+        Problem other = problem(Code.UNUSED_FILE, Location.of("c")).as(Severity.ERROR);
+
+        assertThat(BuildLog.counted(report(warning))).isEqualTo("The playbook has 1 warning, which counts as an error");
+        assertThat(BuildLog.counted(report(warning, other)))
+                .isEqualTo("The playbook has 2 warnings, which count as errors");
+        assertThat(BuildLog.counted(report(error, warning)))
+                .isEqualTo("The playbook has 1 error and 1 warning, which counts as an error");
+        assertThat(BuildLog.counted(report(error))).isEqualTo("The playbook has 1 error");
     }
 
     /** What a review wants to see is written after the website. */

@@ -67,9 +67,11 @@ public final class Build {
      * @param strict whether warnings count as errors
      * @param reports the folder for what a review wants to see, or null
      * @param baseline the {@code report.json} of an earlier check to compare with, or null
+     * @param root the folder by which a code host names files, or null
      */
-    public Outcome check(LocalDate today, boolean strict, @Nullable Path reports, @Nullable Path baseline) {
-        Examination examination = new Examination(source(), base, today, strict, reports, baseline);
+    public Outcome check(
+            LocalDate today, boolean strict, @Nullable Path reports, @Nullable Path baseline, @Nullable Path root) {
+        Examination examination = new Examination(source(), base, today, strict, reports, baseline, root);
         return workers.run(examination::run);
     }
 

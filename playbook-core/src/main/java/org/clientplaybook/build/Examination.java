@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param strict whether warnings count as errors
  * @param reports the folder for what a review wants to see, or null
  * @param baseline the {@code report.json} of an earlier check, or null
+ * @param root the folder by which a code host names files, or null
  */
 record Examination(
         Basis.Source source,
@@ -29,7 +30,8 @@ record Examination(
         LocalDate today,
         boolean strict,
         @Nullable Path reports,
-        @Nullable Path baseline) {
+        @Nullable Path baseline,
+        @Nullable Path root) {
     Outcome run(Stop stop) {
         Basis basis = Basis.of(source, (catalog, found) -> Checker.all(catalog, found, today, stop), stop);
         Catalog catalog = basis.catalog();
@@ -49,6 +51,7 @@ record Examination(
             List<Problem> sorted = problems.stream().distinct().sorted().toList();
             Findings findings = new Findings(
                     source.content(),
+                    root,
                     basis.sources(),
                     today,
                     catalog,

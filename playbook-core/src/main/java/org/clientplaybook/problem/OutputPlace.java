@@ -3,7 +3,7 @@ package org.clientplaybook.problem;
 import java.nio.file.Path;
 
 /**
- * A file or a folder that a build writes.
+ * A file or a folder apart from the content: one that a build writes, or a report of an earlier one.
  *
  * @param path as the caller named it, or below the folder that the caller named; with {@code /} between its parts
  */

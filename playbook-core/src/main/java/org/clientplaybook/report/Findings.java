@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What a check found.
  *
  * @param content the content folder, as it is to be shown before the place of each problem
+ * @param root the folder by which a code host names files, or null
  * @param sources the texts that problems stand in
  * @param day the day of the check
  * @param catalog what was read; null where there is no playbook to speak of
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Findings(
         Path content,
+        @Nullable Path root,
         Map<ContentPath, SourceText> sources,
         LocalDate day,
         @Nullable Catalog catalog,
@@ -44,8 +46,21 @@ public record Findings(
         if (!(place instanceof Location)) {
             return place.path();
         }
-        String folder = content.toString().replace('\\', '/');
-        return folder.isEmpty() || place.path().isEmpty() ? folder + place.path() : folder + "/" + place.path();
+        return below(content.toString(), place.path());
+    }
+
+    /** Returns a place's path as a code host names it: below the root, or as reports name it where it is not below that. */
+    String hosted(Place place) {
+        Path above = root == null ? null : root.toAbsolutePath().normalize();
+        Path folder = content.toAbsolutePath().normalize();
+        return above == null || !folder.startsWith(above) || !(place instanceof Location)
+                ? path(place)
+                : below(above.relativize(folder).toString(), place.path());
+    }
+
+    private static String below(String folder, String path) {
+        String parts = folder.replace('\\', '/');
+        return parts.isEmpty() || path.isEmpty() ? parts + path : parts + "/" + path;
     }
 
     /** Returns the problems with the errors first, so that where some are left out no error is before a warning. */

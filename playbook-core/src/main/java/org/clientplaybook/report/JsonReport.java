@@ -76,7 +76,7 @@ final class JsonReport {
         json.writeStartObject();
         json.writeStringField("severity", problem.isError() ? "error" : "warning");
         json.writeStringField("code", problem.code().id());
-        json.writeStringField("file", findings.path(problem.location()));
+        json.writeStringField("file", findings.hosted(problem.location()));
         if (problem.location().line() > 0) {
             json.writeNumberField("line", problem.location().line());
         }

@@ -105,7 +105,7 @@ final class JunitReport {
                 "name",
                 problem.code().id() + place,
                 "classname",
-                plain(findings.path(problem.location())),
+                plain(findings.hosted(problem.location())),
                 "time",
                 "0"));
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.clientplaybook.problem.Code;
-import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.OutputPlace;
 import org.clientplaybook.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ public final class Reports {
     /** Returns a problem as a workflow command of GitHub Actions, which shows it beside the line in a pull request. */
     public String annotation(Problem problem) {
         StringBuilder command = new StringBuilder(problem.isError() ? "::error " : "::warning ");
-        command.append("file=").append(property(findings.path(problem.location())));
+        command.append("file=").append(property(findings.hosted(problem.location())));
         if (problem.location().line() > 0) {
             command.append(",line=").append(problem.location().line());
         }
@@ -67,10 +67,9 @@ public final class Reports {
             Baseline.parse(json);
             return json;
         } catch (IOException | IllegalArgumentException e) {
-            // Absolute, since other places are below the content folder.
             problems.add(Problem.of(
                     Code.UNREADABLE_FILE,
-                    Location.of(file.toAbsolutePath().toString()),
+                    OutputPlace.of(file.toAbsolutePath()),
                     "The baseline is not a report.json that this version can read.",
                     "Create it again, or leave it out."));
             return null;

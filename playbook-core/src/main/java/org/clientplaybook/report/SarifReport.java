@@ -109,7 +109,7 @@ final class SarifReport {
         json.writeStartObject();
         json.writeObjectFieldStart("physicalLocation");
         json.writeObjectFieldStart("artifactLocation");
-        json.writeStringField("uri", uri(findings.path(problem.location())));
+        json.writeStringField("uri", uri(findings.hosted(problem.location())));
         json.writeEndObject();
         region(problem.location());
         json.writeEndObject();

@@ -116,7 +116,7 @@ final class Summary {
 
     private String place(Problem problem) {
         String path = problem.location().path();
-        return MarkdownText.code(findings.path(problem.location())
+        return MarkdownText.code(findings.hosted(problem.location())
                 + problem.location().toString().substring(path.length()));
     }
 

@@ -1,5 +1,6 @@
 package org.clientplaybook.write;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -112,5 +113,27 @@ class ForeignFilesTest {
         assertThat(Tree.build(output, Tree.sites("c.html", "c")).problems()).isEmpty();
         assertThat(Tree.of(outside)).isEqualTo(Tree.sites("x.html", "x", "y.html", "y", "z.html", "z"));
         assertThat(Tree.of(output).keySet()).containsExactly(".playbook-files", "a", "b", "c.html", "z.html");
+    }
+
+    @Test
+    void anOutputThatIsRemovedDuringTheBuildIsNotReplacedByAPartOfTheSite() throws IOException {
+        Tree.build(output, Tree.sites("a.html", "a", "b.html", "b"));
+        try (Publication publication = Publication.open(output, temp.resolve("content"))) {
+            publication.put("a.html", "a".getBytes(UTF_8));
+            publication.put("b.html", "changed".getBytes(UTF_8));
+            new Disk().deleteTree(output);
+            assertThat(publication.commit().problems()).hasSize(1);
+        }
+        assertThat(temp).isEmptyDirectory();
+    }
+
+    @Test
+    void anOutputThatIsMadeDuringTheBuildIsNotReplaced() {
+        try (Publication publication = Publication.open(output, temp.resolve("content"))) {
+            publication.put("a.html", "a".getBytes(UTF_8));
+            Tree.write(output, "mine.txt", "mine");
+            assertThat(publication.commit().problems()).isEmpty();
+        }
+        assertThat(Tree.of(output)).containsOnlyKeys("a.html", "mine.txt", ".playbook-files");
     }
 }

@@ -247,28 +247,6 @@ class PublicationTest {
     }
 
     @Test
-    void anOutputThatIsRemovedDuringTheBuildIsNotReplacedByAPartOfTheSite() throws IOException {
-        Tree.build(output, Tree.sites("a.html", "a", "b.html", "b"));
-        try (Publication publication = Publication.open(output, temp.resolve("content"))) {
-            publication.put("a.html", "a".getBytes(UTF_8));
-            publication.put("b.html", "changed".getBytes(UTF_8));
-            new Disk().deleteTree(output);
-            assertThat(publication.commit().problems()).hasSize(1);
-        }
-        assertThat(temp).isEmptyDirectory();
-    }
-
-    @Test
-    void anOutputThatIsMadeDuringTheBuildIsNotReplaced() {
-        try (Publication publication = Publication.open(output, temp.resolve("content"))) {
-            publication.put("a.html", "a".getBytes(UTF_8));
-            Tree.write(output, "mine.txt", "mine");
-            assertThat(publication.commit().problems()).isEmpty();
-        }
-        assertThat(Tree.of(output)).containsOnlyKeys("a.html", "mine.txt", ".playbook-files");
-    }
-
-    @Test
     void aDiskThatIsFullWhilePuttingIsOneProblem() {
         Tree.build(output, SITE);
         SortedMap<String, String> before = Tree.of(temp);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.clientplaybook.build.Build;
 import org.clientplaybook.build.LiveBuild;
 import org.clientplaybook.build.Outcome;
@@ -41,10 +42,12 @@ import org.jspecify.annotations.Nullable;
 public final class Playbook {
     private final Path content;
     private final Options options;
+    private final Supplier<LocalDate> today;
 
-    private Playbook(Path content, Options options) {
+    private Playbook(Path content, Options options, Supplier<LocalDate> today) {
         this.content = Objects.requireNonNull(content, "content");
         this.options = Objects.requireNonNull(options, "options");
+        this.today = today;
     }
 
     /** Returns the playbook of a content folder; a missing folder is reported when something is done with it. */
@@ -54,11 +57,16 @@ public final class Playbook {
 
     /** Returns the playbook of a content folder, to be built and checked as the options say. */
     public static Playbook of(Path content, Options options) {
-        return new Playbook(content, options);
+        return of(content, options, Playbook::today);
+    }
+
+    /** Returns a playbook for which it is the day that is given. */
+    static Playbook of(Path content, Options options, Supplier<LocalDate> today) {
+        return new Playbook(content, options, today);
     }
 
     private Build build() {
-        return new Build(content, options.drafts(), options.base(), options.threads());
+        return new Build(content, options.drafts(), options.base(), options.threads(), today);
     }
 
     private static Report report(Outcome outcome) {
@@ -137,12 +145,14 @@ public final class Playbook {
      * @param port the port to listen on; if it is in use, or 0, a free port is used
      * @param editor the editor that opens the file of a problem: {@code vscode}, {@code idea} and so on, or an address with
      *     {@code {file}}, {@code {line}} and {@code {column}}
-     * @param listener called after each build, by one thread at a time; no files are written
+     * @param listener called after each build, by one thread at a time; also where one could not be done, with that as a
+     *     problem; no files are written
+     * @throws CancellationException if the calling thread is interrupted before the first build has ended
      * @throws IllegalArgumentException if the editor or the port is unknown
      * @throws UncheckedIOException if there is no free port, or the system does not support watching folders
      */
     public LivePreview serve(int port, String editor, Consumer<Report> listener) {
-        LiveBuild live = build().live(Playbook::today);
+        LiveBuild live = build().live();
         Preview preview = Preview.open(content, port, editor, own -> {
             LiveBuild.Result result = live.build(own);
             listener.accept(report(result.outcome()));
@@ -183,7 +193,7 @@ public final class Playbook {
      * @throws UncheckedIOException if the disk fails; nothing is left behind
      */
     public Addition addScenario(String title, @Nullable String slug, @Nullable String category) {
-        return addition(build().addScenario(title, slug, category, today()));
+        return addition(build().addScenario(title, slug, category));
     }
 
     /**
@@ -198,7 +208,13 @@ public final class Playbook {
      * @throws UncheckedIOException if the disk fails; nothing is left behind
      */
     public static Addition create(Path folder, String title, @Nullable String id, String language, String version) {
-        return addition(Build.create(folder, title, id, language, version, today()));
+        return create(folder, title, id, language, version, today());
+    }
+
+    /** Creates a playbook on the day that is given. */
+    static Addition create(
+            Path folder, String title, @Nullable String id, String language, String version, LocalDate today) {
+        return addition(Build.create(folder, title, id, language, version, today));
     }
 
     private static Addition addition(NewContent.Added added) {

@@ -1,150 +1,76 @@
 package org.clientplaybook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Named.named;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever calls may be interrupted: nothing goes on behind its back, and nothing is half done. */
+/** Nothing is done for a thread that is interrupted already; {@code BuildTest} interrupts what has begun. */
 class InterruptionTest {
-    private static final int SCENARIOS = 80;
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
 
     @TempDir
     Path place;
 
-    private Folder content;
-    private Path output;
-    private Playbook playbook;
-
-    @BeforeEach
-    void makeContent() {
-        content = ContentFolders.empty(place.resolve("content"));
-        for (int i = 0; i < SCENARIOS; i++) {
-            String scenario = ContentFolders.scenario("Scenario " + i)
-                    .replace("{{ name }}", "Robin")
-                    .replace("fields:\n  name: {label: Their first name}\n", "");
-            content.with("scenarios/s" + i + "/scenario.yaml", scenario);
-        }
-        output = place.resolve("out/site");
-        playbook = Playbook.of(content.path(), Options.builder().threads(2).build());
+    @AfterEach
+    void forgetTheInterrupt() {
+        Thread.interrupted();
     }
 
-    /** What a thread came to that was interrupted: a result or what was thrown, and whether it still knew. */
-    private record End(Object result, RuntimeException thrown, boolean interrupted) {}
-
-    private static CompletableFuture<End> start(Thread[] caller, Supplier<Object> call) {
-        CompletableFuture<End> end = new CompletableFuture<>();
-        caller[0] = new Thread(() -> {
-            Object result = null;
-            RuntimeException thrown = null;
-            try {
-                result = call.get();
-            } catch (RuntimeException e) {
-                thrown = e;
-            }
-            end.complete(new End(result, thrown, Thread.currentThread().isInterrupted()));
-        });
-        caller[0].start();
-        return end;
+    /** Something that a playbook does, in a folder that is not there yet. */
+    private interface Call {
+        void run(Playbook playbook, Path folder);
     }
 
-    private static End interrupted(Supplier<Object> call, long after)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        Thread[] caller = new Thread[1];
-        CompletableFuture<End> end = start(caller, call);
-        caller[0].join(after);
-        caller[0].interrupt();
-        return end.get(60, TimeUnit.SECONDS);
+    private static List<Named<Call>> calls() {
+        return List.of(
+                named("generate", (playbook, folder) -> playbook.generate(folder)),
+                named("check", (playbook, folder) -> playbook.check(DAY)),
+                named("schemas", (playbook, folder) -> playbook.writeSchemas(folder)),
+                named(
+                        "serve",
+                        (playbook, folder) ->
+                                playbook.serve(0, "vscode", report -> {}).close()),
+                named("categories", (playbook, folder) -> playbook.categories()),
+                named("add", (playbook, folder) -> playbook.addScenario("They go quiet", null, null)),
+                named("create", (playbook, folder) -> Playbook.create(folder, "Ours", null, "en", "1")));
     }
 
-    private static Set<Thread> workers() {
-        Set<Thread> threads = new HashSet<>(Thread.getAllStackTraces().keySet());
-        threads.removeIf(thread -> !thread.getName().matches("ForkJoinPool-\\d+-worker-\\d+"));
-        return threads;
-    }
-
-    /** Lists what lies where the site is written. */
-    private List<String> beside() throws IOException {
-        if (!Files.exists(output.getParent())) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(output.getParent())) {
-            return files.map(file -> file.getFileName().toString()).toList();
-        }
-    }
-
+    /** Also where there is next to nothing to do. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 60, 200, 400})
-    void aBuildThatIsInterruptedWritesNothingOrEverything(long after) throws Exception {
-        Set<Thread> before = workers();
-        End end = interrupted(() -> playbook.generate(output), after);
-        for (Thread worker : workers()) {
-            if (!before.contains(worker)) {
-                worker.join(5_000);
-                assertThat(worker.isAlive()).as("%s goes on", worker).isFalse();
-            }
-        }
-        if (end.thrown() == null) {
-            assertThat(((Report) end.result()).pages()).isGreaterThan(SCENARIOS);
-            assertThat(beside()).containsExactly("site");
-            assertThat(new Folder(output).read()).hasSizeGreaterThan(SCENARIOS);
-        } else {
-            assertThat(end.thrown()).isInstanceOf(CancellationException.class);
-            assertThat(end.interrupted()).isTrue();
-            assertThat(beside()).isEmpty();
-        }
+    @MethodSource("calls")
+    void aThreadThatIsInterruptedAlreadyStartsNothing(Call one) throws IOException {
+        Folder content = ContentFolders.empty(place.resolve("content"));
+        Playbook playbook = Playbook.of(
+                content.path(),
+                Options.builder().reports(place.resolve("reports")).build());
+        var before = new Folder(place).hashes();
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> one.run(playbook, place.resolve("new"))).isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).as("interrupted").isTrue();
+        assertThat(new Folder(place).hashes()).isEqualTo(before);
+        assertThat(place.resolve("new")).doesNotExist();
+        assertThat(place.resolve("reports")).doesNotExist();
     }
 
     @Test
-    void aThreadThatIsInterruptedAlreadyStartsNothing() throws Exception {
-        End end = interrupted(
-                () -> {
-                    Thread.currentThread().interrupt();
-                    return playbook.generate(output);
-                },
-                0);
-        assertThat(end.thrown()).isInstanceOf(CancellationException.class);
-        assertThat(end.interrupted()).isTrue();
-        assertThat(beside()).isEmpty();
-    }
-
-    /** While pages are being staged, beside a site that stands. */
-    @Test
-    void theSiteThatWasThereStays() throws Exception {
-        assertThat(playbook.generate(output).failed()).isFalse();
-        Map<String, String> former = new Folder(output).hashes();
-        content.with(
-                "playbook.yaml",
-                Files.readString(content.path().resolve("playbook.yaml"))
-                        .replace("A playbook for a test", "Another tagline, which is on every page"));
-        Thread[] caller = new Thread[1];
-        CompletableFuture<End> running = start(caller, () -> playbook.generate(output));
-        while (!running.isDone() && !Files.exists(output.resolveSibling(".site.playbook-staging/new/scenario"))) {
-            Thread.onSpinWait();
-        }
-        caller[0].interrupt();
-        End end = running.get(60, TimeUnit.SECONDS);
-        assertThat(beside()).containsExactly("site");
-        if (end.thrown() != null) {
-            assertThat(new Folder(output).hashes()).isEqualTo(former);
-        }
-        assertThat(playbook.generate(output).failed()).isFalse();
+    void theSameCallsWorkOnceItIsNot() {
+        Playbook playbook =
+                Playbook.of(ContentFolders.empty(place.resolve("content")).path());
+        calls().forEach(one -> one.getPayload().run(playbook, place.resolve(one.getName())));
+        assertThat(place.resolve("create/pom.xml")).exists();
+        assertThat(place.resolve("schemas/scenario.json")).exists();
+        assertThat(place.resolve("generate/index.html")).exists();
     }
 }

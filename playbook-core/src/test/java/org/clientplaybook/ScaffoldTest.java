@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.clientplaybook.problem.Problem;
@@ -17,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScaffoldTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
+
     @TempDir
     Path folder;
 
@@ -25,13 +26,12 @@ class ScaffoldTest {
     void aNewPlaybookIsWithoutProblems(String language) throws IOException {
         Path project = folder.resolve("new");
         String title = "Ours: \"the\" \\ playbook # 1";
-        Addition added = Playbook.create(project, title, null, language, "1.2.3");
+        Addition added = Playbook.create(project, title, null, language, "1.2.3", DAY);
         assertThat(added.problems()).isEmpty();
         assertThat(added.files()).contains(project.resolve("pom.xml"), project.resolve("content/playbook.yaml"));
         assertThat(added.files()).allMatch(Files::isRegularFile);
-        Playbook playbook = Playbook.of(project.resolve("content"));
-        assertThat(playbook.check(LocalDate.now(ZoneId.systemDefault())).problems())
-                .isEmpty();
+        Playbook playbook = playbook(project.resolve("content"));
+        assertThat(playbook.check(DAY).problems()).isEmpty();
         assertThat(playbook.generate(folder.resolve("site")).problems()).isEmpty();
         assertThat(Files.readString(folder.resolve("site/index.html")))
                 .contains("Ours: &quot;the&quot; \\ playbook # 1");
@@ -44,22 +44,25 @@ class ScaffoldTest {
                         .doesNotContain("@{"));
     }
 
+    private static Playbook playbook(Path content) {
+        return Playbook.of(content, Options.builder().build(), () -> DAY);
+    }
+
     private static Playbook withDrafts(Path content) {
-        return Playbook.of(content, Options.builder().drafts(true).build());
+        return Playbook.of(content, Options.builder().drafts(true).build(), () -> DAY);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "sv"})
     void aNewScenarioIsWithoutProblems(String language) throws IOException {
-        Playbook.create(folder, "Ours", null, language, "1");
-        Playbook playbook = Playbook.of(folder.resolve("content"));
+        Playbook.create(folder, "Ours", null, language, "1", DAY);
+        Playbook playbook = playbook(folder.resolve("content"));
         Addition added = playbook.addScenario("They: a \"hard\" case", null, "clients");
         assertThat(added.problems()).isEmpty();
         Path yaml = folder.resolve("content/scenarios/they-a-hard-case/scenario.yaml");
         assertThat(added.files()).containsExactly(yaml.resolveSibling("guidance.md"), yaml);
         assertThat(Files.readString(yaml)).contains("draft: true").contains("category: clients");
-        assertThat(playbook.check(LocalDate.now(ZoneId.systemDefault())).problems())
-                .isEmpty();
+        assertThat(playbook.check(DAY).problems()).isEmpty();
         assertThat(playbook.generate(folder.resolve("site")).problems()).isEmpty();
         assertThat(folder.resolve("site/scenario/they-a-hard-case.html")).doesNotExist();
         Report drafts = withDrafts(folder.resolve("content")).generate(folder.resolve("site"));
@@ -70,32 +73,42 @@ class ScaffoldTest {
     @Test
     void aScenarioBringsTheFieldsThatThePlaybookLacks() throws IOException {
         new Folder(Path.of("src/test/golden/minimal/content")).copyTo(folder.resolve("content"));
-        Playbook playbook = Playbook.of(folder.resolve("content"));
+        Playbook playbook = playbook(folder.resolve("content"));
         assertThat(playbook.addScenario("One", null, null).problems()).isEmpty();
-        assertThat(withDrafts(folder.resolve("content"))
-                        .check(LocalDate.now(ZoneId.systemDefault()))
-                        .problems())
-                .isEmpty();
+        assertThat(withDrafts(folder.resolve("content")).check(DAY).problems()).isEmpty();
+    }
+
+    /** The first review of what is new is counted from the day on which it is added. */
+    @Test
+    void whatIsNewIsReviewedThatDay() throws IOException {
+        Playbook.create(folder, "Ours", null, "en", "1", DAY.plusYears(3));
+        Path content = folder.resolve("content");
+        Playbook later = Playbook.of(content, Options.builder().build(), () -> DAY.plusYears(4));
+        later.addScenario("One", null, null);
+        assertThat(Files.readString(content.resolve("scenarios/not-answered-yet/scenario.yaml")))
+                .contains("reviewed: 2029-11-25");
+        assertThat(Files.readString(content.resolve("scenarios/one/scenario.yaml")))
+                .contains("reviewed: 2030-11-25");
     }
 
     @Test
     void offersTheCategories() {
-        Playbook.create(folder, "Ours", null, "en", "1");
-        assertThat(Playbook.of(folder.resolve("content")).categories())
+        Playbook.create(folder, "Ours", null, "en", "1", DAY);
+        assertThat(playbook(folder.resolve("content")).categories())
                 .containsExactly(
                         Map.entry("prospects", "A prospect stalls"), Map.entry("clients", "A client asks too much"));
-        assertThat(Playbook.of(folder.resolve("nowhere")).categories()).isEmpty();
+        assertThat(playbook(folder.resolve("nowhere")).categories()).isEmpty();
     }
 
     @Test
     void overwritesNothing() throws IOException {
-        Playbook.create(folder, "Ours", null, "en", "1");
-        Playbook playbook = Playbook.of(folder.resolve("content"));
+        Playbook.create(folder, "Ours", null, "en", "1", DAY);
+        Playbook playbook = playbook(folder.resolve("content"));
         playbook.addScenario("One", null, null);
         Map<String, String> before = new Folder(folder).hashes();
         assertThat(codes(playbook.addScenario("One", null, null))).containsExactly("foreign-file");
         assertThat(codes(playbook.addScenario("Another", "one", null))).containsExactly("foreign-file");
-        assertThat(codes(Playbook.create(folder, "Ours", null, "en", "1"))).containsExactly("foreign-file");
+        assertThat(codes(Playbook.create(folder, "Ours", null, "en", "1", DAY))).containsExactly("foreign-file");
         assertThat(new Folder(folder).hashes()).isEqualTo(before);
     }
 
@@ -103,65 +116,65 @@ class ScaffoldTest {
     void keepsWhatAProjectMayHaveBefore() throws IOException {
         Files.writeString(folder.resolve("LICENSE"), "ours");
         Files.createDirectories(folder.resolve(".git"));
-        assertThat(Playbook.create(folder, "Ours", null, "en", "1").problems()).isEmpty();
+        assertThat(Playbook.create(folder, "Ours", null, "en", "1", DAY).problems())
+                .isEmpty();
         assertThat(Files.readString(folder.resolve("LICENSE"))).isEqualTo("ours");
         Path other = Files.createDirectories(folder.resolve("other"));
         Files.writeString(other.resolve("README.md"), "ours");
         Files.writeString(other.resolve("pom.xml"), "<project/>");
-        assertThat(Playbook.create(other, "Ours", null, "en", "1").files())
+        assertThat(Playbook.create(other, "Ours", null, "en", "1", DAY).files())
                 .doesNotContain(other.resolve("README.md"), other.resolve("pom.xml"))
                 .contains(other.resolve("content/playbook.yaml"));
         assertThat(Files.readString(other.resolve("README.md"))).isEqualTo("ours");
         Path full = Files.createDirectories(folder.resolve("full"));
         Files.writeString(full.resolve("Main.java"), "theirs");
-        assertThat(codes(Playbook.create(full, "Ours", null, "en", "1"))).containsExactly("foreign-file");
+        assertThat(codes(Playbook.create(full, "Ours", null, "en", "1", DAY))).containsExactly("foreign-file");
         assertThat(new Folder(full).read()).containsOnlyKeys("Main.java");
     }
 
     @Test
     void aTitleWithoutLatinLettersTakesAName() throws IOException {
         Path project = folder.resolve("project");
-        Addition refused = Playbook.create(project, "沉默的客户", null, "en", "1");
+        Addition refused = Playbook.create(project, "沉默的客户", null, "en", "1", DAY);
         assertThat(codes(refused)).containsExactly("bad-slug");
         assertThat(refused.problems().get(0).message()).contains("`沉默的客户`").doesNotContain("``");
         assertThat(refused.problems().get(0).hint()).contains("slug").doesNotContain("-D");
         assertThat(project).doesNotExist();
-        assertThat(codes(Playbook.create(project, "沉默的客户", "../quiet", "en", "1")))
+        assertThat(codes(Playbook.create(project, "沉默的客户", "../quiet", "en", "1", DAY)))
                 .containsExactly("bad-slug");
-        assertThat(Playbook.create(project, "沉默的客户", "quiet", "en", "1").problems())
+        assertThat(Playbook.create(project, "沉默的客户", "quiet", "en", "1", DAY).problems())
                 .isEmpty();
         assertThat(Files.readString(project.resolve("pom.xml"))).contains("<artifactId>quiet</artifactId>");
         assertThat(Files.readString(project.resolve("content/playbook.yaml"))).contains("沉默的客户");
-        Playbook playbook = Playbook.of(project.resolve("content"));
+        Playbook playbook = playbook(project.resolve("content"));
         assertThat(playbook.addScenario("🙂", null, null).problems().get(0).message())
                 .doesNotContain("``");
-        assertThat(playbook.check(LocalDate.now(ZoneId.systemDefault())).problems())
-                .isEmpty();
+        assertThat(playbook.check(DAY).problems()).isEmpty();
         assertThat(playbook.addScenario("🙂", "smile", null).problems()).isEmpty();
     }
 
     @Test
     void tellsWhatAPomLacksThatIsKept() throws IOException {
-        assertThat(Playbook.create(folder.resolve("none"), "Ours", null, "en", "1")
+        assertThat(Playbook.create(folder.resolve("none"), "Ours", null, "en", "1", DAY)
                         .plugin())
                 .isEmpty();
         Path without = Files.createDirectories(folder.resolve("without"));
         Files.writeString(without.resolve("pom.xml"), "<project/>");
-        assertThat(Playbook.create(without, "Ours", null, "en", "1.2.3").plugin())
+        assertThat(Playbook.create(without, "Ours", null, "en", "1.2.3", DAY).plugin())
                 .startsWith("<plugin>\n  <groupId>org.clientplaybook</groupId>\n")
                 .contains("\n  <version>1.2.3</version>\n", "<goal>generate</goal>")
                 .endsWith("\n</plugin>");
         assertThat(Files.readString(without.resolve("pom.xml"))).isEqualTo("<project/>");
         Path with = Files.createDirectories(folder.resolve("with"));
         Files.writeString(with.resolve("pom.xml"), "<artifactId>playbook-maven-plugin</artifactId>");
-        assertThat(Playbook.create(with, "Ours", null, "en", "1").plugin()).isEmpty();
+        assertThat(Playbook.create(with, "Ours", null, "en", "1", DAY).plugin()).isEmpty();
     }
 
     @Test
     void overwritesNoSchemas() throws IOException {
         Files.createDirectories(folder.resolve(".schema"));
         Files.writeString(folder.resolve(".schema/scenario.json"), "theirs");
-        Addition refused = Playbook.create(folder, "Ours", null, "en", "1");
+        Addition refused = Playbook.create(folder, "Ours", null, "en", "1", DAY);
         assertThat(codes(refused)).containsExactly("foreign-file");
         assertThat(refused.problems().get(0).location().path()).endsWith("scenario.json");
         assertThat(new Folder(folder).read()).containsOnlyKeys(".schema/scenario.json");
@@ -170,17 +183,17 @@ class ScaffoldTest {
 
     @Test
     void theSchemasOfANewPlaybookHaveItsWords() throws IOException {
-        Addition added = Playbook.create(folder, "Ours", null, "en", "1");
+        Addition added = Playbook.create(folder, "Ours", null, "en", "1", DAY);
         assertThat(added.files()).contains(folder.resolve(".schema/scenario.json"));
         assertThat(Files.readString(folder.resolve(".schema/scenario.json"))).contains("A client asks too much");
-        assertThat(Playbook.of(folder.resolve("content")).writeSchemas(folder.resolve(".schema")))
+        assertThat(playbook(folder.resolve("content")).writeSchemas(folder.resolve(".schema")))
                 .isEmpty();
     }
 
     @Test
     void saysWhatIsWrongWithTheAnswers() throws IOException {
-        Playbook.create(folder, "Ours", null, "en", "1");
-        Playbook playbook = Playbook.of(folder.resolve("content"));
+        Playbook.create(folder, "Ours", null, "en", "1", DAY);
+        Playbook playbook = playbook(folder.resolve("content"));
         assertThat(codes(playbook.addScenario(" ", null, null))).containsExactly("bad-value");
         assertThat(codes(playbook.addScenario("a\nb", null, null))).containsExactly("bad-value");
         assertThat(codes(playbook.addScenario("沈黙", null, null))).containsExactly("bad-slug");
@@ -195,9 +208,9 @@ class ScaffoldTest {
                         .get(0)
                         .hint())
                 .contains("`clients`");
-        assertThat(codes(Playbook.create(folder.resolve("x"), "Ours", null, "de", "1")))
+        assertThat(codes(Playbook.create(folder.resolve("x"), "Ours", null, "de", "1", DAY)))
                 .containsExactly("bad-value");
-        assertThat(codes(Playbook.of(folder.resolve("nowhere")).addScenario("One", null, null)))
+        assertThat(codes(playbook(folder.resolve("nowhere")).addScenario("One", null, null)))
                 .containsExactly("missing-folder");
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -73,7 +74,7 @@ public final class NewMojo extends AbstractMojo {
         }
     }
 
-    private void scenario(@Nullable Questions questions) throws MojoFailureException {
+    private void scenario(@Nullable Questions questions) throws MojoExecutionException, MojoFailureException {
         Playbook playbook = Playbook.of(content.toPath());
         String name = title(questions, "What is the situation, in the reader's words?");
         Map<String, String> categories = category == null ? playbook.categories() : Map.of();
@@ -93,9 +94,14 @@ public final class NewMojo extends AbstractMojo {
     }
 
     /** The scenario is there by now, and is all that was asked for. */
-    private void writeSchemas(Playbook playbook) {
+    private void writeSchemas(Playbook playbook) throws MojoExecutionException {
         try {
             playbook.writeSchemas(schemas.toPath());
+        } catch (CancellationException e) {
+            throw new MojoExecutionException(
+                    "Interrupted. The scenario was added; the schemas for editors do not have it yet. Update them with: mvn"
+                            + " playbook:schema",
+                    e);
         } catch (RuntimeException e) {
             getLog().warn("The schemas for editors do not have the new scenario yet: " + BuildLog.root(e)
                     + ". Fix that, and write them with: mvn playbook:schema");

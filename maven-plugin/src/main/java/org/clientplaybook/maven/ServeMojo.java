@@ -5,6 +5,7 @@ import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -67,7 +68,7 @@ public final class ServeMojo extends AbstractMojo {
                 browse(page);
             }
             new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | CancellationException e) {
             Thread.currentThread().interrupt();
         } catch (IllegalArgumentException e) {
             throw new MojoFailureException(e.getMessage(), e);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ class NewMojoTest {
     Path folder;
 
     private final List<String> told = new ArrayList<>();
+    private String interruptedAt;
 
     private void begin(String title, String slug) throws Exception {
         NewMojo mojo = new NewMojo();
@@ -30,6 +32,9 @@ class NewMojoTest {
             @Override
             public void info(CharSequence line) {
                 told.add(line.toString());
+                if (interruptedAt != null && told.get(told.size() - 1).startsWith(interruptedAt)) {
+                    Thread.currentThread().interrupt();
+                }
             }
 
             @Override
@@ -81,6 +86,23 @@ class NewMojoTest {
         assertThat(told)
                 .noneMatch(line -> line.contains("<plugin>"))
                 .contains("Generate the website with: mvn package");
+    }
+
+    /** Once the scenario is there, an interrupt must not say that nothing was added, nor ask for something to be fixed. */
+    @Test
+    void anInterruptAfterTheScenarioSaysWhatIsThere() throws Exception {
+        begin("Ours", null);
+        told.clear();
+        interruptedAt = "New: ";
+        assertThatThrownBy(() -> begin("They go quiet", null))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("The scenario was added")
+                .hasMessageContaining("mvn playbook:schema")
+                .hasMessageNotContaining("Nothing");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(folder.resolve("content/scenarios/they-go-quiet/scenario.yaml"))
+                .exists();
+        assertThat(told).noneMatch(line -> line.contains("Fix that"));
     }
 
     @Test

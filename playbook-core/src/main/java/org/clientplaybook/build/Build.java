@@ -25,6 +25,7 @@ public final class Build {
     private final Path content;
     private final boolean drafts;
     private final @Nullable URI base;
+    private final Supplier<LocalDate> today;
     private final Workers workers;
 
     /**
@@ -34,15 +35,17 @@ public final class Build {
      * @param drafts whether scenarios with {@code draft: true} are there too
      * @param base the address at which the site will be published, with a {@code /} at its end, or null
      * @param threads how many to work on
+     * @param today gives the day that it is: for a preview, and for what is added
      */
-    public Build(Path content, boolean drafts, @Nullable URI base, int threads) {
-        this(content, drafts, base, new Workers(threads));
+    public Build(Path content, boolean drafts, @Nullable URI base, int threads, Supplier<LocalDate> today) {
+        this(content, drafts, base, today, new Workers(threads));
     }
 
-    Build(Path content, boolean drafts, @Nullable URI base, Workers workers) {
+    Build(Path content, boolean drafts, @Nullable URI base, Supplier<LocalDate> today, Workers workers) {
         this.content = content;
         this.drafts = drafts;
         this.base = base;
+        this.today = today;
         this.workers = workers;
     }
 
@@ -72,12 +75,8 @@ public final class Build {
         return workers.run(examination::run);
     }
 
-    /**
-     * Returns what builds for a live preview, again and again: with drafts, and without writing anything.
-     *
-     * @param today gives the day by which reviews are overdue
-     */
-    public LiveBuild live(Supplier<LocalDate> today) {
+    /** Returns what builds for a live preview, again and again: with drafts, and without writing anything. */
+    public LiveBuild live() {
         return new LiveBuild(content, base, today, workers);
     }
 
@@ -111,25 +110,35 @@ public final class Build {
             throw new IllegalStateException(
                     "The playbook cannot be read. " + reading.problems().get(0));
         }
-        return Sources.replace(folder, JsonSchemas.of(catalog));
+        return workers.run(stop -> Sources.replace(folder, JsonSchemas.of(catalog), stop));
     }
 
     /** Adds a scenario to begin with; see {@link NewContent#scenario}. */
-    public NewContent.Added addScenario(
-            String title, @Nullable String slug, @Nullable String category, LocalDate today) {
-        return workers.run(stop -> NewContent.scenario(
-                content,
-                ContentReader.read(new ContentFolder(content), true, null, stop),
-                title,
-                slug,
-                category,
-                today));
+    public NewContent.Added addScenario(String title, @Nullable String slug, @Nullable String category) {
+        return workers.run(stop -> new NewContent(today.get(), stop)
+                .scenario(
+                        content,
+                        ContentReader.read(new ContentFolder(content), true, null, stop),
+                        title,
+                        slug,
+                        category));
     }
 
     /** Makes a whole new playbook; see {@link NewContent#playbook}. */
     public static NewContent.Added create(
             Path folder, String title, @Nullable String id, String language, String version, LocalDate today) {
-        return new Workers(1).run(stop -> NewContent.playbook(folder, title, id, language, version, today));
+        return create(folder, title, id, language, version, today, new Workers(1));
+    }
+
+    static NewContent.Added create(
+            Path folder,
+            String title,
+            @Nullable String id,
+            String language,
+            String version,
+            LocalDate today,
+            Workers workers) {
+        return workers.run(stop -> new NewContent(today, stop).playbook(folder, title, id, language, version));
     }
 
     private Basis.Source source() {

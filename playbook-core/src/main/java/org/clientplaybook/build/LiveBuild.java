@@ -3,12 +3,17 @@ package org.clientplaybook.build;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.clientplaybook.check.Checker;
+import org.clientplaybook.check.Verdict;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.preview.Attempt;
 import org.clientplaybook.preview.LiveSite;
+import org.clientplaybook.preview.Preview;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.read.ContentReader;
 import org.clientplaybook.site.Renderer;
@@ -37,12 +42,22 @@ public final class LiveBuild {
     public record Result(Outcome outcome, Attempt attempt) {}
 
     /**
-     * Builds; one call at a time.
+     * Builds; one call at a time. What cannot be built is a result too: files may vanish while they are read, and the next
+     * save is another attempt.
      *
      * @param own what is wrong with the preview itself
+     * @throws CancellationException if the calling thread is interrupted
      */
     public Result build(List<Problem> own) {
-        return workers.run(stop -> build(own, stop));
+        Stopwatch watch = new Stopwatch();
+        try {
+            return workers.run(stop -> build(own, stop));
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            Basis nothing = new Basis(null, Map.of(), List.of(), new Verdict(List.of(), List.of()), watch);
+            return failed(nothing, new ArrayList<>(List.of(Preview.failure(e))), own);
+        }
     }
 
     private Result build(List<Problem> own, Stop stop) {
@@ -52,11 +67,12 @@ public final class LiveBuild {
         if (catalog == null || Basis.hasErrors(problems)) {
             return failed(basis, problems, own);
         }
+        stop.run();
         Renderer.Site site = Renderer.site(catalog, base, LiveIndex.roots(catalog));
         problems.addAll(site.problems());
         if (!catalog.theme().isEmpty()) {
             // Pages are made when they are asked for; a template of the playbook's own may be one that does not run.
-            problems.addAll(site.faults());
+            problems.addAll(site.faults(stop));
         }
         basis.watch().lap("render");
         if (Basis.hasErrors(problems)) {
@@ -67,7 +83,7 @@ public final class LiveBuild {
         return new Result(
                 outcome,
                 new Attempt(
-                        new Shown(site, new LiveIndex(catalog)),
+                        new Shown(site, new LiveIndex(catalog, workers)),
                         outcome.problems(),
                         () -> workers.run(further -> rules(catalog, basis.found(), outcome.problems(), further))));
     }

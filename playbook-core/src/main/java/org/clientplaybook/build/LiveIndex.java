@@ -2,6 +2,7 @@ package org.clientplaybook.build;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.search.Indexer;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,12 @@ final class LiveIndex {
     private static final String END = ".js";
 
     private final Catalog catalog;
+    private final Workers workers;
     private Indexer.@Nullable Index made;
 
-    LiveIndex(Catalog catalog) {
+    LiveIndex(Catalog catalog, Workers workers) {
         this.catalog = catalog;
+        this.workers = workers;
     }
 
     static Map<String, String> roots(Catalog catalog) {
@@ -29,13 +32,17 @@ final class LiveIndex {
         return roots;
     }
 
-    /** Returns a file, or null where the index has no such file. */
+    /**
+     * Returns a file, or null where the index has no such file.
+     *
+     * @throws CancellationException if the thread is interrupted while the index is being made
+     */
     synchronized byte @Nullable [] file(String path) {
         if (!path.startsWith(NAME)) {
             return null;
         }
         if (made == null) {
-            made = Indexer.index(catalog, () -> {});
+            made = workers.run(stop -> Indexer.index(catalog, stop));
         }
         for (Map.Entry<String, String> root : made.roots().entrySet()) {
             String name = NAME + root.getKey();

@@ -28,9 +28,12 @@ final class Workers {
      * Runs the work, and waits for it. Where the calling thread is interrupted, the work is told to stop. What it has
      * finished by then all the same is its result; either way the thread's interrupt status is set afterwards.
      *
-     * @throws CancellationException if it was stopped
+     * @throws CancellationException if it was stopped, or not even started since the thread was interrupted before
      */
     <T> T run(Function<Stop, T> work) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw interrupted();
+        }
         Stop stop = stops.get();
         ForkJoinPool pool = new ForkJoinPool(threads);
         boolean interrupted = false;
@@ -57,9 +60,13 @@ final class Workers {
 
     private static RuntimeException thrown(@Nullable Throwable cause) {
         if (cause instanceof Stop.Stopped) {
-            return new CancellationException("It was interrupted.");
+            return interrupted();
         }
         return cause instanceof RuntimeException exception ? exception : new IllegalStateException(cause);
+    }
+
+    private static CancellationException interrupted() {
+        return new CancellationException("It was interrupted.");
     }
 
     /** Returns whether the calling thread was interrupted meanwhile. */

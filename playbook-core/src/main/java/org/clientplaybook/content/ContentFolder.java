@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -45,6 +46,8 @@ public final class ContentFolder implements ContentRoot {
                     }
                 }
             }
+        } catch (NoSuchFileException e) {
+            return List.of();
         } catch (IOException | UncheckedIOException e) {
             faults.accept(ContentFault.of(Kind.UNLISTED, path));
         }
@@ -59,12 +62,7 @@ public final class ContentFolder implements ContentRoot {
             faults.accept(ContentFault.of(Kind.FOREIGN_NAME, path));
             return null;
         }
-        try {
-            return Files.exists(place, LinkOption.NOFOLLOW_LINKS) ? entry(path, place, true, faults) : null;
-        } catch (IOException e) {
-            faults.accept(ContentFault.of(Kind.UNREAD, path));
-            return null;
-        }
+        return entry(path, place, true, faults);
     }
 
     @Override
@@ -97,33 +95,49 @@ public final class ContentFolder implements ContentRoot {
     }
 
     /**
-     * Returns the entry of what is there, or null after a fault.
+     * Returns the entry of what is there; null after a fault, and where nothing is there any more: an editor removes what it
+     * has made for a save.
      *
      * @param behindLinks whether a folder around it may be a link that was not looked at
      */
-    private @Nullable Entry entry(ContentPath path, Path place, boolean behindLinks, Consumer<ContentFault> faults)
-            throws IOException {
+    private @Nullable Entry entry(ContentPath path, Path place, boolean behindLinks, Consumer<ContentFault> faults) {
         if (place(path) == null) {
             faults.accept(ContentFault.of(Kind.FOREIGN_NAME, path));
             return null;
         }
+        try {
+            Examined examined = examine(place, behindLinks);
+            if (examined.fault() == null) {
+                return new Entry(path, examined.folder(), examined.link());
+            }
+            faults.accept(ContentFault.of(examined.fault(), path));
+        } catch (IOException e) {
+            if (!(e instanceof NoSuchFileException) && Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+                faults.accept(ContentFault.of(Kind.UNREAD, path));
+            }
+        }
+        return null;
+    }
+
+    /** What stands at a place, or why it cannot be used. */
+    private record Examined(
+            boolean folder, boolean link, @Nullable Kind fault) {}
+
+    private Examined examine(Path place, boolean behindLinks) throws IOException {
         BasicFileAttributes attributes =
                 Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         boolean link = attributes.isSymbolicLink();
         if (link && !Files.exists(place)) {
-            faults.accept(ContentFault.of(Kind.DEAD_LINK, path));
-            return null;
+            // The link itself may have gone meanwhile.
+            Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return new Examined(false, true, Kind.DEAD_LINK);
         }
         if ((link || behindLinks) && !place.toRealPath().startsWith(folder.toRealPath())) {
-            faults.accept(ContentFault.of(Kind.OUTSIDE, path));
-            return null;
+            return new Examined(false, link, Kind.OUTSIDE);
         }
-        boolean directory = link ? Files.isDirectory(place) : attributes.isDirectory();
+        BasicFileAttributes meant = link ? Files.readAttributes(place, BasicFileAttributes.class) : attributes;
         // A pipe would be waited for without end.
-        if (!directory && !Files.isRegularFile(place)) {
-            faults.accept(ContentFault.of(Kind.SPECIAL, path));
-            return null;
-        }
-        return new Entry(path, directory, link);
+        boolean usable = meant.isDirectory() || meant.isRegularFile();
+        return new Examined(meant.isDirectory(), link, usable ? null : Kind.SPECIAL);
     }
 }

@@ -11,14 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the file that somebody works on: the one that was saved last. */
 final class LastSaved extends SimpleFileVisitor<Path> {
+    private final Path root;
     private @Nullable Path latest;
     private @Nullable FileTime time;
 
-    private LastSaved() {}
+    private LastSaved(Path root) {
+        this.root = root;
+    }
 
     /** Returns the path of the file below a folder that was changed last, with {@code /}; null where there is none. */
     static @Nullable String in(Path folder) {
-        LastSaved visitor = new LastSaved();
+        LastSaved visitor = new LastSaved(folder);
         try {
             Files.walkFileTree(folder, visitor);
         } catch (IOException e) {
@@ -31,7 +34,8 @@ final class LastSaved extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-        return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        // What the content folder itself is called is no matter.
+        return isHidden(folder) && !folder.equals(root) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
     @Override
@@ -50,6 +54,6 @@ final class LastSaved extends SimpleFileVisitor<Path> {
     }
 
     private static boolean isHidden(Path path) {
-        return path.getFileName().toString().startsWith(".");
+        return String.valueOf(path.getFileName()).startsWith(".");
     }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -71,6 +72,7 @@ public final class Preview implements AutoCloseable {
      *     a file in one, with {@code {file}}, {@code {line}} and {@code {column}}
      * @param builder builds the site from the content folder; called by one thread at a time with what is wrong with the
      *     preview itself, which is to be among the problems of the attempt
+     * @throws CancellationException if that is what the first call of the builder throws
      * @throws IllegalArgumentException if there is no such editor or no such port
      * @throws UncheckedIOException if no port is free, or the system does not let folders be watched
      */
@@ -85,16 +87,27 @@ public final class Preview implements AutoCloseable {
         Stage stage = new Stage();
         try {
             Server server = new Server(port, stage, new EditorLink(editor, folder));
+            Preview preview = made(folder, builder, machine, stage, server);
             try {
-                Preview preview = new Preview(folder, builder, machine, stage, server);
                 preview.start();
                 return preview;
-            } catch (IOException | RuntimeException | Error e) {
-                server.close();
+            } catch (RuntimeException | Error e) {
+                preview.close();
                 throw e;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Preview made(
+            Path folder, Function<List<Problem>, Attempt> builder, Machine machine, Stage stage, Server server)
+            throws IOException {
+        try {
+            return new Preview(folder, builder, machine, stage, server);
+        } catch (IOException | RuntimeException | Error e) {
+            server.close();
+            throw e;
         }
     }
 
@@ -176,6 +189,9 @@ public final class Preview implements AutoCloseable {
         }
         try {
             stage.add(scene, attempt.problems(), attempt.further().get());
+        } catch (CancellationException e) {
+            // It is being closed.
+            throw e;
         } catch (RuntimeException | Error e) {
             // The page is shown as it is.
             stage.add(scene, attempt.problems(), List.of(failure(e).as(Severity.WARNING)));
@@ -185,13 +201,16 @@ public final class Preview implements AutoCloseable {
     private Attempt attempt(List<Problem> own) {
         try {
             return builder.apply(own);
+        } catch (CancellationException e) {
+            throw e;
         } catch (RuntimeException | Error e) {
             // Files may vanish while they are read; whatever it was, the next save is another attempt.
             return new Attempt(null, List.of(failure(e)), null);
         }
     }
 
-    private static Problem failure(Throwable e) {
+    /** Returns the problem that something was thrown while the site was being built. */
+    public static Problem failure(Throwable e) {
         return Problem.of(
                 Code.UNREADABLE_FILE,
                 Location.of(""),

@@ -132,6 +132,9 @@ final class Stage implements AutoCloseable {
     }
 
     private Scene next(@Nullable LiveSite site, List<Problem> problems) {
+        if (closed) {
+            return scene;
+        }
         scene = new Scene(scene.number + 1, site, problems);
         changed.signalAll();
         return scene;

@@ -1,23 +1,19 @@
 package org.clientplaybook.preview;
 
-import io.methvin.watcher.DirectoryWatcher;
-import io.methvin.watcher.visitor.DefaultFileTreeVisitor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.helpers.NOPLogger;
 
 /**
  * Watches a folder with all that is in it, and says when something has changed and is quiet again. It outlives the folder:
@@ -35,14 +31,14 @@ final class Watch implements AutoCloseable {
     private final Listener listener;
     private final ScheduledExecutorService scheduler;
     private final Function<Path, @Nullable Object> identities;
+    private final BiFunction<Path, Runnable, FolderWatcher> watchers;
     private final AtomicBoolean heard = new AtomicBoolean();
     private volatile boolean started;
     private @Nullable Future<?> looking;
     private @Nullable Future<?> telling;
     private boolean settling;
     private int waits;
-    private @Nullable DirectoryWatcher watcher;
-    private @Nullable CompletableFuture<Void> watching;
+    private @Nullable FolderWatcher watcher;
     private @Nullable Object identity;
     private @Nullable Exception deaf;
     private boolean closed;
@@ -72,10 +68,22 @@ final class Watch implements AutoCloseable {
             ScheduledExecutorService scheduler,
             Function<Path, @Nullable Object> identities)
             throws IOException {
+        this(folder, listener, scheduler, identities, FolderWatcher::new);
+    }
+
+    /** Makes a watch whose watchers a test makes. */
+    Watch(
+            Path folder,
+            Listener listener,
+            ScheduledExecutorService scheduler,
+            Function<Path, @Nullable Object> identities,
+            BiFunction<Path, Runnable, FolderWatcher> watchers)
+            throws IOException {
         this.folder = folder;
         this.listener = listener;
         this.scheduler = scheduler;
         this.identities = identities;
+        this.watchers = watchers;
         // Now, so that what changes while the first site is built is noticed.
         try {
             watch();
@@ -93,6 +101,9 @@ final class Watch implements AutoCloseable {
     void start(boolean alreadyFound) {
         found = alreadyFound;
         started = true;
+        if (deaf != null) {
+            heard.set(true);
+        }
         scheduler.execute(this::hear);
         looking = scheduler.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -133,62 +144,65 @@ final class Watch implements AutoCloseable {
         }
     }
 
-    /** Watches the folder again where it is not watched; returns whether there is something to tell for that. */
+    /** Watches the folder again where it is not watched as a whole; returns whether there is something to tell for that. */
     private boolean renew() {
+        if (isWatched()) {
+            return false;
+        }
+        Exception former = deaf;
         try {
-            if (isWatched()) {
-                return false;
-            }
-            stop();
-            watch();
-            deaf = null;
-            return true;
+            watchAgain();
         } catch (IOException | RuntimeException e) {
             stop();
-            boolean told = deaf != null && Objects.equals(deaf.getMessage(), e.getMessage());
             deaf = e;
-            return !told;
         }
+        return deaf == null || former == null || !Objects.equals(deaf.getMessage(), former.getMessage());
     }
 
     /** Returns whether the folder of this name is the one that is watched; also where there is none and none is. */
     private boolean isWatched() {
-        return deaf == null
-                && Objects.equals(identity, identities.apply(folder))
-                && (watching == null || !watching.isDone());
+        try {
+            return deaf == null
+                    && Objects.equals(identity, identities.apply(folder))
+                    && (watcher == null || (!watcher.hasEnded() && watcher.failure() == null));
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    private void watchAgain() throws IOException {
+        try {
+            watch();
+        } catch (IOException | RuntimeException e) {
+            if (watcher == null) {
+                throw e;
+            }
+            // There may be enough for one, and not for two.
+            stop();
+            watch();
+        }
     }
 
     private synchronized void watch() throws IOException {
         Object before = identities.apply(folder);
-        identity = null;
         if (before == null || closed) {
+            stop();
+            deaf = null;
             return;
         }
-        AtomicBoolean vanished = new AtomicBoolean();
-        DirectoryWatcher made = DirectoryWatcher.builder()
-                .paths(List.of(folder))
-                .listener(event -> heard())
-                // A signal too many costs a build that changes nothing; hashes cost reading every file at the start.
-                .fileHashing(false)
-                .fileTreeVisitor(new DefaultFileTreeVisitor() {
-                    @Override
-                    protected void onFailure(Path path, IOException e) {
-                        vanished.compareAndSet(false, e instanceof NoSuchFileException);
-                    }
-                })
-                .logger(NOPLogger.NOP_LOGGER)
-                .build();
+        FolderWatcher made = watchers.apply(folder, this::heard);
+        made.open();
+        // Only now: what changes meanwhile is heard by one of them.
+        stop();
         watcher = made;
-        watching = made.watchAsync(task -> {
-            Thread one = new Thread(task, "playbook-watcher");
-            one.setDaemon(true);
-            one.start();
-        });
+        Exception failure = made.failure();
         // What was moved away meanwhile is watched in part or not at all, also where it is back by now.
-        if (vanished.get() || !before.equals(identities.apply(folder))) {
+        if (failure instanceof NoSuchFileException || !before.equals(identities.apply(folder))) {
             stop();
+            deaf = null;
         } else {
             identity = before;
+            deaf = failure;
         }
     }
 
@@ -210,16 +224,10 @@ final class Watch implements AutoCloseable {
     }
 
     private synchronized void stop() {
-        try {
-            if (watcher != null) {
-                watcher.close();
-            }
-        } catch (IOException e) {
-            // It is gone either way.
-            heard.set(false);
+        if (watcher != null) {
+            watcher.close();
         }
         watcher = null;
-        watching = null;
         identity = null;
     }
 

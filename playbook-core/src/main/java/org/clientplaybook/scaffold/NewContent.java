@@ -34,7 +34,19 @@ import org.jspecify.annotations.Nullable;
 public final class NewContent {
     private static final String ANOTHER_NAME = "Choose another title or another slug.";
 
-    private NewContent() {}
+    private final LocalDate today;
+    private final Runnable checkpoint;
+
+    /**
+     * Makes what adds new content.
+     *
+     * @param today the day from which the first review of a scenario is counted
+     * @param checkpoint run directly before each file is written; what it throws ends the work, and nothing is left behind
+     */
+    public NewContent(LocalDate today, Runnable checkpoint) {
+        this.today = today;
+        this.checkpoint = checkpoint;
+    }
 
     /**
      * What was added.
@@ -53,16 +65,14 @@ public final class NewContent {
      * @param reading what was read of it, drafts too
      * @param slug null for one that is made of the title
      * @param category the key of a category; null for the first one
-     * @param today the day of its first review
      * @throws UncheckedIOException if the disk fails; nothing is left behind
      */
-    public static Added scenario(
+    public Added scenario(
             Path content,
             ContentReader.Reading reading,
             String title,
             @Nullable String slug,
-            @Nullable String category,
-            LocalDate today) {
+            @Nullable String category) {
         Catalog catalog = reading.catalog();
         if (catalog == null) {
             return new Added(List.of(), reading.problems(), "");
@@ -118,11 +128,9 @@ public final class NewContent {
      * @param id its name in files; null for one that is made of the title
      * @param language its first language
      * @param version the version of the Maven plugin that is to build it
-     * @param today the day of the scenario's first review
      * @throws UncheckedIOException if the disk fails; nothing is left behind
      */
-    public static Added playbook(
-            Path folder, String title, @Nullable String id, String language, String version, LocalDate today) {
+    public Added playbook(Path folder, String title, @Nullable String id, String language, String version) {
         Problem fault = playbookFault(folder, title, id, language);
         if (fault != null) {
             return refused(fault);
@@ -137,8 +145,9 @@ public final class NewContent {
         for (String name : JsonSchemas.of(null).keySet()) {
             files.put(".schema/" + name, () -> {
                 if (schemas.isEmpty()) {
-                    schemas.putAll(JsonSchemas.of(ContentReader.read(new ContentFolder(folder.resolve("content")), true)
-                            .catalog()));
+                    ContentFolder content = new ContentFolder(folder.resolve("content"));
+                    schemas.putAll(JsonSchemas.of(
+                            ContentReader.read(content, true, null, checkpoint).catalog()));
                 }
                 return schemas.get(name);
             });
@@ -183,8 +192,8 @@ public final class NewContent {
         }
     }
 
-    private static Added add(Path folder, Map<String, Supplier<byte[]>> files, String plugin) {
-        List<Problem> problems = Sources.add(folder, files);
+    private Added add(Path folder, Map<String, Supplier<byte[]>> files, String plugin) {
+        List<Problem> problems = Sources.add(folder, files, checkpoint);
         return problems.isEmpty()
                 ? new Added(files.keySet().stream().map(folder::resolve).toList(), problems, plugin)
                 : new Added(List.of(), problems, "");

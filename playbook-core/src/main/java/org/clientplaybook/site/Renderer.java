@@ -73,10 +73,15 @@ public final class Renderer {
             return Collections.unmodifiableSet(files.keySet());
         }
 
-        /** Makes a page of each template, and returns what is wrong with those that do not run. */
-        public List<Problem> faults() {
+        /**
+         * Makes a page of each template, and returns what is wrong with those that do not run.
+         *
+         * @param checkpoint run before each page; what it throws ends the work
+         */
+        public List<Problem> faults(Runnable checkpoint) {
             List<Problem> faults = new ArrayList<>();
             for (String path : samples) {
+                checkpoint.run();
                 Made made = made(path);
                 if (made != null && made.problem() != null) {
                     faults.add(made.problem());

@@ -2,6 +2,7 @@ package org.clientplaybook.write;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,15 +26,16 @@ public final class Sources {
      * @param root the folder that they are added to; made where it is missing
      * @param files what gives their bytes, by path below the root, with {@code /}; a file's bytes are asked for when those
      *     before it are written, and may be made of them
+     * @param checkpoint run directly before each file is written; what it throws ends the work
      * @return a problem for each that is there already, in whatever form; empty where all were added
-     * @throws UncheckedIOException if the disk fails; what was added by then is taken away again, as it is where the bytes
-     *     of a file cannot be had
+     * @throws UncheckedIOException if the disk fails; what was added by then is taken away again, as it is after whatever
+     *     else is thrown
      */
-    public static List<Problem> add(Path root, Map<String, Supplier<byte[]>> files) {
-        return add(new Disk(), root, files);
+    public static List<Problem> add(Path root, Map<String, Supplier<byte[]>> files, Runnable checkpoint) {
+        return add(new Disk(), root, files, checkpoint);
     }
 
-    static List<Problem> add(Disk disk, Path root, Map<String, Supplier<byte[]>> files) {
+    static List<Problem> add(Disk disk, Path root, Map<String, Supplier<byte[]>> files, Runnable checkpoint) {
         Deque<Path> made = new ArrayDeque<>();
         try {
             List<Problem> problems = new ArrayList<>();
@@ -50,6 +52,7 @@ public final class Sources {
                 for (Map.Entry<String, Supplier<byte[]>> file : files.entrySet()) {
                     Path path = root.resolve(file.getKey());
                     byte[] bytes = file.getValue().get();
+                    checkpoint.run();
                     makeFolders(disk, path.getParent(), made);
                     // Noted first: a file that could not be written to its end is there all the same.
                     made.push(path);
@@ -60,7 +63,7 @@ public final class Sources {
         } catch (IOException e) {
             takeAway(disk, made, e);
             throw new UncheckedIOException(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             takeAway(disk, made, e);
             throw e;
         }
@@ -74,11 +77,13 @@ public final class Sources {
         }
     }
 
-    private static void takeAway(Disk disk, Deque<Path> made, Exception why) {
+    private static void takeAway(Disk disk, Deque<Path> made, Throwable why) {
         for (Path path : made) {
             try {
                 disk.delete(path);
-            } catch (IOException e) {
+            } catch (DirectoryNotEmptyException e) {
+                // What somebody else has put there stays, and so do the files that are in place.
+            } catch (IOException | RuntimeException e) {
                 why.addSuppressed(e);
             }
         }
@@ -90,27 +95,46 @@ public final class Sources {
      *
      * @param root the folder; made where it is missing
      * @param files their bytes by path below the root, with {@code /}
+     * @param checkpoint run directly before each file is written, and before the first one is put in its place; where it
+     *     throws, all files are the old ones
      * @return the paths of those that are new or changed
-     * @throws UncheckedIOException if the disk fails; each file is then the old one or the new one
+     * @throws UncheckedIOException if the disk fails; each file is then the old one or the new one, and nothing lies beside
+     *     them
      */
-    public static List<String> replace(Path root, Map<String, byte[]> files) {
-        Disk disk = new Disk();
-        List<String> written = new ArrayList<>();
+    public static List<String> replace(Path root, Map<String, byte[]> files, Runnable checkpoint) {
+        return replace(new Disk(), root, files, checkpoint);
+    }
+
+    static List<String> replace(Disk disk, Path root, Map<String, byte[]> files, Runnable checkpoint) {
+        Deque<Path> made = new ArrayDeque<>();
         try {
+            List<String> changed = new ArrayList<>();
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Path path = root.resolve(file.getKey());
                 if (!disk.holds(path, file.getValue())) {
-                    disk.makeFolders(path.getParent());
-                    Path staged = path.resolveSibling("." + path.getFileName() + ".new");
-                    disk.delete(staged);
-                    disk.write(staged, file.getValue());
-                    disk.move(staged, path);
-                    written.add(file.getKey());
+                    checkpoint.run();
+                    makeFolders(disk, path.getParent(), made);
+                    disk.delete(staged(path));
+                    made.push(staged(path));
+                    disk.write(staged(path), file.getValue());
+                    changed.add(file.getKey());
                 }
             }
+            checkpoint.run();
+            for (String path : changed) {
+                disk.move(staged(root.resolve(path)), root.resolve(path));
+            }
+            return changed;
         } catch (IOException e) {
+            takeAway(disk, made, e);
             throw new UncheckedIOException(e);
+        } catch (RuntimeException | Error e) {
+            takeAway(disk, made, e);
+            throw e;
         }
-        return written;
+    }
+
+    private static Path staged(Path path) {
+        return path.resolveSibling("." + path.getFileName() + ".new");
     }
 }

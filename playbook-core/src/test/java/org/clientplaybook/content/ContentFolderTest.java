@@ -7,11 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.clientplaybook.content.ContentFault.Kind;
 import org.clientplaybook.content.ContentRoot.Entry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ContentFolderTest {
     @TempDir
@@ -98,6 +103,47 @@ class ContentFolderTest {
         assertThat(root.find(foreign, faults::add)).isNull();
         assertThat(root.find(new ContentPath("pages/\0.png"), faults::add)).isNull();
         assertThat(faults).extracting(ContentFault::kind).containsExactly(Kind.FOREIGN_NAME, Kind.FOREIGN_NAME);
+    }
+
+    /** Makes what an editor makes for a moment while it saves. */
+    private interface Brief {
+        void make(Path place) throws IOException;
+    }
+
+    private static Stream<Brief> whatIsThereForAMoment() {
+        return Stream.of(
+                Files::createFile,
+                Files::createDirectory,
+                place -> Files.createSymbolicLink(place, Path.of("a.md")),
+                place -> Files.createSymbolicLink(place, Path.of("nowhere")));
+    }
+
+    /** It may vanish between any two steps of a listing: so it does, as often as it can. */
+    @ParameterizedTest
+    @MethodSource("whatIsThereForAMoment")
+    void whatVanishesTakesNothingElseWithIt(Brief brief) throws Exception {
+        Path place = folder.resolve("pages/4913");
+        AtomicBoolean listed = new AtomicBoolean();
+        FutureTask<Void> editor = new FutureTask<>(() -> {
+            while (!listed.get()) {
+                brief.make(place);
+                Files.delete(place);
+            }
+            return null;
+        });
+        new Thread(editor).start();
+        try {
+            for (int i = 0; i < 1_000; i++) {
+                assertThat(root.list(ContentPath.PAGES, faults::add))
+                        .extracting(Entry::name)
+                        .contains("a.md", "b.md");
+                root.find(ContentPath.PAGES.child("4913"), faults::add);
+            }
+        } finally {
+            listed.set(true);
+            editor.get();
+        }
+        assertThat(faults).extracting(ContentFault::kind).allMatch(kind -> kind == Kind.DEAD_LINK);
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** Runs on the test's thread what is due, when the test says that time has passed. */
-final class ManualScheduler extends AbstractExecutorService implements ScheduledExecutorService {
+class ManualScheduler extends AbstractExecutorService implements ScheduledExecutorService {
     private final PriorityQueue<Task<?>> tasks = new PriorityQueue<>();
     private long now;
     private long count;

@@ -16,7 +16,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.clientplaybook.LivePreview;
@@ -26,6 +28,8 @@ import org.clientplaybook.problem.Problem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is told when, with builds and a clock of the test's own. */
 class PreviewScheduleTest {
@@ -86,7 +90,7 @@ class PreviewScheduleTest {
 
         @Override
         public String pageOf(String file) {
-            return "index.html";
+            return text + ".html";
         }
     }
 
@@ -221,21 +225,47 @@ class PreviewScheduleTest {
                 .doesNotThrowAnyException();
     }
 
+    /** The page that is being edited is one of the site that is shown. */
     @Test
     void aBuildDuringTheEndShowsNothing() throws Exception {
+        text = "before";
         open(problems -> {
             if (!own.isEmpty()) {
                 preview.close();
             }
             return build(problems);
         });
+        text = "after";
         save();
         assertThat(own).hasSize(2);
+        rules.advance(Preview.PAUSE);
+        assertThat(preview.editing().getPath()).isEqualTo("/before.html");
+    }
+
+    /** The end interrupts a build, which then gives no attempt, and neither is one made of it. */
+    @Test
+    void aBuildThatTheEndStopsIsNoFailure() throws Exception {
+        text = "before";
+        open(problems -> {
+            if (!own.isEmpty()) {
+                own.add(problems);
+                throw new CancellationException();
+            }
+            return build(problems);
+        });
+        try (Tab tab = tab()) {
+            tab.next();
+            assertThatThrownBy(this::save).hasRootCauseInstanceOf(CancellationException.class);
+            assertThat(tab.get("index.html").statusCode()).isEqualTo(200);
+            builds.advance(Preview.LASTING);
+            rules.advance(Preview.PAUSE);
+            assertThat(tab.awaitProblem("too-long").get("errors").asInt()).isZero();
+        }
     }
 
     @Test
-    void whatCannotStartLeavesNothingBehind() {
-        Set<Thread> before = Thread.getAllStackTraces().keySet();
+    void whatCannotStartLeavesNothingBehind() throws Exception {
+        Set<Thread> before = threads();
         assertThatThrownBy(() -> Preview.open(content, 70_000, "vscode", this::build))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Preview.open(content, 0, "ed", this::build))
@@ -243,8 +273,44 @@ class PreviewScheduleTest {
         unwatchable = new IOException("User limit of inotify instances reached");
         assertThatThrownBy(() -> open(this::build)).isInstanceOf(UncheckedIOException.class);
         assertThat(own).isEmpty();
-        assertThat(Thread.getAllStackTraces().keySet())
-                .filteredOn(thread -> thread.getName().startsWith("playbook-"))
-                .isSubsetOf(before);
+        assertNothingIsLeft(before);
+    }
+
+    /** Whoever waits for the first build may be interrupted, and the machine may have no more threads. */
+    @ParameterizedTest
+    @ValueSource(classes = {CancellationException.class, OutOfMemoryError.class})
+    void whatFailsWhileItStartsLeavesNothingBehind(Class<? extends Throwable> thrown) throws Exception {
+        Set<Thread> before = threads();
+        ManualScheduler full = new ManualScheduler() {
+            @Override
+            public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+        };
+        Function<List<Problem>, Attempt> builder = problems -> {
+            if (thrown == CancellationException.class) {
+                throw new CancellationException();
+            }
+            return build(problems);
+        };
+        assertThatThrownBy(() ->
+                        Preview.open(content, 0, "vscode", builder, new Preview.Machine(builds, full, Watch::identity)))
+                .isInstanceOf(thrown);
+        assertThat(builds.isShutdown()).isTrue();
+        assertThat(full.isShutdown()).isTrue();
+        assertNothingIsLeft(before);
+    }
+
+    private static Set<Thread> threads() {
+        return Thread.getAllStackTraces().keySet();
+    }
+
+    private static void assertNothingIsLeft(Set<Thread> before) throws InterruptedException {
+        for (Thread thread : threads()) {
+            if (thread.getName().startsWith("playbook-") && !before.contains(thread)) {
+                thread.join(10_000);
+                assertThat(thread.isAlive()).as("%s is left", thread).isFalse();
+            }
+        }
     }
 }

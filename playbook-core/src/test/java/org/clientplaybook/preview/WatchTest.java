@@ -1,9 +1,13 @@
 package org.clientplaybook.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.methvin.watcher.DirectoryChangeEvent;
+import io.methvin.watcher.DirectoryChangeEvent.EventType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import org.clientplaybook.Generated;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +37,9 @@ class WatchTest {
     /** What each call was told: why nothing can be heard, or that all is well. */
     private final List<String> calls = new ArrayList<>();
 
+    private final List<Failing> opened = new ArrayList<>();
+    private boolean tooMany;
+    private Path locked;
     private Path folder;
     private Path away;
     private Watch watch;
@@ -176,6 +184,129 @@ class WatchTest {
         assertHears("an error");
     }
 
+    /** Watchers that fail as a test says, and else as the system does. */
+    private final class Failing extends FolderWatcher {
+        private boolean closed;
+
+        Failing(Path folder, Runnable changed) {
+            super(folder, changed);
+            opened.add(this);
+        }
+
+        @Override
+        public void recursiveVisitFiles(Path file, Callback onDirectory, Callback onFile) throws IOException {
+            if (tooMany) {
+                throw new IOException("User limit of inotify watches reached");
+            }
+            super.recursiveVisitFiles(file, onDirectory, onFile);
+            if (locked != null && locked.startsWith(file)) {
+                onFailure(locked, new AccessDeniedException(locked.toString()));
+            }
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+            super.close();
+        }
+    }
+
+    private void openFailing() throws IOException {
+        watch = new Watch(folder, this::told, scheduler, Watch::identity, Failing::new);
+        watch.start(true);
+    }
+
+    private void assertOneIsOpen() {
+        assertThat(opened).filteredOn(one -> !one.closed).hasSize(1);
+    }
+
+    /** What is beside it is heard all the while, and it is told of once. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void tellsOfAFolderThatCannotBeLookedInto(boolean fromTheBeginning) throws Exception {
+        locked = fromTheBeginning ? folder.resolve("scenarios/locked") : null;
+        openFailing();
+        scheduler.advance(Watch.QUIET);
+        if (!fromTheBeginning) {
+            assertThat(calls).isEmpty();
+            locked = Files.createDirectory(folder.resolve("scenarios/locked"));
+            awaitCall(locked.toString());
+        }
+        assertThat(calls).contains(locked.toString());
+        assertTellsNoMore();
+        assertOneIsOpen();
+        calls.clear();
+        Files.writeString(folder.resolve("scenarios/one/scenario.yaml"), "beside it");
+        awaitCall(locked.toString());
+        calls.clear();
+        locked = null;
+        scheduler.advance(LOOK);
+        assertThat(calls).contains("heard");
+        assertOneIsOpen();
+        assertHears("a folder that was locked");
+    }
+
+    @Test
+    void cannotBeginWhereThereIsNoWatchLeft() {
+        tooMany = true;
+        assertThatThrownBy(this::openFailing).isInstanceOf(IOException.class).hasMessageContaining("inotify");
+        assertThat(opened).isNotEmpty().allMatch(one -> one.closed);
+    }
+
+    /** For a folder that is new there may be no watch left. */
+    @Test
+    void tellsOfANewFolderThatCannotBeWatched() throws Exception {
+        openFailing();
+        tooMany = true;
+        Files.createDirectory(folder.resolve("scenarios/two"));
+        awaitCall("inotify");
+        assertTellsNoMore();
+        calls.clear();
+        tooMany = false;
+        scheduler.advance(LOOK);
+        assertThat(calls).contains("heard");
+        assertOneIsOpen();
+        calls.clear();
+        Files.writeString(folder.resolve("scenarios/two/scenario.yaml"), "title: x");
+        awaitCall("heard");
+        assertHears("a limit that was raised");
+    }
+
+    /** Folders may have been made of which the system could not tell. */
+    @Test
+    void watchesAnewWhereTheSystemLostChanges() throws Exception {
+        openFailing();
+        opened.get(0).onEvent(new DirectoryChangeEvent(EventType.OVERFLOW, false, null, null, 1, folder));
+        awaitCall("heard");
+        assertThat(opened).hasSizeGreaterThan(1);
+        assertOneIsOpen();
+        assertHears("too much");
+    }
+
+    /** Such as what Git has for itself. */
+    @Test
+    void whatIsHiddenIsNoMatter() throws Exception {
+        locked = folder.resolve(".git/objects");
+        openFailing();
+        scheduler.advance(LOOK.multipliedBy(5));
+        assertThat(calls).isEmpty();
+        assertThat(opened).hasSize(1);
+    }
+
+    private void awaitCall(String text) throws Exception {
+        while (calls.stream().noneMatch(call -> call.contains(text))) {
+            assertThat(scheduler.awaitTask()).as("%s after %s", text, calls).isTrue();
+            scheduler.advance(Watch.QUIET);
+        }
+    }
+
+    /** But for what is still on its way, it is tried many times and told once. */
+    private void assertTellsNoMore() {
+        int told = calls.size();
+        scheduler.advance(LOOK.multipliedBy(50));
+        assertThat(calls).hasSizeLessThan(told + 10);
+    }
+
     @Test
     void closingEndsTheWatcher() throws Exception {
         open(Watch::identity);
@@ -187,7 +318,8 @@ class WatchTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
-    void survivesAFolderThatComesAndGoes(long seed) throws Exception {
+    void survivesAFolderThatComesAndGoes(long storm) throws Exception {
+        long seed = Generated.SEED + storm;
         Random random = new Random(seed);
         open(Watch::identity);
         for (int round = 0; round < ROUNDS; round++) {

@@ -25,11 +25,21 @@ public final class SourceLines {
 
     /** Returns a line without its end; empty where there is no such line. */
     public String line(int number) {
+        return part(number, 0, length(number));
+    }
+
+    /** Returns how many UTF-16 units a line has without its end; 0 where there is no such line. */
+    public int length(int number) {
         if (number < 1 || number > starts.length) {
-            return "";
+            return 0;
         }
         int to = number == starts.length ? text.length() : starts[number] - 1;
-        return text.substring(starts[number - 1], to);
+        return to - starts[number - 1];
+    }
+
+    /** Returns a part of a line: a line may be as long as a file, and many may ask for a little of it. */
+    public String part(int number, int from, int to) {
+        return from >= to ? "" : text.substring(starts[number - 1] + from, starts[number - 1] + to);
     }
 
     /**

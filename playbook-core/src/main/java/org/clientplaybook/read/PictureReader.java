@@ -2,6 +2,7 @@ package org.clientplaybook.read;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -114,11 +115,15 @@ final class PictureReader {
             problem(at, faults.get(0));
             return null;
         }
-        boolean drawing = path.ending().toLowerCase(Locale.ROOT).equals("svg");
-        Size size = drawing ? svg(path, bytes) : raster(path, bytes, at);
-        return size == null
-                ? null
-                : new Asset(path, Bytes.of(bytes), size.width(), size.height(), Sha256.shortHex(bytes));
+        if (path.ending().toLowerCase(Locale.ROOT).equals("svg")) {
+            return drawing(path, bytes);
+        }
+        Size size = raster(path, bytes, at);
+        return size == null ? null : asset(path, size, bytes);
+    }
+
+    private static Asset asset(ContentPath path, Size size, byte[] bytes) {
+        return new Asset(path, Bytes.of(bytes), size.width(), size.height(), Sha256.shortHex(bytes));
     }
 
     private void problem(Location at, ContentFault fault) {
@@ -145,18 +150,25 @@ final class PictureReader {
         }
     }
 
-    private @Nullable Size svg(ContentPath path, byte[] bytes) {
-        SvgReader.Svg svg = SvgReader.read(bytes);
-        if (svg.faults().isEmpty()) {
-            return svg.size();
+    private @Nullable Asset drawing(ContentPath path, byte[] bytes) {
+        SourceText source = SourceText.decode(
+                path,
+                bytes,
+                fault -> problem(
+                        new Location(path, fault.line(), fault.column()),
+                        Code.BAD_PICTURE,
+                        "The drawing is not UTF-8 text.",
+                        "Save it again with the encoding UTF-8."));
+        if (source == null) {
+            return null;
         }
-        SourceText source = SourceText.decode(path, bytes, fault -> {});
-        if (source != null) {
-            files.keep(source);
+        SvgReader.Svg svg = SvgReader.read(source.text());
+        if (svg.size() != null && svg.faults().isEmpty()) {
+            return asset(path, svg.size(), svg.text().getBytes(StandardCharsets.UTF_8));
         }
+        files.keep(source);
         for (SvgReader.Fault fault : svg.faults()) {
-            problems.add(
-                    Problem.of(Code.BAD_PICTURE, new Location(path, fault.line(), 0), fault.message(), fault.hint()));
+            problem(new Location(path, fault.line(), 0), Code.BAD_PICTURE, fault.message(), fault.hint());
         }
         return null;
     }

@@ -1,9 +1,9 @@
 package org.clientplaybook.read;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,118 +13,244 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a drawing's size, and finds what could run a script or load something from elsewhere. */
+/**
+ * Reads a drawing: finds its size, refuses what is not known to be harmless, and writes the rest anew. What is published is
+ * what was written here: a browser cannot read in it what this reader did not.
+ */
 final class SvgReader {
-    private static final Set<String> REFUSED =
-            Set.of("script", "foreignobject", "iframe", "object", "embed", "audio", "video", "handler", "listener");
-    private static final Pattern LENGTH = Pattern.compile("\\s*(\\d+(?:\\.\\d+)?)(?:px)?\\s*");
-    /** What loads something in CSS, and the backslash, which could hide it. */
-    private static final Pattern OUTSIDE =
-            Pattern.compile("(?i)(?:url|src|image)\\(\\s*['\"]?(?!#)|image-set|@import|\\\\");
-    /** Attributes that an animation must not change. */
-    private static final Pattern ANIMATED = Pattern.compile("(?i)(?:.*:)?(?:href|src|style|on.*)");
+    private static final Pattern LENGTH = Pattern.compile("\\s*(\\d{1,9}(?:\\.\\d{1,9})?)(?:px)?\\s*");
+    private static final Pattern DECLARATION =
+            Pattern.compile("<\\?xml\\s[^>]*?\\bencoding\\s*=\\s*[\"'](?!utf-?8[\"'])", Pattern.CASE_INSENSITIVE);
 
+    private final XMLStreamReader xml;
+    private final StringBuilder out = new StringBuilder();
     private final List<Fault> faults = new ArrayList<>();
+    private final Set<String> said = new HashSet<>();
     private @Nullable Size size;
     /** The text of the style element that is open, or null. */
     private @Nullable StringBuilder style;
 
+    private int depth;
+    /** How deep the element lies that is left out with all that is in it; 0 where there is none. */
+    private int leftOut;
+    /** Whether that is an element which was refused, so that nothing more needs to be said of what is in it. */
+    private boolean refused;
+
     /** A width and a height in CSS pixels. */
     record Size(int width, int height) {}
 
-    /** What was found; the size is null only beside a fault. */
-    record Svg(@Nullable Size size, List<Fault> faults) {}
+    /**
+     * What was found.
+     *
+     * @param size null only beside a fault
+     * @param text the drawing as it is to be published, which counts only where there is no fault
+     */
+    record Svg(@Nullable Size size, String text, List<Fault> faults) {}
 
     /**
-     * Something that a drawing must not have.
+     * Something that a drawing must not have; each is told once, where it comes first.
      *
      * @param line where its tag ends, counted from 1; 0 where the whole drawing is meant
      */
     record Fault(int line, String message, String hint) {}
 
-    private SvgReader() {}
+    private SvgReader(XMLStreamReader xml) {
+        this.xml = xml;
+    }
 
-    static Svg read(byte[] bytes) {
-        SvgReader reader = new SvgReader();
+    /** Reads a drawing's text, which was UTF-8. */
+    static Svg read(String text) {
+        if (DECLARATION.matcher(text).lookingAt()) {
+            return refused(new Fault(
+                    1, "The drawing says that its encoding is not UTF-8.", "Save it again with the encoding UTF-8."));
+        }
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
-            while (xml.hasNext()) {
-                reader.event(xml.next(), xml);
-            }
+            return new SvgReader(factory.createXMLStreamReader(new StringReader(text))).read();
         } catch (XMLStreamException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-            reader.faults.add(new Fault(Math.max(line, 0), "The drawing is not valid XML.", "Export it again."));
+            return refused(invalid(e));
         }
-        if (reader.size == null && reader.faults.isEmpty()) {
-            reader.faults.add(new Fault(
-                    0, "The drawing has no size.", "Give its svg element a width and a height, or a viewBox."));
-        }
-        return new Svg(reader.size, List.copyOf(reader.faults));
     }
 
-    private void event(int event, XMLStreamReader xml) {
+    private static Svg refused(Fault fault) {
+        return new Svg(null, "", List.of(fault));
+    }
+
+    private static Fault invalid(XMLStreamException e) {
+        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
+        return new Fault(Math.max(line, 0), "The drawing is not valid XML.", "Export it again.");
+    }
+
+    private Svg read() {
+        try {
+            while (xml.hasNext()) {
+                event(xml.next());
+            }
+        } catch (XMLStreamException e) {
+            faults.add(invalid(e));
+        }
+        if (size == null && faults.isEmpty()) {
+            faults.add(new Fault(
+                    0, "The drawing has no size.", "Give its svg element a width and a height, or a viewBox."));
+        }
+        return new Svg(size, out.append('\n').toString(), List.copyOf(faults));
+    }
+
+    private void event(int event) {
         switch (event) {
-            case XMLStreamConstants.START_ELEMENT -> element(xml);
+            case XMLStreamConstants.START_ELEMENT -> start();
+            case XMLStreamConstants.END_ELEMENT -> end();
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(xml.getText());
             case XMLStreamConstants.PROCESSING_INSTRUCTION ->
-                fault(xml, "The drawing has a processing instruction.", "Remove `<?" + xml.getPITarget() + " … ?>`.");
-            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-                if (style != null) {
-                    style.append(xml.getText());
-                }
-            }
-            case XMLStreamConstants.END_ELEMENT -> {
-                if (style != null && OUTSIDE.matcher(style).find()) {
-                    fault(xml, "The drawing's style loads something from elsewhere.", "Remove it.");
-                }
-                style = null;
-            }
-            case XMLStreamConstants.DTD -> fault(xml, "The drawing has a document type.", "Remove `<!DOCTYPE …>`.");
+                fault("The drawing has a processing instruction.", "Remove `<?" + xml.getPITarget() + " … ?>`.");
+            case XMLStreamConstants.DTD -> fault("The drawing has a document type.", "Remove `<!DOCTYPE …>`.");
+            case XMLStreamConstants.ENTITY_REFERENCE ->
+                fault("The drawing has the entity `&" + xml.getLocalName() + ";`.", "Write its characters instead.");
             default -> {}
         }
     }
 
-    private void element(XMLStreamReader xml) {
-        String name = xml.getLocalName().toLowerCase(Locale.ROOT);
-        if (size == null && name.equals("svg")) {
-            size = size(xml);
-        }
-        if (REFUSED.contains(name)) {
-            fault(xml, "The drawing has a `" + xml.getLocalName() + "` element.", "Remove it.");
-        }
+    private void start() {
+        depth++;
+        String name = xml.getLocalName();
+        boolean svg = SvgVocabulary.SVG.equals(xml.getNamespaceURI());
+        boolean note = SvgVocabulary.isNote(xml.getNamespaceURI()) || (svg && name.equals("metadata"));
         if (style != null) {
-            fault(xml, "The drawing's style contains an element.", "Remove it.");
+            fault("The drawing's style contains an element.", "Remove it.");
+        }
+        if (!refused && !note) {
+            refuse(name, svg);
+        }
+        if (leftOut == 0 && (note || refused)) {
+            leftOut = depth;
+        }
+        if (leftOut == 0) {
+            element(name);
+        }
+    }
+
+    /** Refuses an element that does not belong in a drawing, whatever is in it. */
+    private void refuse(String name, boolean svg) {
+        if (depth == 1 && !(svg && name.equals("svg"))) {
+            fault(
+                    "The drawing does not begin with an svg element of SVG's own namespace.",
+                    "Begin it with `<svg xmlns=\"" + SvgVocabulary.SVG + "\" …>`.");
+        } else if (!svg) {
+            fault(
+                    "The drawing has a `" + prefixed(xml.getPrefix(), name) + "` element, which is not SVG.",
+                    "Remove it, or export the drawing as plain SVG.");
+        } else if (!SvgVocabulary.isElement(name)) {
+            fault("The drawing has a `" + name + "` element.", "Remove it.");
+        } else {
+            return;
+        }
+        refused = leftOut == 0;
+    }
+
+    private void element(String name) {
+        if (depth == 1) {
+            size = size();
         }
         style = name.equals("style") ? new StringBuilder() : null;
+        out.append('<').append(name);
+        if (depth == 1) {
+            write("xmlns", SvgVocabulary.SVG);
+        }
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            String attribute = xml.getAttributeLocalName(i).toLowerCase(Locale.ROOT);
-            attribute(attribute, xml.getAttributeValue(i).strip(), xml);
+            attribute(name, i);
+        }
+        out.append('>');
+    }
+
+    private void attribute(String element, int index) {
+        String namespace = xml.getAttributeNamespace(index);
+        String name = xml.getAttributeLocalName(index);
+        String value = xml.getAttributeValue(index);
+        String full = prefixed(xml.getAttributePrefix(index), name);
+        boolean plain = isPlain(index);
+        boolean xlink = SvgVocabulary.XLINK.equals(namespace);
+        if (name.equals("href") && (plain || xlink)) {
+            // A drawing has both for old and new programs; the new ones read the first.
+            if (!SvgVocabulary.isInside(element, value.strip())) {
+                fault("The drawing refers to something outside itself.", "Remove `" + name + "`.");
+            } else if (plain || value("href").isEmpty()) {
+                write("href", value.strip());
+            }
+        } else if (SvgVocabulary.XML.equals(namespace) && (name.equals("space") || name.equals("lang"))) {
+            write(full, value);
+        } else if (plain && SvgVocabulary.isAttribute(name)) {
+            if (isHarmless(name, value)) {
+                write(name, value);
+            }
+        } else if (plain && name.length() > 2 && name.regionMatches(true, 0, "on", 0, 2)) {
+            fault("The drawing has a script in `" + name + "`.", "Remove the attribute.");
+        } else if (!xlink && !SvgVocabulary.isNote(namespace)) {
+            fault(
+                    "The drawing has the attribute `" + full + "`, which no picture needs.",
+                    "Remove it, or export the drawing as plain SVG.");
         }
     }
 
-    private void attribute(String name, String value, XMLStreamReader xml) {
-        boolean link = name.equals("href") || name.equals("src");
-        if (name.startsWith("on")) {
-            fault(xml, "The drawing has a script in `" + name + "`.", "Remove the attribute.");
-        } else if (name.equals("base")
-                || (link && !value.startsWith("#") && !value.matches("(?i)data:image/(png|jpeg|gif);.*"))) {
-            fault(xml, "The drawing refers to something outside itself.", "Remove `" + name + "`.");
-        } else if (name.equals("attributename") && ANIMATED.matcher(value).matches()) {
-            fault(xml, "The drawing animates `" + value + "`.", "Remove the animation.");
-        } else if (OUTSIDE.matcher(value).find()) {
-            fault(xml, "The drawing loads something from elsewhere.", "Remove `" + name + "`.");
+    private boolean isHarmless(String name, String value) {
+        if (name.equals("attributeName") && !SvgVocabulary.isAnimated(value.strip())) {
+            fault("The drawing animates `" + value.strip() + "`.", "Remove the animation.");
+        } else if (!SvgVocabulary.isWords(name) && SvgVocabulary.loads(value)) {
+            fault("The drawing loads something from elsewhere.", "Remove `" + name + "`.");
+        } else {
+            return true;
+        }
+        return false;
+    }
+
+    private void end() {
+        if (leftOut == 0) {
+            if (style != null && SvgVocabulary.loads(style.toString())) {
+                fault("The drawing's style loads something from elsewhere.", "Remove it.");
+            }
+            style = null;
+            out.append("</").append(xml.getLocalName()).append('>');
+        } else if (leftOut == depth) {
+            leftOut = 0;
+            refused = false;
+        }
+        depth--;
+    }
+
+    private void text(String text) {
+        if (leftOut == 0 && depth > 0) {
+            out.append(escaped(text));
+            if (style != null) {
+                style.append(text);
+            }
         }
     }
 
-    private static @Nullable Size size(XMLStreamReader xml) {
-        Matcher width = LENGTH.matcher(value(xml, "width"));
-        Matcher height = LENGTH.matcher(value(xml, "height"));
+    private void write(String attribute, String value) {
+        String quoted =
+                escaped(value).replace("\"", "&quot;").replace("\t", "&#9;").replace("\n", "&#10;");
+        out.append(' ').append(attribute).append("=\"").append(quoted).append('"');
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\r", "&#13;");
+    }
+
+    private static String prefixed(@Nullable String prefix, String name) {
+        return prefix == null || prefix.isEmpty() ? name : prefix + ":" + name;
+    }
+
+    private @Nullable Size size() {
+        Matcher width = LENGTH.matcher(value("width"));
+        Matcher height = LENGTH.matcher(value("height"));
         if (width.matches() && height.matches()) {
             return rounded(Double.parseDouble(width.group(1)), Double.parseDouble(height.group(1)));
         }
-        String[] box = value(xml, "viewBox").strip().split("[\\s,]+", -1);
+        String[] box = value("viewBox").strip().split("[\\s,]+", -1);
         try {
             return box.length == 4 ? rounded(Double.parseDouble(box[2]), Double.parseDouble(box[3])) : null;
         } catch (NumberFormatException e) {
@@ -137,12 +263,24 @@ final class SvgReader {
         return sane ? new Size((int) Math.round(width), (int) Math.round(height)) : null;
     }
 
-    private static String value(XMLStreamReader xml, String attribute) {
-        String value = xml.getAttributeValue(null, attribute);
-        return value == null ? "" : value;
+    /** Returns the value of an attribute without a namespace, for which the parser would take one of any namespace. */
+    private String value(String attribute) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(attribute) && isPlain(i)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return "";
     }
 
-    private void fault(XMLStreamReader xml, String message, String hint) {
-        faults.add(new Fault(xml.getLocation().getLineNumber(), message, hint));
+    private boolean isPlain(int attribute) {
+        String namespace = xml.getAttributeNamespace(attribute);
+        return namespace == null || namespace.isEmpty();
+    }
+
+    private void fault(String message, String hint) {
+        if (said.add(message + hint)) {
+            faults.add(new Fault(xml.getLocation().getLineNumber(), message, hint));
+        }
     }
 }

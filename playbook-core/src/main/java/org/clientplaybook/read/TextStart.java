@@ -18,9 +18,9 @@ final class TextStart {
             return block(at, source);
         }
         boolean oneLine = node.getEndMark().getLine() == node.getStartMark().getLine();
-        String line = source.line(at.line());
-        boolean asWritten = node.isPlain() || (line.indexOf('\\') < 0 && !line.contains("''"));
         int quote = node.isPlain() ? 0 : 1;
+        String written = oneLine && quote == 1 ? source.between(node.getStartMark(), node.getEndMark()) : "";
+        boolean asWritten = written.indexOf('\\') < 0 && !written.contains("''");
         return new Location(at.file(), at.line(), oneLine && asWritten ? at.column() + quote : 0);
     }
 

@@ -17,7 +17,9 @@ final class YamlSlips {
     private static final Pattern KEY = Pattern.compile("^ *(?:- +)?[\\w.-]+:(?= |$)");
     private static final Pattern ITEM_OR_KEY = Pattern.compile("^ *(?:- |-$|#|[\\]}]|[\\w.-]+:( |$)).*");
     private static final Pattern BLOCK = Pattern.compile("[:-] +[|>][+-]?\\d*[+-]? *(?:#.*)?$");
-    private static final Pattern BRACKETS = Pattern.compile("[\\[{][^\\]}\"']*?( #)");
+    /** A bracket, and what follows up to the next one or a quote: to look further, from each of many, takes too long. */
+    private static final Pattern BRACKETS = Pattern.compile("[\\[{][^\\[{\\]}\"']*+");
+
     private static final Pattern TAG = Pattern.compile("(?:: |- )(?=\\{%)");
     private static final Pattern INDENT = Pattern.compile("^[ \\t]*(?=[\\u00a0\\u2000-\\u200a\\u202f\\u3000])");
 
@@ -84,13 +86,21 @@ final class YamlSlips {
         find(DASH, line, words, "a dash has no space after it", "Put a space after the dash.");
         find(COLON, line, words, "a colon has no space after it", "Put a space after the colon.");
         find(TAG, line, words, "a value cannot begin with {%", "Put quotes around a value that begins with {%.");
-        Matcher comment = BRACKETS.matcher(words);
-        if (comment.find()) {
-            found(
-                    line,
-                    comment.start(1) + 2,
-                    "everything after # is a comment, so the bracket before it is not closed",
-                    "Put quotes around a text that contains #.");
+        comment(line, words);
+    }
+
+    private void comment(int line, String words) {
+        Matcher open = BRACKETS.matcher(words);
+        while (open.find()) {
+            int comment = words.substring(open.start(), open.end()).indexOf(" #");
+            if (comment >= 0) {
+                found(
+                        line,
+                        open.start() + comment + 2,
+                        "everything after # is a comment, so the bracket before it is not closed",
+                        "Put quotes around a text that contains #.");
+                return;
+            }
         }
     }
 

@@ -29,6 +29,11 @@ final class YamlText {
         return lines.line(number);
     }
 
+    /** Returns what stands from one mark to another. */
+    String between(Mark start, Mark end) {
+        return source.text().substring(lines.offset(start.getIndex()), lines.offset(end.getIndex()));
+    }
+
     /** Returns the place of a mark, which counts code points. */
     Location at(Mark mark) {
         int offset = lines.offset(mark.getIndex());

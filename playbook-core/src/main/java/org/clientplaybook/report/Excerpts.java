@@ -36,16 +36,15 @@ final class Excerpts {
         if (at.line() > text.count()) {
             return List.of();
         }
-        String line = text.line(at.line()).replaceAll("\\p{Cc}", " ");
         String number = String.valueOf(at.line());
-        if (at.column() == 0 || at.column() > line.length() + 1) {
-            return List.of("  " + number + " | " + cut(line, 0));
+        if (at.column() == 0 || at.column() > text.length(at.line()) + 1) {
+            return List.of("  " + number + " | " + cut(text, at.line(), 0));
         }
         int from = at.column() > WIDTH - BEFORE ? at.column() - 1 - BEFORE : 0;
-        String shown = cut(line, from);
         int caret = at.column() - 1 - from + (from > 0 ? 1 : 0);
         return List.of(
-                "  " + number + " | " + shown, "  " + " ".repeat(number.length()) + " | " + " ".repeat(caret) + "^");
+                "  " + number + " | " + cut(text, at.line(), from),
+                "  " + " ".repeat(number.length()) + " | " + " ".repeat(caret) + "^");
     }
 
     /**
@@ -65,8 +64,10 @@ final class Excerpts {
         return path.replaceAll("\\p{Cc}", "\uFFFD");
     }
 
-    private static String cut(String line, int from) {
-        int to = Math.min(line.length(), from + WIDTH);
-        return (from > 0 ? "…" : "") + line.substring(from, to) + (to < line.length() ? "…" : "");
+    private static String cut(SourceLines text, int line, int from) {
+        int length = text.length(line);
+        int to = Math.min(length, from + WIDTH);
+        String shown = text.part(line, from, to).replaceAll("\\p{Cc}", " ");
+        return (from > 0 ? "…" : "") + shown + (to < length ? "…" : "");
     }
 }

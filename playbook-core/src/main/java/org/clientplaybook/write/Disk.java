@@ -128,7 +128,21 @@ class Disk {
 
     /** Renames a file or folder in one indivisible step, over a file that may be there. */
     void move(Path from, Path to) throws IOException {
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /**
+     * Gives a file a second name, which it keeps when another is moved over the first one; a copy of it where the system
+     * has no second names. It is whole as soon as it is there.
+     */
+    void keep(Path file, Path second) throws IOException {
+        try {
+            Files.createLink(second, file);
+        } catch (IOException | UnsupportedOperationException e) {
+            Path part = second.resolveSibling(second.getFileName() + ".part");
+            Files.copy(file, part, NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES);
+            move(part, second);
+        }
     }
 
     /** Removes a file, a link or an empty folder; that it is missing is no fault. */

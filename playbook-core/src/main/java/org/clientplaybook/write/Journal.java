@@ -16,7 +16,9 @@ final class Journal {
         SET_ASIDE,
         REMOVE_FOLDER,
         MAKE_FOLDER,
-        MOVE_IN
+        MOVE_IN,
+        /** Moves a file in over the former one, so that at each moment one of them is there. */
+        REPLACE
     }
 
     record Step(Action action, String path) {}
@@ -71,6 +73,10 @@ final class Journal {
             case REMOVE_FOLDER -> deleteIfEmpty(target);
             case MAKE_FOLDER -> disk.makeFolder(target);
             case MOVE_IN -> disk.move(staged(step.path()), target);
+            case REPLACE -> {
+                disk.keep(target, aside(number));
+                disk.move(staged(step.path()), target);
+            }
         }
     }
 
@@ -84,8 +90,11 @@ final class Journal {
         if (kind != Kind.FOLDER) {
             throw Refusal.badFolder(staging + " is in the way.", "Remove it.");
         }
-        if (disk.kind(journal) != Kind.ABSENT) {
+        Kind there = disk.kind(journal);
+        if (there == Kind.FILE) {
             undo(steps(disk.read(journal)));
+        } else if (there != Kind.ABSENT) {
+            throw damaged();
         }
         disk.deleteTree(staging);
     }
@@ -113,10 +122,16 @@ final class Journal {
 
     private void undo(int number, Step step) throws IOException {
         Path target = destination.file(step.path());
+        refuseLinks(destination.folder(), Manifest.parent(step.path()));
+        refuseLinks(destination.staging(), Manifest.parent("new/" + step.path()));
+        refuseLinks(destination.staging(), "old");
         switch (step.action()) {
-            case SET_ASIDE -> {
-                if (disk.kind(aside(number)) != Kind.ABSENT) {
+            case SET_ASIDE, REPLACE -> {
+                Kind former = disk.kind(aside(number));
+                if (former == Kind.FILE) {
                     disk.move(aside(number), target);
+                } else if (former != Kind.ABSENT) {
+                    throw damaged();
                 }
             }
             case REMOVE_FOLDER -> disk.makeFolder(target);
@@ -129,6 +144,20 @@ final class Journal {
                 if (disk.kind(staged(step.path())) == Kind.ABSENT && disk.kind(target) == Kind.FILE) {
                     disk.move(target, staged(step.path()));
                 }
+            }
+        }
+    }
+
+    /** Refuses a journal that leads through a link: no build wrote it, and what it asks for would be done elsewhere. */
+    private void refuseLinks(Path root, String path) throws IOException {
+        Path folder = root;
+        for (String part : path.isEmpty() ? new String[0] : path.split("/", -1)) {
+            folder = folder.resolve(part);
+            Kind kind = disk.kind(folder);
+            if (kind == Kind.OTHER) {
+                throw damaged();
+            } else if (kind != Kind.FOLDER) {
+                return;
             }
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class Plan {
     private final NavigableSet<String> stale = new TreeSet<>();
     private final NavigableSet<String> replaced = new TreeSet<>();
     private final NavigableSet<String> emptied = new TreeSet<>();
+    /** What of the stale and emptied stands where the site needs something else. */
+    private final NavigableSet<String> blocking = new TreeSet<>();
+
     private final Map<String, Way> ways = new TreeMap<>();
     private final SortedSet<Problem> problems = new TreeSet<>();
 
@@ -70,18 +74,41 @@ final class Plan {
         return stale.size();
     }
 
+    /**
+     * Returns the steps in the order in which a reader finds the site whole after each of them: what pages need comes before
+     * the pages, new pages before those that link to them, and only then goes what no page needs any more.
+     */
     List<Step> steps() {
         List<Step> steps = new ArrayList<>();
-        stale.forEach(path -> steps.add(new Step(Action.SET_ASIDE, path)));
-        replaced.forEach(path -> steps.add(new Step(Action.SET_ASIDE, path)));
-        emptied.descendingSet().forEach(path -> steps.add(new Step(Action.REMOVE_FOLDER, path)));
+        remove(steps, true);
         ways.forEach((path, way) -> {
             if (!way.exists()) {
                 steps.add(new Step(Action.MAKE_FOLDER, path));
             }
         });
-        staged.forEach(path -> steps.add(new Step(Action.MOVE_IN, path)));
+        staged.stream()
+                .sorted(Comparator.comparing(Plan::turn)
+                        .thenComparing(replaced::contains)
+                        .thenComparing(Comparator.naturalOrder()))
+                .forEach(path -> steps.add(new Step(replaced.contains(path) ? Action.REPLACE : Action.MOVE_IN, path)));
+        remove(steps, false);
         return steps;
+    }
+
+    private void remove(List<Step> steps, boolean first) {
+        stale.stream()
+                .filter(path -> blocking.contains(path) == first)
+                .sorted(Comparator.comparing(Plan::turn).reversed().thenComparing(Comparator.naturalOrder()))
+                .forEach(path -> steps.add(new Step(Action.SET_ASIDE, path)));
+        emptied.descendingSet().stream()
+                .filter(path -> blocking.contains(path) == first)
+                .forEach(path -> steps.add(new Step(Action.REMOVE_FOLDER, path)));
+    }
+
+    /** Returns when a file's turn comes: first what pages load, then pages, then what lists pages. */
+    private static int turn(String path) {
+        boolean list = path.equals(Manifest.NAME) || path.endsWith(".xml") || path.endsWith(".txt");
+        return list ? 2 : path.endsWith(".html") ? 1 : 0;
     }
 
     private void findStale() throws IOException {
@@ -139,10 +166,22 @@ final class Plan {
             String spelling = former.spelling(path);
             if (spelling == null || !stale.contains(spelling)) {
                 replaced.add(path);
+            } else {
+                blocking.add(spelling);
             }
-        } else if (kind != Kind.ABSENT && !emptied.contains(path)) {
+        } else if (emptied.contains(path)) {
+            block(path);
+        } else if (kind != Kind.ABSENT) {
             foreign(path, "This was not written by a build, but the site needs a file here.");
         }
+    }
+
+    /** Clears a folder out of the way of a file. */
+    private void block(String folder) {
+        String end = folder + "/\uFFFF";
+        blocking.add(folder);
+        blocking.addAll(stale.subSet(folder + "/", end));
+        blocking.addAll(emptied.subSet(folder + "/", end));
     }
 
     private boolean isOurs(String path) throws IOException {
@@ -162,6 +201,9 @@ final class Plan {
                     case FOLDER -> new Way(true, null);
                     case FILE, OTHER -> new Way(false, stale.contains(folder) ? null : folder);
                 };
+                if (!way.exists() && stale.contains(folder)) {
+                    blocking.add(folder);
+                }
             }
             ways.put(folder, way);
         }

@@ -3,6 +3,7 @@ package org.clientplaybook.write;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -40,7 +41,13 @@ public final class Sources {
         try {
             List<Problem> problems = new ArrayList<>();
             for (String path : files.keySet()) {
-                if (disk.kind(root.resolve(path)) != Kind.ABSENT) {
+                if (isBehindLink(disk, root, path)) {
+                    problems.add(Problem.of(
+                            Code.FOREIGN_FILE,
+                            OutputPlace.of(root.resolve(path)),
+                            "A folder of this path is a link.",
+                            "Replace it with a folder."));
+                } else if (disk.kind(root.resolve(path)) != Kind.ABSENT) {
                     problems.add(Problem.of(
                             Code.FOREIGN_FILE,
                             OutputPlace.of(root.resolve(path)),
@@ -67,6 +74,21 @@ public final class Sources {
             takeAway(disk, made, e);
             throw e;
         }
+    }
+
+    /** Says whether a link stands between a root, which may be one, and a file below it. */
+    private static boolean isBehindLink(Disk disk, Path root, String path) throws IOException {
+        Path folder = root;
+        for (String part : path.split("/", -1)) {
+            if (!folder.equals(root)) {
+                Kind kind = disk.kind(folder);
+                if (kind != Kind.FOLDER) {
+                    return kind == Kind.OTHER;
+                }
+            }
+            folder = folder.resolve(part);
+        }
+        return false;
     }
 
     private static void makeFolders(Disk disk, @Nullable Path folder, Deque<Path> made) throws IOException {
@@ -111,6 +133,9 @@ public final class Sources {
             List<String> changed = new ArrayList<>();
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Path path = root.resolve(file.getKey());
+                if (isBehindLink(disk, root, file.getKey())) {
+                    throw new FileSystemException(path.toString(), null, "a folder of this path is a link");
+                }
                 if (!disk.holds(path, file.getValue())) {
                     checkpoint.run();
                     makeFolders(disk, path.getParent(), made);

@@ -1,6 +1,5 @@
 package org.clientplaybook.read;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -10,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SvgReaderTest {
     private static SvgReader.Svg read(String svg) {
-        return SvgReader.read(svg.getBytes(UTF_8));
+        return SvgReader.read(svg);
     }
 
     private static String within(String inner) {
@@ -49,7 +48,8 @@ class SvgReaderTest {
                 "viewBox='0 0 Infinity 9'"
             })
     void noSize(String attributes) {
-        assertThat(read("<svg " + attributes + "/>").faults())
+        assertThat(read("<svg xmlns='http://www.w3.org/2000/svg' " + attributes + "/>")
+                        .faults())
                 .singleElement()
                 .extracting(SvgReader.Fault::message)
                 .isEqualTo("The drawing has no size.");
@@ -59,6 +59,14 @@ class SvgReaderTest {
     @ValueSource(
             strings = {
                 "<g fill='url(#a)'><linearGradient id='a'/></g>",
+                "<g fill='url(\"#a\")' style=\"fill: url( '#a' ) none\"/>",
+                "<g transform='translate(1,2) rotate(3)' fill='rgb(1, 2, 3)'/>",
+                "<style>@media (min-width: 9px) { .a:not(.b) { fill: var(--a, hsl(1 2% 3%)) } }</style>",
+                "<g id='f(x)' aria-label='See x(y)' data-name='a(b)'/>",
+                "<animateTransform attributeName='transform' type='rotate' values='0;9'/>",
+                "<metadata><a:RDF xmlns:a='http://www.w3.org/1999/02/22-rdf-syntax-ns#'/></metadata>",
+                "<g a:label='x' xmlns:a='http://www.inkscape.org/namespaces/inkscape'/>",
+                "<image xlink:type='simple' xlink:href='data:image/jpeg;base64,AA\n AA'/>",
                 "<use href='#a'/><use xlink:href=' #a'/>",
                 "<image href='data:image/png;base64,AAAA'/>",
                 "<style>.a { fill: url(#b); }</style>",
@@ -101,13 +109,80 @@ class SvgReaderTest {
                 "<animate attributeName='href' to='javascript:alert(1)'/>",
                 "<set attributeName='xlink:href' to='https://example.com/'/>",
                 "<?xml-stylesheet href='x.css'?>",
-                "<g xml:base='https://example.com/'/>"
+                "<g xml:base='https://example.com/'/>",
+                "<h:meta xmlns:h='http://www.w3.org/1999/xhtml' http-equiv='refresh' content='0;url=https://example.com/'/>",
+                "<h:img xmlns:h='http://www.w3.org/1999/xhtml' srcset='https://example.com/a.png'/>",
+                "<h:form xmlns:h='http://www.w3.org/1999/xhtml' action='https://example.com/'/>",
+                "<metadata><h:script xmlns:h='http://www.w3.org/1999/xhtml'/></metadata>",
+                "<g xmlns=''/>",
+                "<math xmlns='http://www.w3.org/1998/Math/MathML'/>",
+                "<animateColor attributeName='fill'/>",
+                "<discard/>",
+                "<tref xlink:href='#a'/>",
+                "<g ping='x'/>",
+                "<g h:onclick='x' xmlns:h='http://www.w3.org/1999/xhtml'/>",
+                "<g src='x'/>",
+                "<use href='data:image/png;base64,AAAA'/>",
+                "<image href='data:image/png,x'/>",
+                "<image href='#a' xlink:href='https://example.com/a.png'/>",
+                "<g fill='url(#a) url(//example.com/a)'/>",
+                "<g fill=\"url('https://example.com/#a')\"/>",
+                "<g fill=\"url('#a' url(x))\"/>",
+                "<g fill='url (x) src(x)'/>",
+                "<g filter='element(#a)'/>",
+                "<style>@font-face { src: local(x) }</style>",
+                "<style>@namespace 'x';</style>",
+                "<style>a { cursor: url(x), auto }</style>",
+                "<style>a { b: -webkit-image-set('x' 1x) }</style>",
+                "<style>a { b: expression(alert(1)) }</style>",
+                "<set attributeName='fill' to='url(https://example.com/)'/>",
+                "<set attributeName='style' to='fill: red'/>",
+                "<set attributeName='onclick' to='alert(1)'/>"
             })
     void refused(String inner) {
         SvgReader.Svg svg = read(within(inner));
         assertThat(svg.faults())
                 .isNotEmpty()
                 .allSatisfy(fault -> assertThat(fault.line()).isEqualTo(2));
+    }
+
+    /** What a browser gets is what was read, written anew: neither a comment nor a note of a program is in it. */
+    @Test
+    void writtenAnew() {
+        String drawing = "<?xml version='1.0' encoding='utf-8'?><!-- a -->\n"
+                + "<s:svg xmlns:s='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'"
+                + " xmlns:i='http://www.inkscape.org/namespaces/inkscape' width='9' height='9' i:version='1'>"
+                + "<s:metadata><i:a>x<s:g/></i:a></s:metadata><i:view><i:b/></i:view><!-- b -->"
+                + "<s:use xlink:href=' #a'/><s:text xml:space='preserve' id='&lt;&quot;&#10;'><![CDATA[a <b> & c]]>&#13;</s:text>"
+                + "</s:svg><!-- c -->";
+        SvgReader.Svg svg = read(drawing);
+        assertThat(svg.faults()).isEmpty();
+        assertThat(svg.text())
+                .isEqualTo(
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><use href=\"#a\"></use>"
+                                + "<text xml:space=\"preserve\" id=\"&lt;&quot;&#10;\">a &lt;b&gt; &amp; c&#13;</text></svg>\n");
+        assertThat(read(svg.text()).text()).isEqualTo(svg.text());
+    }
+
+    /** Java and a browser read some bytes of these differently. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GB2312", "Big5", "Shift_JIS", "ISO-8859-1", "UTF-16", "utf-7", "US-ASCII"})
+    void encodings(String encoding) {
+        assertThat(read("<?xml version=\"1.0\" encoding=\"" + encoding + "\" ?>" + within(""))
+                        .faults())
+                .containsExactly(new SvgReader.Fault(
+                        1,
+                        "The drawing says that its encoding is not UTF-8.",
+                        "Save it again with the encoding UTF-8."));
+        assertThat(read("<?xml version='1.0' encoding='UTF-8' standalone='no'?>" + within(""))
+                        .faults())
+                .isEmpty();
+    }
+
+    /** The same thing a thousand times is one problem. */
+    @Test
+    void once() {
+        assertThat(read(within("<script/>".repeat(1000))).faults()).hasSize(1);
     }
 
     /** Neither a file nor memory nor time is spent on what a document type can ask for. */
@@ -126,6 +201,13 @@ class SvgReaderTest {
             strings = {"", "plain", "<svg", "<svg>", "<html/>", "<svg width='9' height='9'>&nope;</svg>", "\u0000"})
     void notDrawings(String text) {
         assertThat(read(text).faults()).isNotEmpty();
+    }
+
+    @Test
+    void largePicture() {
+        assertThat(read(within("<image href='data:image/png;base64," + "AAAA".repeat(100_000) + "'/>"))
+                        .faults())
+                .isEmpty();
     }
 
     @Test

@@ -35,7 +35,7 @@ class KilledProcessTest {
         "makeFolder, b, before",
         "move, new.html, before",
         "delete, journal, before",
-        "delete, 0, after",
+        "delete, 2, after",
     })
     void theNextBuildHeals(String operation, String file, String expected) throws Exception {
         Path output = temp.resolve("site");

@@ -80,6 +80,19 @@ class SourcesTest {
         }
     }
 
+    /** A link in somebody's project may lead anywhere. */
+    @Test
+    void throughALink(@TempDir Path elsewhere) throws IOException {
+        Files.createSymbolicLink(folder.resolve("deep"), elsewhere);
+        assertThat(Sources.add(folder, GIVEN))
+                .hasSize(2)
+                .allSatisfy(problem -> assertThat(problem.message()).contains("is a link"));
+        assertThatThrownBy(() -> Sources.replace(folder, Map.of("deep/b.txt", bytes("b"))))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("is a link");
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
     @Test
     void addsAllFilesOrNone() throws IOException {
         Files.writeString(folder.resolve("theirs"), "theirs");

@@ -81,6 +81,12 @@ abstract class WatchedDisk extends Disk {
     }
 
     @Override
+    void keep(Path file, Path second) throws IOException {
+        before("keep", file, null);
+        super.keep(file, second);
+    }
+
+    @Override
     void delete(Path path) throws IOException {
         before("delete", path, null);
         super.delete(path);

@@ -30,8 +30,8 @@ final class FillSite {
         return FILL;
     }
 
-    /** Opens a window on the site, over HTTP or from the disk. */
-    static synchronized Window open(Browsing browsing, Place place, Device device) {
+    /** Returns the address of the site, over HTTP or from the disk, with a {@code /} at its end. */
+    static synchronized String address(Place place) {
         try {
             if (server == null) {
                 server = new SiteServer(FILL.root(), "/fill/");
@@ -39,8 +39,12 @@ final class FillSite {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        String address = place == Place.DISK ? FILL.root().toUri().toString() : server.address();
-        return browsing.open(place, address, device);
+        return place == Place.DISK ? FILL.root().toUri().toString() : server.address();
+    }
+
+    /** Opens a window on the site, over HTTP or from the disk. */
+    static Window open(Browsing browsing, Place place, Device device) {
+        return browsing.open(place, address(place), device);
     }
 
     static Locator control(Page page, String field) {

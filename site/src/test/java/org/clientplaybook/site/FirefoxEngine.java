@@ -135,7 +135,8 @@ final class FirefoxEngine implements Engine {
 
         @Override
         public void back() {
-            call("browsingContext.traverseHistory", Map.of("delta", -1));
+            // A page that has just been left is not at once in its history.
+            eventually(() -> call("browsingContext.traverseHistory", Map.of("delta", -1)));
         }
 
         @Override

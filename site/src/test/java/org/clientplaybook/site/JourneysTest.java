@@ -12,8 +12,9 @@ class JourneysTest {
     private static final String CLIENT = "[data-field=client_name] input";
     private static final String INVOICE = "[data-field=invoice_number] input";
     private static final String OWN = "[data-field=your_name] input";
-    private static final String STATUS = text("[data-status]");
-    private static final String SHEET = text("[data-body]");
+    private static final String STATUS = Seen.text("[data-status]");
+    private static final String FIRST_FOUND = Seen.all("main [role=option]") + "[0]?.href";
+    private static final String SHEET = Seen.text("[data-body]");
 
     /** The sheets as they are printed, without the script that would have to wait for the printer. */
     private static final String AS_ON_PAPER = """
@@ -24,31 +25,8 @@ class JourneysTest {
               document.querySelector("link[rel=stylesheet]").disabled = true;
             })()""";
 
-    private static final String PLACE_TO_PASTE = """
-            (() => {
-              const area = Object.assign(document.createElement("textarea"), { id: "pasted" });
-              const dialog = document.createElement("dialog");
-              dialog.append(area);
-              document.body.append(dialog);
-              dialog.showModal();
-            })()""";
-
-    private static String shown(String selector) {
-        return "[...document.querySelectorAll(%s)].filter((element) => element.checkVisibility())"
-                .formatted(new JsonPrimitive(selector));
-    }
-
-    /** An expression that gives the text of the first of the elements that is seen. */
-    private static String text(String selector) {
-        return shown(selector) + "[0]?.textContent";
-    }
-
-    private static String value(String selector) {
-        return shown(selector) + "[0]?.value";
-    }
-
     private static int count(Tab tab, String selector) {
-        return tab.evaluate(shown(selector) + ".length").getAsInt();
+        return tab.evaluate(Seen.all(selector) + ".length").getAsInt();
     }
 
     private static void fillIn(Tab tab) {
@@ -59,19 +37,12 @@ class JourneysTest {
 
     private static void isFilledIn(Tab tab) {
         tab.eventually(() -> {
-            assertThat(tab.text(SHEET)).as("the sheet").startsWith("Hi Robin, invoice 2026-117 falls due");
-            assertThat(tab.text(value(CLIENT))).as("the field of the name").isEqualTo("Robin");
-            assertThat(tab.text(value(INVOICE))).as("the field of the number").isEqualTo("2026-117");
+            assertThat(tab.text(SHEET)).as("the sheet").contains("Robin", "2026-117");
+            assertThat(tab.text(Seen.value(CLIENT))).as("the field of the name").isEqualTo("Robin");
+            assertThat(tab.text(Seen.value(INVOICE)))
+                    .as("the field of the number")
+                    .isEqualTo("2026-117");
         });
-    }
-
-    /** Pastes as a reader does, since not every engine lets a script read the clipboard. */
-    private static String pasted(Tab tab) {
-        tab.evaluate(PLACE_TO_PASTE);
-        tab.click("#pasted");
-        tab.press("Control+v");
-        tab.eventually(() -> assertThat(tab.text(value("#pasted"))).isNotEmpty());
-        return tab.text(value("#pasted"));
     }
 
     @InEachEngine
@@ -79,12 +50,11 @@ class JourneysTest {
         try (Tab tab = engines.open(way)) {
             tab.open(engines.address(way.place(), "search.html"));
             tab.type("main [role=combobox]", "client pays late");
-            tab.eventually(
-                    () -> assertThat(tab.text(text("main [role=option]"))).contains("The client who pays late"));
+            tab.eventually(() -> assertThat(tab.text(FIRST_FOUND)).isEqualTo(engines.address(way.place(), PAGE)));
             tab.click("main [role=option]");
             tab.eventually(() -> {
                 assertThat(tab.text("location.href")).isEqualTo(engines.address(way.place(), PAGE));
-                assertThat(tab.text(SHEET)).startsWith("Hi [Their first name]");
+                assertThat(tab.text(SHEET)).contains("[Their first name]");
             });
             assertThat(tab.faults()).isEmpty();
         }
@@ -95,7 +65,7 @@ class JourneysTest {
         try (Tab tab = engines.open(way)) {
             tab.open(engines.address(way.place(), PAGE));
             fillIn(tab);
-            assertThat(tab.text(text("[data-body] mark"))).isEqualTo("Robin");
+            assertThat(tab.text(Seen.text("[data-body] mark"))).isEqualTo("Robin");
             assertThat(tab.faults()).isEmpty();
         }
     }
@@ -106,11 +76,11 @@ class JourneysTest {
             tab.open(engines.address(way.place(), PAGE));
             fillIn(tab);
             tab.click("[data-send=copy]");
-            assertThat(tab.text(STATUS)).contains("When it was due");
+            assertThat(tab.text(STATUS)).contains("Still empty");
             tab.click("[data-send=copy]");
             tab.eventually(() -> assertThat(tab.text(STATUS)).isEqualTo("Copied."));
             String sheet = tab.text(SHEET);
-            assertThat(pasted(tab)).isEqualTo(sheet).startsWith("Hi Robin, invoice 2026-117 falls due");
+            assertThat(Seen.pasted(tab)).isEqualTo(sheet).contains("Robin", "2026-117");
             assertThat(tab.faults()).isEmpty();
         }
     }
@@ -124,14 +94,14 @@ class JourneysTest {
             tab.click("details:has([data-send=link]) summary");
             tab.click("[data-send=link]");
             tab.eventually(() -> assertThat(tab.text(STATUS)).contains("Their first name, Invoice number"));
-            link = pasted(tab);
+            link = Seen.pasted(tab);
             assertThat(link).startsWith(engines.address(way.place(), PAGE) + "#");
             assertThat(tab.faults()).isEmpty();
         }
         try (Tab other = engines.open(way)) {
             other.open(link);
             isFilledIn(other);
-            assertThat(other.text(text("[data-received]"))).isNotEmpty();
+            assertThat(other.text(Seen.text("[data-received]"))).isNotEmpty();
             assertThat(other.faults()).isEmpty();
         }
     }
@@ -143,9 +113,9 @@ class JourneysTest {
             tab.open(address);
             tab.type(OWN, "Sam Sample");
             tab.click("[data-remember]");
-            tab.eventually(() -> assertThat(tab.text(text("[data-said]"))).isNotEmpty());
+            tab.eventually(() -> assertThat(tab.text(Seen.text("[data-said]"))).isNotEmpty());
             tab.open(address);
-            tab.eventually(() -> assertThat(tab.text(value(OWN))).isEqualTo("Sam Sample"));
+            tab.eventually(() -> assertThat(tab.text(Seen.value(OWN))).isEqualTo("Sam Sample"));
             try (Tab other = tab.beside()) {
                 other.open(address);
                 other.eventually(() -> assertThat(other.text(SHEET)).endsWith("Sam Sample"));
@@ -154,7 +124,7 @@ class JourneysTest {
             }
             tab.open(address);
             tab.eventually(() -> assertThat(tab.text(SHEET)).endsWith("[Your name]"));
-            assertThat(tab.text(value(OWN))).isEmpty();
+            assertThat(tab.text(Seen.value(OWN))).isEmpty();
             assertThat(tab.evaluate("localStorage.length").getAsInt()).isZero();
             assertThat(tab.faults()).isEmpty();
         }

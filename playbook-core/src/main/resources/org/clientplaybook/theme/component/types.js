@@ -79,6 +79,10 @@
  * @typedef {(store: Playbook.Store, word: Words) => HTMLElement} Details what the reader can say about what is kept:
  *   to remember their own details, to forget them, to clear the form
  *
+ * @typedef {(word: Words) => {[name in "received" | "refused" | "blocked" | "disk"]: HTMLElement}} Notices what a
+ *   reader should know of a form that a link filled in, of a link that did not fit, of a browser that stores nothing,
+ *   and of a page from a disk; hidden at first
+ *
  * @typedef {object} Panel what belongs to a message
  * @property {string} id
  * @property {HTMLElement} article

@@ -1,6 +1,7 @@
-// @needs core/entry
+// @needs core/entry, core/when-back
 Playbook.Store = class Store {
   static VERSION = 1;
+  static #LOOK = 1000;
 
   /** @type {Texts} */
   #own = new Map();
@@ -15,6 +16,8 @@ Playbook.Store = class Store {
   #sharedKey;
   #mineKey;
   #full = false;
+  /** What is remembered, as it was last stored or seen. @type {string | null} */
+  #seen = null;
 
   constructor(/** @type {string} */ scenario, /** @type {Fields} */ fields) {
     const id = document.documentElement.dataset.playbook;
@@ -25,7 +28,9 @@ Playbook.Store = class Store {
     this.#load();
     addEventListener("storage", (event) => this.#follow(event));
     // A page that comes back as it was left may be older than what is stored.
-    addEventListener("pageshow", (event) => event.persisted && this.#load());
+    Playbook.whenBack(() => (this.works ? this.#load() : this.#tell(null)));
+    // WebKit tells no other tab what a page from a disk has stored.
+    if (location.protocol === "file:") setInterval(() => this.#look(), Store.#LOOK);
   }
 
   #load() {
@@ -35,6 +40,7 @@ Playbook.Store = class Store {
     this.#own = new Map([...own, ...this.#unstored(this.#own)]);
     this.#shared = new Map([...shared, ...this.#unstored(this.#shared)]);
     this.#mine = new Map([...mine, ...this.#unstored(this.#mine)]);
+    this.#seen = this.#remembered;
     this.#tell(null);
   }
 
@@ -54,7 +60,11 @@ Playbook.Store = class Store {
   }
 
   get remembers() {
-    return this.#storage("localStorage")?.getItem(this.#mineKey) != null;
+    return this.#remembered !== null;
+  }
+
+  get #remembered() {
+    return this.#storage("localStorage")?.getItem(this.#mineKey) ?? null;
   }
 
   get works() {
@@ -137,13 +147,27 @@ Playbook.Store = class Store {
   #follow(event) {
     if (event.key !== this.#mineKey && event.key !== null) return;
     if (event.storageArea !== this.#storage("localStorage")) return;
-    if (event.newValue !== null) {
+    this.#take(event.oldValue, event.newValue);
+  }
+
+  #look() {
+    const now = this.#remembered;
+    if (now === this.#seen) return;
+    // Whether it was forgotten or is only no longer remembered cannot be seen: so it is forgotten.
+    if (now === null) this.#mine.clear();
+    this.#take(this.#seen, now);
+  }
+
+  /** What another tab has stored. @type {(before: string | null, now: string | null) => void} */
+  #take(before, now) {
+    if (now !== null) {
       // What was typed here before another tab began to remember is newer.
-      const typed = event.oldValue === null ? this.#mine : this.#unstored(this.#mine);
-      this.#mine = new Map([...this.#parse(event.newValue), ...typed]);
+      const typed = before === null ? this.#mine : this.#unstored(this.#mine);
+      this.#mine = new Map([...this.#parse(now), ...typed]);
     } else {
       this.#save();
     }
+    this.#seen = now;
     this.#tell(null);
   }
 
@@ -151,6 +175,7 @@ Playbook.Store = class Store {
     this.#write("sessionStorage", this.#ownKey, this.#own);
     this.#write("sessionStorage", this.#sharedKey, this.#shared);
     this.#write(this.remembers ? "localStorage" : "sessionStorage", this.#mineKey, this.#mine);
+    this.#seen = this.#remembered;
   }
 
   /** @param {StorageKind} kind */

@@ -9,7 +9,7 @@ Playbook.theme = {
       const theme = localStorage.getItem(this.key);
       return theme === "light" || theme === "dark" ? theme : "auto";
     } catch {
-      return "auto";
+      return document.documentElement.dataset.theme ?? "auto";
     }
   },
 

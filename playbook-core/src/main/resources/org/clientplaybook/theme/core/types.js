@@ -101,6 +101,9 @@
  * @typedef {(event: Event, selector: string) => HTMLElement | null} Closest the element around where it happened
  * @typedef {(item: Element, row: Element) => void} Centre scrolls a row so that one of its items is in the middle
  *
+ * @typedef {(listener: () => void) => void} WhenBack calls it when the browser shows the page again as it was left, so
+ *   that it can write anew what may have changed meanwhile, or was emptied
+ *
  * @typedef {(tag: string) => LanguageData & {word: Words}} Language what the build's script of a language has, and
  *   its words
  *

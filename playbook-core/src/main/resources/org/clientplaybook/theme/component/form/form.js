@@ -12,6 +12,8 @@ Playbook.Form = class {
   #fields;
   #store;
   #shared;
+  /** Whether what is in the store may be other than what was typed last. */
+  #anew = false;
 
   constructor(
     /** @type {Fields} */ fields,
@@ -21,6 +23,7 @@ Playbook.Form = class {
     this.#fields = fields;
     this.#store = store;
     this.#shared = { ...rows, currencies: fields.$currency?.options ?? [] };
+    store.follow((field) => (this.#anew ||= field === null));
     this.element.addEventListener("input", (event) => this.#typed(event));
     for (const kind of ["change", "focusout"]) this.element.addEventListener(kind, (event) => this.#left(event));
     this.element.addEventListener("click", (event) => this.#clicked(event));
@@ -39,17 +42,21 @@ Playbook.Form = class {
   }
 
   refresh() {
+    if (this.#anew) this.#written.clear();
     for (const row of this.#rows.values()) {
       const texts = this.#texts(row.name).join("\n");
-      const typing = row.controls.some((control) => control === document.activeElement);
+      const typing = !this.#anew && row.controls.some((control) => control === document.activeElement);
       if (this.#written.get(row.name) !== texts && !typing) {
         this.#written.set(row.name, texts);
         this.#fill(row);
         this.#tell(row, this.#fault(row));
       }
+      const [control] = row.controls;
+      control.toggleAttribute("data-empty", control.value === "" && !control.validity.badInput);
       const opener = this.#openers.get(row.name);
       if (opener) row.element.hidden = this.#texts(opener)[0] !== "true";
     }
+    this.#anew = false;
     const { currency } = this.#store;
     if (this.#written.get("$currency") === currency) return;
     this.#written.set("$currency", currency);

@@ -1,6 +1,6 @@
 // @needs core/centre, core/config, core/element, core/fields-of, core/language, core/letter, core/link
 // @needs core/store, component/form/form, component/live-sheet/live-sheet, component/messages/details
-// @needs component/send/send
+// @needs component/messages/notices, component/send/send
 Playbook.Desk = class {
   static #CHANNELS = ["email", "call", "voicemail", "chat", "sms", "letter", "in-person"];
 
@@ -30,12 +30,7 @@ Playbook.Desk = class {
     for (const article of host.querySelectorAll("article")) this.#add(article);
     const { element } = Playbook;
     this.#tabs = element("div", { class: "tabs", role: "tablist", "aria-label": word("scenario.messages") });
-    this.#notices = {
-      received: this.#notice("received", "status"),
-      refused: this.#notice("refused", "status"),
-      blocked: this.#notice("blocked", "note"),
-      disk: this.#notice("disk", "note"),
-    };
+    this.#notices = Playbook.notices(word);
     this.#store = new Playbook.Store(data.scenario, this.#fields);
     this.#chosen = [...this.#panels.values()][0];
     // What fails, fails here, and leaves the page to be read as it stands.
@@ -44,6 +39,7 @@ Playbook.Desk = class {
     host.append(Playbook.details(this.#store, word));
     this.#notices.disk.hidden = !this.#store.works || location.protocol !== "file:";
     host.classList.add("is-live");
+    host.closest(".section")?.classList.add("has-live");
     this.#showTabs();
     this.#follow();
     this.#receive();
@@ -76,16 +72,12 @@ Playbook.Desk = class {
       element("span", { class: "tab-title" }, ...part("title").cloneNode(true).childNodes),
       element("span", { class: "tab-facts" }, ...part("facts").cloneNode(true).childNodes),
     );
+    // What is closed is not printed, and on the screen these sheets are not seen.
+    for (const sheet of article.querySelectorAll("details")) sheet.open = true;
     const panel = { id: `panel-${id}`, role: "tabpanel", "aria-labelledby": tab.id };
     const live = element("div", { class: "message-live", ...panel });
     const head = part("head");
     this.#panels.set(id, { id, article, channel, head, live, tab });
-  }
-
-  /** @type {(name: string, role: string) => HTMLElement} */
-  #notice(name, role) {
-    const attributes = { class: "callout-line", role, hidden: true, [`data-${name}`]: true };
-    return Playbook.element("p", attributes, this.#shared.word(`fill.${name}`));
   }
 
   #follow() {
@@ -208,7 +200,17 @@ Playbook.Desk = class {
     const panel = this.#panels.get(/^#message-(.*)$/.exec(location.hash)?.[1] ?? "");
     if (!panel) return;
     this.#choose(panel);
-    (this.#panels.size > 1 ? this.#tabs : this.#host).scrollIntoView();
+    this.#show(this.#panels.size > 1 ? this.#tabs : this.#host, "auto");
+  }
+
+  /** @type {(element: Element, behavior: ScrollBehavior) => void} */
+  #show(element, behavior) {
+    const show = () => element.scrollIntoView({ behavior });
+    show();
+    // Once it has loaded, a browser goes to the place that the address names, or back to where the reader was.
+    const again = performance.getEntriesByType("navigation").some((one) => "type" in one && one.type !== "navigate");
+    if (document.readyState === "complete" || again) return;
+    addEventListener("load", () => setTimeout(show), { once: true });
   }
 
   /** @param {Panel} chosen */
@@ -233,9 +235,6 @@ Playbook.Desk = class {
     if (values.length) this.#store.set("$received", ["yes"]);
     for (const [name, texts] of values) this.#store.receive(name, texts);
     if (panel) this.#choose(panel);
-    const notice = () => this.#host.scrollIntoView({ behavior: "instant" });
-    notice();
-    // Once it has loaded, a browser goes to the place that the address names.
-    if (document.readyState !== "complete") addEventListener("load", () => setTimeout(notice), { once: true });
+    this.#show(this.#host, "instant");
   }
 };

@@ -1,6 +1,6 @@
 // @apart
-// @needs core/closest, core/config, core/element, component/search/search, component/search/search-indexes
-// @needs component/search/search-query, component/search/search-results
+// @needs core/closest, core/config, core/element, core/when-back, component/search/search
+// @needs component/search/search-indexes, component/search/search-query, component/search/search-results
 Playbook.SearchBox = (() => {
   /** A number for each letter would only disturb: it speaks once the reader pauses this long. */
   const QUIET = 700;
@@ -21,6 +21,7 @@ Playbook.SearchBox = (() => {
     /** @type {string[]} */
     #filters = [];
     #asked = 0;
+    #text = "";
     #active = -1;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     #timer;
@@ -55,6 +56,7 @@ Playbook.SearchBox = (() => {
     #listen() {
       this.#input.addEventListener("input", () => this.#typed());
       this.#input.addEventListener("keydown", (event) => this.#pressed(event));
+      Playbook.whenBack(() => (this.#input.value = this.#text));
       this.#list.addEventListener("mousedown", (event) => event.preventDefault());
       this.#list.addEventListener("click", (event) => {
         // A result can be a place on this very page.
@@ -116,7 +118,7 @@ Playbook.SearchBox = (() => {
     /** Asks each index in turn, the page's own language first. Answers to what was asked before are dropped. */
     async #ask() {
       const asked = ++this.#asked;
-      const text = this.#input.value;
+      const text = (this.#text = this.#input.value);
       if (this.#place === "page") history.replaceState(null, "", this.#address());
       try {
         const indexes = Playbook.searchIndexes();

@@ -1,4 +1,4 @@
-// @needs component/search/search, component/search/splitter
+// @needs component/search/inflate, component/search/search, component/search/splitter
 /** An index, in scripts that are fetched when they are needed: docs/search.md has the format. */
 Playbook.SearchIndex = class SearchIndex {
   static #radix = 91;
@@ -268,7 +268,6 @@ Playbook.SearchIndex = class SearchIndex {
   async #inflate(data) {
     if (this.root.shards) return /** @type {DocumentData[]} */ (data);
     const [length, text] = /** @type {[number, string]} */ (data);
-    const bytes = new Blob([SearchIndex.bytes(text, length)]).stream();
-    return new Response(bytes.pipeThrough(new DecompressionStream("deflate-raw"))).json();
+    return JSON.parse(new TextDecoder().decode(Playbook.inflate(SearchIndex.bytes(text, length))));
   }
 };

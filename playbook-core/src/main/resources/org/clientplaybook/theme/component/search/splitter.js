@@ -45,7 +45,7 @@ Playbook.Splitter = class Splitter {
     const units = [];
     for (const [run] of this.fold(text).matchAll(Splitter.#word)) {
       // Only letters are joined by a hyphen: a date is three numbers.
-      for (const compound of run.split(/(?<=\p{N}\p{M}*)[-‐]|[-‐](?=\p{N})/u)) {
+      for (const compound of run.replace(/(\p{N}\p{M}*)[-‐]|[-‐](?=\p{N})/gu, "$1 ").split(" ")) {
         const parts = compound.split(/[-‐]/).map((word) => word.replace(/['’ʼ]s$/, "").replace(/['’ʼ]/g, ""));
         const word = parts.join("");
         const whole = parts.length > 1 && word.length <= Splitter.#longest && !Splitter.#cjk.test(word);

@@ -69,6 +69,8 @@
  * @property {number} complete those with every word
  * @property {QueryUnit[]} units
  *
+ * @typedef {(bytes: Uint8Array) => Uint8Array} Inflate gives what was packed
+ *
  * @typedef {(box: HTMLElement, icon: Element) => HTMLInputElement} SearchField gives a search box its field, which
  *   can be typed in before the rest has come with its script
  *

@@ -73,6 +73,7 @@ Playbook.Send = class {
     const bare = mailto({ to: this.#message.to, subject: "", body: "" });
     this.#mail.href = fits ? whole : short.length <= longest ? short : bare;
     this.#mail.dataset.long = fits ? "" : "long";
+    this.#budget.classList.toggle("is-long", !fits);
     this.#budget.textContent = this.#setting.word(fits ? "send.fits" : "send.over", whole.length, longest);
   }
 
@@ -139,16 +140,21 @@ Playbook.Send = class {
   /** @type {(text: string, said: string, unable?: string) => Promise<void>} */
   async #copy(text, said, unable = "") {
     try {
-      await navigator.clipboard.write([
-        new ClipboardItem({
-          "text/plain": new Blob([text], { type: "text/plain" }),
-          "text/html": new Blob([Playbook.draft.html(text)], { type: "text/html" }),
-        }),
-      ]);
+      await this.#writeRich(text).catch(() => navigator.clipboard.writeText(text));
       this.#say(said);
     } catch {
       this.#showToCopy(text, unable);
     }
+  }
+
+  /** Not every browser can. @param {string} text */
+  async #writeRich(text) {
+    await navigator.clipboard.write([
+      new ClipboardItem({
+        "text/plain": new Blob([text], { type: "text/plain" }),
+        "text/html": new Blob([Playbook.draft.html(text)], { type: "text/html" }),
+      }),
+    ]);
   }
 
   /** @type {(text: string, more: string) => void} */

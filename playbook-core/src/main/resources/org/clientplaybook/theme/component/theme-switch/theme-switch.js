@@ -1,4 +1,4 @@
-// @needs core/closest, core/theme
+// @needs core/closest, core/theme, core/when-back
 Playbook.ThemeSwitch = class extends HTMLElement {
   connectedCallback() {
     const { theme } = Playbook;
@@ -9,6 +9,7 @@ Playbook.ThemeSwitch = class extends HTMLElement {
     addEventListener("storage", ({ key }) => {
       if (key === theme.key || key === null) this.#show(theme.stored());
     });
+    Playbook.whenBack(() => this.#show(theme.stored()));
     this.#show(theme.stored());
     this.hidden = false;
   }

@@ -108,7 +108,7 @@ class SearchTest {
             page.keyboard().press("/");
             page.keyboard().type("who pays late");
             assertThat(page.locator("main playbook-search-box [role=status]"))
-                    .hasText(Pattern.compile("\\d+ situations?\\. The first: The client who pays late"));
+                    .hasText(Pattern.compile("\\d+ situations?\\. The first: They pay late"));
             page.locator("main input").fill("qqqqqqqqqqqq");
             assertThat(page.locator("main playbook-search-box [role=status]"))
                     .hasText(Pattern.compile("Nothing found.*"));

@@ -132,7 +132,7 @@ class SearchWordsTest {
                     ''  | tag:payment invoice               | late-payer
                     sv/ | fakturor                          | late-payer
                     sv/ | flyttas mote                      | moving-meeting
-                    sv/ | "hela tiden flyttas"              | moving-meeting
+                    sv/ | "flyttas hela tiden"              | moving-meeting
                     sv/ | uppfoljning av offert             | silent-after-proposal
                     sv/ | betaning                          | late-payer
                     """)

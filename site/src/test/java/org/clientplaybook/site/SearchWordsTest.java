@@ -132,7 +132,7 @@ class SearchWordsTest {
                     ''  | tag:payment invoice               | late-payer
                     sv/ | fakturor                          | late-payer
                     sv/ | flyttas mote                      | moving-meeting
-                    sv/ | "hela tiden flyttas"              | moving-meeting
+                    sv/ | "flyttas hela tiden"              | moving-meeting
                     sv/ | uppfoljning av offert             | silent-after-proposal
                     sv/ | betaning                          | late-payer
                     """)
@@ -158,8 +158,8 @@ class SearchWordsTest {
     @Test
     void aPhraseIsThereWordForWord(Browsing browsing) {
         SearchEngine engine = engine(browsing, Place.HTTP, "");
-        assertThat(engine.slugs("\"the client who pays late\"")).containsExactly("late-payer");
-        assertThat(engine.slugs("\"late pays who client the\"")).isEmpty();
+        assertThat(engine.slugs("\"customer always pays late\"")).containsExactly("late-payer");
+        assertThat(engine.slugs("\"late pays always customer\"")).isEmpty();
     }
 
     @Test

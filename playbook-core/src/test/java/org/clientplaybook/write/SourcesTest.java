@@ -84,10 +84,10 @@ class SourcesTest {
     @Test
     void throughALink(@TempDir Path elsewhere) throws IOException {
         Files.createSymbolicLink(folder.resolve("deep"), elsewhere);
-        assertThat(Sources.add(folder, GIVEN))
+        assertThat(Sources.add(folder, GIVEN, () -> {}))
                 .hasSize(2)
                 .allSatisfy(problem -> assertThat(problem.message()).contains("is a link"));
-        assertThatThrownBy(() -> Sources.replace(folder, Map.of("deep/b.txt", bytes("b"))))
+        assertThatThrownBy(() -> Sources.replace(folder, Map.of("deep/b.txt", bytes("b")), () -> {}))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("is a link");
         assertThat(elsewhere).isEmptyDirectory();

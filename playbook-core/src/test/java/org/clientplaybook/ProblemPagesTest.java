@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The pages on problems, {@code docs/problems}: each code has one, and its examples are what it says. A block of an example
  * names a file behind its language. In a YAML file of {@code src/test/problems/content} its keys take the place of the same
  * keys; every other file is the block. Behind the name may stand what a text cannot show: {@code remove}, {@code link},
- * {@code latin-1}, {@code copy=<file to begin with>}, {@code repeat=<times>}, {@code pad=<bytes of a comment>}; a picture of
+ * {@code latin-1}, {@code copy=<file to begin with>}, {@code repeat=<times>}, {@code pad=<spaces at a drawing's end>}; a picture of
  * a control character stands for the character.
  */
 class ProblemPagesTest {
@@ -127,7 +127,7 @@ class ProblemPagesTest {
         if (option.startsWith("repeat=")) {
             text = text.repeat(Integer.parseInt(value));
         } else if (option.startsWith("pad=")) {
-            text += "<!--" + " ".repeat(Integer.parseInt(value)) + "-->\n";
+            text = text.replace("</svg>", " ".repeat(Integer.parseInt(value)) + "</svg>");
         }
         Charset charset = option.equals("latin-1") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
         Files.writeString(file, text.replace('\u2407', '\u0007'), charset);

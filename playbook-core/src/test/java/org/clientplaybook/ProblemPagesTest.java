@@ -68,6 +68,19 @@ class ProblemPagesTest {
         }
     }
 
+    /** Whoever builds with the library reads them too. */
+    @Test
+    void noPageSpeaksOfMaven() throws IOException {
+        try (Stream<Path> files = Files.list(PAGES)) {
+            for (Path file : files.toList()) {
+                assertThat(Files.readString(file))
+                        .as(file.toString())
+                        .doesNotContainIgnoringCase("mvn", "maven", "<configuration>", "playbook:")
+                        .doesNotContainPattern("-D\\w|playbook\\.(?!yaml|sv|de|pt)[a-z]+");
+            }
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> pages() {
         return Arrays.stream(Code.values()).map(code -> dynamicTest(code.id(), () -> page(code)));

@@ -13,6 +13,7 @@ import org.clientplaybook.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScaffoldTest {
@@ -220,5 +221,20 @@ class ScaffoldTest {
                 .map(Problem::code)
                 .map(code -> code.id())
                 .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            con   | 1  | This name is reserved on Windows.
+            aux   | 1  | This name is reserved on Windows.
+            x     | 90 | Use at most 80 characters.
+            a-    | 1  | Use lower-case letters and digits, with single hyphens between them.
+            A     | 1  | Use lower-case letters and digits, with single hyphens between them.
+            """)
+    void aSlugThatCannotBeIsToldWhy(String slug, int times, String hint) throws IOException {
+        Path content = ContentFolders.empty(folder.resolve("told")).path();
+        Addition added = Playbook.of(content).addScenario("One", slug.repeat(times), null);
+        assertThat(codes(added)).containsExactly("bad-slug");
+        assertThat(added.problems().get(0).hint()).isEqualTo(hint);
     }
 }

@@ -34,6 +34,12 @@ public record ContentPath(String path) implements Comparable<ContentPath> {
     /** The folder of the playbook's own theme. */
     public static final ContentPath THEME = ROOT.child("theme");
 
+    /** The name of the file with a scenario's words. */
+    public static final String SCENARIO_FILE = "scenario.yaml";
+
+    /** The name of the file with a scenario's guidance. */
+    public static final String GUIDANCE_FILE = "guidance.md";
+
     private static final Pattern PARTS = Pattern.compile("/");
     private static final List<String> PICTURES = List.of("png", "jpg", "jpeg", "gif", "svg");
 
@@ -86,9 +92,9 @@ public record ContentPath(String path) implements Comparable<ContentPath> {
         return folder().child(new Name(name.stem(), language, name.ending()).text());
     }
 
-    /** Returns the file in the same folder and language that has another stem and ending. */
-    public ContentPath beside(String stem, String ending) {
-        return folder().child(new Name(stem, language(), ending).text());
+    /** Returns the file with the guidance, in the same language, of the scenario whose words this file has. */
+    public ContentPath guidance() {
+        return folder().child(GUIDANCE_FILE).in(language());
     }
 
     /**
@@ -118,9 +124,7 @@ public record ContentPath(String path) implements Comparable<ContentPath> {
                     && name.stem().indexOf('.') < 0;
             return page ? Kind.PAGE : Kind.OTHER;
         } else if (scenario() != null && parts.length == 3) {
-            return file.equals("scenario.yaml")
-                    ? Kind.SCENARIO
-                    : file.equals("guidance.md") ? Kind.GUIDANCE : Kind.OTHER;
+            return file.equals(SCENARIO_FILE) ? Kind.SCENARIO : file.equals(GUIDANCE_FILE) ? Kind.GUIDANCE : Kind.OTHER;
         }
         return isWords() && name.language() != null ? Kind.WORDS : Kind.OTHER;
     }

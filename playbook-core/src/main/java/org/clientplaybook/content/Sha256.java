@@ -24,6 +24,15 @@ public final class Sha256 {
 
     /** Returns the first ten hexadecimal digits of some bytes' hash, as the names of published files have them. */
     public static String shortHex(byte[] bytes) {
-        return hex(bytes).substring(0, 10);
+        return shortened(hex(bytes));
+    }
+
+    /** Returns the same of what a digest was fed with. */
+    public static String shortHex(MessageDigest digest) {
+        return shortened(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static String shortened(String hex) {
+        return hex.substring(0, 10);
     }
 }

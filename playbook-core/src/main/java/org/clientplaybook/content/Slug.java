@@ -28,7 +28,7 @@ public final class Slug {
 
     /** What Unicode does not decompose. */
     private static final Map<String, String> LETTERS =
-            Map.of("æ", "ae", "ø", "o", "œ", "oe", "ß", "ss", "ł", "l", "đ", "d", "ð", "d", "þ", "th");
+            Map.of("æ", "ae", "ø", "o", "œ", "oe", "ß", "ss", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i");
 
     private Slug() {}
 

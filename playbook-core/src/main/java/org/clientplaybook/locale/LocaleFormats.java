@@ -125,6 +125,11 @@ public record LocaleFormats(
                 .replace("{year}", String.valueOf(date.getYear()));
     }
 
+    /** Returns a number as text with the decimals that it needs, and no zeros behind them. */
+    public String number(BigDecimal number) {
+        return number(number, Math.max(0, number.stripTrailingZeros().scale()));
+    }
+
     /** Returns a number as text, rounded to some decimals with halves away from zero. */
     public String number(BigDecimal number, int decimals) {
         BigDecimal rounded = number.setScale(decimals, RoundingMode.HALF_UP);

@@ -26,7 +26,7 @@ final class Formats {
             case DATE -> locale.date((LocalDate) value, (String) arguments.get(1));
             case NUMBER ->
                 arguments.size() == 1
-                        ? number((BigDecimal) value)
+                        ? locale.number((BigDecimal) value)
                         : locale.number((BigDecimal) value, ((BigDecimal) arguments.get(1)).intValueExact());
             case MONEY ->
                 locale.money((BigDecimal) value, arguments.size() == 1 ? locale.currency() : (String) arguments.get(1));
@@ -66,9 +66,5 @@ final class Formats {
             text.append(i == 0 ? "" : i == items.size() - 1 ? last : separator).append(items.get(i));
         }
         return text.toString();
-    }
-
-    private String number(BigDecimal number) {
-        return locale.number(number, Math.max(0, number.stripTrailingZeros().scale()));
     }
 }

@@ -1,6 +1,5 @@
 package org.clientplaybook.message;
 
-import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Function;
@@ -37,15 +36,11 @@ public record ValueWords(Function<String, @Nullable Field> fields, Words words) 
         } else if (value instanceof Item item) {
             return item.variable();
         } else if (value instanceof NumberLiteral literal) {
-            return number(literal.number());
+            return words.formats().number(literal.number());
         } else if (value instanceof TextLiteral text) {
             return text.text();
         }
         return value instanceof Call call ? call(call) : words.word("condition.other");
-    }
-
-    private String number(BigDecimal number) {
-        return words.formats().number(number, Math.max(0, number.scale()));
     }
 
     private String call(Call call) {

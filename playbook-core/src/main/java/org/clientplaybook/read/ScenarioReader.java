@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one scenario's folder in all languages. One reader serves many threads. */
 final class ScenarioReader {
-    private static final String SCENARIO = "scenario.yaml";
-    private static final String GUIDANCE = "guidance.md";
-
     private final Languages languages;
     private final SharedFields shared;
     private final Markdown markdown = new Markdown();
@@ -48,7 +45,7 @@ final class ScenarioReader {
         this.languages = languages;
         this.shared = shared;
         this.expected = languages.tags().stream()
-                .flatMap(language -> Stream.of(SCENARIO, GUIDANCE)
+                .flatMap(language -> Stream.of(ContentPath.SCENARIO_FILE, ContentPath.GUIDANCE_FILE)
                         .map(name -> languages
                                 .file(ContentPath.ROOT.child(name), language)
                                 .name()))
@@ -78,7 +75,7 @@ final class ScenarioReader {
                             || (!expected.contains(entry.name())
                                     && !entry.path().isPicture()))
                     .forEach(entry -> problems.add(UnusedFile.of(entry, expected, languages)));
-            ContentPath path = folder.child(SCENARIO);
+            ContentPath path = folder.child(ContentPath.SCENARIO_FILE);
             Tree.Twig tree = original(path);
             Guidance guidance = guidance(languages.first());
             // A scenario that cannot be read is there all the same, so that nobody calls links to it dead.
@@ -115,7 +112,7 @@ final class ScenarioReader {
 
         private @Nullable Scenario translation(
                 Tree.Twig tree, String language, @Nullable Guidance original, String fingerprint) {
-            ContentPath path = languages.file(folder.child(SCENARIO), language);
+            ContentPath path = languages.file(folder.child(ContentPath.SCENARIO_FILE), language);
             Entry words = files.get(path);
             Guidance guidance = guidance(language);
             if (words == null) {
@@ -137,7 +134,7 @@ final class ScenarioReader {
                         Code.UNTRANSLATED,
                         Location.of(path),
                         "The guidance has no translation; the original is shown.",
-                        "Create `" + path.beside("guidance", "md").name() + "`."));
+                        "Create `" + path.guidance().name() + "`."));
             }
             Tree.Twig merged = new Translation(problems).merge(tree, overlay, Format.SCENARIO);
             return mapper(language).map(merged, guidance == null ? original : guidance, path, fingerprint);
@@ -149,7 +146,7 @@ final class ScenarioReader {
         }
 
         private @Nullable Guidance guidance(String language) {
-            Entry entry = files.get(languages.file(folder.child(GUIDANCE), language));
+            Entry entry = files.get(languages.file(folder.child(ContentPath.GUIDANCE_FILE), language));
             SourceText source = entry == null ? null : content.read(entry);
             if (source == null) {
                 return null;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.LanguageTag;
 import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.problem.Code;
@@ -42,7 +43,7 @@ final class WordsReader {
     /** Returns the words of a language; after a problem they are the English ones. */
     Map<String, String> read(String language) {
         String path = "words/" + language + ".properties";
-        Location at = Location.of("theme/" + path);
+        Location at = Location.of(ContentPath.THEME.child(path));
         Map<String, String> defaults = defaults(language);
         Map<String, String> own = own(path, at);
         if (own == null) {

@@ -36,6 +36,9 @@ public record Findings(
         boolean sound,
         List<Problem> problems,
         List<Suppressed> suppressed) {
+    /** What reports call the tool that has made them. */
+    static final String TOOL = "playbook";
+
     public Findings {
         problems = List.copyOf(problems);
         suppressed = List.copyOf(suppressed);

@@ -16,8 +16,6 @@ import org.clientplaybook.problem.Suppressed;
  * there is one test case that has passed.
  */
 final class JunitReport {
-    private static final String SUITE = "playbook:check";
-
     private final XMLStreamWriter xml;
     private final Findings findings;
     private final Excerpts excerpts;
@@ -47,7 +45,7 @@ final class JunitReport {
         xml.writeStartElement("testsuite");
         attributes(Map.of(
                 "name",
-                SUITE,
+                Findings.TOOL,
                 "time",
                 "0",
                 "tests",
@@ -70,7 +68,7 @@ final class JunitReport {
         }
         if (all == 0) {
             xml.writeEmptyElement("testcase");
-            attributes(Map.of("name", "no problems", "classname", SUITE, "time", "0"));
+            attributes(Map.of("name", "no problems", "classname", Findings.TOOL, "time", "0"));
             line();
         }
         xml.writeEndElement();

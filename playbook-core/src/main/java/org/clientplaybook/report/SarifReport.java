@@ -55,7 +55,7 @@ final class SarifReport {
         json.writeStartObject();
         json.writeObjectFieldStart("tool");
         json.writeObjectFieldStart("driver");
-        json.writeStringField("name", "playbook:check");
+        json.writeStringField("name", Findings.TOOL);
         json.writeArrayFieldStart("rules");
         for (Code code : codes) {
             rule(code);

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientplaybook.content.ContentFolder;
+import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.Slug;
 import org.clientplaybook.format.JsonSchemas;
 import org.clientplaybook.model.Catalog;
@@ -86,7 +87,7 @@ public final class NewContent {
         if (fault == null && !keys.contains(group)) {
             fault = Problem.of(
                     Code.DANGLING_REFERENCE,
-                    Location.of("playbook.yaml"),
+                    Location.of(ContentPath.PLAYBOOK),
                     "The category `" + group + "` does not exist.",
                     Suggestion.hint(group, keys, "Add it to `categories`."));
         }
@@ -214,14 +215,15 @@ public final class NewContent {
                     Code.BAD_VALUE, Location.of(""), "The title must be one line of text.", "Write a few words.");
         }
         String name = slug == null ? Slug.of(title) : slug;
-        if (Slug.fault(name) != null) {
+        String fault = Slug.fault(name);
+        if (fault != null) {
             return Problem.of(
                     Code.BAD_SLUG,
                     Location.of(""),
                     slug == null
                             ? "The title `" + title + "` has no letters for a name in files and addresses."
                             : "`" + slug + "` cannot be a name in files and addresses.",
-                    "Choose a slug of lower-case letters and digits, with single hyphens between them.");
+                    slug == null ? "Choose a slug. " + fault : fault);
         }
         return null;
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.clientplaybook.content.Keyword;
 import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Line;
@@ -75,6 +76,6 @@ final class DocumentShards {
 
     private static String message(Message message) {
         return "[" + Json.quote(message.id()) + "," + Json.quote(message.title()) + ","
-                + Json.quote(EditionIndex.slug(message.channel())) + "]";
+                + Json.quote(Keyword.of(message.channel())) + "]";
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.clientplaybook.content.Keyword;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Line;
 import org.clientplaybook.model.Scenario;
@@ -104,14 +105,10 @@ record EditionIndex(
             filters.add(filter("tag", tag.text(), splitter));
         }
         scenario.messages().stream()
-                .map(message -> filter("channel", slug(message.channel()), splitter))
+                .map(message -> filter("channel", Keyword.of(message.channel()), splitter))
                 .distinct()
                 .forEach(filters::add);
         return filters;
-    }
-
-    static String slug(Enum<?> constant) {
-        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
     static String filter(String kind, String value, Splitter splitter) {

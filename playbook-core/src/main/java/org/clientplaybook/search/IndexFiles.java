@@ -3,7 +3,6 @@ package org.clientplaybook.search;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +83,7 @@ final class IndexFiles {
         MessageDigest digest = Sha256.digest();
         digest.update(root.getBytes(StandardCharsets.UTF_8));
         shards.values().forEach(json -> digest.update(json.getBytes(StandardCharsets.UTF_8)));
-        return HexFormat.of().formatHex(digest.digest()).substring(0, 10);
+        return Sha256.shortHex(digest);
     }
 
     /** Shards grow with the playbook, more slowly than it does: as much in each as there are more of them. */

@@ -3,6 +3,7 @@ package org.clientplaybook.theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
@@ -70,6 +71,6 @@ record Script(String path, String text, boolean own, List<Need> needs, boolean a
 
     /** Returns a problem of a script of the playbook's own. */
     static Problem problem(String path, int line, String message, String hint) {
-        return Problem.of(Code.THEME_SCRIPT, new Location("theme/" + path, line, 0), message, hint);
+        return Problem.of(Code.THEME_SCRIPT, new Location(ContentPath.THEME.child(path), line, 0), message, hint);
     }
 }

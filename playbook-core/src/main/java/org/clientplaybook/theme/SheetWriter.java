@@ -39,8 +39,8 @@ final class SheetWriter {
      * @param around the words of the language that is spoken around it
      */
     static String html(Program program, Map<String, Field> fields, Words own, Words around) {
-        SheetWriter writer = new SheetWriter(
-                fields, own, around, 2 * program.source().length() + 256);
+        SheetWriter writer =
+                new SheetWriter(fields, own, around, 2 * program.source().length() + 256);
         writer.all(program.body());
         return writer.html.toString();
     }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
@@ -109,7 +110,7 @@ public final class Templates {
         String what = said.lines().findFirst().orElse("").replaceAll("\\.$", "");
         return Made.failed(Problem.of(
                 Code.THEME_TEMPLATE,
-                new Location("theme/" + file, line, 0),
+                new Location(ContentPath.THEME.child(file), line, 0),
                 "The template fails: " + what + ".",
                 "See docs/theme.md for the data that each template gets."));
     }

@@ -50,7 +50,7 @@ record UnreadFiles(Map<String, String> own, Collection<String> defaults, Predica
     }
 
     private static Problem unread(String path, String hint) {
-        return Problem.of(Code.UNUSED_FILE, Location.of("theme/" + path), "This file is not used.", hint);
+        return Problem.of(Code.UNUSED_FILE, Location.of(ContentPath.THEME.child(path)), "This file is not used.", hint);
     }
 
     /**

@@ -85,8 +85,8 @@ class ContentPathTest {
         ContentPath translation = new ContentPath("scenarios/a/scenario.pt-BR.yaml");
         assertThat(original.in("pt-BR")).isEqualTo(translation);
         assertThat(translation.in(null)).isEqualTo(original);
-        assertThat(translation.beside("guidance", "md")).hasToString("scenarios/a/guidance.pt-BR.md");
-        assertThat(original.beside("guidance", "md")).hasToString("scenarios/a/guidance.md");
+        assertThat(translation.guidance()).hasToString("scenarios/a/guidance.pt-BR.md");
+        assertThat(original.guidance()).hasToString("scenarios/a/guidance.md");
         assertThat(new ContentPath("theme/words/en.properties").in("sv")).hasToString("theme/words/sv.properties");
     }
 

@@ -13,6 +13,8 @@ class SlugTest {
             Don’t they want it? | dont-they-want-it
             Möte på Åland, æøå | mote-pa-aland-aeoa
             Straße | strasse
+            Ilık yanıt | ilik-yanit
+            IŞIK | isik
             3rd reminder -- really! | 3rd-reminder-really
             AUX | aux-1
             ……… | ''

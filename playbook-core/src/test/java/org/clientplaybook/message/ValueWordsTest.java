@@ -28,6 +28,9 @@ class ValueWordsTest {
             {{ fee - paid }} ⇒ The fee − Paid
             {{ (fee + paid) * 1.25 }} ⇒ (The fee + Paid) × 1.25
             {{ fee / 2 }} ⇒ The fee / 2
+            {{ fee * 1.50 }} ⇒ The fee × 1.5
+            {{ fee * 100.00 }} ⇒ The fee × 100
+            {{ fee * 1000 }} ⇒ The fee × 1,000
             {{ -fee }} ⇒ -The fee
             {{ hours | plural("hour", "hours") }} ⇒ hour/hours
             {{ name ~ "!" }} ⇒ The name!

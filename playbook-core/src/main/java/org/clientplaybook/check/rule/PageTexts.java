@@ -1,6 +1,7 @@
 package org.clientplaybook.check.rule;
 
 import java.util.List;
+import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.problem.Location;
@@ -19,7 +20,7 @@ final class PageTexts implements CatalogRule {
             }
         }
         if (catalog.site().license() != null) {
-            Links.check(catalog.site().license().url(), Location.of("playbook.yaml"), problems);
+            Links.check(catalog.site().license().url(), Location.of(ContentPath.PLAYBOOK), problems);
         }
     }
 }

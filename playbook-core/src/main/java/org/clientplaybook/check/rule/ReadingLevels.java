@@ -30,7 +30,7 @@ final class ReadingLevels implements ScenarioRule {
                 problems));
         Document guidance = written.scenario().guidanceIn(written.language());
         if (guidance != null) {
-            document(guidance, "guidance", written.scenario().file().beside("guidance", "md"), problems);
+            document(guidance, "guidance", written.scenario().file().guidance(), problems);
         }
     }
 

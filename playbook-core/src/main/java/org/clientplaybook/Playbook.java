@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,12 +14,8 @@ import java.util.function.Supplier;
 import org.clientplaybook.build.Build;
 import org.clientplaybook.build.LiveBuild;
 import org.clientplaybook.build.Outcome;
-import org.clientplaybook.content.ContentFolder;
-import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.Slug;
-import org.clientplaybook.content.SourceText;
 import org.clientplaybook.preview.Preview;
-import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.report.Findings;
 import org.clientplaybook.report.Reports;
@@ -80,7 +75,8 @@ public final class Playbook {
                 outcome.unchanged(),
                 outcome.removed(),
                 outcome.duration(),
-                outcome.stages());
+                outcome.stages(),
+                Reports.excerpts(outcome.sources(), outcome.problems()));
     }
 
     /**
@@ -103,26 +99,19 @@ public final class Playbook {
         return report(build().check(today, options.strict(), options.reports(), options.baseline(), options.root()));
     }
 
-    /** Returns a problem as lines of text for a log: place, message, hint and code; then the line of its file, and a caret. */
-    public List<String> text(Problem problem) {
-        Map<ContentPath, SourceText> sources = new HashMap<>();
-        if (problem.location() instanceof Location at) {
-            SourceText source = SourceText.find(new ContentFolder(content), at.file());
-            if (source != null) {
-                sources.put(at.file(), source);
-            }
-        }
-        return reports(sources).lines(problem);
+    /** Returns a problem as a line for a log: place, message, hint and code; {@link Report#excerpts} has what stands there. */
+    public String text(Problem problem) {
+        return reports().line(problem);
     }
 
     /** Returns a problem as a workflow command of GitHub Actions, which shows it beside its line in a pull request. */
     public String annotation(Problem problem) {
-        return reports(Map.of()).annotation(problem);
+        return reports().annotation(problem);
     }
 
-    private Reports reports(Map<ContentPath, SourceText> sources) {
+    private Reports reports() {
         return new Reports(
-                new Findings(content, options.root(), sources, LocalDate.EPOCH, null, false, List.of(), List.of()));
+                new Findings(content, options.root(), Map.of(), LocalDate.EPOCH, null, false, List.of(), List.of()));
     }
 
     /**
@@ -218,7 +207,8 @@ public final class Playbook {
     }
 
     private static Addition addition(NewContent.Added added) {
-        return new Addition(added.files(), added.problems(), added.plugin());
+        return new Addition(
+                added.files(), added.problems(), added.plugin(), Reports.excerpts(added.sources(), added.problems()));
     }
 
     private static LocalDate today() {

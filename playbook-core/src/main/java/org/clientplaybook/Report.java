@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.clientplaybook.problem.Place;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Suppressed;
 
@@ -23,6 +24,8 @@ import org.clientplaybook.problem.Suppressed;
  * @param duration how long it took
  * @param stages how long each stage took, by its name and in order, up to the last one that ran; pages are written to disk
  *     while they are rendered, so that {@code write} is only their publication
+ * @param excerpts for the place of each problem that has a line in a text: that line with its number, and a caret below its
+ *     column, as lines of text, from the content as it was when it was read
  */
 public record Report(
         List<Problem> problems,
@@ -34,7 +37,8 @@ public record Report(
         int unchanged,
         int removed,
         Duration duration,
-        Map<String, Duration> stages) {
+        Map<String, Duration> stages,
+        Map<Place, List<String>> excerpts) {
     public Report {
         problems = problems.stream().distinct().sorted().toList();
         suppressed = suppressed.stream()
@@ -44,6 +48,7 @@ public record Report(
         languages = List.copyOf(languages);
         // Keeps the order, which Map.copyOf would not.
         stages = Collections.unmodifiableMap(new LinkedHashMap<>(stages));
+        excerpts = Map.copyOf(excerpts);
     }
 
     /** Returns whether an error kept the site from being written. */

@@ -50,7 +50,17 @@ class LibrariesTest {
             .should()
             .dependOnClassesThat(HasName.Predicates.nameMatching("io\\.pebbletemplates\\.pebble\\.PebbleEngine.*"));
 
-    /** Reading is for all; only one package changes the disk. */
+    /** What is read is handed on: no rule, report or page looks at the disk. */
+    @ArchTest
+    static final ArchRule reading = noClasses()
+            .that()
+            .resideOutsideOfPackages(in("build"), in("content"), in("preview"), in("scaffold"), in("write"))
+            .should()
+            .dependOnClassesThat(HasName.Predicates.nameMatching(
+                    "java\\.nio\\.file\\.Files|java\\.io\\.(File|RandomAccessFile|File\\w*Stream|FileReader|FileWriter)"
+                            + "|java\\.nio\\.channels\\.FileChannel"));
+
+    /** Only one package changes the disk. */
     @ArchTest
     static final ArchRule writing = noClasses()
             .that()

@@ -159,15 +159,35 @@ class ReportsTest {
     }
 
     @Test
-    void textHasTheLineAndACaret() {
+    void anExcerptHasTheLineAndACaret() {
+        Report report = checked.check();
+        Problem problem = report.problems().get(0);
+        assertThat(Playbook.of(content).text(problem))
+                .isEqualTo(content.toString().replace('\\', '/') + "/scenarios/silence/scenario.yaml:18:11: "
+                        + problem.message() + " " + problem.hint() + " [blaming]");
+        assertThat(report.excerpts().get(problem.location()))
+                .containsExactly("  18 |           you forgot <me> & \"you\", I beg you.", "     |           ^");
+    }
+
+    /** Of what a build has read, whatever was saved since. */
+    @Test
+    void excerptsAreOfWhatWasRead() throws IOException {
         Playbook playbook = Playbook.of(content);
-        Problem problem = checked.check().problems().get(0);
-        assertThat(playbook.text(problem))
-                .containsExactly(
-                        content.toString().replace('\\', '/') + "/scenarios/silence/scenario.yaml:18:11: "
-                                + problem.message() + " " + problem.hint() + " [blaming]",
-                        "  18 |           you forgot <me> & \"you\", I beg you.",
-                        "     |           ^");
+        Report check = playbook.check(CheckedContent.DAY);
+        checked.change("scenarios/silence/scenario.yaml", "title:", "# A line more.\ntitle:");
+        assertThat(check.excerpts().get(check.problems().get(0).location()))
+                .first()
+                .asString()
+                .contains("you forgot");
+        Files.writeString(content.resolve("playbook.yaml"), "title: [not closed\n");
+        Report broken = playbook.generate(temporary.resolve("site"));
+        Addition refused = playbook.addScenario("One", null, null);
+        Files.delete(content.resolve("playbook.yaml"));
+        for (var excerpts : List.of(broken.excerpts(), refused.excerpts())) {
+            assertThat(excerpts.values())
+                    .anySatisfy(lines -> assertThat(lines.get(0)).contains("not closed"));
+        }
+        assertThat(refused.problems()).isNotEmpty();
     }
 
     /** It is not below the content folder, however the two are named. */
@@ -176,7 +196,7 @@ class ReportsTest {
         Problem problem = Problem.of(
                 Code.FOREIGN_FILE, OutputPlace.of(Path.of("target", "a.html")), "It is in the way.", "Move it.");
         assertThat(Playbook.of(content).text(problem))
-                .containsExactly("target/a.html: It is in the way. Move it. [foreign-file]");
+                .isEqualTo("target/a.html: It is in the way. Move it. [foreign-file]");
         assertThat(Playbook.of(content).annotation(problem)).startsWith("::error file=target/a.html,title=");
     }
 

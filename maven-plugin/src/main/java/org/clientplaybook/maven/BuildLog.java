@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.logging.Log;
+import org.clientplaybook.Addition;
 import org.clientplaybook.Playbook;
 import org.clientplaybook.Report;
+import org.clientplaybook.problem.Place;
 import org.clientplaybook.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -44,10 +47,15 @@ final class BuildLog {
 
     /** Logs each problem with its line, errors first, up to a hundred lines, and then how many more there are. */
     void problems(Report report) {
-        problems(report.problems());
+        problems(report.problems(), report.excerpts());
     }
 
-    void problems(List<Problem> all) {
+    /** Logs why nothing was added, likewise. */
+    void problems(Addition addition) {
+        problems(addition.problems(), addition.excerpts());
+    }
+
+    private void problems(List<Problem> all, Map<Place, List<String>> excerpts) {
         List<Problem> problems = all.stream()
                 .map(hints::added)
                 .sorted(Comparator.comparing(Problem::severity))
@@ -56,13 +64,14 @@ final class BuildLog {
         int lines = 0;
         int told = 0;
         for (Problem problem : problems) {
-            List<String> text = playbook.text(problem);
-            lines += text.size() + (service == null ? 0 : 1);
+            List<String> excerpt = excerpts.getOrDefault(problem.location(), List.of());
+            lines += 1 + excerpt.size() + (service == null ? 0 : 1);
             if (lines > MOST) {
                 tell(errors > told, "… and " + (problems.size() - told) + " more");
                 return;
             }
-            text.forEach(line -> tell(problem.isError(), line));
+            tell(problem.isError(), playbook.text(problem));
+            excerpt.forEach(line -> tell(problem.isError(), line));
             if (service != null) {
                 service.accept(playbook.annotation(problem));
             }

@@ -154,8 +154,7 @@ public final class NewMojo extends AbstractMojo {
 
     private void tell(Addition added) throws MojoFailureException {
         if (!added.problems().isEmpty()) {
-            new BuildLog(getLog(), Playbook.of(BuildLog.near(content.toPath())), MavenHints.ofNew())
-                    .problems(added.problems());
+            new BuildLog(getLog(), Playbook.of(BuildLog.near(content.toPath())), MavenHints.ofNew()).problems(added);
             throw new MojoFailureException("Nothing was added, for the reason above.");
         }
         added.files().forEach(file -> getLog().info("New: " + BuildLog.near(file)));

@@ -2,13 +2,12 @@ package org.clientplaybook.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.logging.SystemStreamLog;
@@ -21,13 +20,11 @@ import org.clientplaybook.problem.Place;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Severity;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class BuildLogTest {
     private static final Path CONTENT = Path.of("..", "content");
 
     private final List<String> lines = new ArrayList<>();
-    private Path content = CONTENT;
 
     @Test
     void aPlaceIsAPathFromWhereTheContentFolderIsSeen() {
@@ -39,17 +36,18 @@ class BuildLogTest {
     }
 
     @Test
-    void theLineIsShownWithACaretAndCountsAmongTheHundred(@TempDir Path folder) throws IOException {
-        content = folder;
-        Files.writeString(folder.resolve("a.yaml"), "title: x\n".repeat(40));
+    void theLineIsShownWithACaretAndCountsAmongTheHundred() {
         Problem[] problems = IntStream.rangeClosed(1, 40)
                 .mapToObj(line -> problem(Code.UNUSED_FIELD, new Location("a.yaml", line, 8)))
                 .toArray(Problem[]::new);
-        tell(problems);
+        List<String> excerpt = List.of("  1 | title: x", "    |        ^");
+        Map<Place, List<String>> excerpts =
+                Stream.of(problems).collect(Collectors.toMap(Problem::location, problem -> excerpt));
+        new BuildLog(new Recorder(), Playbook.of(CONTENT), MavenHints.ofContent()).problems(report(excerpts, problems));
 
         assertThat(lines.subList(0, 3))
                 .containsExactly(
-                        "WARN " + folder.resolve("a.yaml") + ":1:8: It is wrong. Mend it. [unused-field]",
+                        "WARN " + CONTENT.resolve("a.yaml") + ":1:8: It is wrong. Mend it. [unused-field]",
                         "WARN   1 | title: x",
                         "WARN     |        ^");
         assertThat(lines).hasSize(100).last().isEqualTo("WARN … and 7 more");
@@ -114,7 +112,7 @@ class BuildLogTest {
         Problem[] problems = Stream.of(numbered(Code.UNUSED_FILE, "a", 300), numbered(Code.EMPTY_FILE, "z", 1))
                 .flatMap(Stream::of)
                 .toArray(Problem[]::new);
-        new BuildLog(new Recorder(), Playbook.of(content), MavenHints.ofContent(), commands::add)
+        new BuildLog(new Recorder(), Playbook.of(CONTENT), MavenHints.ofContent(), commands::add)
                 .problems(report(problems));
 
         assertThat(commands).hasSize(50);
@@ -125,7 +123,8 @@ class BuildLogTest {
 
     @Test
     void success() {
-        Report one = new Report(List.of(), List.of(), 1, List.of("en"), 1, 0, 12, 3, Duration.ofMillis(1250), Map.of());
+        Report one = new Report(
+                List.of(), List.of(), 1, List.of("en"), 1, 0, 12, 3, Duration.ofMillis(1250), Map.of(), Map.of());
         Report many = new Report(
                 List.of(problem(Code.UNUSED_FILE, Location.of("a")), problem(Code.UNUSED_FILE, Location.of("b"))),
                 List.of(),
@@ -136,6 +135,7 @@ class BuildLogTest {
                 0,
                 0,
                 Duration.ofMillis(49),
+                Map.of(),
                 Map.of());
 
         assertThat(BuildLog.success(one))
@@ -175,7 +175,8 @@ class BuildLogTest {
     @Test
     void failureAfterTheWebsiteWasWritten() {
         Problem error = problem(Code.BAD_OUTPUT_FOLDER, Location.of("a"));
-        Report report = new Report(List.of(error), List.of(), 1, List.of("en"), 7, 7, 0, 0, Duration.ZERO, Map.of());
+        Report report =
+                new Report(List.of(error), List.of(), 1, List.of("en"), 7, 7, 0, 0, Duration.ZERO, Map.of(), Map.of());
 
         assertThat(BuildLog.failure(report))
                 .isEqualTo("The playbook has 1 error, listed above. The website was written all the same.");
@@ -200,11 +201,15 @@ class BuildLogTest {
     }
 
     private void tell(Problem... problems) {
-        new BuildLog(new Recorder(), Playbook.of(content), MavenHints.ofContent()).problems(report(problems));
+        new BuildLog(new Recorder(), Playbook.of(CONTENT), MavenHints.ofContent()).problems(report(problems));
     }
 
     private static Report report(Problem... problems) {
-        return new Report(List.of(problems), List.of(), 0, List.of(), 0, 0, 0, 0, Duration.ZERO, Map.of());
+        return report(Map.of(), problems);
+    }
+
+    private static Report report(Map<Place, List<String>> excerpts, Problem... problems) {
+        return new Report(List.of(problems), List.of(), 0, List.of(), 0, 0, 0, 0, Duration.ZERO, Map.of(), excerpts);
     }
 
     private final class Recorder extends SystemStreamLog {

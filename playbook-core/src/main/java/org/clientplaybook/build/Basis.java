@@ -67,7 +67,8 @@ record Basis(
     }
 
     Outcome outcome(List<Problem> problems, int pages, Publication.Result published) {
-        return new Outcome(catalog, problems, verdict.suppressed(), pages, published, watch.total(), watch.laps());
+        return new Outcome(
+                catalog, problems, verdict.suppressed(), pages, published, watch.total(), watch.laps(), sources);
     }
 
     static boolean hasErrors(List<Problem> problems) {

@@ -9,7 +9,6 @@ import org.clientplaybook.model.Catalog;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Severity;
 import org.clientplaybook.report.Findings;
-import org.clientplaybook.report.Reports;
 import org.clientplaybook.search.Indexer;
 import org.clientplaybook.site.Renderer;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ record Examination(
             problems.addAll(Indexer.goldenQuestions(catalog, stop));
             problems.addAll(theme(catalog, stop));
         }
-        String before = baseline == null ? null : Reports.baseline(baseline, problems);
+        String before = baseline == null ? null : Reviews.baseline(baseline, problems);
         if (strict) {
             problems.replaceAll(problem -> problem.as(Severity.ERROR));
         }

@@ -3,6 +3,8 @@ package org.clientplaybook.build;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.clientplaybook.content.ContentPath;
+import org.clientplaybook.content.SourceText;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Suppressed;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param published what was written
  * @param duration of the whole
  * @param stages how long each stage took, by its name and in their order
+ * @param sources every text that was read
  */
 public record Outcome(
         @Nullable Catalog catalog,
@@ -27,7 +30,8 @@ public record Outcome(
         int pages,
         Publication.Result published,
         Duration duration,
-        Map<String, Duration> stages) {
+        Map<String, Duration> stages,
+        Map<ContentPath, SourceText> sources) {
     public Outcome {
         problems = problems.stream().distinct().sorted().toList();
     }

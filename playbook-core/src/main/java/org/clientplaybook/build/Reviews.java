@@ -1,5 +1,7 @@
 package org.clientplaybook.build;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.OutputPlace;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.report.Findings;
 import org.clientplaybook.report.MessageTexts;
@@ -28,6 +32,33 @@ final class Reviews {
         Publication messages = Publication.open(reports.resolve("messages"), content);
         texts.forEach(messages::put);
         return messages;
+    }
+
+    /**
+     * Returns the text of the {@code report.json} of an earlier check.
+     *
+     * @param file one that does not exist counts as none
+     * @param problems where it is told that the file is not such a report
+     * @return null where there is none
+     */
+    static @Nullable String baseline(Path file, List<Problem> problems) {
+        if (!Files.isRegularFile(file)) {
+            return null;
+        }
+        try {
+            String json = Files.readString(file);
+            if (Reports.isBaseline(json)) {
+                return json;
+            }
+        } catch (IOException e) {
+            // Told below: whatever keeps it from being read, there is nothing to compare with.
+        }
+        problems.add(Problem.of(
+                Code.UNREADABLE_FILE,
+                OutputPlace.of(file.toAbsolutePath()),
+                "The baseline is not a report.json that this version can read.",
+                "Create it again, or leave it out."));
+        return null;
     }
 
     /**

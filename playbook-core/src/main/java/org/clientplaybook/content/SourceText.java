@@ -17,13 +17,6 @@ public record SourceText(ContentPath path, String text) {
     /** The greatest size of a text's file in bytes. */
     public static final long LARGEST = 2_000_000;
 
-    /** Returns the text of a file that is small enough to be one of a playbook, or null where there is none. */
-    public static @Nullable SourceText find(ContentRoot root, ContentPath path) {
-        ContentRoot.Entry entry = root.find(path, fault -> {});
-        byte[] bytes = entry == null || entry.folder() ? null : root.read(entry, LARGEST, fault -> {});
-        return bytes == null ? null : decode(path, bytes, fault -> {});
-    }
-
     /** Returns the text of a file's bytes, or null after a fault where they are not UTF-8. */
     public static @Nullable SourceText decode(ContentPath path, byte[] bytes, Consumer<ContentFault> faults) {
         String text = new String(bytes, StandardCharsets.UTF_8);

@@ -1,16 +1,16 @@
 package org.clientplaybook.report;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.clientplaybook.content.ContentPath;
+import org.clientplaybook.content.SourceText;
 import org.clientplaybook.problem.Code;
-import org.clientplaybook.problem.OutputPlace;
+import org.clientplaybook.problem.Place;
 import org.clientplaybook.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +24,26 @@ public final class Reports {
         this.excerpts = new Excerpts(findings.sources());
     }
 
-    /** Returns a problem as lines of text: place, message, hint and code; then the line of its file, and a caret. */
-    public List<String> lines(Problem problem) {
+    /** Returns a problem as a line of text: place, message, hint and code. */
+    public String line(Problem problem) {
+        return lines(problem).get(0);
+    }
+
+    private List<String> lines(Problem problem) {
         return excerpts.lines(problem, findings.path(problem.location()));
+    }
+
+    /** Returns what stands at the places of problems: the line of a text, and a caret below its column, as lines of text. */
+    public static Map<Place, List<String>> excerpts(Map<ContentPath, SourceText> sources, List<Problem> problems) {
+        Excerpts excerpts = new Excerpts(sources);
+        Map<Place, List<String>> lines = new HashMap<>();
+        for (Problem problem : problems) {
+            List<String> excerpt = excerpts.of(problem.location());
+            if (!excerpt.isEmpty()) {
+                lines.put(problem.location(), excerpt);
+            }
+        }
+        return lines;
     }
 
     /** Returns a problem as a workflow command of GitHub Actions, which shows it beside the line in a pull request. */
@@ -51,28 +68,13 @@ public final class Reports {
         return data(text).replace(":", "%3A").replace(",", "%2C");
     }
 
-    /**
-     * Returns the text of the {@code report.json} of an earlier check.
-     *
-     * @param file one that does not exist counts as none
-     * @param problems where it is told that the file is not such a report
-     * @return null where there is none
-     */
-    public static @Nullable String baseline(Path file, List<Problem> problems) {
-        if (!Files.isRegularFile(file)) {
-            return null;
-        }
+    /** Returns whether a text is a {@code report.json} that this version can read. */
+    public static boolean isBaseline(String json) {
         try {
-            String json = Files.readString(file);
             Baseline.parse(json);
-            return json;
-        } catch (IOException | IllegalArgumentException e) {
-            problems.add(Problem.of(
-                    Code.UNREADABLE_FILE,
-                    OutputPlace.of(file.toAbsolutePath()),
-                    "The baseline is not a report.json that this version can read.",
-                    "Create it again, or leave it out."));
-            return null;
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 
@@ -80,7 +82,7 @@ public final class Reports {
      * Returns the report's files by name: all problems as text, SARIF 2.1.0, JSON and JUnit XML, a summary in Markdown,
      * and a page on each code that was found.
      *
-     * @param baseline what {@link #baseline} returned, with which the messages are compared; null for none
+     * @param baseline the text of the {@code report.json} of an earlier check, which {@link #isBaseline}, with which the messages are compared; null for none
      */
     public Map<String, byte[]> files(@Nullable String baseline) {
         Baseline before = baseline == null ? null : Baseline.parse(baseline);

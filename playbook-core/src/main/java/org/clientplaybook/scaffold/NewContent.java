@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.clientplaybook.content.ContentFolder;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.Slug;
+import org.clientplaybook.content.SourceText;
 import org.clientplaybook.format.JsonSchemas;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
@@ -56,8 +57,10 @@ public final class NewContent {
      * @param problems why nothing was added
      * @param plugin the lines that build a playbook, for the POM that the project had already and that was kept; empty where
      *     its POM has them
+     * @param sources the texts that problems are in
      */
-    public record Added(List<Path> files, List<Problem> problems, String plugin) {}
+    public record Added(
+            List<Path> files, List<Problem> problems, String plugin, Map<ContentPath, SourceText> sources) {}
 
     /**
      * Adds a scenario, which is a draft with notes that teach.
@@ -76,7 +79,7 @@ public final class NewContent {
             @Nullable String category) {
         Catalog catalog = reading.catalog();
         if (catalog == null) {
-            return new Added(List.of(), reading.problems(), "");
+            return new Added(List.of(), reading.problems(), "", reading.sources());
         }
         Edition edition = catalog.editions().get(0);
         String name = slug == null ? Slug.of(title) : slug;
@@ -196,12 +199,12 @@ public final class NewContent {
     private Added add(Path folder, Map<String, Supplier<byte[]>> files, String plugin) {
         List<Problem> problems = Sources.add(folder, files, checkpoint);
         return problems.isEmpty()
-                ? new Added(files.keySet().stream().map(folder::resolve).toList(), problems, plugin)
-                : new Added(List.of(), problems, "");
+                ? new Added(files.keySet().stream().map(folder::resolve).toList(), problems, plugin, Map.of())
+                : new Added(List.of(), problems, "", Map.of());
     }
 
     private static Added refused(Problem problem) {
-        return new Added(List.of(), List.of(problem), "");
+        return new Added(List.of(), List.of(problem), "", Map.of());
     }
 
     /**

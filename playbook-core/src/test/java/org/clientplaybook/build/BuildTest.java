@@ -203,7 +203,8 @@ class BuildTest {
 
     @Test
     void aCheckStops() {
-        Goal check = (workers, folder) -> build(CONTENT, workers).check(DAY, true, folder.resolve("reports"), null, null);
+        Goal check =
+                (workers, folder) -> build(CONTENT, workers).check(DAY, true, folder.resolve("reports"), null, null);
         assertThat(assertStopsAnywhere(BuildTest::nothing, check)).isGreaterThan(20);
     }
 

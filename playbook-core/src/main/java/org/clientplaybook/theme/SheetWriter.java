@@ -76,11 +76,15 @@ final class SheetWriter {
         Field field = field(print.fields().get(0));
         html.append("<mark class=\"gap\"");
         if (field != null && !field.language().equals(own.language())) {
-            html.append(" lang=\"").append(field.language()).append('"');
+            language(field.language());
         }
         html.append(">[");
         Html.escape(html, new ValueWords(this::field, own).of(print.value()));
         html.append("]</mark>");
+    }
+
+    private void language(String language) {
+        html.append(" lang=\"").append(language).append('"').append(resources.direction(language));
     }
 
     private void choice(Program.If choice) {
@@ -98,7 +102,7 @@ final class SheetWriter {
     private void branch(String when, List<Program.Statement> body) {
         html.append("<span class=\"branch\"><span class=\"branch-when\"");
         if (!around.language().equals(own.language())) {
-            html.append(" lang=\"").append(around.language()).append('"');
+            language(around.language());
         }
         html.append('>');
         Html.escape(html, when);

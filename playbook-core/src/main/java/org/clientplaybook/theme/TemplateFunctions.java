@@ -44,6 +44,10 @@ final class TemplateFunctions extends AbstractExtension {
                     (given, place) -> place.words().date(given.get(0, LocalDate.class)),
                     one("day", ArgumentType.DAY)),
             function("iso", (given, place) -> given.text(0), one("day", ArgumentType.DAY)),
+            function(
+                    "direction",
+                    (given, place) -> new SafeString(place.resources().direction(given.text(0))),
+                    one("language", ArgumentType.TEXT)),
             function("delay", TemplateFunctions::delay, one("delay", ArgumentType.DELAY)),
             function(
                     "link",

@@ -50,6 +50,7 @@
  * @property {{[key: string]: string}} words of the interface, with `{0}` where a value goes
  * @property {{[language: string]: Formats}} formats of every language of the playbook
  * @property {{[language: string]: string}} names the languages' own names
+ * @property {string[]} rtl languages of the playbook that are written from right to left
  * @property {number[]} holidays
  * @property {{[script: string]: string[]}} apart scripts that are files of their own, with their addresses from the
  *   site's root
@@ -101,7 +102,7 @@
  * @typedef {(event: Event, selector: string) => HTMLElement | null} Closest the element around where it happened
  * @typedef {(item: Element, row: Element) => void} Centre scrolls a row so that one of its items is in the middle
  *
- * @typedef {(tag: string) => LanguageData & {word: Words}} Language what the build's script of a language has, and
+ * @typedef {(tag: string) => LanguageData & {word: Words, direction: (tag: string) => string}} Language what the build's script of a language has, and
  *   its words
  *
  * @typedef {object} Values how values are read and written; `Values`, `CalendarDays` and `LocaleFormats` do the same

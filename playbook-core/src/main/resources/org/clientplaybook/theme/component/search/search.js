@@ -41,6 +41,9 @@ Playbook.search = (() => {
     script,
     waiting,
 
+    /** Where “off” is stored for who wants no single key. */
+    slash: `playbook.${document.documentElement.dataset.playbook}.slash`,
+
     load: () => {
       loading ??= Promise.all(language().apart["component/search/search-box"].map((path) => script(root() + path)));
       loading.catch(() => (loading = undefined));

@@ -194,8 +194,7 @@ Playbook.LiveSheet = class {
       Playbook.config.part(note, ".why-number", HTMLElement).textContent = String(number ?? "");
       const quote = note.querySelector("q");
       if (quote && words && quote.lang !== this.language) {
-        const dir = this.#setting.shared.direction(this.language);
-        Object.assign(quote, { textContent: words.replaceAll("'", "’"), lang: this.language, dir });
+        Object.assign(quote, { textContent: words.replaceAll("'", "’"), lang: this.language, dir: "auto" });
       }
       if (number) passages.push({ from, to: from + words.length, type: "passage", number });
     }

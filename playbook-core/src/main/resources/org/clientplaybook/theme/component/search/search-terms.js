@@ -1,5 +1,4 @@
 // @needs component/search/search-index, component/search/search-shards, component/search/search-synonyms
-// @needs component/search/search-typos
 /**
  * What a word of a query can mean in an index: its family, words that it begins, the same without marks, a compound of
  * two words, a typing error. `Finder.java` and `docs/search.md` follow the same rules.
@@ -173,9 +172,10 @@ Playbook.SearchTerms = class SearchTerms {
    * @type {(word: string, begins: boolean) => Promise<{ways: Term[][], meant?: string}>}
    */
   async #mistyped(word, begins) {
-    const limit = Playbook.searchTypos.limit(word);
+    const limit = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
     // The first letter can be the wrong one.
     const shards = limit ? await this.#index.words("", true) : [];
+    if (limit) await Playbook.search.apart("component/search/search-typos");
     const near = shards.flatMap((shard) => Playbook.searchTypos.near(shard, word, limit, begins));
     if (!near.length) return { ways: [] };
     near.sort((a, b) => a.distance - b.distance || a.rarity - b.rarity || (a.word < b.word ? -1 : 1));

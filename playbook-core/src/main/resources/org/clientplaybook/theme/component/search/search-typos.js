@@ -1,4 +1,4 @@
-// @needs component/search/search-index
+// @apart
 /**
  * Words that differ from a query's by a typing error or two.
  *
@@ -60,10 +60,5 @@ Playbook.searchTypos = (() => {
     return found;
   };
 
-  return {
-    near,
-
-    /** @param {string} word @returns {number} how many errors a word of its length may have */
-    limit: (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2),
-  };
+  return { near };
 })();

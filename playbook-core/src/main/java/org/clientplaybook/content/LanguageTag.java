@@ -5,6 +5,7 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,11 @@ public final class LanguageTag {
             .collect(Collectors.joining("|"));
 
     private static final Pattern TAKEN = Pattern.compile(RESERVED);
+
+    /** Scripts that are written from right to left, and languages that are usually written in one of them. */
+    private static final Set<String> RIGHT_TO_LEFT = Set.of(
+            "Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "ar", "arc", "ckb", "dv",
+            "fa", "glk", "he", "iw", "ks", "lrc", "mzn", "nqo", "pnb", "prs", "ps", "sd", "syr", "ug", "ur", "yi");
 
     private LanguageTag() {}
 
@@ -77,6 +83,12 @@ public final class LanguageTag {
             }
         }
         return null;
+    }
+
+    /** Returns whether a language is written from right to left, in the script that its tag names or that is usual for it. */
+    public static boolean isRightToLeft(String tag) {
+        String script = Locale.forLanguageTag(tag).getScript();
+        return RIGHT_TO_LEFT.contains(script.isEmpty() ? tag.replaceFirst("-.*", "") : script);
     }
 
     /** Returns the tag that somebody means who writes {@code pt_BR} or {@code PT-br}, in its canonical form, or null. */

@@ -16,12 +16,16 @@ import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
+import org.clientplaybook.problem.Severity;
 import org.clientplaybook.problem.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the interface's words: the default theme's, with the playbook's own over them key by key. */
 final class WordsReader {
     private static final String DEFAULTS = "/org/clientplaybook/theme/words/";
+    /** Up to one word in so many may be missing. */
+    private static final int FEW = 10;
+
     /** What keys begin with that name a language in another. */
     private static final String NAME = "notice.language.";
 
@@ -86,16 +90,21 @@ final class WordsReader {
         if (!language.equals(first) && !words.containsKey(NAME + first)) {
             missing.add(NAME + first);
         }
-        if (!missing.isEmpty()) {
-            problems.add(Problem.of(
-                    Code.THEME_WORDS,
-                    at,
-                    words.isEmpty()
-                            ? "The theme has no words for the language `" + language + "`."
-                            : "These words are missing: " + some(missing) + ".",
-                    "Add them; words/en.properties of the default theme has them all."));
+        if (missing.isEmpty()) {
+            return true;
         }
-        return missing.isEmpty();
+        // A file that was complete before an update of the theme.
+        boolean few = missing.size() * FEW <= english.size() && english.keySet().containsAll(missing);
+        Problem problem = Problem.of(
+                Code.THEME_WORDS,
+                at,
+                words.isEmpty()
+                        ? "The theme has no words for the language `" + language + "`."
+                        : "These words are missing: " + some(missing) + (few ? "; they appear in English." : "."),
+                "Add them; words/en.properties of the default theme has them all.");
+        problems.add(few ? problem.as(Severity.WARNING) : problem);
+        missing.forEach(key -> words.putIfAbsent(key, english.getOrDefault(key, key)));
+        return few;
     }
 
     private boolean isSound(Map<String, String> words, Location at) {

@@ -35,7 +35,7 @@ record EditionIndex(
     /** @param checkpoint run before each scenario and each part of the index */
     static EditionIndex of(Edition edition, Runnable checkpoint) {
         Language language = Language.of(edition.language());
-        Splitter splitter = new Splitter(language.kept());
+        Splitter splitter = new Splitter(language.folding());
         List<Scenario> scenarios = edition.ownScenarios().stream()
                 .sorted(Comparator.comparing(Scenario::slug))
                 .toList();

@@ -1,11 +1,14 @@
 package org.clientplaybook.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.clientplaybook.search.Ranking.Term;
 
 /**
@@ -33,22 +36,34 @@ final class Finder {
         this.index = index;
     }
 
-    /** A word of a query, or a phrase that has synonyms; and the ways to find it, each with the terms that are one way. */
-    private record Unit(List<String> words, boolean begins, List<List<Term>> ways) {}
+    /** A word of a query; with its parts where hyphens stand in it. */
+    private record Word(String text, List<String> parts) {}
+
+    /**
+     * A word of a query, or a phrase that has synonyms.
+     *
+     * @param parts of a word in which hyphens stand
+     * @param ways to find it that are known before it is looked up, each with the terms that are one way
+     * @param complete whether these are all
+     */
+    private record Unit(
+            List<String> words, List<String> parts, boolean begins, List<List<Term>> ways, boolean complete) {}
 
     /** Returns the numbers of the scenarios that a query finds, the best first. */
     List<Integer> find(String query) {
-        List<String> words = words(query);
-        boolean open =
-                !query.isEmpty() && Splitter.isLetter(lastOf(index.splitter().fold(query)));
-        if (words.stream().distinct().count() > LONG_TEXT) {
+        List<Word> words = words(query);
+        int last = lastOf(index.language().folding().fold(query));
+        boolean open = Splitter.isLetter(last) || Splitter.isMark(last);
+        if (words.stream().map(Word::text).distinct().count() > LONG_TEXT) {
             return new Ranking(index).rank(telling(words), false);
         }
         List<List<List<Term>>> units = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (Unit unit : withoutStopWords(units(words, open))) {
-            boolean shortened =
-                    unit.begins() && words.size() > 1 && unit.words().get(0).length() <= SHORT;
+        List<Unit> all = units(words, open);
+        boolean several = words.size() > 1 || all.size() > 1;
+        for (Unit unit : withoutStopWords(all)) {
+            String word = unit.words().get(0);
+            boolean shortened = unit.begins() && several && word.length() <= SHORT && !Splitter.isLone(word);
             List<List<Term>> ways = ways(unit, unit.begins() && !shortened);
             if (!ways.isEmpty() && seen.add(String.join(" ", unit.words()))) {
                 units.add(ways);
@@ -57,17 +72,17 @@ final class Finder {
         return new Ranking(index).rank(units, units.size() <= FEW);
     }
 
-    private List<String> words(String query) {
-        List<String> words = new ArrayList<>();
+    private List<Word> words(String query) {
+        List<Word> words = new ArrayList<>();
         index.splitter().split(query, new Splitter.Words() {
             @Override
             public void word(String word) {
-                words.add(word);
+                words.add(new Word(word, List.of()));
             }
 
             @Override
             public void compound(List<String> parts, String joined) {
-                words.add(joined);
+                words.add(new Word(joined, parts));
             }
         });
         return words;
@@ -77,36 +92,58 @@ final class Finder {
         return text.isEmpty() ? 0 : text.codePointBefore(text.length());
     }
 
-    private List<Unit> units(List<String> words, boolean open) {
-        List<Integer> families = words.stream().map(index.lexicon()::familyOf).toList();
-        List<Unit> units = new ArrayList<>();
-        for (int i = 0; i < families.size(); ) {
-            int length = 1;
-            List<List<Term>> ways = List.of();
-            for (List<List<Integer>> group : index.synonyms().groups()) {
-                for (List<Integer> member : group) {
-                    if (member.size() >= length && startsWith(families, i, member)) {
-                        length = member.size();
-                        ways = group.stream()
-                                .map(other -> List.of(new Term(other, other.equals(member) ? SAME : SYNONYM)))
-                                .toList();
-                    }
-                }
+    private List<Unit> units(List<Word> words, boolean open) {
+        List<String> tokens = new ArrayList<>();
+        Map<Integer, Word> compounds = new HashMap<>();
+        for (Word word : words) {
+            if (word.parts().isEmpty()) {
+                tokens.add(word.text());
+            } else {
+                compounds.put(tokens.size(), word);
+                tokens.addAll(word.parts());
             }
-            units.add(new Unit(words.subList(i, i + length), open && i + length == families.size(), ways));
+        }
+        List<Integer> families = tokens.stream().map(index.lexicon()::familyOf).toList();
+        List<Unit> units = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); ) {
+            Synonyms.Match match = index.synonyms().at(families, i);
+            Word compound = compounds.get(i);
+            int length = match != null ? match.length() : 1;
+            boolean begins = (open && i + length == tokens.size()) || Splitter.isLone(tokens.get(i));
+            if (match != null) {
+                units.add(synonyms(match, tokens.subList(i, i + length), begins));
+            } else if (compound != null
+                    && isOne(compound, open && i + compound.parts().size() == tokens.size())) {
+                length = compound.parts().size();
+                begins = open && i + length == tokens.size();
+                units.add(new Unit(List.of(compound.text()), compound.parts(), begins, List.of(), false));
+            } else {
+                String word = tokens.get(i);
+                units.add(new Unit(List.of(word), List.of(), begins, List.of(), false));
+            }
             i += length;
         }
         return units;
     }
 
-    private static boolean startsWith(List<Integer> families, int from, List<Integer> member) {
-        int to = from + member.size();
-        return to <= families.size() && families.subList(from, to).equals(member);
+    private static Unit synonyms(Synonyms.Match match, List<String> words, boolean begins) {
+        List<List<Term>> ways = match.group().stream()
+                .map(other -> List.of(new Term(other, other.equals(match.member()) ? SAME : SYNONYM)))
+                .toList();
+        return new Unit(words, List.of(), begins, ways, match.member().size() > 1);
+    }
+
+    /** Returns whether the content has what a hyphenated word is as one, or all its parts: else each is looked for alone. */
+    private boolean isOne(Word compound, boolean begins) {
+        Lexicon lexicon = index.lexicon();
+        return lexicon.familyOf(compound.text()) >= 0
+                || compound.parts().stream().allMatch(part -> lexicon.familyOf(part) >= 0)
+                || (begins && !lexicon.familiesWith(compound.text()).isEmpty());
     }
 
     private List<Unit> withoutStopWords(List<Unit> units) {
         List<Unit> rest = units.stream()
-                .filter(unit -> unit.words().size() > 1
+                .filter(unit -> unit.complete()
                         || !index.language().stopWords().contains(unit.words().get(0)))
                 .toList();
         return rest.isEmpty() || units.size() < FEW ? units : rest;
@@ -114,61 +151,96 @@ final class Finder {
 
     private List<List<Term>> ways(Unit unit, boolean begins) {
         List<List<Term>> ways = new ArrayList<>(unit.ways());
-        if (unit.words().size() > 1) {
+        if (unit.complete()) {
             return ways;
         }
         String word = unit.words().get(0);
         Lexicon lexicon = index.lexicon();
-        ways.addAll(exact(lexicon, word, begins));
-        if (ways.isEmpty() && !index.language().kept().isEmpty()) {
-            String plain = Splitter.plain(word);
-            List<Term> terms = new ArrayList<>();
-            for (int i = 0; i < lexicon.words().size(); i++) {
-                String known = Splitter.plain(lexicon.words().get(i));
-                if (begins ? known.startsWith(plain) : known.equals(plain)) {
-                    terms.add(new Term(List.of(lexicon.family(i)), PLAIN));
-                }
-            }
-            if (!terms.isEmpty()) {
-                ways.add(terms);
-            }
+        ways.addAll(exact(index, word, begins));
+        List<Integer> parts = unit.parts().stream().map(lexicon::familyOf).toList();
+        if (!parts.isEmpty() && !parts.contains(-1)) {
+            ways.add(List.of(new Term(parts, SAME)));
+        }
+        if (ways.isEmpty() && !index.language().folding().kept().isEmpty()) {
+            addGuess(ways, plain(word, begins), PLAIN);
         }
         int form = ways.isEmpty() ? lexicon.familyOf(word) : -1;
         if (form >= 0) {
             ways.add(List.of(new Term(List.of(form), SAME)));
         }
         if (ways.isEmpty()) {
-            List<Term> kin = lexicon.kin(word).stream()
-                    .map(family -> new Term(List.of(family), KIN))
-                    .toList();
-            if (!kin.isEmpty()) {
-                ways.add(kin);
+            addGuess(ways, lexicon.kin(word), KIN);
+        }
+        return ways;
+    }
+
+    /** Returns the families of words that are the same, or begin so, without their marks. */
+    private List<Integer> plain(String word, boolean begins) {
+        Folding folding = index.language().folding();
+        Lexicon lexicon = index.lexicon();
+        String plain = folding.plain(word);
+        return IntStream.range(0, lexicon.words().size())
+                .filter(i -> {
+                    String known = folding.plain(lexicon.words().get(i));
+                    return begins ? known.startsWith(plain) : known.equals(plain);
+                })
+                .map(lexicon::family)
+                .boxed()
+                .toList();
+    }
+
+    private void addGuess(List<List<Term>> ways, List<Integer> families, int weight) {
+        if (!families.isEmpty()) {
+            ways.add(terms(families, weight));
+            addSynonyms(index, ways, families, weight);
+        }
+    }
+
+    private static List<Term> terms(List<Integer> families, int weight) {
+        return families.stream()
+                .map(family -> new Term(List.of(family), weight))
+                .toList();
+    }
+
+    /** Adds what words that were guessed mean else, which is worth the less the bolder the guess is. */
+    private static void addSynonyms(EditionIndex index, List<List<Term>> ways, List<Integer> families, int weight) {
+        int less = (weight * SYNONYM + SAME / 2) / SAME;
+        List<Term> others = families.stream()
+                .flatMap(family -> index.synonyms().others(family).stream())
+                .distinct()
+                .map(other -> new Term(other, less))
+                .toList();
+        if (!others.isEmpty()) {
+            ways.add(others);
+        }
+    }
+
+    /**
+     * Returns the ways to find a word as it stands: its family, and the families with a word that it begins; where no scenario
+     * has any of these, what they mean else.
+     */
+    static List<List<Term>> exact(EditionIndex index, String word, boolean begins) {
+        Lexicon lexicon = index.lexicon();
+        List<List<Term>> ways = new ArrayList<>();
+        int number = lexicon.find(word);
+        if (number >= 0) {
+            ways.add(terms(List.of(lexicon.family(number)), SAME));
+        }
+        List<Integer> families = begins ? lexicon.familiesWith(word) : List.of();
+        if (!families.isEmpty()) {
+            ways.add(terms(families, BEGINS));
+            if (families.stream().allMatch(family -> index.postings().count(family) == 0)) {
+                addSynonyms(index, ways, families, BEGINS);
             }
         }
         return ways;
     }
 
-    /** Returns the ways to find a word as it stands: its family, and the families with a word that it begins. */
-    static List<List<Term>> exact(Lexicon lexicon, String word, boolean begins) {
-        List<List<Term>> ways = new ArrayList<>();
-        int number = lexicon.find(word);
-        int own = number >= 0 ? lexicon.family(number) : -1;
-        int[] families = begins ? lexicon.familiesWith(word) : new int[0];
-        if (own >= 0) {
-            ways.add(List.of(new Term(List.of(own), SAME)));
-        }
-        if (families.length > 0) {
-            ways.add(Arrays.stream(families)
-                    .mapToObj(family -> new Term(List.of(family), BEGINS))
-                    .toList());
-        }
-        return ways;
-    }
-
     /** Returns the rarest words of a long text, which tell most of what it is about. */
-    private List<List<List<Term>>> telling(List<String> words) {
+    private List<List<List<Term>>> telling(List<Word> words) {
         Lexicon lexicon = index.lexicon();
         return words.stream()
+                .flatMap(word -> Stream.concat(Stream.of(word.text()), word.parts().stream()))
                 .filter(word -> !index.language().stopWords().contains(word))
                 .map(lexicon::familyOf)
                 .filter(family -> family >= 0 && index.postings().count(family) > 0)

@@ -51,7 +51,7 @@ final class Heads {
         }
         Map<String, Head> heads = new ConcurrentHashMap<>();
         prefixes.parallelStream().forEach(prefix -> {
-            heads.put(prefix, head(Ranking.values(index, Finder.exact(lexicon, prefix, true))));
+            heads.put(prefix, head(Ranking.values(index, Finder.exact(index, prefix, true))));
         });
         return new TreeMap<>(heads);
     }

@@ -26,6 +26,9 @@ final class IndexFiles {
     private static final int RADIX = 91;
     private static final int SHARED = 25;
 
+    /** Stands for the rarity of a family that no scenario has: its words are synonyms of others. */
+    private static final int ABSENT = RADIX - 1;
+
     private final EditionIndex index;
     private final Lexicon lexicon;
     private final Inflections inflections;
@@ -100,7 +103,7 @@ final class IndexFiles {
     private String root(int per, List<String> words, List<Integer> families, List<String> heads) {
         Edition edition = index.edition();
         return "{\"count\":" + index.scenarios().size() + ",\"prefix\":" + Json.quote(prefix) + ",\"per\":" + per
-                + ",\"kept\":" + Json.quote(index.language().kept())
+                + ",\"folding\":" + index.language().folding().json(lexicon.words())
                 + ",\"compounds\":" + index.language().compounds()
                 + ",\"stop\":" + Json.quote(String.join(" ", index.language().stopWords()))
                 + ",\"categories\":"
@@ -111,6 +114,9 @@ final class IndexFiles {
                 + ",\"shapes\":" + Json.list(inflections.shapes(), shape -> shape[0] + "," + shape[1])
                 + ",\"synonyms\":"
                 + Json.list(index.synonyms().groups(), group -> Json.list(group, Object::toString))
+                + ",\"joined\":"
+                + Json.list(
+                        index.synonyms().joined().entrySet(), one -> "[" + one.getKey() + "," + one.getValue() + "]")
                 + ",\"lines\":" + Json.quote(lines())
                 + ",\"words\":" + Json.strings(words)
                 + ",\"families\":" + lexicon.size()
@@ -187,8 +193,9 @@ final class IndexFiles {
         } else {
             text.append(BitWriter.digit(shape));
         }
-        int rarity = Postings.rarity(index.scenarios().size(), index.postings().count(family));
-        text.append(BitWriter.digit(Math.min(RADIX - 1, rarity >> 1)));
+        int count = index.postings().count(family);
+        int rarity = Postings.rarity(index.scenarios().size(), count);
+        text.append(BitWriter.digit(count == 0 ? ABSENT : Math.min(ABSENT - 1, rarity >> 1)));
     }
 
     private List<String> heads(List<Integer> firstFamilies) {

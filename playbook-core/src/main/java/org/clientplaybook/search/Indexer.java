@@ -56,7 +56,7 @@ public final class Indexer {
         for (Edition edition : catalog.editions()) {
             if (!edition.synonyms().isEmpty()) {
                 Language language = Language.of(edition.language());
-                Splitter splitter = new Splitter(language.kept());
+                Splitter splitter = new Splitter(language.folding());
                 Lexicon lexicon =
                         new Lexicon(language, List.copyOf(new java.util.TreeSet<>(Synonyms.words(edition, splitter))));
                 Synonyms.of(edition, splitter, lexicon).check(edition.synonyms(), problems);

@@ -18,7 +18,7 @@ import org.tartarus.snowball.ext.*;
  * all the same.
  *
  * @param tag its BCP 47 tag
- * @param kept letters whose marks are part of them, and are kept where other marks go
+ * @param folding what its letters and apostrophes are to a search
  * @param compounds whether it writes compound words as one
  * @param stopWords words that say nothing of what a text is about, folded
  * @param endings common endings of its words, as {@link Inflections} has them
@@ -26,23 +26,12 @@ import org.tartarus.snowball.ext.*;
  */
 record Language(
         String tag,
-        String kept,
+        Folding folding,
         boolean compounds,
         Set<String> stopWords,
         List<String> endings,
         @Nullable Supplier<SnowballStemmer> stemmer) {
     private static final Set<String> COMPOUNDING = Set.of("da", "de", "fi", "hu", "is", "nb", "nl", "nn", "no", "sv");
-    private static final Map<String, String> KEPT = Map.ofEntries(
-            Map.entry("sv", "åäö"),
-            Map.entry("fi", "åäö"),
-            Map.entry("da", "åæø"),
-            Map.entry("nb", "åæø"),
-            Map.entry("nn", "åæø"),
-            Map.entry("no", "åæø"),
-            Map.entry("de", "äöü"),
-            Map.entry("et", "äöüõ"),
-            Map.entry("tr", "çğöşü"),
-            Map.entry("hu", "öőüű"));
     private static final Map<String, String> STOP_LISTS = Map.ofEntries(
             Map.entry("da", "danish"),
             Map.entry("de", "german"),
@@ -74,12 +63,12 @@ record Language(
 
     static Language of(String tag) {
         String primary = tag.replaceFirst("-.*", "").toLowerCase(java.util.Locale.ROOT);
-        String kept = KEPT.getOrDefault(primary, "");
+        Folding folding = Folding.of(primary);
         return new Language(
                 tag,
-                kept,
+                folding,
                 COMPOUNDING.contains(primary),
-                stopWords(primary, new Splitter(kept)),
+                stopWords(primary, new Splitter(folding)),
                 List.of(ENDINGS.getOrDefault(primary, "").split(" ", -1)),
                 stemmer(primary));
     }

@@ -106,14 +106,14 @@ final class Lexicon {
     }
 
     /** Returns the families with a word that begins with a prefix, in order, each once. */
-    int[] familiesWith(String prefix) {
+    List<Integer> familiesWith(String prefix) {
         int from = find(prefix);
         from = from < 0 ? -1 - from : from;
         int to = from;
         while (to < families.length && words.get(to).startsWith(prefix)) {
             to++;
         }
-        return Arrays.stream(families, from, to).sorted().distinct().toArray();
+        return Arrays.stream(families, from, to).sorted().distinct().boxed().toList();
     }
 
     /**

@@ -1,25 +1,23 @@
 package org.clientplaybook.search;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Folds text and splits it into words, as the browser's {@code search-text.js} does to the character; one table of cases
- * holds the two together.
+ * Splits text into words, as the browser's {@code splitter.js} does to the character; one table of cases holds the two
+ * together.
  *
- * <p>Folding: compatibility forms become plain ones, capitals small ones; marks go, but for those of a language's kept
- * letters. A word is a run of letters and digits; an apostrophe inside it falls away, with an {@code s} at the end behind
- * it. Words with a hyphen between them are there one by one and as one. Chinese, Japanese and Korean runs give each pair
- * of neighbours.
+ * <p>A word is a run of letters and digits of a folded text. An apostrophe inside it falls away, with an {@code s} at the end
+ * behind it, or with what the language elides before it. Words with a hyphen between them are there one by one and as one. In
+ * scripts that have no spaces between words, a run gives each pair of neighbours, and its last character.
  */
 final class Splitter {
     /** A word that is longer than this many UTF-16 units is none. */
     static final int LONGEST = 64;
 
-    private final String kept;
+    private final Folding folding;
 
     /** Folded letters by what they are, for characters below {@link #DIRECT}; 0 for what separates words. */
     private final char[] direct = new char[DIRECT];
@@ -29,50 +27,18 @@ final class Splitter {
     /** Stands in {@link #direct} for a character that is folded the long way. */
     private static final char LONG_WAY = 1;
 
-    /**
-     * @param kept small letters with a mark that is part of them, composed
-     */
-    Splitter(String kept) {
-        this.kept = kept;
+    Splitter(Folding folding) {
+        this.folding = folding;
         for (char c = 0; c < DIRECT; c++) {
             boolean ascii = c < 0x80;
             char small = Character.toLowerCase(c);
             boolean letter = (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9') || c == '\'' || c == '-';
-            direct[c] = ascii ? letter ? small : 0 : kept.indexOf(small) >= 0 ? small : LONG_WAY;
-        }
-    }
-
-    /** Returns the text folded; what separates words is still there. */
-    String fold(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        for (int i = 0; i < kept.length(); i++) {
-            String letter = kept.substring(i, i + 1);
-            folded = folded.replace(Normalizer.normalize(letter, Normalizer.Form.NFD), letter);
-        }
-        StringBuilder plain = new StringBuilder(folded.length());
-        for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
-            if (c == 'ß') {
-                plain.append("ss");
-            } else if (c < 0x300 || c > 0x36F) {
-                plain.append(c);
+            direct[c] = ascii ? letter ? small : 0 : folding.kept().indexOf(small) >= 0 ? small : LONG_WAY;
+            if (folding.first().containsKey(c)) {
+                direct[c] = LONG_WAY;
             }
         }
-        return Normalizer.normalize(plain, Normalizer.Form.NFC);
-    }
-
-    /** Returns a folded word without any mark, as it is typed where a keyboard lacks the letter. */
-    static String plain(String word) {
-        String decomposed = Normalizer.normalize(word, Normalizer.Form.NFD);
-        return Normalizer.normalize(
-                decomposed
-                        .replaceAll("[\\u0300-\\u036f]", "")
-                        .replace('ø', 'o')
-                        .replace("æ", "ae")
-                        .replace('ł', 'l')
-                        .replace('đ', 'd')
-                        .replace('ı', 'i'),
-                Normalizer.Form.NFC);
+        direct['`'] = '\'';
     }
 
     /** Takes the words of a text. */
@@ -81,9 +47,12 @@ final class Splitter {
 
         /** Takes words with hyphens between them, and what they are as one. */
         void compound(List<String> parts, String joined);
+
+        /** Takes the last character of a run of two or more that has no spaces: no pair begins with it. */
+        default void last(String character) {}
     }
 
-    /** Hands on each word of a text, folded; hyphened words one by one and then as one. */
+    /** Hands on each word of a text as an index has it, folded; hyphened words one by one and then as one. */
     void split(CharSequence text, Consumer<String> words) {
         split(text, new Words() {
             @Override
@@ -96,17 +65,22 @@ final class Splitter {
                 parts.forEach(words);
                 words.accept(joined);
             }
+
+            @Override
+            public void last(String character) {
+                words.accept(character);
+            }
         });
     }
 
     /** Hands on each word of a text, folded. */
     void split(CharSequence text, Words words) {
-        Scan scan = new Scan(words);
+        Scan scan = new Scan(folding.elided(), words);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            char folded = c < DIRECT ? direct[c] : c >= 0x2012 && c <= 0x2026 && c != 0x2019 ? 0 : LONG_WAY;
+            char folded = c < DIRECT ? direct[c] : isPunctuation(c) ? 0 : LONG_WAY;
             if (folded == LONG_WAY) {
-                scan.takeAll(fold(text.toString()));
+                scan.takeAll(folding.fold(text.toString()));
                 return;
             }
         }
@@ -115,6 +89,11 @@ final class Splitter {
             scan.take(c < DIRECT ? direct[c] : 0);
         }
         scan.take(0);
+    }
+
+    /** Dashes, quotes and dots, which texts of plain letters have too. */
+    private static boolean isPunctuation(char c) {
+        return (c >= 0x2012 && c <= 0x2017) || (c >= 0x201C && c <= 0x2026);
     }
 
     static boolean isLetter(int c) {
@@ -134,7 +113,7 @@ final class Splitter {
         };
     }
 
-    private static boolean isMark(int c) {
+    static boolean isMark(int c) {
         int type = c < 0x300 ? 0 : Character.getType(c);
         return type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK
@@ -142,24 +121,31 @@ final class Splitter {
     }
 
     /** Returns whether a character is of a script that has no spaces between its words. */
-    static boolean isCjk(int c) {
-        return (c >= 0x3041 && c <= 0x30FF)
+    static boolean isUnspaced(int c) {
+        return (c >= 0xE00 && c <= 0xEFF) // Thai, Lao
+                || (c >= 0x1000 && c <= 0x109F) // Burmese
+                || (c >= 0x1780 && c <= 0x17FF) // Khmer
+                || (c >= 0x3005 && c <= 0x3007)
+                || (c >= 0x3041 && c <= 0x312F) // Kana, Bopomofo
+                || (c >= 0x31F0 && c <= 0x31FF)
                 || (c >= 0x3400 && c <= 0x4DBF)
                 || (c >= 0x4E00 && c <= 0x9FFF)
-                || (c >= 0xAC00 && c <= 0xD7A3)
+                || (c >= 0xAC00 && c <= 0xD7A3) // Hangul
                 || (c >= 0x20000 && c <= 0x3FFFF);
     }
 
-    private static boolean isApostrophe(int c) {
-        return c == '\'' || c == 0x2019 || c == 0x2BC;
+    /** Returns whether a word is a single character of such a script: it may be the first of a pair. */
+    static boolean isLone(String word) {
+        return word.codePointCount(0, word.length()) == 1 && isUnspaced(word.codePointAt(0));
     }
 
     private static boolean isHyphen(int c) {
-        return c == '-' || c == 0x2010;
+        return c == '-' || c == 0x2010 || c == 0x5BE;
     }
 
     /** One walk through a folded text. */
     private static final class Scan {
+        private final Set<String> elided;
         private final Words words;
         private final StringBuilder word = new StringBuilder();
         private final List<String> parts = new ArrayList<>();
@@ -169,7 +155,8 @@ final class Splitter {
 
         private int last;
 
-        Scan(Words words) {
+        Scan(Set<String> elided, Words words) {
+            this.elided = elided;
             this.words = words;
         }
 
@@ -184,8 +171,8 @@ final class Splitter {
                     follow(c);
                 }
                 word.appendCodePoint(c);
-                last = c;
-            } else if (word.length() > 0 && pending == 0 && (isApostrophe(c) || isHyphen(c))) {
+                last = isMark(c) ? last : c;
+            } else if (word.length() > 0 && pending == 0 && (c == '\'' || isHyphen(c))) {
                 pending = c;
             } else if (word.length() > 0) {
                 endWord();
@@ -214,7 +201,11 @@ final class Splitter {
             }
             String text = word.toString();
             word.setLength(0);
-            parts.add(text.indexOf('\'') < 0 ? text : text.replace("'", ""));
+            int apostrophe = text.indexOf('\'');
+            if (apostrophe >= 0 && elided.contains(text.substring(0, apostrophe))) {
+                text = text.substring(apostrophe + 1);
+            }
+            parts.add(text.replace("'", ""));
         }
 
         private void endCompound() {
@@ -223,8 +214,8 @@ final class Splitter {
                 single(parts.get(0));
             } else {
                 String joined = String.join("", parts);
-                if (joined.length() <= LONGEST && !hasCjk(joined)) {
-                    words.compound(parts, joined);
+                if (joined.length() <= LONGEST && joined.codePoints().noneMatch(Splitter::isUnspaced)) {
+                    words.compound(List.copyOf(parts), joined);
                 } else {
                     parts.forEach(this::single);
                 }
@@ -232,30 +223,33 @@ final class Splitter {
             parts.clear();
         }
 
+        /** Hands on a word, or what it consists of where scripts with spaces between words and without them meet. */
         private void single(String text) {
-            if (text.length() > LONGEST) {
-                return;
-            }
-            if (!hasCjk(text)) {
-                words.word(text);
-                return;
-            }
-            int[] points = text.codePoints().toArray();
-            if (points.length == 1) {
-                words.word(text);
-            }
-            for (int i = 0; i + 1 < points.length; i++) {
-                words.word(new String(points, i, 2));
+            for (int from = 0; from < text.length(); ) {
+                boolean unspaced = isUnspaced(text.codePointAt(from));
+                int to = from;
+                while (to < text.length() && isUnspaced(text.codePointAt(to)) == unspaced) {
+                    to = text.offsetByCodePoints(to, 1);
+                }
+                if (unspaced) {
+                    pairs(text.substring(from, to).codePoints().toArray());
+                } else if (to - from <= LONGEST) {
+                    words.word(text.substring(from, to));
+                }
+                from = to;
             }
         }
 
-        private static boolean hasCjk(String text) {
-            for (int i = 0; i < text.length(); i++) {
-                if (text.charAt(i) > 0x3000 && isCjk(text.codePointAt(i))) {
-                    return true;
-                }
+        private void pairs(int[] run) {
+            for (int i = 0; i + 1 < run.length; i++) {
+                words.word(new String(run, i, 2));
             }
-            return false;
+            String last = Character.toString(run[run.length - 1]);
+            if (run.length == 1) {
+                words.word(last);
+            } else {
+                words.last(last);
+            }
         }
     }
 }

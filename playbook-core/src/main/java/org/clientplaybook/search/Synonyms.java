@@ -5,43 +5,119 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Line;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words of a playbook that mean the same: a line each, with {@code =} between them.
  *
  * @param groups the groups; in each the words or phrases that mean the same; of each the families of its words
+ * @param joined the families of phrases that are written as one word, such as “noshow”, with those of their words
  */
-record Synonyms(List<List<List<Integer>>> groups) {
+record Synonyms(List<List<List<Integer>>> groups, SortedMap<Integer, List<Integer>> joined) {
     /** Returns all words that are named. */
     static List<String> words(Edition edition, Splitter splitter) {
         List<String> words = new ArrayList<>();
-        edition.synonyms().forEach(line -> splitter.split(line.text(), words::add));
+        for (Line line : edition.synonyms()) {
+            for (String part : parts(line)) {
+                List<String> some = words(part, splitter);
+                words.addAll(some);
+                joined(some).ifPresent(words::add);
+            }
+        }
         return words;
     }
 
     static Synonyms of(Edition edition, Splitter splitter, Lexicon lexicon) {
         List<List<List<Integer>>> groups = new ArrayList<>();
+        SortedMap<Integer, List<Integer>> joined = new TreeMap<>();
         for (Line line : edition.synonyms()) {
             List<List<Integer>> group = new ArrayList<>();
-            for (String part : line.text().split("=", -1)) {
-                List<Integer> families = families(part, splitter, lexicon);
+            for (String part : parts(line)) {
+                List<String> words = words(part, splitter);
+                List<Integer> families = words.stream().map(lexicon::familyOf).toList();
                 if (!families.isEmpty()) {
                     group.add(families);
                 }
+                joined(words).ifPresent(word -> joined.putIfAbsent(lexicon.familyOf(word), families));
             }
             groups.add(group);
         }
-        return new Synonyms(groups);
+        groups.forEach(group -> group.forEach(member -> {
+            if (member.size() == 1) {
+                joined.remove(member.get(0));
+            }
+        }));
+        return new Synonyms(groups, joined);
     }
 
-    private static List<Integer> families(String text, Splitter splitter, Lexicon lexicon) {
-        List<Integer> families = new ArrayList<>();
-        splitter.split(text.replace('-', ' '), word -> families.add(lexicon.familyOf(word)));
-        return families;
+    private static String[] parts(Line line) {
+        return line.text().split("=", -1);
+    }
+
+    private static List<String> words(String text, Splitter splitter) {
+        List<String> words = new ArrayList<>();
+        splitter.split(text.replace('-', ' '), words::add);
+        return words;
+    }
+
+    private static Optional<String> joined(List<String> words) {
+        String joined = String.join("", words);
+        boolean one = words.size() > 1
+                && joined.length() <= Splitter.LONGEST
+                && joined.codePoints().noneMatch(Splitter::isUnspaced);
+        return one ? Optional.of(joined) : Optional.empty();
+    }
+
+    /**
+     * A word or phrase of a group, where it stands in a query.
+     *
+     * @param length of how many words of the query it is
+     * @param member the families of its words
+     * @param group all that mean the same
+     */
+    record Match(int length, List<Integer> member, List<List<Integer>> group) {}
+
+    /** Returns the longest word or phrase that begins at a place, or null. */
+    @Nullable
+    Match at(List<Integer> families, int from) {
+        List<Integer> one = joined.get(families.get(from));
+        if (one != null) {
+            return new Match(1, one, groupOf(one));
+        }
+        Match longest = null;
+        for (List<List<Integer>> group : groups) {
+            for (List<Integer> member : group) {
+                int to = from + member.size();
+                boolean here =
+                        to <= families.size() && families.subList(from, to).equals(member);
+                if (here && (longest == null || member.size() >= longest.length())) {
+                    longest = new Match(member.size(), member, group);
+                }
+            }
+        }
+        return longest;
+    }
+
+    /** Returns what else a word of a family means: each the families of its words. */
+    List<List<Integer>> others(int family) {
+        List<Integer> member = joined.getOrDefault(family, List.of(family));
+        return groupOf(member).stream()
+                .filter(other -> !other.equals(List.of(family)))
+                .toList();
+    }
+
+    private List<List<Integer>> groupOf(List<Integer> member) {
+        return groups.stream()
+                .filter(group -> group.contains(member))
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** Reports lines that say nothing, and words that would mean two things. */

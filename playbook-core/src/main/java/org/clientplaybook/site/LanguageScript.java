@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.clientplaybook.content.LanguageTag;
 import org.clientplaybook.content.Route;
 import org.clientplaybook.message.Encoder;
 import org.clientplaybook.theme.Published;
@@ -61,6 +62,7 @@ final class LanguageScript {
         json.writeStartObject();
         words(site, json);
         formats(site, json);
+        rightToLeft(site, json);
         json.writeArrayFieldStart("holidays");
         for (LocalDate day : site.settings().holidays()) {
             json.writeNumber(day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth());
@@ -96,6 +98,16 @@ final class LanguageScript {
             json.writeStringField(language, site.words(language).word("language.name"));
         }
         json.writeEndObject();
+    }
+
+    private static void rightToLeft(SiteView site, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("rtl");
+        for (String language : site.settings().languages()) {
+            if (LanguageTag.isRightToLeft(language)) {
+                json.writeString(language);
+            }
+        }
+        json.writeEndArray();
     }
 
     private static void apart(SiteView site, JsonGenerator json) throws IOException {

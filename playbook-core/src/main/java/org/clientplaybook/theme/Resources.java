@@ -3,6 +3,7 @@ package org.clientplaybook.theme;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.clientplaybook.content.LanguageTag;
 import org.clientplaybook.content.Slug;
 import org.clientplaybook.locale.Words;
 import org.clientplaybook.model.Asset;
@@ -38,6 +39,17 @@ public record Resources(
             throw new IllegalArgumentException("The playbook has no language " + language);
         }
         return found;
+    }
+
+    /**
+     * Returns the attribute that says in which direction a language is written, with a space before it; nothing where the
+     * playbook has no language that is written from right to left.
+     */
+    String direction(String language) {
+        if (words.keySet().stream().noneMatch(LanguageTag::isRightToLeft)) {
+            return "";
+        }
+        return LanguageTag.isRightToLeft(language) ? " dir=\"rtl\"" : " dir=\"ltr\"";
     }
 
     /** Returns the path in the site of a picture of the content. */

@@ -2,6 +2,7 @@ package org.clientplaybook.theme;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.clientplaybook.locale.Words;
 import org.clientplaybook.message.ConditionWords;
 import org.clientplaybook.message.Interpreter;
@@ -17,6 +18,7 @@ final class SheetWriter {
     private final Map<String, Field> fields;
     private final Words own;
     private final Words around;
+    private final UnaryOperator<String> direction;
     private final StringBuilder html;
 
     /**
@@ -24,10 +26,12 @@ final class SheetWriter {
      * @param own the words of the message's language
      * @param around the words of the language that is spoken around it
      */
-    private SheetWriter(Map<String, Field> fields, Words own, Words around, int length) {
+    private SheetWriter(
+            Map<String, Field> fields, Words own, Words around, UnaryOperator<String> direction, int length) {
         this.fields = fields;
         this.own = own;
         this.around = around;
+        this.direction = direction;
         this.html = new StringBuilder(length);
     }
 
@@ -37,10 +41,12 @@ final class SheetWriter {
      * @param fields those that it can use, by name
      * @param own the words of the message's language
      * @param around the words of the language that is spoken around it
+     * @param direction gives the attribute that says in which direction a language is written, or nothing
      */
-    static String html(Program program, Map<String, Field> fields, Words own, Words around) {
-        SheetWriter writer =
-                new SheetWriter(fields, own, around, 2 * program.source().length() + 256);
+    static String html(
+            Program program, Map<String, Field> fields, Words own, Words around, UnaryOperator<String> direction) {
+        SheetWriter writer = new SheetWriter(
+                fields, own, around, direction, 2 * program.source().length() + 256);
         writer.all(program.body());
         return writer.html.toString();
     }
@@ -70,11 +76,15 @@ final class SheetWriter {
         Field field = fields.get(print.fields().get(0));
         html.append("<mark class=\"gap\"");
         if (field != null && !field.language().equals(own.language())) {
-            html.append(" lang=\"").append(field.language()).append('"');
+            language(field.language());
         }
         html.append(">[");
         Html.escape(html, new ValueWords(fields::get, own).of(print.value()));
         html.append("]</mark>");
+    }
+
+    private void language(String language) {
+        html.append(" lang=\"").append(language).append('"').append(direction.apply(language));
     }
 
     private void choice(Program.If choice) {
@@ -92,7 +102,7 @@ final class SheetWriter {
     private void branch(String when, List<Program.Statement> body) {
         html.append("<span class=\"branch\"><span class=\"branch-when\"");
         if (!around.language().equals(own.language())) {
-            html.append(" lang=\"").append(around.language()).append('"');
+            language(around.language());
         }
         html.append('>');
         Html.escape(html, when);

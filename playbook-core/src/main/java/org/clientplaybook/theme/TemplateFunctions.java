@@ -46,6 +46,10 @@ final class TemplateFunctions extends AbstractExtension {
                     (given, place) -> place.words().date(given.get(0, LocalDate.class)),
                     one("day", ArgumentType.DAY)),
             function("iso", (given, place) -> given.text(0), one("day", ArgumentType.DAY)),
+            function(
+                    "direction",
+                    (given, place) -> new SafeString(place.resources().direction(given.text(0))),
+                    one("language", ArgumentType.TEXT)),
             function("delay", TemplateFunctions::delay, one("delay", ArgumentType.DELAY)),
             function(
                     "link",
@@ -185,7 +189,8 @@ final class TemplateFunctions extends AbstractExtension {
                 given.get(0, Program.class),
                 fields(given.get(1, Scenario.class), place),
                 place.resources().words(given.text(2)),
-                place.words()));
+                place.words(),
+                place.resources()::direction));
     }
 
     /** Returns what somebody who writes the messages by hand has to fill in. */

@@ -65,4 +65,30 @@ class LanguageTagTest {
         assertThat(LanguageTag.lookup(tag, Map.of("en", "English", "zh-Hant", "Traditional")))
                 .isEqualTo(found);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ar",
+                "ar-EG",
+                "he",
+                "fa",
+                "fa-AF",
+                "ur",
+                "yi",
+                "ckb",
+                "az-Arab",
+                "ku-Arab",
+                "pa-Arab-PK",
+                "ff-Adlm"
+            })
+    void rightToLeft(String tag) {
+        assertThat(LanguageTag.isRightToLeft(tag)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "sv", "el", "ja", "th", "hi", "az", "ku", "ar-Latn", "he-Latn", "zh-Hant-TW"})
+    void leftToRight(String tag) {
+        assertThat(LanguageTag.isRightToLeft(tag)).isFalse();
+    }
 }

@@ -2,6 +2,9 @@ package org.clientplaybook.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,5 +33,21 @@ class WordsReaderTest {
                 .extracting(Problem::message)
                 .asString()
                 .contains("notice.language.de");
+    }
+
+    /** An update of the theme may have words that a translation of it has not yet. */
+    @Test
+    void aFewMissingWordsAreEnglishWithAWarning() throws IOException {
+        String english;
+        try (InputStream in = WordsReader.class.getResourceAsStream("/org/clientplaybook/theme/words/en.properties")) {
+            english = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        String older = english.replaceAll("(?m)^search\\.slash.*\n", "").replace("Skip to", "Zum");
+        Map<String, String> words = new WordsReader(Map.of("words/de.properties", older), "de", problems).read("de");
+        assertThat(words).containsKey("search.slash.on").containsEntry("skip", "Zum the content");
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.isError()).isFalse();
+            assertThat(problem.message()).contains("search.slash.kept", "they appear in English");
+        });
     }
 }

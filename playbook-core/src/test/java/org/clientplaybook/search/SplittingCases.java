@@ -17,10 +17,15 @@ public final class SplittingCases {
     /**
      * A case.
      *
-     * @param kept the letters whose marks are kept
+     * @param language the primary subtag of a language; empty for one that is not known
      * @param words the words that come of the text
      */
-    public record Case(String kept, String text, List<String> words) {}
+    public record Case(String language, String text, List<String> words) {
+        /** Returns what an index of that language ships to the browser. */
+        public String folding() {
+            return Folding.of(language).json(words);
+        }
+    }
 
     public static List<Case> all() {
         try (InputStream in = SplittingCases.class.getResourceAsStream("splitting.txt")) {

@@ -42,7 +42,7 @@ class SearchWordsTest {
     private final Map<String, Window> windows = new HashMap<>();
 
     private static final String SPLIT = """
-            ({kept, text}) => new Playbook.Splitter(kept).words(text)
+            ({folding, text}) => new Playbook.Splitter(JSON.parse(folding)).words(text)
             """;
 
     /** Returns the window that all tests share whose queries go to the same page. */
@@ -70,7 +70,7 @@ class SearchWordsTest {
         return SplittingCases.all().stream()
                 .map(one -> dynamicTest(
                         one.text().isEmpty() ? "nothing" : one.text(),
-                        () -> assertThat(page.evaluate(SPLIT, Map.of("kept", one.kept(), "text", one.text())))
+                        () -> assertThat(page.evaluate(SPLIT, Map.of("folding", one.folding(), "text", one.text())))
                                 .isEqualTo(one.words())));
     }
 

@@ -50,6 +50,7 @@
  * @property {{[key: string]: string}} words of the interface, with `{0}` where a value goes
  * @property {{[language: string]: Formats}} formats of every language of the playbook
  * @property {{[language: string]: string}} names the languages' own names
+ * @property {string[]} rtl languages of the playbook that are written from right to left
  * @property {number[]} holidays
  * @property {{[script: string]: string[]}} apart scripts that are files of their own, with their addresses from the
  *   site's root
@@ -104,7 +105,7 @@
  * @typedef {(listener: () => void) => void} WhenBack calls it when the browser shows the page again as it was left, so
  *   that it can write anew what may have changed meanwhile, or was emptied
  *
- * @typedef {(tag: string) => LanguageData & {word: Words}} Language what the build's script of a language has, and
+ * @typedef {(tag: string) => LanguageData & {word: Words, direction: (tag: string) => string}} Language what the build's script of a language has, and
  *   its words
  *
  * @typedef {object} Values how values are read and written; `Values`, `CalendarDays` and `LocaleFormats` do the same

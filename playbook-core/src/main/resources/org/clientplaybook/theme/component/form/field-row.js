@@ -100,7 +100,8 @@ Playbook.fieldRow = (() => {
             element("span", { class: "field-optional" }, optional),
           );
     const language = field.language ?? rows.language;
-    const attributes = { "data-field": name, lang: language !== document.documentElement.lang && language };
+    const other = language !== document.documentElement.lang;
+    const attributes = { "data-field": name, lang: other && language, dir: other && "auto" };
     const parts = [head, ...hint, ...content, fault];
     const whole = element(field.type === "choice" ? "fieldset" : "div", { class: "field", ...attributes }, ...parts);
     return { name, field, element: whole, fault, ...made };

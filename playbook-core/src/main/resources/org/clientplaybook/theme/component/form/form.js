@@ -170,7 +170,7 @@ Playbook.Form = class {
   /** @param {KeyboardEvent} event */
   #pressed(event) {
     const { row, control } = this.#at(event);
-    if (event.key !== "Enter" || event.isComposing || !row?.list || !control) return;
+    if (event.key !== "Enter" || event.isComposing || event.keyCode === 229 || !row?.list || !control) return;
     event.preventDefault();
     row.controls[row.controls.indexOf(control) + 1]?.focus();
   }

@@ -120,7 +120,8 @@ Playbook.LiveSheet = class {
     this.#chosen = `${language} ${tone}`;
     for (const radio of this.#radios) radio.checked = radio.value === tone;
     this.#select.value = language;
-    for (const part of [this.#subject, this.#body]) part.lang = language;
+    const dir = this.#setting.shared.direction(language);
+    for (const part of [this.#subject, this.#body]) Object.assign(part, { lang: language, dir });
   }
 
   #said() {
@@ -193,7 +194,7 @@ Playbook.LiveSheet = class {
       Playbook.config.part(note, ".why-number", HTMLElement).textContent = String(number ?? "");
       const quote = note.querySelector("q");
       if (quote && words && quote.lang !== this.language) {
-        Object.assign(quote, { textContent: words.replaceAll("'", "’"), lang: this.language });
+        Object.assign(quote, { textContent: words.replaceAll("'", "’"), lang: this.language, dir: "auto" });
       }
       if (number) passages.push({ from, to: from + words.length, type: "passage", number });
     }

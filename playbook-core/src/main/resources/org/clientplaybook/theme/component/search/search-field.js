@@ -11,7 +11,7 @@ Playbook.searchField = (box, icon) => {
     enterkeyhint: "go",
     maxlength: 5000,
   };
-  const input = element("input", { type: "search", ...labels, ...plain });
+  const input = element("input", { type: "search", dir: "auto", ...labels, ...plain });
   const field = element("div", { class: "search-field" }, icon.cloneNode(true), input);
   if (box.dataset.place === "dialog") {
     const close = element("button", { type: "button", class: "search-close" }, word("search.close"));

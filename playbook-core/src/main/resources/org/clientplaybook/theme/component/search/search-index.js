@@ -1,10 +1,6 @@
-// @needs component/search/inflate, component/search/search, component/search/splitter
-/** An index, in scripts that are fetched when they are needed: docs/search.md has the format. */
+// @needs component/search/search, component/search/search-shards, component/search/splitter
+/** An index, in scripts that are fetched when they are needed. */
 Playbook.SearchIndex = class SearchIndex {
-  static #radix = 91;
-  static #twoDigits = 60;
-  static #levels = 8;
-
   #tag;
   #path;
   /** @type {Map<string, Promise<ShardData | SearchRoot>>} */
@@ -36,7 +32,7 @@ Playbook.SearchIndex = class SearchIndex {
   }
 
   get splitter() {
-    return (this.#splitter ??= new Playbook.Splitter(this.root.kept));
+    return (this.#splitter ??= new Playbook.Splitter(this.root.folding));
   }
 
   /** Loads what every search needs. */
@@ -44,7 +40,7 @@ Playbook.SearchIndex = class SearchIndex {
     if (this.#root) return this;
     const root = /** @type {SearchRoot} */ (await this.#load("root", this.#path));
     const firstLines = new Uint32Array(root.count + 1);
-    for (let d = 0; d < root.count; d++) firstLines[d + 1] = firstLines[d] + SearchIndex.digit(root.lines, d);
+    for (let d = 0; d < root.count; d++) firstLines[d + 1] = firstLines[d] + Playbook.SearchShards.digit(root.lines, d);
     this.#root = { ...root, stopWords: new Set(root.stop.split(" ")), firstLines };
     return this;
   }
@@ -56,37 +52,22 @@ Playbook.SearchIndex = class SearchIndex {
   #load(name, path) {
     const known = this.#shards.get(name);
     if (known) return known;
+    const { waiting, script } = Playbook.search;
+    const key = `${this.#tag} ${name}`;
+    /** @type {Promise<ShardData | SearchRoot>} */
     const added = new Promise((resolve, reject) => {
-      Playbook.search.waiting.set(`${this.#tag} ${name}`, resolve);
-      Playbook.search.script(path).catch((error) => {
-        this.#shards.delete(name);
-        reject(error);
-      });
+      waiting.set(key, resolve);
+      // What came in its place, such as a page that asks to log in, adds nothing.
+      script(path).then(() => reject(new Error(`${path} has no index`)), reject);
     });
     this.#shards.set(name, added);
+    added.catch(() => this.#shards.delete(name)).finally(() => waiting.delete(key));
     return added;
   }
 
   /** @param {string} name */
   #shard(name) {
     return this.root.shards?.[name] ?? this.#load(name, this.#path.replace(/\.js$/, `/${name}.js`));
-  }
-
-  /** @type {(text: string, i: number) => number} */
-  static digit(text, i) {
-    const value = text.charCodeAt(i) - 35;
-    return value > 57 ? value - 1 : value;
-  }
-
-  /** @param {string} text */
-  static bytes(text, length = ((text.length / 2) * 13) >> 3) {
-    const bytes = new Uint8Array(length);
-    for (let i = 0, held = 0, count = 0, at = 0; i < text.length; i += 2) {
-      held = (held << 13) | (this.digit(text, i) * this.#radix + this.digit(text, i + 1));
-      for (count += 13; count >= 8 && at < bytes.length; count -= 8) bytes[at++] = held >> (count - 8);
-      held &= (1 << count) - 1;
-    }
-    return bytes;
   }
 
   /**
@@ -121,113 +102,33 @@ Playbook.SearchIndex = class SearchIndex {
   /** @param {string} name */
   async #wordShard(name) {
     const data = /** @type {[number, string, string]} */ (await this.#shard(name));
-    const shard = this.#words.get(name) ?? this.#decodeWords(data);
+    const shard = this.#words.get(name) ?? Playbook.SearchShards.words(data, this.root.shapes);
     this.#words.set(name, shard);
     return shard;
   }
 
-  /**
-   * @param {[number, string, string]} data
-   * @returns {WordShard}
-   */
-  #decodeWords([first, text, info]) {
-    /** @type {WordShard} */
-    const shard = { words: [], families: [], numbers: new Map(), roots: new Map(), rarities: new Map() };
-    let before = "";
-    let next = first;
-    let at = 0;
-    for (const [, shared, rest, known] of text.matchAll(/([A-Z])([^A-Z+<]*)(\+|<\d+)?/g)) {
-      const word = before.slice(0, shared.charCodeAt(0) - 65) + rest;
-      let family = next;
-      if (known === "+") family = shard.families.at(-1) ?? next;
-      else if (known) family = next - Number(known.slice(1));
-      else {
-        let shape = SearchIndex.digit(info, at++);
-        if (shape >= SearchIndex.#twoDigits) {
-          shape += (shape - SearchIndex.#twoDigits) * (SearchIndex.#radix - 1) + SearchIndex.digit(info, at++);
-        }
-        shard.rarities.set(next, SearchIndex.digit(info, at++));
-        const [cut, mask] = [this.root.shapes[2 * shape], this.root.shapes[2 * shape + 1]];
-        const root = word.slice(0, word.length - cut);
-        if (mask) shard.roots.set(root, [...(shard.roots.get(root) ?? []), [next, mask]]);
-        next++;
-      }
-      shard.words.push(word);
-      shard.families.push(family);
-      shard.numbers.set(word, family);
-      before = word;
-    }
-    return shard;
-  }
-
-  /**
-   * @param {string} word
-   * @returns {number} the family of a word whose shard has been loaded; -1 for none
-   */
+  /** @type {(word: string) => number} the family of a word whose shard has been loaded; -1 for none */
   known(word) {
     return this.#words.get(`w${SearchIndex.#last(this.root.words, word)}`)?.numbers.get(word) ?? -1;
   }
 
-  /**
-   * @param {Set<number>} families
-   * @returns {string[]} their loaded words
-   */
+  /** @type {(families: Set<number>) => string[]} their loaded words */
   forms(families) {
     return [...this.#words.values()].flatMap((shard) => shard.words.filter((_, i) => families.has(shard.families[i])));
   }
 
   /** @param {number} family */
   async postings(family) {
-    const number = SearchIndex.#last(this.root.postings, family);
+    const { postings, families, count, firstLines } = this.root;
+    const number = SearchIndex.#last(postings, family);
     const text = /** @type {string} */ (await this.#shard(`p${number}`));
-    const lists = this.#postings.get(number) ?? this.#decodePostings(text, number);
-    this.#postings.set(number, lists);
-    return lists[family - this.root.postings[number]];
-  }
-
-  /**
-   * @param {string} text
-   * @param {number} number of the shard
-   */
-  #decodePostings(text, number) {
-    const bytes = SearchIndex.bytes(text);
-    const count = (this.root.postings[number + 1] ?? this.root.families) - this.root.postings[number];
-    /** @type {Postings[]} */
-    const lists = [];
-    let at = 0;
-    const bit = () => (bytes[at >> 3] >> (7 - (at++ & 7))) & 1;
-    const bits = (/** @type {number} */ size) => {
-      let value = 0;
-      while (size-- > 0) value = (value << 1) | bit();
-      return value;
-    };
-    const run = (/** @type {number} */ all, /** @type {(number: number) => void} */ take) => {
-      let size = 0;
-      while (!bit()) size++;
-      const entries = ((1 << size) | bits(size)) - 1;
-      const gap = entries ? Math.floor((11 * all) / (16 * entries)) : 0;
-      const low = gap ? 31 - Math.clz32(gap) : 0;
-      for (let i = 0, last = -1; i < entries; i++) {
-        let high = 0;
-        while (bit()) high++;
-        take((last += 1 + ((high << low) | bits(low))));
-      }
-    };
-    const allLines = this.root.firstLines[this.root.count];
-    while (lists.length < count) {
-      /** @type {Postings} */
-      const { documents, levels, lines } = { documents: [], levels: [], lines: [] };
-      for (let level = SearchIndex.#levels; level > 0; level--) {
-        run(this.root.count, (number) => {
-          documents.push(number);
-          levels.push(level);
-        });
-      }
-      run(allLines, (number) => lines.push(number));
-      at = (at + 7) & ~7;
-      lists.push({ documents, levels, lines });
+    let lists = this.#postings.get(number);
+    if (!lists) {
+      const size = (postings[number + 1] ?? families) - postings[number];
+      lists = Playbook.SearchShards.postings(text, size, count, firstLines[count]);
+      this.#postings.set(number, lists);
     }
-    return lists;
+    return lists[family - postings[number]];
   }
 
   /**
@@ -237,37 +138,24 @@ Playbook.SearchIndex = class SearchIndex {
   async head(begin) {
     const number = this.root.heads.indexOf(begin[0]);
     if (number < 0) return null;
-    const head = /** @type {Heads} */ (await this.#shard(`h${number}`))[begin];
-    if (!head) return null;
-    const best = [];
-    for (let i = 0; i < head[1].length; i += 3) {
-      const digits = [0, 1, 2].map((k) => SearchIndex.digit(head[1], i + k));
-      best.push((digits[0] * SearchIndex.#radix + digits[1]) * SearchIndex.#radix + digits[2]);
-    }
-    return { count: head[0], best };
+    const heads = /** @type {Heads} */ (await this.#shard(`h${number}`));
+    return Object.hasOwn(heads, begin) ? Playbook.SearchShards.head(heads[begin]) : null;
   }
 
-  /**
-   * @param {number} number
-   * @returns {Promise<SearchDocument>}
-   */
+  /** @type {(number: number) => Promise<SearchDocument>} */
   async document(number) {
     const name = `d${Math.floor(number / this.root.per)}`;
     const data = await this.#shard(name);
-    const documents = this.#documents.get(name) ?? this.#inflate(data);
+    const documents = this.#documents.get(name) ?? this.#read(data);
     this.#documents.set(name, documents);
     const [slug, title, summary, category, ...parts] = (await documents)[number % this.root.per];
     const [asks, messages, steps, headings] = parts;
     return { number, slug, title, summary, category: this.root.categories[category], asks, messages, steps, headings };
   }
 
-  /**
-   * @param {ShardData | SearchRoot} data
-   * @returns {Promise<DocumentData[]>}
-   */
-  async #inflate(data) {
+  /** @type {(data: ShardData | SearchRoot) => Promise<DocumentData[]>} */
+  async #read(data) {
     if (this.root.shards) return /** @type {DocumentData[]} */ (data);
-    const [length, text] = /** @type {[number, string]} */ (data);
-    return JSON.parse(new TextDecoder().decode(Playbook.inflate(SearchIndex.bytes(text, length))));
+    return Playbook.SearchShards.documents(/** @type {[number, string]} */ (data));
   }
 };

@@ -1,40 +1,63 @@
-// @needs core/closest, core/config, core/element, component/search/search, component/search/search-field
+// @needs core/closest, core/config, core/element, component/search/search
+// @needs component/search/search-field
 Playbook.SearchOpen = class extends HTMLElement {
+  // There Ctrl K is the field's own.
+  #mac = /Mac|iPhone|iPad/.test(navigator.platform);
+
   connectedCallback() {
     const { part } = Playbook.config;
     const button = part(this, "button", HTMLButtonElement);
     const icon = part(button, ".icon", Element);
-    if (/Mac|iPhone|iPad/.test(navigator.platform)) part(this, "kbd", HTMLElement).textContent = "⌘ K";
-    for (const event of ["pointerenter", "focus"]) button.addEventListener(event, this.#prepare, { once: true });
+    if (this.#mac) part(this, "kbd", HTMLElement).textContent = "⌘ K";
+    let keys = this.#mac ? "Meta+K" : "Control+K";
+    try {
+      if (localStorage.getItem(Playbook.search.slash) !== "off") keys += " /";
+    } catch {
+      keys += " /";
+    }
+    button.setAttribute("aria-keyshortcuts", keys);
+    for (const event of ["pointerenter", "focus"])
+      button.addEventListener(event, () => this.#prepare(), { once: true });
     /** @type {HTMLInputElement | undefined} */
     let own;
     /** @type {NodeListOf<HTMLElement>} */
     const boxes = document.querySelectorAll("main playbook-search-box");
     for (const box of boxes) {
       own ??= Playbook.searchField(box, icon);
-      if (box.dataset.place === "page") this.#prepare();
-      else box.addEventListener("focusin", this.#prepare, { once: true });
+      if (box.dataset.place === "page") this.#prepare(box);
+      this.#prepareOnUse(box);
     }
     const open = () => this.#open((own ??= this.#makeDialog(icon)));
     button.addEventListener("click", open);
     addEventListener("keydown", (event) => {
-      if (!this.#asks(event)) return;
+      const slash = button.getAttribute("aria-keyshortcuts")?.includes("/");
+      if (!this.#asks(event, slash)) return;
       event.preventDefault();
       open();
     });
     this.hidden = false;
   }
 
-  #prepare() {
-    Playbook.search.load().catch(() => {});
+  /** @param {HTMLElement} box */
+  #prepareOnUse(box) {
+    for (const event of ["focusin", "input"]) box.addEventListener(event, () => this.#prepare(box));
   }
 
-  /** @param {KeyboardEvent} event */
-  #asks(event) {
+  /** Says so if the search does not load. @param {HTMLElement} [box] */
+  async #prepare(box) {
+    const { load, language } = Playbook.search;
+    const failed = await load().catch(() => language().word("search.failed"));
+    box?.querySelector("[role=alert]")?.remove();
+    if (typeof failed === "string") box?.append(Playbook.element("p", { class: "search-note", role: "alert" }, failed));
+  }
+
+  /** @type {(event: KeyboardEvent, slash?: boolean) => boolean | undefined} */
+  #asks(event, slash) {
     const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
+    if (altKey || event.isComposing) return;
     const writing = Playbook.closest(event, "input, textarea, select, [contenteditable]");
-    const slash = key === "/" && !writing && !ctrlKey && !metaKey && !altKey;
-    return slash || (key.toLowerCase() === "k" && (ctrlKey || metaKey) && !shiftKey && !altKey);
+    if (key === "/") return slash && !writing && !ctrlKey && !metaKey;
+    return key.toLowerCase() === "k" && !shiftKey && (this.#mac ? metaKey && !ctrlKey : ctrlKey && !metaKey);
   }
 
   /** @param {Element} icon */
@@ -49,11 +72,12 @@ Playbook.SearchOpen = class extends HTMLElement {
     dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
     dialog.addEventListener("keydown", (event) => {
       // Else the field takes the first Escape, to clear itself.
-      if (event.key !== "Escape" || event.isComposing) return;
+      if (event.key !== "Escape" || event.isComposing || event.keyCode === 229) return;
       event.preventDefault();
       dialog.close();
     });
     this.append(dialog);
+    this.#prepareOnUse(box);
     return input;
   }
 
@@ -63,7 +87,6 @@ Playbook.SearchOpen = class extends HTMLElement {
     if (dialog && !dialog.open) dialog.showModal();
     input.focus();
     input.select();
-    this.#prepare();
   }
 };
 

@@ -17,10 +17,7 @@ Playbook.SearchRanking = class SearchRanking {
     this.#index = index;
   }
 
-  /**
-   * @param {string[]} filters
-   * @returns {Promise<Uint8Array>} 1 for each scenario that passes the filters
-   */
+  /** @type {(filters: string[]) => Promise<Uint8Array>} 1 for each scenario that passes the filters */
   async allowed(filters) {
     const allowed = new Uint8Array(this.#index.root.count).fill(1);
     for (const filter of filters) {

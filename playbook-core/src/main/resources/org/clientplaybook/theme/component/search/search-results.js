@@ -1,9 +1,9 @@
-// @needs core/element, component/search/search, component/search/search-index, component/search/splitter
+// @needs core/element, component/search/search, component/search/search-index
 /** Draws what a search found: a group for each scenario, in it the scenario, then messages and sections that fit. */
 Playbook.SearchResults = class SearchResults {
   static #parts = 2;
   static #shortestForm = 4;
-  static #spelt = /[\p{L}\p{N}\p{M}'’ʼ]+/gu;
+  static #spelt = /[\p{L}\p{N}\p{M}'’ʼ´״\u00ad\u200c\u200d]+/gu;
 
   #index;
   #units;
@@ -33,10 +33,7 @@ Playbook.SearchResults = class SearchResults {
     });
   }
 
-  /**
-   * @param {string} text
-   * @returns {number} a bit for each word of the query that some word of a text stands for
-   */
+  /** @type {(text: string) => number} a bit for each word of the query that some word of a text stands for */
   #match(text) {
     let match = 0;
     for (const [word] of text.matchAll(SearchResults.#spelt)) match |= this.#matchWord(word);
@@ -53,7 +50,7 @@ Playbook.SearchResults = class SearchResults {
       this.#units.forEach(({ families, begins, forms }, i) => {
         const same =
           families.has(family) ||
-          begins.some((begin) => word.startsWith(begin) || Playbook.Splitter.plain(word).startsWith(begin)) ||
+          begins.some((begin) => word.startsWith(begin) || this.#index.splitter.plain(word).startsWith(begin)) ||
           forms.some((form) => word.startsWith(form) || word.endsWith(form));
         if (same) match |= 1 << i;
       });
@@ -69,10 +66,7 @@ Playbook.SearchResults = class SearchResults {
     return count;
   }
 
-  /**
-   * @param {string} text
-   * @returns {(Node | string)[]} it with the matched words marked
-   */
+  /** @type {(text: string) => (Node | string)[]} it with the matched words marked */
   #marked(text) {
     const nodes = [];
     let end = 0;
@@ -99,7 +93,8 @@ Playbook.SearchResults = class SearchResults {
    * @returns {HTMLElement} a group of options
    */
   draw(document, matched, language) {
-    const group = { class: "found", role: "group", "aria-label": document.title, lang: language || false };
+    const dir = language !== "" && Playbook.search.language().direction(language);
+    const group = { class: "found", dir, role: "group", "aria-label": document.title, lang: language || false };
     const page = `${Playbook.search.root()}${this.#index.root.prefix}scenario/${document.slug}.html`;
     const parts = this.#best(this.#allParts(document)).slice(0, SearchResults.#parts);
     return Playbook.element(
@@ -121,7 +116,8 @@ Playbook.SearchResults = class SearchResults {
     const title = this.#span("found-title", ...this.#marked(text));
     if (language) {
       const badge = this.#span("found-language", this.#word(`notice.language.${language}`));
-      badge.lang = document.documentElement.lang;
+      const { lang, dir } = document.documentElement;
+      Object.assign(badge, { lang, dir });
       title.append(" ", badge);
     }
     return title;

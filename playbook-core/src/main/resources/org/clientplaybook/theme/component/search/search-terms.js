@@ -1,4 +1,4 @@
-// @needs component/search/search-index, component/search/splitter
+// @needs component/search/search-index, component/search/search-shards, component/search/search-synonyms
 /**
  * What a word of a query can mean in an index: its family, words that it begins, the same without marks, a compound of
  * two words, a typing error. `Finder.java` and `docs/search.md` follow the same rules.
@@ -15,21 +15,16 @@ Playbook.SearchTerms = class SearchTerms {
   /** @param {Playbook.SearchIndex} index an open one */
   constructor(index) {
     this.#index = index;
+    this.synonyms = new Playbook.SearchSynonyms(index.root);
   }
 
-  /**
-   * @param {string} word
-   * @returns {Promise<number>} the family of a word that the content has; -1 for none
-   */
+  /** @type {(word: string) => Promise<number>} the family of a word that the content has; -1 for none */
   async #own(word) {
     const shards = await this.#index.words(word);
     return shards.find((shard) => shard.numbers.has(word))?.numbers.get(word) ?? -1;
   }
 
-  /**
-   * @param {string} word
-   * @returns {Promise<number>} the family of a word or of a form that the content lacks; -1 for none
-   */
+  /** @type {(word: string) => Promise<number>} also of a form that the content lacks */
   async family(word) {
     const own = await this.#own(word);
     if (own >= 0) return own;
@@ -53,96 +48,112 @@ Playbook.SearchTerms = class SearchTerms {
   }
 
   /**
-   * @param {Unit} unit
-   * @param {boolean} begins whether the word may go on
-   * @returns {Promise<{ways: Term[][], meant?: string}>} ways to find it; with the word that was guessed
+   * Whether the content has a hyphenated word as one, or all its parts: else each is looked for alone.
+   * @type {(unit: Unit, begins: boolean) => Promise<boolean>}
    */
-  async of({ word, parts }, begins) {
-    const { weights } = SearchTerms;
-    const own = await this.#own(word);
-    /** @type {Term[][]} */
-    const ways = [own < 0 ? [] : [{ families: [own], weight: weights.same }]];
-    if (begins) {
-      const shards = await this.#index.words(word, true);
-      ways.push(shards.flatMap((shard) => this.#matching(shard, word, (known) => known, true, weights.begins)));
-    }
-    if (ways.some((way) => way.length)) return { ways: ways.filter((way) => way.length) };
-    const plain = Playbook.Splitter.plain(word);
-    const way = (await this.#plainShards(plain, begins)).flatMap((shard) =>
-      this.#matching(shard, plain, Playbook.Splitter.plain, begins, weights.plain),
-    );
-    if (way.length) return { ways: [way] };
-    const form = await this.family(word);
-    if (form >= 0) return { ways: [[{ families: [form], weight: weights.same }]] };
-    const kin = (await this.#index.words(word, true)).flatMap((shard) => this.#kin(shard, word));
-    const compound = kin.length ? null : await this.#compound(word, parts);
-    const { ways: typos, meant } = await this.#typos(word, begins);
-    // Two short words can look like the parts of one that was only mistyped.
-    if (compound) return { ways: [[{ families: compound, weight: weights.parts }], ...typos] };
-    return kin.length ? { ways: [kin, ...typos] } : { ways: typos, meant };
+  async isOne({ word, parts = [] }, begins) {
+    if ((await this.family(word)) >= 0 || !(await this.#all(parts)).includes(-1)) return true;
+    return begins && (await this.#beginning(word)).length > 0;
+  }
+
+  /** @type {(words: string[]) => Promise<number[]>} */
+  #all(words) {
+    return Promise.all(words.map((word) => this.family(word)));
+  }
+
+  /** @type {(word: string) => Promise<number[]>} */
+  async #beginning(word) {
+    const shards = await this.#index.words(word, true);
+    return shards.flatMap((shard) => this.#matching(shard, word, (known) => known, true));
   }
 
   /**
-   * @param {WordShard} shard
-   * @param {string} word
-   * @param {(known: string) => string} fold
-   * @param {boolean} begins
-   * @param {number} weight
+   * Ways to find a word that may go on, or be another that is meant.
+   * @type {(unit: Unit, begins: boolean, guess: boolean) => Promise<{ways: Term[][], meant?: string}>}
    */
-  #matching(shard, word, fold, begins, weight) {
-    /** @type {Term[]} */
-    const terms = [];
-    const seen = new Set();
-    for (let i = 0; i < shard.words.length; i++) {
+  async of({ word, parts = [] }, begins, guess) {
+    const { weights } = SearchTerms;
+    const exact = await this.#exact(word, begins);
+    const families = await this.#all(parts);
+    if (parts.length && !families.includes(-1)) exact.push([{ families, weight: weights.same }]);
+    if (exact.length || !guess) return { ways: exact };
+    const plain = this.#index.splitter.plain(word);
+    const way = (await this.#plainShards(plain, begins)).flatMap((shard) =>
+      this.#matching(shard, plain, (known) => this.#index.splitter.plain(known), begins),
+    );
+    if (way.length) return { ways: this.#guessed(way, weights.plain, begins ? plain : undefined) };
+    const form = await this.family(word);
+    if (form >= 0) return { ways: [[{ families: [form], weight: weights.same }]] };
+    const kin = (await this.#index.words(word, true)).flatMap((shard) => this.#kin(shard, word));
+    const compound = kin.length ? null : await this.#compound(word);
+    const { ways: typos, meant } = await this.#mistyped(word, begins);
+    // Two short words can look like the parts of one that was only mistyped.
+    if (compound) return { ways: [[{ families: compound, weight: weights.parts }], ...typos] };
+    return kin.length ? { ways: [...this.#guessed(kin, weights.kin), ...typos] } : { ways: typos, meant };
+  }
+
+  /**
+   * Its family, and those with a word that it begins; where no scenario has any of these, what they mean else.
+   * @type {(word: string, begins: boolean) => Promise<Term[][]>}
+   */
+  async #exact(word, begins) {
+    const { same, begins: weight } = SearchTerms.weights;
+    const own = await this.#own(word);
+    /** @type {Term[][]} */
+    const ways = own < 0 ? [] : [[{ families: [own], weight: same }]];
+    const families = begins ? await this.#beginning(word) : [];
+    if (!families.length) return ways;
+    const [found, ...others] = this.#guessed(families, weight, word);
+    const shards = others.length ? await this.#index.words(word, true) : [];
+    const { absent } = Playbook.SearchShards;
+    const none = families.every((family) => shards.some((shard) => shard.rarities.get(family) === absent));
+    return [...ways, found, ...(none ? others : [])];
+  }
+
+  /** With what they mean else. @type {(families: number[], weight: number, begin?: string) => Term[][]} */
+  #guessed(families, weight, begin) {
+    const others = this.synonyms.others(families, weight);
+    const found = families.map((family) => ({ families: [family], weight, begin }));
+    return others.length ? [found, others] : [found];
+  }
+
+  /** @type {(shard: WordShard, word: string, fold: (known: string) => string, begins: boolean) => number[]} families */
+  #matching(shard, word, fold, begins) {
+    const families = shard.families.filter((_, i) => {
       const known = fold(shard.words[i]);
-      if (begins ? !known.startsWith(word) : known !== word) continue;
-      if (seen.has(shard.families[i])) continue;
-      seen.add(shard.families[i]);
-      terms.push({ families: [shard.families[i]], weight, begin: begins ? word : undefined });
-    }
-    return terms;
+      return begins ? known.startsWith(word) : known === word;
+    });
+    return [...new Set(families)];
   }
 
   /**
    * Words that differ in a short ending alone: forms that the stemmer does not know.
-   * @param {WordShard} shard
-   * @param {string} word
+   * @type {(shard: WordShard, word: string) => number[]}
    */
   #kin(shard, word) {
     const { shortestKin, longestEnding } = SearchTerms;
-    /** @type {Map<number, Term>} */
-    const kin = new Map();
-    shard.words.forEach((known, i) => {
-      if (Math.min(known.length, word.length) < shortestKin) return;
-      if (Math.abs(known.length - word.length) > longestEnding) return;
-      if (!known.startsWith(word) && !word.startsWith(known)) return;
-      kin.set(shard.families[i], { families: [shard.families[i]], weight: SearchTerms.weights.kin });
+    const families = shard.families.filter((_, i) => {
+      const known = shard.words[i];
+      if (Math.min(known.length, word.length) < shortestKin) return false;
+      if (Math.abs(known.length - word.length) > longestEnding) return false;
+      return known.startsWith(word) || word.startsWith(known);
     });
-    return [...kin.values()];
+    return [...new Set(families)];
   }
 
   /**
    * A letter with a mark sorts behind z, wherever in the word it stands: up to it, the words are neighbours.
-   * @param {string} plain
-   * @param {boolean} begins
+   * @type {(plain: string, begins: boolean) => Promise<WordShard[]>}
    */
   async #plainShards(plain, begins) {
-    const { kept, words } = this.#index.root;
-    if (!kept || words.length === 1) return kept ? this.#index.words(plain, begins) : [];
-    const marked = [...plain].findIndex((letter) => [...kept].some((k) => Playbook.Splitter.plain(k) === letter));
+    const { folding, words } = this.#index.root;
+    if (!folding.kept || words.length === 1) return folding.kept ? this.#index.words(plain, begins) : [];
+    const marked = this.#index.splitter.marked(plain);
     return marked < 0 ? [] : this.#index.words(plain.slice(0, marked), true);
   }
 
-  /**
-   * @param {string} word
-   * @param {string[]} [parts]
-   * @returns {Promise<number[] | null>} the families of the words that a compound consists of
-   */
-  async #compound(word, parts) {
-    if (parts) {
-      const families = await Promise.all(parts.map((part) => this.family(part)));
-      return families.every((family) => family >= 0) ? families : null;
-    }
+  /** @type {(word: string) => Promise<number[] | null>} the families of the words that a compound consists of */
+  async #compound(word) {
     if (!this.#index.root.compounds) return null;
     const shortest = SearchTerms.#shortestPart;
     for (let i = shortest; i <= word.length - shortest; i++) {
@@ -157,83 +168,26 @@ Playbook.SearchTerms = class SearchTerms {
   }
 
   /**
-   * Looks among all words: the first letter can be the wrong one.
-   * @param {string} word
-   * @param {boolean} begins
-   * @returns {Promise<{ways: Term[][], meant?: string}>}
+   * Words with a typing error less, and what the nearest means else.
+   * @type {(word: string, begins: boolean) => Promise<{ways: Term[][], meant?: string}>}
    */
-  async #typos(word, begins) {
+  async #mistyped(word, begins) {
     const limit = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-    if (!limit) return { ways: [] };
-    const shards = await this.#index.words("", true);
-    const near = shards.flatMap((shard) => SearchTerms.#near(shard, word, limit, begins));
+    // The first letter can be the wrong one.
+    const shards = limit ? await this.#index.words("", true) : [];
+    if (limit) await Playbook.search.apart("component/search/search-typos");
+    const near = shards.flatMap((shard) => Playbook.searchTypos.near(shard, word, limit, begins));
     if (!near.length) return { ways: [] };
     near.sort((a, b) => a.distance - b.distance || a.rarity - b.rarity || (a.word < b.word ? -1 : 1));
     const { oneTypo, twoTypos } = SearchTerms.weights;
+    const weight = (/** @type {number} */ distance) => (distance > 1 ? twoTypos : oneTypo);
     /** @type {Map<number, Term>} */
     const terms = new Map();
     for (const { family, distance } of near) {
-      if (!terms.has(family)) terms.set(family, { families: [family], weight: distance > 1 ? twoTypos : oneTypo });
+      if (!terms.has(family)) terms.set(family, { families: [family], weight: weight(distance) });
     }
-    return { ways: [[...terms.values()]], meant: near[0].word };
-  }
-
-  /**
-   * Finds words by optimal string alignment distance: insertions, deletions, substitutions, swaps of neighbours. Words
-   * are sorted, so that what a word begins with was compared with the one before it; and where that is too far off
-   * already, all words with the same beginning are.
-   * @param {WordShard} shard
-   * @param {string} query
-   * @param {number} limit
-   * @param {boolean} begins
-   */
-  static #near(shard, query, limit, begins) {
-    const near = [];
-    const size = query.length;
-    const rows = [Uint8Array.from({ length: size + 1 }, (_, i) => i)];
-    const best = [size];
-    let before = "";
-    let dead = Infinity;
-    for (let n = 0; n < shard.words.length; n++) {
-      const word = shard.words[n];
-      if (word[0] === ":") continue;
-      let shared = 0;
-      while (shared < before.length && before[shared] === word[shared]) shared++;
-      if (shared >= dead && !(begins && best[dead] <= limit)) continue;
-      const family = shard.families[n];
-      if (shared >= dead) {
-        near.push({ word, family, distance: best[dead], rarity: shard.rarities.get(family) ?? 0 });
-        continue;
-      }
-      dead = Infinity;
-      before = word;
-      let j = shared;
-      for (; j < word.length && dead === Infinity; j++) {
-        const least = this.#row(rows, j + 1, word, query);
-        best[j + 1] = Math.min(best[j], rows[j + 1][size]);
-        if (least > limit && (j === 0 || Math.min(...rows[j]) > limit)) dead = j + 1;
-      }
-      const distance = begins ? best[j] : j === word.length && dead === Infinity ? rows[j][size] : limit + 1;
-      if (distance <= limit) near.push({ word, family, distance, rarity: shard.rarities.get(family) ?? 0 });
-    }
-    return near;
-  }
-
-  /** @type {(rows: Uint8Array[], j: number, word: string, query: string) => number} */
-  static #row(rows, j, word, query) {
-    const size = query.length;
-    const row = (rows[j] ??= new Uint8Array(size + 1));
-    const [above, twoAbove] = [rows[j - 1], rows[j - 2]];
-    let least = (row[0] = j);
-    for (let i = 1; i <= size; i++) {
-      const same = word[j - 1] === query[i - 1];
-      let cost = Math.min(above[i] + 1, row[i - 1] + 1, above[i - 1] + (same ? 0 : 1));
-      if (j > 1 && i > 1 && word[j - 1] === query[i - 2] && word[j - 2] === query[i - 1]) {
-        cost = Math.min(cost, twoAbove[i - 2] + 1);
-      }
-      row[i] = cost;
-      if (cost < least) least = cost;
-    }
-    return least;
+    const [{ word: meant, family, distance }] = near;
+    const others = this.synonyms.others([family], weight(distance));
+    return { ways: [[...terms.values()], ...(others.length ? [others] : [])], meant };
   }
 };

@@ -3,8 +3,8 @@ Playbook.search = (() => {
   /** @type {ScriptPolicy | undefined} */
   let policy;
 
-  /** @type {Promise<void[]> | undefined} */
-  let loading;
+  /** By name. @type {Map<string, Promise<void[]>>} */
+  const loading = new Map();
 
   const language = () => Playbook.language(document.documentElement.lang);
 
@@ -32,6 +32,15 @@ Playbook.search = (() => {
     });
   };
 
+  /** Loads a script that stands apart. @param {string} name */
+  const apart = (name) => {
+    const paths = language().apart[name];
+    const loaded = loading.get(name) ?? Promise.all(paths.map((path) => script(root() + path)));
+    loaded.catch(() => loading.delete(name));
+    loading.set(name, loaded);
+    return loaded;
+  };
+
   /** By language and name of a script. @type {Map<string, (data: never) => void>} */
   const waiting = new Map();
 
@@ -41,11 +50,11 @@ Playbook.search = (() => {
     script,
     waiting,
 
-    load: () => {
-      loading ??= Promise.all(language().apart["component/search/search-box"].map((path) => script(root() + path)));
-      loading.catch(() => (loading = undefined));
-      return loading;
-    },
+    /** Where “off” is stored for who wants no single key. */
+    slash: `playbook.${document.documentElement.dataset.playbook}.slash`,
+
+    apart,
+    load: () => apart("component/search/search-box"),
 
     /** Scripts of an index call it. @type {(tag: string, name: string, data: never) => void} */
     add: (tag, name, data) => waiting.get(`${tag} ${name}`)?.(data),

@@ -5,19 +5,27 @@
  * @property {number} count of scenarios
  * @property {string} prefix of addresses
  * @property {number} per scenarios in a shard
- * @property {string} kept letters whose mark is part of them
+ * @property {Folding} folding
  * @property {boolean} compounds
  * @property {string} stop
  * @property {[string, string][]} categories keys and titles
  * @property {string[]} endings
  * @property {number[]} shapes pairs of how much is cut off a word and which endings fit then
- * @property {number[][][]} synonyms
+ * @property {number[][][]} synonyms groups of words and phrases, each the families of its words
+ * @property {[number, number[]][]} joined families of phrases that are written as one word, and those of their words
  * @property {string} lines how many each scenario has
  * @property {string[]} words the first of each shard
  * @property {number} families
  * @property {number[]} postings the first family of each shard
  * @property {string[]} heads
  * @property {{[name: string]: ShardData}} [shards] where the whole index is one file
+ *
+ * @typedef {object} Folding what a language's letters and apostrophes are to a search
+ * @property {string} kept letters whose mark is part of them
+ * @property {string} first pairs of characters that are others from the start
+ * @property {string} letters pairs of letters and what they are searched as
+ * @property {string} elided words that fall away with the apostrophe behind them
+ *
  * @typedef {SearchRoot & {stopWords: Set<string>, firstLines: Uint32Array}} OpenRoot
  *
  * @typedef {[number, string, string] | string | Heads | [number, string] | DocumentData[]} ShardData words, postings,
@@ -47,7 +55,8 @@
  * @property {string[]} steps
  * @property {[string, string][]} headings
  *
- * @typedef {{word: string, parts?: string[]}} Unit a word; with its parts where hyphens stood in it
+ * @typedef {{word: string, parts?: string[], last?: string, lone?: boolean}} Unit a word; with its parts where hyphens
+ *   stood in it; in scripts without spaces a pair of characters, with the last of their run, or a character that is alone
  * @typedef {{families: number[], weight: number, begin?: string}} Term a scenario has all its families; worth in
  *   eighths
  * @typedef {object} QueryUnit
@@ -68,6 +77,7 @@
  * @property {number} count scenarios in all
  * @property {number} complete those with every word
  * @property {QueryUnit[]} units
+ * @property {string[]} [lacking] phrases that no scenario has, and that were taken as words
  *
  * @typedef {(bytes: Uint8Array) => Uint8Array} Inflate gives what was packed
  *

@@ -1,0 +1,57 @@
+// @needs core/element, component/search/search
+/** The results of a search box, of which one is chosen: the list of its combobox. */
+Playbook.SearchList = class SearchList {
+  #input;
+  #active = -1;
+
+  /**
+   * @param {HTMLInputElement} input
+   * @param {string} id
+   */
+  constructor(input, id) {
+    this.#input = input;
+    const list = { id, role: "listbox", "aria-label": Playbook.search.language().word("search.results"), tabindex: -1 };
+    this.element = Playbook.element("div", { class: "search-list", ...list, hidden: true });
+    this.element.addEventListener("mousedown", (event) => event.preventDefault());
+    const combobox = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id };
+    for (const [name, value] of Object.entries(combobox)) input.setAttribute(name, value);
+  }
+
+  /** @returns {HTMLAnchorElement[]} */
+  get options() {
+    return [...this.element.querySelectorAll("a")];
+  }
+
+  /** @returns {HTMLAnchorElement | undefined} the one that is chosen */
+  get chosen() {
+    return this.options[this.#active];
+  }
+
+  /** @param {HTMLElement[]} results */
+  show(results) {
+    this.element.replaceChildren(...results);
+    const { options } = this;
+    options.forEach((option, i) => (option.id = `${this.element.id}-${i}`));
+    this.element.hidden = !options.length;
+    this.#input.setAttribute("aria-expanded", String(options.length > 0));
+    this.#active = -1;
+    this.#choose(options.length ? 0 : -1);
+  }
+
+  /** @param {1 | -1} step */
+  move(step) {
+    const { length } = this.options;
+    this.#choose((this.#active + step + length) % length);
+  }
+
+  /** @param {number} number */
+  #choose(number) {
+    this.chosen?.setAttribute("aria-selected", "false");
+    this.#active = number;
+    const option = this.chosen;
+    if (!option) return this.#input.removeAttribute("aria-activedescendant");
+    option.setAttribute("aria-selected", "true");
+    this.#input.setAttribute("aria-activedescendant", option.id);
+    if (number > 0 || this.element.scrollTop > 0) option.scrollIntoView({ block: "nearest" });
+  }
+};

@@ -1,0 +1,226 @@
+package org.clientplaybook.site;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The search where something is in its way: files that do not load, other browsers, keys of others, hostile texts. */
+@ExtendWith(Browsing.Shared.class)
+class SearchTroubleTest {
+    private static final Pattern FAILED = Pattern.compile(".*The search did not load.*");
+
+    /** What stops a file from loading, and what comes in its place. */
+    private static Consumer<Route> trouble(String kind) {
+        return switch (kind) {
+            case "nothing" -> Route::abort;
+            case "page" ->
+                route -> route.fulfill(
+                        new FulfillOptions().setContentType("text/javascript").setBody("<p>Log in</p>"));
+            default ->
+                route -> route.fulfill(
+                        new FulfillOptions().setContentType("text/javascript").setBody(""));
+        };
+    }
+
+    /** An index, or the script that searches it. */
+    @ParameterizedTest
+    @CsvSource({
+        "search.html,**/search/*.js,nothing",
+        "search.html,**/search/*.js,page",
+        "search.html,**/search/*.js,empty",
+        "search.html,**/asset/search-box*,nothing",
+        "messages.html,**/search/*.js,nothing",
+        "messages.html,**/asset/search-box*,nothing",
+        "index.html,**/search/*.js,empty",
+        "index.html,**/asset/search-box*,nothing",
+    })
+    void whatDoesNotLoadIsSaidAndTriedAgain(String path, String file, String trouble, Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP)) {
+            Page page = window.page();
+            page.route(file, trouble(trouble));
+            window.open(path);
+            page.keyboard().press("Control+k");
+            page.keyboard().type("invoice");
+            Locator box = page.locator("playbook-search-box");
+            assertThat(box.locator(".search-note:visible")).hasText(FAILED);
+            page.unroute(file);
+            page.keyboard().type(" late");
+            assertThat(box.locator("[role=option]").first()).isVisible();
+            assertThat(box.locator(".search-note:visible")).hasCount(0);
+        }
+    }
+
+    /** Safari throws at more than a hundred in half a minute. */
+    @Test
+    void anAddressThatCannotBeChangedDoesNotStopIt(Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP)) {
+            window.before("""
+                    (() => {
+                      const real = history.replaceState.bind(history);
+                      let left = 5;
+                      history.replaceState = (...all) => {
+                        if (left-- <= 0 && left > -30) throw new DOMException("Too many", "SecurityError");
+                        real(...all);
+                      };
+                    })()
+                    """);
+            Page page = window.open("search.html");
+            page.keyboard().press("/");
+            page.keyboard().type("abcdefghij");
+            page.locator("main input").fill("price too high");
+            assertThat(page.locator("main .found-title mark").first()).isVisible();
+            assertThat(page.locator("main [role=option]").first()).hasAttribute("href", Pattern.compile(".*price.*"));
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    /** In Safari the key that ends a composition comes after its end. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Enter", "Escape", "ArrowDown"})
+    void aKeyOfAnInputMethodIsNotTheSearchs(String key, Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP)) {
+            Page page = window.open("messages.html");
+            page.keyboard().press("Control+k");
+            page.keyboard().type("invoice");
+            Locator first = page.locator("dialog [role=option]").first();
+            assertThat(first).hasAttribute("aria-selected", "true");
+            page.locator("dialog input").evaluate("""
+                    (input, key) => input.dispatchEvent(
+                      new KeyboardEvent("keydown", {key, keyCode: 229, bubbles: true, cancelable: true}))
+                    """, key);
+            assertThat(first).hasAttribute("aria-selected", "true");
+            assertThat(page.locator("dialog")).isVisible();
+            assertThat(page.locator("dialog input")).hasValue("invoice");
+            assertThat(page).hasURL(Pattern.compile(".*/messages\\.html"));
+        }
+    }
+
+    /** There Ctrl K cuts the rest of a line. */
+    @Test
+    void onAMacControlKBelongsToTheField(Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP)) {
+            window.before("Object.defineProperty(Navigator.prototype, 'platform', {get: () => 'MacIntel'})");
+            Page page = window.open("messages.html");
+            Locator button = page.locator(".search-button");
+            assertThat(button.locator("kbd")).hasText("⌘ K");
+            assertThat(button).hasAttribute("aria-keyshortcuts", "Meta+K /");
+            Locator dialog = page.locator("dialog");
+            page.keyboard().press("Control+k");
+            assertThat(dialog).hasCount(0);
+            page.keyboard().press("Meta+k");
+            assertThat(dialog).isVisible();
+            assertThat(page.evaluate("""
+                    () => document.querySelector("dialog input").dispatchEvent(
+                      new KeyboardEvent("keydown", {key: "k", ctrlKey: true, bubbles: true, cancelable: true}))
+                    """)).as("left to the browser").isEqualTo(true);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages.html", "search.html", "sv/index.html"})
+    void theSlashCanBeTurnedOff(String path, Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP)) {
+            Page page = window.open(path);
+            Locator input = page.locator("playbook-search-box input");
+            page.keyboard().press("/");
+            assertThat(input).isFocused();
+            assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
+            Locator setting = page.locator("playbook-search-box .search-slash");
+            setting.click();
+            assertThat(setting).hasText(Pattern.compile("Turn on the key “/”|Slå på tangenten ”/”"));
+            assertThat(page.locator(".search-note")).hasText(Pattern.compile(".*(this device|den här enheten)\\."));
+            page.reload();
+            page.keyboard().press("/");
+            page.locator("h1").click();
+            page.keyboard().press("/");
+            assertThat(page.locator("playbook-search-box input:focus")).hasCount(0);
+            assertThat(page.locator(".search-button")).hasAttribute("aria-keyshortcuts", "Control+K");
+            page.keyboard().press("Control+k");
+            assertThat(input).isFocused();
+            setting.click();
+            assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
+            assertThat(page.locator(".search-button")).hasAttribute("aria-keyshortcuts", "Control+K /");
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void inALongTextQuotesArePunctuation(Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP)) {
+            SearchEngine engine = new SearchEngine(window.open("search.html"));
+            String mail = """
+                    Hi, thanks for the reminder. Our boss said “I never saw that invoice” and asked "who ordered this?".
+                    I will talk to accounting; the payment should be on its way "by the end of the week", sorry that it is late.
+                    """;
+            assertThat(engine.slugs(mail).stream().limit(3)).contains("late-payer");
+            assertThat(engine.slugs("they said \"I never saw that invoice\" and do not pay"))
+                    .contains("late-payer");
+            assertThat(engine.slugs("\"I never saw that invoice\"")).isEmpty();
+            assertThat(engine.slugs("\"who pays late\" client")).first().isEqualTo("late-payer");
+            assertThat(engine.slugs("a 27\" screen and a 19\" screen that the client does not pay for"))
+                    .isNotEmpty();
+            window.page().locator("main input").fill("invoice \"never saw that\"");
+            assertThat(window.page().locator("main .search-note")).hasText("Nothing has “never saw that”.");
+        }
+    }
+
+    /** Whatever is pasted, an answer takes less than a second, here with time to spare for a busy machine. */
+    @Test
+    void allWorkOfAQueryIsBounded(Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP)) {
+            Page page = window.open("sv/search.html");
+            SearchEngine engine = new SearchEngine(page);
+            engine.ask(List.of("kund"));
+            StringBuilder many = new StringBuilder();
+            for (int i = 0; i < 1000; i++) {
+                many.append((char) ('a' + i % 26))
+                        .append((char) ('a' + i / 26 % 26))
+                        .append("qxzw ");
+            }
+            for (String text : List.of(
+                    "ﷺ",
+                    "ﷺ ",
+                    "a-",
+                    "a-b ",
+                    "a'",
+                    "\"a\" ",
+                    "\"",
+                    "㍿",
+                    "½ ",
+                    "e\u0301",
+                    "\u0301",
+                    "猫",
+                    "ก",
+                    "😀",
+                    "aa bb ",
+                    "tag:",
+                    "kund ",
+                    "betalr ",
+                    "x".repeat(63) + " ",
+                    "no-show ",
+                    many.toString())) {
+                String query = text.repeat(5000 / text.length() + 1);
+                for (String whole : List.of(query, query.repeat(20))) {
+                    long start = System.nanoTime();
+                    engine.ask(List.of(whole));
+                    assertThat((System.nanoTime() - start) / 1_000_000)
+                            .as("ms for much of “%s”", text.substring(0, Math.min(20, text.length())))
+                            .isLessThan(1500);
+                }
+            }
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+}

@@ -30,6 +30,7 @@
  * @property {Field} field
  * @property {HTMLElement} element
  * @property {Control[]} controls
+ * @property {HTMLElement} read where it is said how a value was read that could be read otherwise
  * @property {HTMLElement} fault where it is said what is wrong
  * @property {HTMLElement} [list] where the controls of a list stand
  * @property {HTMLSelectElement} [unit]
@@ -38,7 +39,8 @@
  * @property {string} id identifiers begin with it
  * @property {string} language of the fields' words
  * @property {Formats} formats
- * @property {[string, string][]} currencies codes and signs
+ * @property {Currency[]} currencies codes and signs to choose from
+ * @property {Currency[]} units codes and signs in all languages, as they are typed
  * @property {Words} word
  *
  * @typedef {(name: string, field: Field, rows: Rows) => Row} FieldRow

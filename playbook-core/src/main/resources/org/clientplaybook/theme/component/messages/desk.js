@@ -1,5 +1,5 @@
 // @needs core/centre, core/config, core/element, core/fields-of, core/language, core/letter, core/link
-// @needs core/store, component/form/form, component/live-sheet/live-sheet, component/messages/details
+// @needs core/store, core/when-translated, component/form/form, component/live-sheet/live-sheet, component/messages/details
 // @needs component/send/send
 Playbook.Desk = class {
   static #CHANNELS = ["email", "call", "voicemail", "chat", "sms", "letter", "in-person"];
@@ -35,6 +35,7 @@ Playbook.Desk = class {
       refused: this.#notice("refused", "status"),
       blocked: this.#notice("blocked", "note"),
       disk: this.#notice("disk", "note"),
+      translated: this.#notice("translated", "status"),
     };
     this.#store = new Playbook.Store(data.scenario, this.#fields);
     this.#chosen = [...this.#panels.values()][0];
@@ -101,6 +102,7 @@ Playbook.Desk = class {
         this.#refresh();
       });
     });
+    Playbook.whenTranslated(() => (this.#notices.translated.hidden = false));
     addEventListener("afterprint", () => delete document.documentElement.dataset.print);
     addEventListener("hashchange", () => {
       this.#receive();
@@ -141,7 +143,8 @@ Playbook.Desk = class {
     const store = this.#store;
     const language = this.#language;
     const { word, formats } = this.#shared;
-    const form = new Playbook.Form(this.#fields, store, { id, language, formats: formats[language], word });
+    const units = Object.values(formats).flatMap(({ symbols }) => Object.entries(symbols));
+    const form = new Playbook.Form(this.#fields, store, { id, language, formats: formats[language], units, word });
     /** @type {NodeListOf<HTMLElement>} */
     const notes = article.querySelectorAll(".why li");
     const sheet = new Playbook.LiveSheet({

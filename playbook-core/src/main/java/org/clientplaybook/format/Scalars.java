@@ -10,6 +10,7 @@ import java.util.regex.PatternSyntaxException;
 import org.clientplaybook.content.LanguageTag;
 import org.clientplaybook.content.Slug;
 import org.clientplaybook.model.Cadence;
+import org.clientplaybook.model.FieldPattern;
 
 /** What each kind of scalar may be. */
 public final class Scalars {
@@ -111,6 +112,11 @@ public final class Scalars {
         return new Cadence.Delay(Integer.parseInt(matcher.group(1)), unit);
     }
 
+    /** Returns the pattern that a fitting scalar means. */
+    public static FieldPattern toPattern(String text) {
+        return PatternParser.parse(text);
+    }
+
     /** Finds what no page can have: controls, halves of surrogate pairs, and the two that are no characters. */
     private static boolean hasControl(String text) {
         for (int i = 0; i < text.length(); i++) {
@@ -175,7 +181,9 @@ public final class Scalars {
 
     private static Verdict pattern(String text) {
         try {
-            return verdict(Pattern.compile(text) != null, text, "");
+            Pattern.compile(text);
+            String fault = PatternParser.fault(text);
+            return new Verdict(fault == null, text, fault == null ? "" : fault);
         } catch (PatternSyntaxException e) {
             return new Verdict(false, text, "The expression is not valid: " + e.getDescription() + ".");
         } catch (StackOverflowError e) {

@@ -1,8 +1,10 @@
 package org.clientplaybook.message;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.model.Program.Function;
 
@@ -35,16 +37,28 @@ final class Formats {
         };
     }
 
-    /** Latin, Greek and Cyrillic letters alone: their capitals are the same in every version of Unicode in use. */
+    /**
+     * Latin, Greek and Cyrillic letters alone: their capitals, and the marks upon them, are the same in every version of
+     * Unicode in use.
+     */
     private static String capitalize(String text) {
-        if (text.isEmpty()) {
+        if (text.isEmpty() || !isKnown(text.charAt(0))) {
             return text;
         }
-        char first = text.charAt(0);
-        boolean known = (first >= 'a' && first <= 'z')
-                || (first >= 0xDF && first <= 0x24F)
-                || (first >= 0x370 && first <= 0x52F);
-        return known ? Character.toUpperCase(first) + text.substring(1) : text;
+        String first = Normalizer.normalize(text.substring(0, 1), Normalizer.Form.NFD);
+        String letter = first.substring(0, 1);
+        String capital = letter.toUpperCase(Locale.ROOT);
+        // Capitals further on came with later versions of Unicode.
+        return capital.length() != 1 || capital.equals(letter) || capital.charAt(0) > 0x1FFF
+                ? text
+                : Normalizer.normalize(capital + first.substring(1), Normalizer.Form.NFC) + text.substring(1);
+    }
+
+    private static boolean isKnown(char letter) {
+        return (letter >= 'a' && letter <= 'z')
+                || (letter >= 0xDF && letter <= 0x24F)
+                || (letter >= 0x370 && letter <= 0x52F)
+                || (letter >= 0x1E00 && letter <= 0x1FFF);
     }
 
     private static String firstName(String text) {

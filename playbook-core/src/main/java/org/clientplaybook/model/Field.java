@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param options the choices of a choice field, else empty
  * @param min the least value or length, or null
  * @param max the greatest value or length, or null
- * @param pattern a regular expression that the value matches as a whole, or null
+ * @param pattern what the value matches as a whole, or null
  * @param sensitive whether it is never saved or shared
  * @param shared whether every scenario has it
  * @param language the language of its words
@@ -33,7 +33,7 @@ public record Field(
         List<Option> options,
         @Nullable String min,
         @Nullable String max,
-        @Nullable String pattern,
+        @Nullable FieldPattern pattern,
         boolean sensitive,
         boolean shared,
         String language,

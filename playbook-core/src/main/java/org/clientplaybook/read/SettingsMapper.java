@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.clientplaybook.format.Scalars;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Scenario;
@@ -83,6 +84,7 @@ final class SettingsMapper {
         List<Field.Option> options = field.twigs("options").stream()
                 .map(option -> new Field.Option(option.text("value", ""), option.text("label", "")))
                 .toList();
+        String pattern = field.text("pattern");
         return new Field(
                 name,
                 field.choice("type", Field.Type.class, Field.Type.TEXT),
@@ -94,7 +96,7 @@ final class SettingsMapper {
                 options,
                 field.text("min"),
                 field.text("max"),
-                field.text("pattern"),
+                pattern == null ? null : Scalars.toPattern(pattern),
                 field.flag("sensitive", false),
                 shared,
                 language,

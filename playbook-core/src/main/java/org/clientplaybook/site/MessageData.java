@@ -13,6 +13,7 @@ import java.util.Set;
 import org.clientplaybook.content.Keyword;
 import org.clientplaybook.message.Encoder;
 import org.clientplaybook.model.Field;
+import org.clientplaybook.model.FieldPattern;
 import org.clientplaybook.model.Message;
 import org.clientplaybook.model.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +116,7 @@ final class MessageData {
         optional("value", field.value(), json);
         optional("min", field.min(), json);
         optional("max", field.max(), json);
-        optional("pattern", field.pattern(), json);
+        pattern(field.pattern(), json);
         flag("required", field.required(), true, json);
         flag("sensitive", field.sensitive(), false, json);
         flag("shared", field.shared(), false, json);
@@ -127,6 +128,31 @@ final class MessageData {
             json.writeEndArray();
         }
         json.writeEndObject();
+    }
+
+    private static void pattern(@Nullable FieldPattern pattern, JsonGenerator json) throws IOException {
+        if (pattern == null) {
+            return;
+        }
+        json.writeObjectFieldStart("pattern");
+        json.writeArrayFieldStart("characters");
+        for (String character : pattern.characters()) {
+            json.writeString(character);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("next");
+        for (List<Integer> states : pattern.next()) {
+            numbers(states, json);
+        }
+        json.writeEndArray();
+        json.writeFieldName("ends");
+        numbers(pattern.ends(), json);
+        json.writeEndObject();
+    }
+
+    private static void numbers(List<Integer> numbers, JsonGenerator json) throws IOException {
+        int[] all = numbers.stream().mapToInt(Integer::intValue).toArray();
+        json.writeArray(all, 0, all.length);
     }
 
     private static void optional(String key, @Nullable String value, JsonGenerator json) throws IOException {

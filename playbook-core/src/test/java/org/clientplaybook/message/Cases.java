@@ -117,6 +117,26 @@ public final class Cases {
         return cases;
     }
 
+    /** Returns cases that write each character of the basic plane as a capital. */
+    public static List<Case> capitals() {
+        List<Field> fields = List.of(Example.field("letters", Field.Type.LIST, true));
+        LocaleFormats formats = SampleFormats.of("en");
+        Program program = new Compiler()
+                .compile(
+                        "{% for letter in letters %}{{ letter | capitalize }},{% endfor %}",
+                        Example.byName(fields), formats.plural())
+                .program();
+        List<Case> cases = new ArrayList<>();
+        for (int first = 0; first < 0x10000; first += 0x800) {
+            List<String> letters = new ArrayList<>();
+            for (int letter = first; letter < first + 0x800; letter++) {
+                letters.add(Character.toString((char) letter));
+            }
+            cases.add(Case.of("capitals", program, fields, Map.of("letters", letters), formats, List.of()));
+        }
+        return cases;
+    }
+
     /**
      * Returns cases as JSON in ASCII: {@code languages} with what {@code Playbook.interpret} takes, and {@code cases} with the
      * number of a language, a program, values, holidays and the segments.

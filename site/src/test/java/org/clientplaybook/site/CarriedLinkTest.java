@@ -3,6 +3,7 @@ package org.clientplaybook.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.clientplaybook.site.FillSite.body;
 import static org.clientplaybook.site.FillSite.clipboard;
+import static org.clientplaybook.site.FillSite.control;
 import static org.clientplaybook.site.FillSite.filled;
 import static org.clientplaybook.site.FillSite.laptop;
 import static org.clientplaybook.site.FillSite.said;
@@ -59,6 +60,13 @@ class CarriedLinkTest {
                 "[]",
                 "[[\"fields\", [\"of another scenario\"]]]",
                 "[[\"client_name\", [\"A\\ud800B\"]]]",
+                "[[\"client_name\", []]]",
+                "[[[\"client_name\"], [\"Eve\"]]]",
+                "[[null, [\"Eve\"]]]",
+                "[null]",
+                "[[]]",
+                "[[\"client_name\", [[\"Eve\"]]]]",
+                "[[\"$received\", [\"\"]]]",
                 "LONG"
             })
     void aBrokenLinkIsRefused(String carried, Browsing browsing) {
@@ -69,6 +77,76 @@ class CarriedLinkTest {
             assertThat(page.locator("[data-received]").isVisible()).isFalse();
             assertThat(page.locator(".is-chosen [data-body]").textContent()).startsWith("Dear [Their first name],");
             assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    /** As programs pass links on: with what stands behind them, encoded once more, and once less. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "link",
+                "link + ')'",
+                "link + '.'",
+                "link + '>.'",
+                "link + ']'",
+                "link + '%29'",
+                "link + '&utm_source=x'",
+                "page + encodeURIComponent(carried)",
+                "page + encodeURIComponent(encodeURIComponent(carried))",
+                "base + encodeURIComponent('fill=' + carried)",
+                "page + decodeURIComponent(carried)",
+            })
+    void aLinkIsReadHoweverItWasPassedOn(String passed, Browsing browsing) {
+        String name = "O'Brien (a) 100% *!~ [Å] 😀";
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(FillSite.PAGE);
+            control(page, "client_name").fill(name);
+            String link = (String) page.evaluate(
+                    "name => Playbook.link.to(new Map([['client_name', [name]]]), {client_name: {label: 'x'}}, 'mail').href",
+                    name);
+            assertThat(link.substring(link.indexOf('#'))).matches("#fill=[\\w%.-]+");
+            Object address = page.evaluate(
+                    "link => { const [base, rest] = link.split('#'); const carried = rest.slice(5);"
+                            + " return ((base, page) => " + passed + ")(base + '#', base + '#fill=') }",
+                    link);
+            try (Window other = laptop(browsing)) {
+                other.page().navigate((String) address);
+                assertThat(control(other.page(), "client_name").inputValue()).isEqualTo(name);
+                assertThat(other.faults()).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[[[\"client_name\"],[\"Eve\"]],[\"your_name\",[\"Eve\"]]]",
+                "[[\"your_name\",[]]]",
+                "[[\"client_name\",[\"Eve\"]],[\"your_name\",[\"Eve\"]],[\"kind\",[\"none\"]],[\"late\",[\"?\"]],[\"due\",[\"x\"]]]",
+                "[[\"points\",[\"\",\"\"]],[\"$tone\",[\"constructor\"]],[\"$language\",[\"__proto__\"]],[\"$currency\",[\"\"]]]",
+            })
+    void whateverALinkHoldsTheFormCanBeCleared(String carried, Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(FillSite.PAGE + "#fill=" + carried);
+            for (int tab : new int[] {3, 0}) {
+                page.getByRole(AriaRole.TAB).nth(tab).click();
+                assertThat(body(page)).contains("Dear ");
+            }
+            page.locator("[data-clear]").click();
+            page.locator("[data-forget]").click();
+            assertThat(body(page)).startsWith("Dear [Their first name],").endsWith("[Your name]");
+            assertThat(page.locator("[data-received]").isVisible()).isFalse();
+            control(page, "client_name").fill("Robin");
+            assertThat(body(page)).startsWith("Dear Robin,");
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void aLinkCannotHideThatItWasALink(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(FillSite.PAGE + "#fill=[[\"client_name\",[\"Eve\"]],[\"$received\",[\"\"]]]");
+            assertThat(page.locator("[data-received]").isVisible()).isTrue();
         }
     }
 

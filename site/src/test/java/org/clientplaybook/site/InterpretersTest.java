@@ -45,6 +45,14 @@ class InterpretersTest {
     }
 
     @Test
+    void capitalsAreTheSame(Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP)) {
+            Page page = window.open(Place.HTTP.site().scenario());
+            assertThat(differences(page, Cases.capitals())).isEmpty();
+        }
+    }
+
+    @Test
     void generatedMessagesAreTheSame(Browsing browsing) {
         long seed = Generated.SEED;
         Cases cases = new Cases(seed);

@@ -9,9 +9,12 @@ import static org.clientplaybook.site.FillSite.laptop;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is remembered of a form, for how long, and how it is forgotten. */
 @ExtendWith(Browsing.Shared.class)
@@ -91,6 +94,49 @@ class RememberingTest {
             assertThat(page.getByLabel("Firm").isChecked()).isTrue();
             choose(page, 2);
             assertThat(body(page)).startsWith("Hej [Deras förnamn], det är");
+        }
+    }
+
+    /** Whatever stands in a storage, under the names that are ours. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"version\":1,\"values\":[[[\"client_name\"],[\"Eve\"]],[\"code\",[\"AB1\"]]]}",
+                "{\"version\":1,\"values\":[[\"your_name\",[]],[\"client_name\",[]]]}",
+                "{\"version\":1,\"values\":[[\"client_name\",\"Eve\"],[\"your_name\",[5]]]}",
+                "{\"version\":1,\"values\":[[\"client_name\",[\"Eve\"]],[\"your_name\",[\"Eve\"]]]}",
+                "{\"version\":1,\"values\":[null,[],[[]],5,{}]}",
+                "{\"version\":1,\"values\":{\"client_name\":\"Eve\"}}",
+                "{\"version\":1,\"values\":\"client_name\"}",
+                "{\"version\":1}",
+                "null",
+                "5",
+                "not json",
+                "{\"version\":1,\"values\":[[\"__proto__\",[\"x\"]],[\"constructor\",[\"x\"]]]}",
+                "{\"version\":1,\"values\":[[\"$tone\",[\"constructor\"]],[\"$language\",[\"x\"]],[\"$currency\",[\"x\"]]]}",
+                "{\"version\":1,\"values\":[[\"kind\",[\"x\"]],[\"late\",[\"x\"]],[\"due\",[\"x\"]],[\"fee\",[\"x\"]]]}",
+            })
+    void whateverIsStoredTheFormIsClearedAndTheDetailsAreForgotten(String stored, Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(FillSite.OTHER_PAGE);
+            for (String key : new String[] {"values.everything", "shared", "details"}) {
+                page.evaluate(
+                        "([key, stored]) => sessionStorage.setItem(`playbook.fill-test.${key}`, stored)",
+                        List.of(key, stored));
+            }
+            page.evaluate("stored => localStorage.setItem('playbook.fill-test.details', stored)", stored);
+            window.open(FillSite.PAGE);
+            choose(page, 3);
+            assertThat(body(page)).contains("Dear ");
+            choose(page, 0);
+            page.locator("[data-clear]").click();
+            page.locator("[data-forget]").click();
+            assertThat(body(page)).startsWith("Dear [Their first name],").endsWith("[Your name]");
+            page.reload();
+            assertThat(body(page)).startsWith("Dear [Their first name],").endsWith("[Your name]");
+            assertThat((String) page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])"))
+                    .doesNotContain("Eve");
+            assertThat(window.faults()).isEmpty();
         }
     }
 

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is ticked is added up, and the sum says what it means. */
 @ExtendWith(Browsing.Shared.class)
@@ -38,6 +40,25 @@ class ScorecardTest {
             assertThat(sum).isEmpty();
             assertThat(reached).hasCount(0);
             assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Place.class,
+            names = {"HTTP", "DISK"})
+    void whoComesBackFindsTheSumOfTheTicks(Place place, Browsing browsing) {
+        try (Window window = browsing.open(place)) {
+            Page page = window.open(PAGE);
+            Locator sum = page.locator(".score-sum");
+            page.locator("playbook-scorecard input").nth(0).check();
+            page.locator("playbook-scorecard input").nth(1).check();
+            String words = sum.textContent();
+            window.open("index.html");
+            page.goBack();
+            assertThat(page.locator("playbook-scorecard input").nth(1)).isChecked();
+            assertThat(sum).hasText(words);
+            assertThat(page.locator(".band[aria-current]")).hasCount(1);
         }
     }
 

@@ -30,6 +30,7 @@
  * @property {Field} field
  * @property {HTMLElement} element
  * @property {Control[]} controls
+ * @property {HTMLElement} read where it is said how a value was read that could be read otherwise
  * @property {HTMLElement} fault where it is said what is wrong
  * @property {HTMLElement} [list] where the controls of a list stand
  * @property {HTMLSelectElement} [unit]
@@ -38,7 +39,8 @@
  * @property {string} id identifiers begin with it
  * @property {string} language of the fields' words
  * @property {Formats} formats
- * @property {[string, string][]} currencies codes and signs
+ * @property {Currency[]} currencies codes and signs to choose from
+ * @property {Currency[]} units codes and signs in all languages, as they are typed
  * @property {Words} word
  *
  * @typedef {(name: string, field: Field, rows: Rows) => Row} FieldRow
@@ -79,7 +81,7 @@
  * @typedef {(store: Playbook.Store, word: Words) => HTMLElement} Details what the reader can say about what is kept:
  *   to remember their own details, to forget them, to clear the form
  *
- * @typedef {(word: Words) => {[name in "received" | "refused" | "blocked" | "disk"]: HTMLElement}} Notices what a
+ * @typedef {(word: Words) => {[name in "received" | "refused" | "blocked" | "disk" | "translated"]: HTMLElement}} Notices what a
  *   reader should know of a form that a link filled in, of a link that did not fit, of a browser that stores nothing,
  *   and of a page from a disk; hidden at first
  *

@@ -10,7 +10,7 @@ Playbook.letter = (() => {
   /** @type {(names: string[], values: Texts) => Segment[]} */
   const block = (names, values) => {
     const lines = names
-      .map((field) => /** @type {Segment} */ ({ kind: "value", text: values.get(field)?.[0].trim() ?? "", field }))
+      .map((field) => /** @type {Segment} */ ({ kind: "value", text: (values.get(field)?.[0] ?? "").trim(), field }))
       .filter(({ text }) => text !== "")
       .flatMap((line) => [line, plain("\n")]);
     return lines.length ? [...lines, plain("\n")] : [];

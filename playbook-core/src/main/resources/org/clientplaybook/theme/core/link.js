@@ -2,6 +2,8 @@
 /** @type {Link} */
 Playbook.link = (() => {
   const LONGEST = 20_000;
+  const MOST_CODINGS = 3;
+  const START = /^#fill(=|%3d|%253d)/i;
 
   // Where the page is for others too, when this one is a file.
   const page = () => {
@@ -10,19 +12,56 @@ Playbook.link = (() => {
     return (location.protocol === "file:" && online?.href) || location.href.split("#")[0];
   };
 
-  /** @type {(pair: unknown) => pair is [string, string[]]} */
-  const isPair = (pair) =>
-    Array.isArray(pair) &&
-    typeof pair[0] === "string" &&
-    Array.isArray(pair[1]) &&
-    pair[1].every(Playbook.entry.isText);
+  // Programs that make links of text end them at these.
+  const CUT = /[!'()*~]/g;
+
+  // What the reader of this page is told is not for a link to say.
+  const OWN = "$received";
+
+  /** @type {(c: string) => string} */
+  const escape = (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`;
+
+  /** What is no code stays. @type {(text: string) => string} */
+  const decoded = (text) =>
+    text.replace(/(%[\da-f]{2})+/gi, (codes) => {
+      try {
+        return decodeURIComponent(codes);
+      } catch {
+        return codes;
+      }
+    });
+
+  // What stands behind the last bracket is not ours, and the last may be somebody else's.
+  /** @type {(text: string) => unknown} */
+  const parsed = (text) => {
+    const last = text.lastIndexOf("]");
+    for (const end of [last, text.lastIndexOf("]", last - 1)]) {
+      try {
+        return JSON.parse(text.slice(0, end + 1));
+      } catch {
+        // It is encoded, or broken.
+      }
+    }
+    return null;
+  };
+
+  /** @type {(text: string) => unknown} */
+  const carriedBy = (text) => {
+    let rest = text;
+    for (let i = 0; i <= MOST_CODINGS; i++) {
+      const carried = parsed(rest);
+      if (carried !== null) return carried;
+      rest = decoded(rest);
+    }
+    return null;
+  };
 
   return {
     to: (values, fields, message) => {
-      const known = [...values].filter(([name]) => Object.hasOwn(fields, name));
+      const known = [...values].filter(([name]) => Object.hasOwn(fields, name) && name !== OWN);
       const within = known.filter(([name]) => !fields[name].sensitive);
       const carried = JSON.stringify([["$message", [message]], ...within]);
-      const fragment = `#fill=${encodeURIComponent(carried)}`;
+      const fragment = `#fill=${encodeURIComponent(carried).replace(CUT, escape)}`;
       return {
         href: fragment.length > LONGEST ? null : page() + fragment,
         within: within.map(([name]) => name).filter((name) => fields[name].label),
@@ -30,24 +69,23 @@ Playbook.link = (() => {
       };
     },
 
-    is: (hash) => hash.startsWith("#fill="),
+    is: (hash) => START.test(hash),
 
     from: (hash, fields) => {
-      if (hash.length > LONGEST) return null;
-      try {
-        /** @type {unknown} */
-        const all = JSON.parse(decodeURIComponent(hash.slice("#fill=".length)));
-        if (!Array.isArray(all) || !all.every(isPair)) return null;
-        const values = all
-          .filter(([name]) => Object.hasOwn(fields, name) && !fields[name].sensitive)
-          .map(([name, texts]) => {
-            const fitting = fields[name].type === "paragraph" ? texts : texts.map(Playbook.entry.oneLine);
-            return /** @type {[string, string[]]} */ ([name, fitting]);
-          });
-        return { values, message: all.find(([name]) => name === "$message")?.[1][0] };
-      } catch {
-        return null;
-      }
+      // Encoded twice, it is longer.
+      if (hash.length > 2 * LONGEST) return null;
+      const carried = carriedBy(hash.replace(START, ""));
+      const { isValue, kept } = Playbook.entry;
+      if (!Array.isArray(carried) || !carried.every(isValue)) return null;
+      /** @type {[string, string[]][]} */
+      const all = carried;
+      const values = all
+        .filter(([name]) => Object.hasOwn(fields, name) && !fields[name].sensitive && name !== OWN)
+        .map(([name, texts]) => {
+          const tidy = texts.map((text) => kept(fields[name], text));
+          return /** @type {[string, string[]]} */ ([name, tidy]);
+        });
+      return { values, message: all.find(([name]) => name === "$message")?.[1][0] };
     },
   };
 })();

@@ -26,10 +26,23 @@ Playbook.measure = (() => {
     return count;
   };
 
+  /** @type {(text: string) => boolean} */
+  const isBasic = (text) => [...text].every((c) => BASIC.includes(c) || EXTENDED.includes(c));
+
+  /** @type {Measure["narrow"]} */
+  const narrow = (text) => {
+    const plain = text
+      .replace(/[\u00a0\u2007\u2009\u202f]/g, " ")
+      .replace(/[\u2010-\u2014\u2212]/g, "-")
+      .replace(/[\u2018\u2019]/g, "'")
+      .replace(/[\u201c-\u201e]/g, '"');
+    return isBasic(plain) ? plain : text;
+  };
+
   /** @type {Measure["sms"]} */
   const sms = (text) => {
     const characters = [...text];
-    if (characters.every((c) => BASIC.includes(c) || EXTENDED.includes(c))) {
+    if (isBasic(text)) {
       const sizes = characters.map((c) => (EXTENDED.includes(c) ? 2 : 1));
       return { characters: sizes.reduce((sum, size) => sum + size, 0), segments: parts(sizes, 160, 153) };
     }
@@ -48,6 +61,7 @@ Playbook.measure = (() => {
 
   return {
     sms,
+    narrow,
     characters,
     seconds,
     words: (channel, { subject, body }, word) => {

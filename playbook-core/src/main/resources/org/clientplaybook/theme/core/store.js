@@ -34,9 +34,9 @@ Playbook.Store = class Store {
   }
 
   #load() {
-    const own = [...this.#read("sessionStorage", this.#ownKey)].filter(([name]) => Object.hasOwn(this.#fields, name));
-    const shared = this.#read("sessionStorage", this.#sharedKey);
-    const mine = this.#read(this.remembers ? "localStorage" : "sessionStorage", this.#mineKey);
+    const own = this.#read("sessionStorage", this.#ownKey, (name) => Object.hasOwn(this.#fields, name));
+    const shared = this.#read("sessionStorage", this.#sharedKey, (name) => !Store.#isMine(name));
+    const mine = this.#read(this.remembers ? "localStorage" : "sessionStorage", this.#mineKey, Store.#isMine);
     this.#own = new Map([...own, ...this.#unstored(this.#own)]);
     this.#shared = new Map([...shared, ...this.#unstored(this.#shared)]);
     this.#mine = new Map([...mine, ...this.#unstored(this.#mine)]);
@@ -83,8 +83,8 @@ Playbook.Store = class Store {
   }
 
   all() {
-    const all = [...this.#shared, ...this.#mine, ...this.#own];
-    return new Map(all.filter(([name]) => Object.hasOwn(this.#fields, name)));
+    const all = Object.keys(this.#fields).map((name) => /** @type {[string, string[]]} */ ([name, this.get(name)]));
+    return new Map(all.filter(([, texts]) => texts.length));
   }
 
   /** @type {(field: string, texts: string[]) => void} */
@@ -93,7 +93,7 @@ Playbook.Store = class Store {
     const values = received ? this.#own : this.#of(field);
     // What is blank on purpose is kept where something else would stand there.
     const kept = this.#fields[field].value != null || (received && this.#fields[field].shared);
-    if (kept || texts.some((text) => text !== "")) values.set(field, texts);
+    if (texts.length && (kept || texts.some((text) => text !== ""))) values.set(field, texts);
     else values.delete(field);
     this.#save();
     this.#tell(field);
@@ -140,7 +140,12 @@ Playbook.Store = class Store {
   /** @param {string} field */
   #of(field) {
     if (!this.#fields[field]?.shared) return this.#own;
-    return /^(your_|\$)/.test(field) ? this.#mine : this.#shared;
+    return Store.#isMine(field) ? this.#mine : this.#shared;
+  }
+
+  /** @param {string} field */
+  static #isMine(field) {
+    return /^(your_|\$)/.test(field);
   }
 
   /** @param {StorageEvent} event */
@@ -163,7 +168,7 @@ Playbook.Store = class Store {
     if (now !== null) {
       // What was typed here before another tab began to remember is newer.
       const typed = before === null ? this.#mine : this.#unstored(this.#mine);
-      this.#mine = new Map([...this.#parse(now), ...typed]);
+      this.#mine = new Map([...this.#parse(now, Store.#isMine), ...typed]);
     } else {
       this.#save();
     }
@@ -187,21 +192,19 @@ Playbook.Store = class Store {
     }
   }
 
-  /** @type {(kind: StorageKind, key: string) => Texts} */
-  #read(kind, key) {
-    return this.#parse(this.#storage(kind)?.getItem(key) ?? "{}");
+  /** @type {(kind: StorageKind, key: string, belongs: (name: string) => boolean) => Texts} */
+  #read(kind, key, belongs) {
+    return this.#parse(this.#storage(kind)?.getItem(key) ?? "{}", belongs);
   }
 
-  /** @type {(stored: string) => Texts} */
-  #parse(stored) {
+  // Others write to a storage too, and older versions did.
+  /** @type {(stored: string, belongs: (name: string) => boolean) => Texts} */
+  #parse(stored, belongs) {
     try {
-      /** @type {{version: unknown, values: [string, unknown][]}} */
+      /** @type {{version: unknown, values: unknown}} */
       const { version, values } = JSON.parse(stored);
-      if (version !== Store.VERSION) return new Map();
-      const { isText } = Playbook.entry;
-      return new Map(
-        values.flatMap(([name, texts]) => (Array.isArray(texts) && texts.every(isText) ? [[name, texts]] : [])),
-      );
+      if (version !== Store.VERSION || !Array.isArray(values)) return new Map();
+      return new Map(values.filter(Playbook.entry.isValue).filter(([name]) => belongs(name)));
     } catch {
       return new Map();
     }

@@ -14,12 +14,18 @@
  * @property {string} [value] what stands there until the reader writes something else
  * @property {string} [min]
  * @property {string} [max]
- * @property {string} [pattern]
+ * @property {Pattern} [pattern]
  * @property {boolean} [required] `true` by default
  * @property {boolean} [sensitive] lives in this page alone
  * @property {boolean} [shared] one value for all scenarios
  * @property {[string, string][]} [options] values and labels
  * @typedef {{[name: string]: Field}} Fields in the order of the form
+ *
+ * @typedef {object} Pattern as an automaton, in whose state n stands who has read a character that the nth expression
+ *   describes, and in whose state 0 who has read none
+ * @property {string[]} characters expressions
+ * @property {number[][]} next for each state, those that may follow
+ * @property {number[]} ends states in which a text may end
  *
  * A program is a list of statements, and docs/message-language.md says what each does. A statement is a text, a field
  * whose value is written, a condition with its branches and what is written otherwise, a loop over a field with its
@@ -158,19 +164,37 @@
  *   use, in the order of the form, each with the yes or no field that opens it: a field that is used behind its yes
  *   alone is asked for then alone
  *
+ * @typedef {[string, string]} Currency a code, and a sign or a name
+ * @typedef {object} NumberEntry numbers as people type them, with the digits of any script
+ * @property {(text: string) => boolean} isNumber whether a text is a number as it is kept
+ * @property {(typed: string, formats: Formats, isAmount: boolean) => string} toDecimal a number as it is kept, or the
+ *   text as typed where it is none. Where a comma and a point are there, the last one is the decimal one. Where one of
+ *   them is there once, with three digits behind it, they are thousands, unless the language writes decimals so;
+ *   amounts never have three.
+ * @property {(typed: string, formats: Formats, currencies: Currency[]) => Reading} toAmount the same for an amount,
+ *   and the currency that stands before or behind it
+ * @property {(typed: string, written: string[]) => boolean} isAsTyped whether a number is typed as it is written in one
+ *   of these ways
+ * @typedef {{text: string, code?: string}} Reading what is kept, and a currency where one is typed along
+ *
+ * @typedef {(pattern: Pattern, text: string) => boolean} MatchesPattern in time that grows with the text's length alone
+ *
  * @typedef {object} Entry what is typed into a field, as it is kept, and what can be wrong with it
  * @property {(field: Field) => boolean} isNumeric
  * @property {(value: unknown) => value is string} isText whether a value from outside is a text that can be written
  *   everywhere
+ * @property {(pair: unknown) => pair is [string, string[]]} isValue whether a value from outside is a field's name
+ *   with its texts
  * @property {(text: string) => string} oneLine
- * @property {(typed: string, formats: Formats) => string} toDecimal a number as it is kept, or the text as typed
- *   where it is none. "1,200" has thousands where the language writes them so; else a comma or a point is the decimal
- *   one, since people type both. Where both are there, the last one is.
- * @property {(text: string, formats: Formats) => string} fromDecimal
+ * @property {(field: Field, text: string) => string} kept a text without what came along where it was copied: marks
+ *   that nobody sees, line ends in a field of one line, what stands around an address
+ * @property {(field: Field, typed: string, formats: Formats, currencies: Currency[]) => Reading} read
+ * @property {(field: Field, typed: string, text: string, formats: Formats) => string} reading what was read, as the
+ *   page writes it, where it is not what was typed; else empty
+ * @property {(text: string, field: Field, formats: Formats) => string} inControl a value as a control has it: no control
+ *   takes a date that is none
  * @property {(text: string, field: Field, formats: Formats) => string} written a value as a text of the page has it;
  *   empty where it is not a date in a date field
- * @property {(typed: string, currencies: [string, string][]) => [string | undefined, string]} currency the code of
- *   the currency that stands before or behind an amount, and the rest; from codes and signs
  * @property {(field: Field, given: string) => string} fault what is wrong with a field's text, by its name among the
  *   words; empty where nothing is
  *
@@ -179,7 +203,8 @@
  * @property {(values: Texts, fields: Fields, message: string) => Linked} to
  * @property {(hash: string) => boolean} is
  * @property {(hash: string, fields: Fields) => {values: [string, string[]][], message?: string} | null} from null
- *   where it is no link of ours
+ *   where it is no link of ours. Programs that make links of text leave a bracket or a point behind it, and encode it
+ *   once more, or once less: it is read all the same.
  * @typedef {{href: string | null, within: string[], without: string[]}} Linked the link, or null where it would be
  *   too long, and the fields that it has and has not
  *
@@ -188,16 +213,21 @@
  * @property {number} longest that mail programs take of an address
  * @property {(mail: Mail) => string} mailto after RFC 6068
  * @property {(mail: Mail) => string} eml after RFC 5322; mail programs that know X-Unsent open it as a draft
- * @property {(text: string) => string} html paragraphs and line breaks, for editors of rich text
+ * @property {(text: string) => string} html paragraphs and line breaks, for editors of rich text, with spaces and tabs
+ *   that stay
  * @property {(mail: Mail) => string} txt
  *
  * @typedef {object} Measure how long a message is
  * @property {(text: string) => {characters: number, segments: number}} sms places and parts, by 3GPP TS 23.038
+ * @property {(text: string) => string} narrow a text with spaces, dashes and quotation marks that take no more room in
+ *   a text message than others: the same where something else in it takes more all the same. Its length stays.
  * @property {(text: string) => number} characters as a reader counts them
  * @property {(text: string) => number} seconds that it takes to say; what stands in brackets on a line of its own is
  *   for the speaker alone
  * @property {(channel: string, text: Pick<Sent, "subject" | "body">, word: Words) => string} words what there is to
  *   say of it on its channel
+ *
+ * @typedef {(tell: () => void) => void} WhenTranslated hears once that the browser translates the page
  *
  * @typedef {(before: string, text: string) => [number, number][]} Difference the stretches of a text that the former
  *   one did not have, word by word

@@ -162,9 +162,16 @@ Playbook.values = (() => {
     capitalize: (text) => {
       const code = text.charCodeAt(0);
       const known =
-        (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code <= 0x24f) || (code >= 0x370 && code <= 0x52f);
-      const capital = known ? text[0].toUpperCase() : "";
-      return capital.length === 1 ? capital + text.slice(1) : text;
+        (code >= 0x61 && code <= 0x7a) ||
+        (code >= 0xdf && code <= 0x24f) ||
+        (code >= 0x370 && code <= 0x52f) ||
+        (code >= 0x1e00 && code <= 0x1fff);
+      const [letter = "", ...marks] = known ? text[0].normalize("NFD") : "";
+      const capital = letter.toUpperCase();
+      // Capitals further on came with later versions of Unicode.
+      return capital.length !== 1 || capital === letter || capital > "\u1fff"
+        ? text
+        : (capital + marks.join("")).normalize("NFC") + text.slice(1);
     },
     category: (n, { plural }) =>
       plural === "none" || (plural === "one" ? abs(n) === SCALE : abs(n) < 2n * SCALE) ? 0 : 1,

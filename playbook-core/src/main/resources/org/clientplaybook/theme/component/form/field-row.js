@@ -13,7 +13,13 @@ Playbook.fieldRow = (() => {
   };
 
   /** @type {{[type: string]: string}} */
-  const TYPES = { email: "email", phone: "tel", url: "url" };
+  const TYPES = { phone: "tel", url: "url" };
+
+  /** A browser writes the address in a control of its own type anew. @type {Attributes} */
+  const EMAIL = { inputmode: "email", autocapitalize: "none", autocorrect: "off", spellcheck: "false" };
+
+  /** A keypad of digits has no minus, and no currency's sign. @type {(field: Field) => boolean} */
+  const isPositive = (field) => Playbook.entry.isNumeric(field) && field.min != null && Number(field.min) >= 0;
 
   const QUICK = { "weeks:1": "week", "weeks:2": "weeks", "weekday:2": "tuesday", "month-end": "month" };
 
@@ -31,8 +37,9 @@ Playbook.fieldRow = (() => {
       type: TYPES[asked.field.type ?? ""] ?? "text",
       autocomplete: AUTOFILL[asked.name] ?? "off",
       autocapitalize: asked.field.type === "person" && "words",
-      inputmode: Playbook.entry.isNumeric(asked.field) && "decimal",
+      inputmode: isPositive(asked.field) && "decimal",
       placeholder: placeholder(asked),
+      ...(asked.field.type === "email" ? EMAIL : {}),
     });
 
   /** @type {{[type: string]: (asked: Asked) => Made}} */
@@ -47,7 +54,7 @@ Playbook.fieldRow = (() => {
       return { content: [element("div", { class: "field-line" }, control, unit)], controls: [control], unit };
     },
     paragraph: (asked) => {
-      const own = { autocomplete: AUTOFILL[asked.name] ?? false, placeholder: placeholder(asked) };
+      const own = { autocomplete: AUTOFILL[asked.name] ?? "off", placeholder: placeholder(asked) };
       const control = element("textarea", { id: asked.id, rows: 3, "aria-describedby": asked.describedBy, ...own });
       return { content: [control], controls: [control] };
     },
@@ -72,7 +79,8 @@ Playbook.fieldRow = (() => {
     date: (asked) => {
       const { field, rows, id } = asked;
       // With more than four digits a year is one that no message can have.
-      const control = input(asked, { type: "date", min: field.min ?? false, max: field.max ?? "9999-12-31" });
+      const bounds = { min: field.min ?? false, max: field.max ?? "9999-12-31" };
+      const control = input(asked, { type: "date", autocomplete: "off", ...bounds });
       const quick = Object.entries(QUICK).map(([wish, word]) =>
         element("button", { class: "button-quiet", type: "button", "data-date": wish }, rows.word(`quick.${word}`)),
       );
@@ -84,8 +92,9 @@ Playbook.fieldRow = (() => {
   return (name, field, rows) => {
     const id = `${rows.id}-field-${name}`;
     const hint = field.hint ? [element("p", { class: "field-hint", id: `${id}-hint` }, field.hint)] : [];
+    const read = element("p", { class: "field-read", id: `${id}-read`, "data-read": true, "aria-live": "polite" });
     const fault = element("p", { class: "field-fault", id: `${id}-fault`, "data-fault": true, "aria-live": "polite" });
-    const asked = { name, field, rows, id, describedBy: [...hint, fault].map((part) => part.id).join(" ") };
+    const asked = { name, field, rows, id, describedBy: [...hint, read, fault].map((part) => part.id).join(" ") };
     const { content, ...made } = (KINDS[field.type ?? ""] ?? KINDS.text)(asked);
     const label = element("span", { id: `${id}-label` }, field.label ?? name);
     const optional = field.required === false && field.type !== "yesno" ? rows.word("field.optional") : "";
@@ -102,8 +111,8 @@ Playbook.fieldRow = (() => {
     const language = field.language ?? rows.language;
     const other = language !== document.documentElement.lang;
     const attributes = { "data-field": name, lang: other && language, dir: other && "auto" };
-    const parts = [head, ...hint, ...content, fault];
+    const parts = [head, ...hint, ...content, read, fault];
     const whole = element(field.type === "choice" ? "fieldset" : "div", { class: "field", ...attributes }, ...parts);
-    return { name, field, element: whole, fault, ...made };
+    return { name, field, element: whole, read, fault, ...made };
   };
 })();

@@ -9,6 +9,10 @@ Playbook.Form = class {
   #written = new Map();
   /** @type {Map<string, string | null>} */
   #openers = new Map();
+  /** How values were read that could be read otherwise. @type {Map<string, {texts: string, as: string}>} */
+  #readings = new Map();
+  /** The reader's currency before an amount is typed. @type {string[] | null} */
+  #settled = null;
   #fields;
   #store;
   #shared;
@@ -22,7 +26,10 @@ Playbook.Form = class {
   ) {
     this.#fields = fields;
     this.#store = store;
-    this.#shared = { ...rows, currencies: fields.$currency?.options ?? [] };
+    const currencies = fields.$currency?.options ?? [];
+    // The page's own first, where a sign means two currencies.
+    const units = [...currencies, ...rows.units].filter(([code]) => currencies.some(([own]) => own === code));
+    this.#shared = { ...rows, currencies, units };
     store.follow((field) => (this.#anew ||= field === null));
     this.element.addEventListener("input", (event) => this.#typed(event));
     for (const kind of ["change", "focusout"]) this.element.addEventListener(kind, (event) => this.#left(event));
@@ -35,6 +42,7 @@ Playbook.Form = class {
   ask(names) {
     this.#openers = names;
     this.#written.clear();
+    this.#settled = null;
     this.#rows = new Map();
     for (const name of names.keys()) this.#rows.set(name, Playbook.fieldRow(name, this.#fields[name], this.#shared));
     this.#rowsOf.replaceChildren(...[...this.#rows.values()].map((row) => row.element));
@@ -49,6 +57,7 @@ Playbook.Form = class {
       if (this.#written.get(row.name) !== texts && !typing) {
         this.#written.set(row.name, texts);
         this.#fill(row);
+        this.#tellReading(row);
         this.#tell(row, this.#fault(row));
       }
       const [control] = row.controls;
@@ -86,8 +95,7 @@ Playbook.Form = class {
       return;
     }
     const [text = ""] = texts;
-    const { isNumeric, fromDecimal } = Playbook.entry;
-    const shown = isNumeric(field) ? fromDecimal(text, this.#shared.formats) : text;
+    const shown = Playbook.entry.inControl(text, field, this.#shared.formats);
     for (const control of controls) {
       // Each writing is work for the browser.
       if (field.type !== "choice" && field.type !== "yesno") control.value === shown || (control.value = shown);
@@ -104,36 +112,54 @@ Playbook.Form = class {
   /** @param {Event} event */
   #typed(event) {
     const { row, control } = this.#at(event);
-    if (row?.unit && row.unit === event.target) return this.#store.set("$currency", [row.unit.value]);
+    if (row?.unit && row.unit === event.target) {
+      this.#settled = null;
+      this.#readings.delete(row.name);
+      this.#tellReading(row);
+      return this.#store.set("$currency", [row.unit.value]);
+    }
     if (!row || !control) return;
     this.#written.delete(row.name);
     this.#store.set(row.name, this.#read(row, control));
+    this.#tellReading(row);
     if (!this.#fault(row)) this.#tell(row, "");
     if (row.list) row.controls = Playbook.listField.grow(row.list, row.field.label ?? "");
   }
 
   /** @type {(row: Row, control: Control) => string[]} */
-  #read({ field, controls }, control) {
-    const { formats } = this.#shared;
+  #read({ name, field, controls }, control) {
+    const { formats, units } = this.#shared;
     if (field.type === "yesno") return [control instanceof HTMLInputElement && control.checked ? "true" : "false"];
     if (field.type === "choice") return [control.value];
-    if (field.type === "money") return [Playbook.entry.toDecimal(this.#amount(control.value), formats)];
-    if (field.type === "number") return [Playbook.entry.toDecimal(control.value, formats)];
-    return controls.map((input) => input.value);
+    const readings = controls.map(({ value }) => Playbook.entry.read(field, value, formats, units));
+    const [{ text, code }] = readings;
+    if (field.type === "money") this.#chooseCurrency(code);
+    const own = { ...formats, currency: this.#store.currency ?? formats.currency };
+    const as = field.type === "list" ? "" : Playbook.entry.reading(field, control.value, text, own);
+    this.#readings.set(name, { texts: text, as });
+    return readings.map((reading) => reading.text);
   }
 
-  /** A currency that is typed along is the reader's choice. @param {string} typed */
-  #amount(typed) {
-    const [code, amount] = Playbook.entry.currency(typed, this.#shared.currencies);
-    if (code && code !== this.#store.currency) this.#store.set("$currency", [code]);
-    return amount;
+  /** A currency that is typed along is the reader's choice, as long as it stands there. @param {string} [code] */
+  #chooseCurrency(code) {
+    this.#settled ??= this.#store.get("$currency");
+    const wanted = code ? [code] : this.#settled;
+    if (wanted[0] !== this.#store.get("$currency")[0]) this.#store.set("$currency", wanted);
+  }
+
+  /** @param {Row} row */
+  #tellReading({ name, read }) {
+    const { texts, as } = this.#readings.get(name) ?? { texts: "", as: "" };
+    const said = as && texts === this.#texts(name)[0] ? this.#shared.word("field.read", as) : "";
+    if (read.textContent !== said) read.textContent = said;
   }
 
   /** @param {Event} event */
   #left(event) {
     const { row } = this.#at(event);
     if (!row) return;
-    if (Playbook.entry.isNumeric(row.field)) this.#fill(row);
+    this.#settled = null;
+    if (!row.list && row.field.type !== "date") this.#fill(row);
     this.#tell(row, this.#fault(row));
   }
 
@@ -162,7 +188,9 @@ Playbook.Form = class {
     const texts = Playbook.listField.pasted(event.clipboardData?.getData("text") ?? "", row.controls, control);
     if (!texts) return;
     event.preventDefault();
-    this.#store.set(row.name, texts);
+    const kept = texts.map((text) => Playbook.entry.kept(row.field, text));
+    this.#written.delete(row.name);
+    this.#store.set(row.name, kept);
     this.#fill(row);
     row.controls.at(-1)?.focus();
   }

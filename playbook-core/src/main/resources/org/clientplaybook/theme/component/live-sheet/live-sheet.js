@@ -37,7 +37,7 @@ Playbook.LiveSheet = class {
       "div",
       { class: "live-sheet" },
       this.#bar(),
-      element("div", { class: "sheet" }, this.#subjectRow, this.#body),
+      element("div", { class: "sheet", translate: "no" }, this.#subjectRow, this.#body),
       element("p", { class: "live-facts" }, this.#facts, " ", this.#measure),
     );
     this.element.addEventListener("change", ({ target }) => {
@@ -176,16 +176,28 @@ Playbook.LiveSheet = class {
       ? run(variant.subject).map((segment) => ({ ...segment, text: Playbook.entry.oneLine(segment.text) }))
       : null;
     const body = run(variant.body);
-    return channel === "letter"
-      ? Playbook.letter.write(values, formats, subject ?? [], body)
-      : { subject, body, stretches: [] };
+    if (channel === "letter") return Playbook.letter.write(values, formats, subject ?? [], body);
+    return { subject, body: channel === "sms" ? this.#narrow(body) : body, stretches: [] };
+  }
+
+  /** @param {Segment[]} segments */
+  #narrow(segments) {
+    const text = Playbook.measure.narrow(segments.map((segment) => segment.text).join(""));
+    let at = 0;
+    return segments.map((segment) => ({ ...segment, text: text.slice(at, (at += segment.text.length)) }));
+  }
+
+  /** @type {(text: string, words: string) => number} */
+  #find(text, words) {
+    const { narrow } = Playbook.measure;
+    return this.#setting.channel === "sms" ? narrow(text).indexOf(narrow(words)) : text.indexOf(words);
   }
 
   /** Those that notes explain, numbered. @type {(text: string) => Stretch[]} */
   #passages(text) {
     const { near } = this.#message(this.language);
     const found = this.#setting.notes
-      .map((note, i) => ({ note, words: near[i] ?? "", from: near[i] ? text.indexOf(near[i]) : -1 }))
+      .map((note, i) => ({ note, words: near[i] ?? "", from: near[i] ? this.#find(text, near[i]) : -1 }))
       .sort((a, b) => a.from - b.from);
     /** @type {Stretch[]} */
     const passages = [];

@@ -1,6 +1,6 @@
 // @needs core/centre, core/config, core/element, core/fields-of, core/language, core/letter, core/link
-// @needs core/store, component/form/form, component/live-sheet/live-sheet, component/messages/details
-// @needs component/messages/notices, component/send/send
+// @needs core/store, core/when-translated, component/form/form, component/live-sheet/live-sheet
+// @needs component/messages/details, component/messages/notices, component/send/send
 Playbook.Desk = class {
   static #CHANNELS = ["email", "call", "voicemail", "chat", "sms", "letter", "in-person"];
 
@@ -93,6 +93,7 @@ Playbook.Desk = class {
         this.#refresh();
       });
     });
+    Playbook.whenTranslated(() => (this.#notices.translated.hidden = false));
     addEventListener("afterprint", () => delete document.documentElement.dataset.print);
     addEventListener("hashchange", () => {
       this.#receive();
@@ -133,7 +134,8 @@ Playbook.Desk = class {
     const store = this.#store;
     const language = this.#language;
     const { word, formats } = this.#shared;
-    const form = new Playbook.Form(this.#fields, store, { id, language, formats: formats[language], word });
+    const units = Object.values(formats).flatMap(({ symbols }) => Object.entries(symbols));
+    const form = new Playbook.Form(this.#fields, store, { id, language, formats: formats[language], units, word });
     /** @type {NodeListOf<HTMLElement>} */
     const notes = article.querySelectorAll(".why li");
     const sheet = new Playbook.LiveSheet({

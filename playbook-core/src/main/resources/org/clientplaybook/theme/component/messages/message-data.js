@@ -1,7 +1,7 @@
 // @needs core/config
 /** @type {Check<MessageData>} */
 Playbook.messageData = (() => {
-  const { text, flag, oneOf, list, map, optional, object, json } = Playbook.config;
+  const { text, flag, number, oneOf, list, map, optional, object, json } = Playbook.config;
   const maybe = optional(text);
   const no = optional(flag);
 
@@ -38,7 +38,7 @@ Playbook.messageData = (() => {
     value: maybe,
     min: maybe,
     max: maybe,
-    pattern: maybe,
+    pattern: optional(object({ characters: list(text), next: list(list(number)), ends: list(number) })),
     required: no,
     sensitive: no,
     shared: no,

@@ -27,5 +27,6 @@ Playbook.notices = (word) => {
     refused: notice("refused", "status"),
     blocked: notice("blocked", "note"),
     disk,
+    translated: notice("translated", "status"),
   };
 };

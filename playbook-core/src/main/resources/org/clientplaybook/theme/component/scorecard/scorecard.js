@@ -22,6 +22,8 @@ Playbook.Scorecard = class extends HTMLElement {
       }
     };
     this.addEventListener("change", add);
+    // A browser ticks again what was ticked, and says nothing.
+    addEventListener("pageshow", add);
     add();
   }
 };

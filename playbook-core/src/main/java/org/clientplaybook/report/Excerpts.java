@@ -36,7 +36,7 @@ final class Excerpts {
         if (at.line() > text.count()) {
             return List.of();
         }
-        String line = text.line(at.line()).replaceAll("\\p{Cc}", " ");
+        String line = text.line(at.line());
         String number = String.valueOf(at.line());
         if (at.column() == 0 || at.column() > line.length() + 1) {
             return List.of("  " + number + " | " + cut(line, 0));
@@ -67,6 +67,8 @@ final class Excerpts {
 
     private static String cut(String line, int from) {
         int to = Math.min(line.length(), from + WIDTH);
-        return (from > 0 ? "…" : "") + line.substring(from, to) + (to < line.length() ? "…" : "");
+        return (from > 0 ? "…" : "")
+                + line.substring(from, to).replaceAll("\\p{Cc}", " ")
+                + (to < line.length() ? "…" : "");
     }
 }

@@ -72,7 +72,7 @@ public record Document(List<Piece> pieces, List<Heading> headings, List<Link> li
     /**
      * The address of something in this playbook, as an attribute's value.
      *
-     * @param target the scenario's slug or the page's name, of ASCII letters, digits and {@code -._~}, or the picture's
+     * @param target the scenario's slug or the page's name, of ASCII letters, digits and {@code -._~} (a page's with {@code /} between its folders), or the picture's
      *     path below the content folder, with {@code /} between its parts and without controls and {@code <>:"|?*\#};
      *     whether there is such a thing is not known here
      * @param fragment the identifier within it, of letters, digits, {@code -} and {@code _}, or empty

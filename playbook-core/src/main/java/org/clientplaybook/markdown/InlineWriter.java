@@ -3,6 +3,7 @@ package org.clientplaybook.markdown;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Document.Address;
 import org.clientplaybook.problem.Code;
@@ -123,6 +124,16 @@ final class InlineWriter extends AbstractVisitor {
 
     /** Writes a link's start tag but for its end, or reports that there can be no link. */
     private boolean start(Link link, Location at) {
+        String file = Targets.download(link.getDestination(), draft.file);
+        if (file != null) {
+            draft.out.html("<a href=\"").add(new Address(Document.Kind.FILE, file, ""));
+            draft.out
+                    .html("\" download=\"")
+                    .attribute(new ContentPath(file).name())
+                    .html("\"");
+            draft.links.add(new Document.Link(file, false, at));
+            return true;
+        }
         Targets.Target target = Targets.of(link.getDestination());
         if (target instanceof Targets.Web web) {
             startWebLink(web, at);
@@ -172,7 +183,7 @@ final class InlineWriter extends AbstractVisitor {
                 check.report(text);
             }
         });
-        String path = Targets.picture(image.getDestination(), draft.file);
+        String path = Targets.beside(image.getDestination(), draft.file);
         if (path == null) {
             String destination = Quote.of(image.getDestination());
             draft.problem(Code.BAD_PICTURE, at, destination + " is not a picture in the content folder.", PICTURES);

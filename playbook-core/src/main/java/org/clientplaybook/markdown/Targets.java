@@ -163,11 +163,22 @@ final class Targets {
     }
 
     /**
-     * Returns a picture's path below the content folder, or null where there can be no picture of the playbook.
+     * Returns the path below the content folder of a file to download, or null where a link leads to none.
      *
-     * @param file the file that shows it
+     * @param file the file that has the link
      */
-    static @Nullable String picture(String destination, ContentPath file) {
+    static @Nullable String download(String destination, ContentPath file) {
+        String path = destination.indexOf(':') < 0 ? beside(destination, file) : null;
+        return path != null && new ContentPath(path).isDownload() ? path : null;
+    }
+
+    /**
+     * Returns the path below the content folder of a picture or another file, or null where there can be none in the
+     * playbook.
+     *
+     * @param file the file that names it
+     */
+    static @Nullable String beside(String destination, ContentPath file) {
         if (destination.isEmpty() || destination.startsWith("/") || destination.endsWith("/")) {
             return null;
         }

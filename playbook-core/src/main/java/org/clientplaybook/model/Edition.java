@@ -45,11 +45,16 @@ public record Edition(
     /**
      * A page of plain text.
      *
-     * @param name its file's name without ending, the same in all languages
+     * @param name its file's path below {@code pages/} without ending, the same in all languages
      * @param language the language of its words
      * @param title its first heading
      * @param body all but that heading
      * @param file its file
      */
-    public record Page(String name, String language, String title, Document body, ContentPath file) {}
+    public record Page(String name, String language, String title, Document body, ContentPath file) {
+        /** Returns whether the menus have it: a page in a folder is only linked to. */
+        public boolean isListed() {
+            return name.indexOf('/') < 0;
+        }
+    }
 }

@@ -52,7 +52,7 @@ final class Html {
         return switch (address.kind()) {
                     case SCENARIO -> "/s/" + path;
                     case PAGE -> "/p/" + path;
-                    case PICTURE -> "/" + path;
+                    case PICTURE, FILE -> "/" + path;
                 }
                 + (address.fragment().isEmpty() ? "" : "#" + address.fragment());
     }

@@ -1,6 +1,7 @@
 package org.clientplaybook.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -203,5 +204,20 @@ class MarkdownTest {
 
     private static Location at(int line, int column) {
         return new Location(Html.START.file(), line, column);
+    }
+
+    @Test
+    void linksToFilesBesideTheText() {
+        assertThat(Html.sound("[a](plan.pdf) [b](<../My list.TXT> \"c\")"))
+                .isEqualTo("<p><a href=\"/scenarios/late-payer/plan.pdf\" download=\"plan.pdf\">a</a>"
+                        + " <a href=\"/scenarios/My list.TXT\" download=\"My list.TXT\" title=\"c\">b</a></p>");
+        assertThat(Html.parse("[a](plan.pdf) ![b](c.png) [d](page:e)")
+                        .document()
+                        .links())
+                .extracting(Document.Link::target, Document.Link::isDownload, Document.Link::isFile)
+                .containsExactly(
+                        tuple("scenarios/late-payer/plan.pdf", true, true),
+                        tuple("scenarios/late-payer/c.png", false, true),
+                        tuple("page:e", false, false));
     }
 }

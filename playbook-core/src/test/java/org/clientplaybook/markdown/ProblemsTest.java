@@ -61,9 +61,9 @@ class ProblemsTest {
 
     @Test
     void saysWhatALinkMayBe() {
-        Problem problem = Marked.assertPlaces(Code.BAD_LINK, "▲[a](plan.pdf)").get(0);
+        Problem problem = Marked.assertPlaces(Code.BAD_LINK, "▲[a](plan.exe)").get(0);
 
-        assertThat(problem.message()).isEqualTo("`plan.pdf` is not a valid target of a link.");
+        assertThat(problem.message()).isEqualTo("`plan.exe` is not a valid target of a link.");
         assertThat(problem.hint())
                 .isEqualTo(
                         "Link to `scenario:its-slug`, `page:its-name`, `#a-heading-here`, or an address with `https://`,"

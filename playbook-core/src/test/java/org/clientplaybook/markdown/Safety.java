@@ -31,7 +31,7 @@ final class Safety {
             "tr",
             "ul");
     private static final Map<String, Set<String>> ATTRIBUTES = Map.ofEntries(
-            Map.entry("a", Set.of("href", "rel", "title", "id", "class", "aria-label")),
+            Map.entry("a", Set.of("href", "rel", "title", "id", "class", "aria-label", "download")),
             Map.entry("img", Set.of("src", "alt", "title", "width", "height", "loading", "decoding")),
             Map.entry("h1", Set.of("id")),
             Map.entry("h2", Set.of("id")),

@@ -55,7 +55,7 @@ final class References implements Rule {
                     structure(scenario);
                 }
                 if (scenario.language().equals(edition.language())) {
-                    scenario.steps().stream().map(Step::text).forEach(this::links);
+                    scenario.allSteps().stream().map(Step::text).forEach(this::links);
                 }
                 if (scenario.guidanceLanguage().equals(edition.language())) {
                     links(scenario.guidance());

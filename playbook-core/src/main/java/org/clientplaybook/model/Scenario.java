@@ -75,6 +75,11 @@ public record Scenario(
         allow = List.copyOf(allow);
     }
 
+    /** Returns the steps in their order, each before the steps that it is done in. */
+    public List<Step> allSteps() {
+        return steps.stream().flatMap(Step::all).toList();
+    }
+
     /**
      * A set of field values, by field name; a list field has its items.
      *

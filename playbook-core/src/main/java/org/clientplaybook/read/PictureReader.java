@@ -81,7 +81,7 @@ final class PictureReader {
                         edition.scenarios().stream()
                                 .flatMap(scenario -> Stream.concat(
                                         Stream.ofNullable(scenario.guidance()),
-                                        scenario.steps().stream().map(Step::text))),
+                                        scenario.allSteps().stream().map(Step::text))),
                         edition.pages().stream().map(Edition.Page::body))
                 .filter(Objects::nonNull);
     }

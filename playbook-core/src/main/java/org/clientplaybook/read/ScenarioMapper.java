@@ -158,7 +158,7 @@ final class ScenarioMapper {
             }
             text = parsed.document();
         }
-        return new Step(step.text("title", ""), text, step.at());
+        return new Step(step.text("title", ""), text, map(step, "steps", this::step), step.at());
     }
 
     private void unused(List<Field> fields, Set<String> used) {

@@ -37,7 +37,10 @@ record Written(Scenario scenario, Edition edition, boolean first) {
         if (scenario.guidance() != null && scenario.guidanceLanguage().equals(language())) {
             documents.add(scenario.guidance());
         }
-        scenario.steps().stream().map(Step::text).filter(text -> text != null).forEach(documents::add);
+        scenario.allSteps().stream()
+                .map(Step::text)
+                .filter(text -> text != null)
+                .forEach(documents::add);
         return documents;
     }
 

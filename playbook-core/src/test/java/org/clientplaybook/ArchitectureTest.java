@@ -83,7 +83,7 @@ class ArchitectureTest {
                             "Slug",
                             "SourceLines",
                             "SourceText")),
-            Map.entry("locale", Set.of("CalendarDays", "LocaleFormats", "Words")),
+            Map.entry("locale", Set.of("CalendarDays", "LocaleFormats", "Plural", "Words")),
             Map.entry("markdown", Set.of("Markdown")),
             Map.entry("message", Set.of("Compiler", "ConditionWords", "Encoder", "Fault", "Interpreter", "ValueWords")),
             Map.entry("format", Set.of("Format", "JsonSchemas", "Scalars", "Shape")),

@@ -123,6 +123,8 @@ class IdentifiersTest {
         text.append("steps:\n");
         for (int i = 0; i < 3; i++) {
             text.append("  - title: Ask\n    text: |\n").append(markdown(random).indent(6));
+            text.append("    steps:\n      - title: Once\n      - title: Again\n        text: |\n")
+                    .append(markdown(random).indent(10));
         }
         text.append("messages:\n");
         Set<String> ids = new TreeSet<>(Set.of("ask"));

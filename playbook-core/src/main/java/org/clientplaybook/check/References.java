@@ -56,7 +56,7 @@ final class References implements Rule {
                     structure(scenario);
                 }
                 if (scenario.isIn(edition.language())) {
-                    scenario.steps().stream().map(Step::text).forEach(this::links);
+                    scenario.allSteps().stream().map(Step::text).forEach(this::links);
                 }
                 links(scenario.guidanceIn(edition.language()));
             }

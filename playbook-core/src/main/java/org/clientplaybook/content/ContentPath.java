@@ -42,6 +42,8 @@ public record ContentPath(String path) implements Comparable<ContentPath> {
 
     private static final Pattern PARTS = Pattern.compile("/");
     private static final List<String> PICTURES = List.of("png", "jpg", "jpeg", "gif", "svg");
+    private static final List<String> DOWNLOADS =
+            List.of("pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "rtf", "csv", "txt", "ics", "zip");
 
     /** What a playbook reads in several languages, each in a file of its own. */
     public enum Kind {
@@ -118,15 +120,21 @@ public record ContentPath(String path) implements Comparable<ContentPath> {
         String file = name.stem() + "." + name.ending();
         if (parts.length == 1) {
             return file.equals(PLAYBOOK.path) ? Kind.PLAYBOOK : Kind.OTHER;
-        } else if (parts.length == 2) {
-            boolean page = folder().equals(PAGES)
-                    && name.ending().equals("md")
-                    && name.stem().indexOf('.') < 0;
-            return page ? Kind.PAGE : Kind.OTHER;
+        } else if (parts[0].equals(PAGES.path)) {
+            return name.ending().equals("md") && name.stem().indexOf('.') < 0 ? Kind.PAGE : Kind.OTHER;
         } else if (scenario() != null && parts.length == 3) {
             return file.equals(SCENARIO_FILE) ? Kind.SCENARIO : file.equals(GUIDANCE_FILE) ? Kind.GUIDANCE : Kind.OTHER;
         }
         return isWords() && name.language() != null ? Kind.WORDS : Kind.OTHER;
+    }
+
+    /**
+     * Returns the name of the page that the file is, the same in each language: its path below the pages' folder without its
+     * language and its ending.
+     */
+    public String page() {
+        String folder = folder().path.substring(PAGES.path.length());
+        return folder.isEmpty() ? stem() : folder.substring(1) + "/" + stem();
     }
 
     /** Returns the slug of the scenario in whose folder it lies, at any depth, or null. */
@@ -138,6 +146,16 @@ public record ContentPath(String path) implements Comparable<ContentPath> {
     /** Returns whether the name has the ending of a picture. */
     public boolean isPicture() {
         return PICTURES.contains(ending().toLowerCase(Locale.ROOT));
+    }
+
+    /** Returns whether it is published as it is where a text names it: a picture, or a file to download. */
+    public boolean isAttachment() {
+        return isPicture() || isDownload();
+    }
+
+    /** Returns whether the name has the ending of a file that readers can download: none that a browser would run. */
+    public boolean isDownload() {
+        return DOWNLOADS.contains(ending().toLowerCase(Locale.ROOT));
     }
 
     private boolean isWords() {

@@ -38,6 +38,9 @@ public enum Route {
     /** The names of pages to come, kept free so that no playbook has to rename one of its own. */
     private static final Set<String> TO_COME = Set.of("guide", "plays", "review");
 
+    /** The folders of what is no page. */
+    private static final Set<String> OTHERS = Set.of("asset", "search");
+
     private final String pattern;
     private final boolean perLanguage;
     private final String before;
@@ -107,8 +110,20 @@ public enum Route {
         return "../".repeat((int) path.chars().filter(c -> c == '/').count());
     }
 
-    /** Returns whether a page of the content cannot have this name, since another page of the site has its address. */
+    /**
+     * Returns whether a page of the content cannot have this name, since something else of the site has its address or its
+     * folder.
+     *
+     * @param name with {@code /} between its folders
+     */
     public static boolean isTaken(String name) {
+        int slash = name.indexOf('/');
+        if (slash >= 0) {
+            String folder = name.substring(0, slash);
+            return TO_COME.contains(folder)
+                    || OTHERS.contains(folder)
+                    || folders().contains(folder);
+        }
         String path = PAGE.path("", name);
         return TO_COME.contains(name)
                 || Arrays.stream(values())

@@ -21,6 +21,7 @@ public final class Slug {
     public static final String RESERVED = "con|prn|aux|nul|com[0-9]|lpt[0-9]";
 
     private static final Pattern FORM = Pattern.compile(EXPRESSION);
+    private static final Pattern PARTING = Pattern.compile("[\\s\\p{Z}_-]+");
     private static final Pattern DEVICE = Pattern.compile(RESERVED);
 
     /** The greatest length of a slug that is made of a text: room for an ending is left. */
@@ -67,29 +68,59 @@ public final class Slug {
     }
 
     /**
-     * Returns a slug for a text that has no other name in addresses, such as a tag. It is never empty: where the text has
-     * no such letters, or too many, a hash of it is part of the slug.
+     * Returns a slug for a text that has no other name in addresses, such as a tag. It is never empty: where the text is
+     * long, or has letters or signs of which a slug tells nothing, as {@code C++} does, a hash of it is part of the slug.
      */
     public static String ofTag(String text) {
         String slug = letters(text);
-        String hash = Integer.toHexString(text.hashCode());
+        String hash = Integer.toHexString(words(text).hashCode());
         if (slug.length() > LONGEST_MADE) {
             return slug.substring(0, LONGEST_MADE) + "-" + hash;
         }
-        return slug.isEmpty() || isReserved(slug) ? "tag-" + (slug.isEmpty() ? hash : slug) : slug;
+        if (slug.isEmpty()) {
+            return "tag-" + hash;
+        }
+        return isReserved(slug) ? "tag-" + slug : losesLetters(text) ? slug + "-" + hash : slug;
     }
 
-    private static String letters(String text) {
+    /** Returns what makes a tag another one: two that differ in capitals or in what parts their words are the same. */
+    public static String words(String tag) {
+        return PARTING.matcher(Normalizer.normalize(tag, Normalizer.Form.NFC).toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    private static boolean losesLetters(String text) {
+        return plain(text).codePoints().anyMatch(c -> {
+            int type = Character.getType(c);
+            boolean sign = type == Character.MATH_SYMBOL
+                    || type == Character.CURRENCY_SYMBOL
+                    || type == Character.OTHER_SYMBOL
+                    || "#*%@".indexOf(c) >= 0;
+            return sign || (Character.isLetterOrDigit(c) && !isOfSlug(c));
+        });
+    }
+
+    private static boolean isOfSlug(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    }
+
+    /** Returns a text in lower case, its letters without their accents. */
+    private static String plain(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
             lower = lower.replace(letter.getKey(), letter.getValue());
         }
-        String plain = Normalizer.normalize(lower, Normalizer.Form.NFKD);
+        return Normalizer.normalize(lower, Normalizer.Form.NFKD);
+    }
+
+    private static String letters(String text) {
+        String plain = plain(text);
         StringBuilder slug = new StringBuilder(plain.length());
         boolean gap = false;
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
-            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+            if (isOfSlug(c)) {
                 slug.append(gap && slug.length() > 0 ? "-" : "").append(c);
                 gap = false;
             } else if (!isMark(c)) {

@@ -42,14 +42,15 @@ public record SourceText(ContentPath path, String text) {
     }
 
     /**
-     * Returns the first character that has no place in HTML or XML, or null: a file that has one was damaged, or is not a
-     * text.
+     * Returns the first character that has no place in HTML or XML, that hides what follows it or turns its order, or null:
+     * a file that has one was damaged, is not a text, or does not read as it is.
      */
     public @Nullable ContentFault badCharacter() {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean control = (c < ' ' && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0) || c >= 0xFFFE;
-            if (control) {
+            boolean turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+            if (control || turns || c == 0xFEFF) {
                 SourceLines lines = lines();
                 String sign = String.format(Locale.ROOT, "U+%04X", (int) c);
                 return new ContentFault(Kind.BAD_CHARACTER, path, lines.lineAt(i), lines.columnAt(i), sign);

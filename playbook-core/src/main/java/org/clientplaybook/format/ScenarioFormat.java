@@ -21,12 +21,19 @@ import org.clientplaybook.model.Message;
 final class ScenarioFormat {
     private ScenarioFormat() {}
 
+    private static final Shape.Key STEP_TITLE = key("title", LINE, "What to do, as an instruction.")
+            .needed()
+            .translated()
+            .like("Check your own side first");
+
+    private static final Shape.Key STEP_TEXT =
+            key("text", scalar(Kind.MARKDOWN), "How and why.").translated().like("Is the invoice *correct*?");
+
     private static final Entries STEP = entries(
-            key("title", LINE, "What to do, as an instruction.")
-                    .needed()
-                    .translated()
-                    .like("Check your own side first"),
-            key("text", scalar(Kind.MARKDOWN), "How and why.").translated().like("Is the invoice *correct*?"));
+            STEP_TITLE,
+            STEP_TEXT,
+            key("steps", each(entries(STEP_TITLE, STEP_TEXT)), "The steps that it is done in, in order.")
+                    .translated());
 
     private static final Entries VARIANT = entries(
             key("tone", Choice.of(Message.Tone.class), "How it sounds.")

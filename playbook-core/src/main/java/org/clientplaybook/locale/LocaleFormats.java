@@ -55,20 +55,6 @@ public record LocaleFormats(
         symbols = Collections.unmodifiableMap(new TreeMap<>(symbols));
     }
 
-    /** Rules for whole and broken numbers; each lists its categories in the order in which {@code plural} takes texts. */
-    public enum Plural {
-        /** One form for all numbers. */
-        NONE,
-        /** {@code one} for 1 alone. */
-        ONE,
-        /** {@code one} for 0, 1 and what lies between. */
-        ZERO_ONE;
-
-        public List<String> categories() {
-            return this == NONE ? List.of("other") : List.of("one", "other");
-        }
-    }
-
     /** Returns what keeps a language's words from telling how it writes, as a sentence, or null. */
     public static @Nullable String fault(Map<String, String> words) {
         Map<String, Integer> lists = new LinkedHashMap<>();
@@ -83,9 +69,9 @@ public record LocaleFormats(
             }
         }
         String rule = words.getOrDefault("plural.rule", "");
-        return List.of("none", "one", "zero-one").contains(rule)
+        return Plural.names().contains(rule)
                 ? null
-                : "`plural.rule` must be none, one or zero-one, not `" + rule + "`.";
+                : "`plural.rule` must be one of " + String.join(", ", Plural.names()) + ", not `" + rule + "`.";
     }
 
     /**
@@ -106,7 +92,7 @@ public record LocaleFormats(
                 words.getOrDefault("money.pattern", "{amount} {currency}"),
                 symbols(words.getOrDefault("money.symbols", "")),
                 currency == null ? "" : currency,
-                rule(words.getOrDefault("plural.rule", "one")),
+                Plural.of(language, words.get("plural.rule")),
                 words.getOrDefault("list.separator", ", "),
                 words.getOrDefault("list.last", ", "));
     }
@@ -165,13 +151,7 @@ public record LocaleFormats(
 
     /** Returns the place of a number's category among those of its rule; the sign does not matter. */
     public int category(BigDecimal number) {
-        BigDecimal n = number.abs();
-        boolean one = switch (plural) {
-            case NONE -> true;
-            case ONE -> n.compareTo(BigDecimal.ONE) == 0;
-            case ZERO_ONE -> n.compareTo(BigDecimal.valueOf(2)) < 0;
-        };
-        return one ? 0 : 1;
+        return plural.category(number);
     }
 
     private static List<String> names(Map<String, String> words, String key) {
@@ -201,13 +181,5 @@ public record LocaleFormats(
             }
         }
         return symbols;
-    }
-
-    private static Plural rule(String name) {
-        return switch (name) {
-            case "none" -> Plural.NONE;
-            case "zero-one" -> Plural.ZERO_ONE;
-            default -> Plural.ONE;
-        };
     }
 }

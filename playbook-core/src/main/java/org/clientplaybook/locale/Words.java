@@ -55,8 +55,13 @@ public final class Words {
     /** Returns the form of a word for a number, which is its first argument. */
     public String count(String key, int n) {
         BigDecimal number = BigDecimal.valueOf(n);
+        return word(form(key, number), formats.number(number, 0));
+    }
+
+    /** Returns the key of a word's form for a number; of that for all others where there is none for its category. */
+    public String form(String key, BigDecimal number) {
         String form = key + "." + formats.plural().categories().get(formats.category(number));
-        return word(words.containsKey(form) ? form : key + ".other", formats.number(number, 0));
+        return words.containsKey(form) ? form : key + ".other";
     }
 
     /** Returns a day in full, such as 1 November 2026. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
@@ -21,6 +22,13 @@ final class Anchors {
     private final Map<String, Integer> ids = new HashMap<>();
     private final Deque<Integer> outline = new ArrayDeque<>();
     private final List<Reference> references = new ArrayList<>();
+
+    /**
+     * @param taken the identifiers that no heading may get
+     */
+    Anchors(Set<String> taken) {
+        taken.forEach(id -> ids.put(id, 1));
+    }
 
     private record Reference(String id, Location at) {}
 
@@ -51,11 +59,6 @@ final class Anchors {
         } while (ids.putIfAbsent(id, 1) != null);
         ids.put(slug, number);
         return id;
-    }
-
-    /** Keeps an identifier from the headings, since the page has it already. */
-    void reserve(String id) {
-        ids.put(id, 1);
     }
 
     /** Notes a link to a heading, which may come later. */

@@ -1,19 +1,15 @@
 package org.clientplaybook.markdown;
 
-import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Document.Word;
-import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
-import org.commonmark.ext.footnotes.FootnoteDefinition;
-import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.FencedCodeBlock;
-import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Image;
@@ -24,14 +20,13 @@ import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.jspecify.annotations.Nullable;
 
 /** Writes paragraphs, lists, tables and all else that fills lines of its own. */
 final class BlockWriter extends AbstractVisitor {
-    private static final Set<String> CALLOUTS = Set.of("note", "tip", "warning");
+    private static final Pattern BOX = Pattern.compile("\\[([ \\t]|[xX])\\]([ \\t]*)");
 
     private final Draft draft;
     private final InlineWriter inlines;
@@ -46,13 +41,19 @@ final class BlockWriter extends AbstractVisitor {
         visitChildren(block);
     }
 
+    /** Writes the words of a heading alone. */
+    void writeWords(Heading heading) {
+        inlines.write(heading);
+    }
+
     /** Writes all that a block holds, and returns whether the end tag of its last paragraph is still to be written. */
     boolean writeOpen(Node block) {
         Node last = block.getLastChild();
         for (Node child = block.getFirstChild(); child != last; child = child.getNext()) {
             child.accept(this);
         }
-        if (last instanceof Paragraph && figure(last) == null) {
+        if (last instanceof Paragraph paragraph && figure(last) == null) {
+            FailedTable.report(paragraph, draft);
             draft.out.html("<p>");
             inlines.write(last);
             return true;
@@ -65,7 +66,7 @@ final class BlockWriter extends AbstractVisitor {
 
     @Override
     public void visit(Heading heading) {
-        String text = InlineWriter.plain(heading);
+        String text = NodeText.of(heading);
         // Nothing could lead to it, and screen readers would announce nothing.
         if (text.isEmpty()) {
             if (heading.getFirstChild() != null) {
@@ -74,7 +75,8 @@ final class BlockWriter extends AbstractVisitor {
             return;
         }
         int level = draft.anchors.level(heading.getLevel());
-        String id = draft.anchors.identify(text);
+        String given = draft.headingIds.of(heading);
+        String id = given == null ? draft.anchors.identify(text) : given;
         draft.headings.add(new Document.Heading(level, heading.getLevel(), id, text, draft.places.of(heading)));
         draft.out.add(new Document.HeadingStart(level, id));
         inlines.write(heading);
@@ -83,6 +85,7 @@ final class BlockWriter extends AbstractVisitor {
 
     @Override
     public void visit(Paragraph paragraph) {
+        FailedTable.report(paragraph, draft);
         Image picture = figure(paragraph);
         if (picture != null) {
             draft.out.html("<figure>");
@@ -119,54 +122,38 @@ final class BlockWriter extends AbstractVisitor {
 
     @Override
     public void visit(BlockQuote quote) {
-        String callout = takeCallout(quote);
+        Callout callout = Callout.take(quote, draft);
         if (callout == null) {
             draft.out.html("<blockquote>\n");
             visitChildren(quote);
             draft.out.html("</blockquote>\n");
-        } else {
-            // As a landmark it would have to stand at the top of the page and have a name of its own.
-            draft.out.html("<aside class=\"callout callout-").html(callout).html("\" role=\"note\">\n");
-            draft.out
-                    .html("<p class=\"callout-title\">")
-                    .add(new Word("callout." + callout))
-                    .html("</p>\n");
+        } else if (callout.kind().equals("details")) {
+            draft.out.html("<details class=\"more\">\n<summary>");
+            inlines.write(callout.title());
+            draft.out.html("</summary>\n");
             visitChildren(quote);
-            draft.out.html("</aside>\n");
+            draft.out.html("</details>\n");
+        } else {
+            writeCallout(callout, quote);
         }
     }
 
-    /** Returns the kind of call-out that a quote is, without the mark that says so; null where it is none. */
-    private @Nullable String takeCallout(BlockQuote quote) {
-        Node paragraph = quote.getFirstChild();
-        if (!(paragraph instanceof Paragraph) || !(paragraph.getFirstChild() instanceof Text mark)) {
-            return null;
+    private void writeCallout(Callout callout, BlockQuote quote) {
+        Word kind = new Word("callout." + callout.kind());
+        // As a landmark it would have to stand at the top of the page and have a name of its own.
+        draft.out.html("<aside class=\"callout callout-").html(callout.kind()).html("\" role=\"note\"");
+        if (callout.titled()) {
+            draft.out.html(" aria-label=\"").add(kind).html("\"");
         }
-        String literal = mark.getLiteral();
-        int end = literal.indexOf(']');
-        if (!literal.startsWith("[!") || end < 3 || !draft.places.walk(mark).isPlain(0)) {
-            return null;
+        draft.out.html(">\n<p class=\"callout-title\">");
+        if (callout.titled()) {
+            inlines.write(callout.title());
+        } else {
+            draft.out.add(kind);
         }
-        String kind = literal.substring(2, end).toLowerCase(Locale.ROOT);
-        Node next = mark.getNext();
-        boolean alone = end == literal.length() - 1
-                && (next == null || next instanceof SoftLineBreak || next instanceof HardLineBreak);
-        if (!alone || !CALLOUTS.contains(kind)) {
-            draft.problem(
-                    Code.BAD_CALLOUT,
-                    draft.places.of(mark),
-                    Quote.of(literal.substring(0, end + 1)) + " is not a type of call-out.",
-                    "Write `[!NOTE]`, `[!TIP]` or `[!WARNING]`, alone on the first line of the quote.");
-            return null;
-        }
-        mark.unlink();
-        if (next != null) {
-            next.unlink();
-        }
-        if (paragraph.getFirstChild() == null) {
-            paragraph.unlink();
-        }
-        return kind;
+        draft.out.html("</p>\n");
+        visitChildren(quote);
+        draft.out.html("</aside>\n");
     }
 
     @Override
@@ -190,24 +177,39 @@ final class BlockWriter extends AbstractVisitor {
 
     @Override
     public void visit(ListItem item) {
-        Text mark =
-                item.getFirstChild() instanceof Paragraph paragraph && paragraph.getFirstChild() instanceof Text text
-                        ? text
-                        : null;
-        String literal = mark == null ? "" : mark.getLiteral();
-        boolean done = literal.startsWith("[x] ") || literal.startsWith("[X] ");
-        if (mark != null
-                && (done || literal.startsWith("[ ] "))
-                && draft.places.walk(mark).isPlain(0)) {
-            draft.out.html(done ? "<li class=\"task done\">" : "<li class=\"task\">");
-            draft.out.html("<span class=\"visually-hidden\">");
-            draft.out.add(done ? new Word("task.done") : new Word("task.open")).html(" </span>");
-            draft.places.cut(mark, 4);
-        } else {
+        String task = takeTask(item);
+        if (task == null) {
             draft.out.html("<li>");
+        } else {
+            draft.out.html(task.equals("task.done") ? "<li class=\"task done\">" : "<li class=\"task\">");
+            draft.out
+                    .html("<span class=\"visually-hidden\">")
+                    .add(new Word(task))
+                    .html(" </span>");
         }
         visitChildren(item);
         draft.out.html("</li>\n");
+    }
+
+    /** Returns the word for what an item's box says, which is taken away; null where the item is no task. */
+    private @Nullable String takeTask(ListItem item) {
+        if (!(item.getFirstChild() instanceof Paragraph paragraph)
+                || !(paragraph.getFirstChild() instanceof Text mark)) {
+            return null;
+        }
+        Matcher box = BOX.matcher(mark.getLiteral());
+        if (!box.lookingAt() || !draft.places.walk(mark).isPlain(0)) {
+            return null;
+        }
+        Node next = box.end() == mark.getLiteral().length() ? mark.getNext() : mark;
+        if (next == null || (!Lines.isBreak(next) && box.group(2).isEmpty())) {
+            return null;
+        }
+        if (Lines.isBreak(next)) {
+            next.unlink();
+        }
+        draft.places.cut(mark, box.end());
+        return box.group(1).isBlank() ? "task.open" : "task.done";
     }
 
     @Override
@@ -232,7 +234,7 @@ final class BlockWriter extends AbstractVisitor {
     @Override
     public void visit(HtmlBlock html) {
         if (!RawHtml.isComment(html.getLiteral())) {
-            Problem problem = draft.rawHtml.check(html.getLiteral(), draft.places.of(html));
+            Problem problem = draft.rawHtml.check(html.getLiteral(), draft.places.of(html), false);
             if (problem != null) {
                 draft.problems.add(problem);
             }
@@ -242,14 +244,18 @@ final class BlockWriter extends AbstractVisitor {
 
     @Override
     public void visit(LinkReferenceDefinition definition) {
-        // Shows nothing by itself.
+        String label = definition.getLabel();
+        // Shows nothing by itself; one that a footnote was meant by is for the reference to say, if there is one.
+        if (label.startsWith("^")) {
+            draft.footnotes.reportMissing(label.substring(1), draft.places.of(definition));
+        }
     }
 
     @Override
     public void visit(CustomBlock block) {
-        if (block instanceof TableBlock) {
-            new TableWriter(draft, inlines).write(block);
-        } else if (!(block instanceof FootnoteDefinition)) {
+        if (block instanceof Table table) {
+            new TableWriter(draft, inlines).write(table);
+        } else if (!(block instanceof FootnoteParser.Definition)) {
             throw new IllegalStateException(block.toString());
         }
     }

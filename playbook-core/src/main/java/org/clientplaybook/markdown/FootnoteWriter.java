@@ -2,11 +2,11 @@ package org.clientplaybook.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clientplaybook.markdown.FootnoteParser.Definition;
 import org.clientplaybook.markdown.Footnotes.Note;
 import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Document.Word;
 import org.clientplaybook.problem.Code;
-import org.commonmark.ext.footnotes.FootnoteDefinition;
 
 /** Writes the footnotes below the text. */
 final class FootnoteWriter {
@@ -23,12 +23,12 @@ final class FootnoteWriter {
         if (!draft.footnotes.referred().isEmpty()) {
             section();
         }
-        for (FootnoteDefinition definition : draft.footnotes.unused()) {
+        for (Definition definition : draft.footnotes.unused()) {
             boolean twice = draft.footnotes.isDouble(definition);
             draft.problem(
                     Code.BAD_FOOTNOTE,
                     draft.places.of(definition),
-                    "The footnote " + Quote.of("[^" + definition.getLabel() + "]")
+                    "The footnote " + Quote.of("[^" + definition.label() + "]")
                             + (twice ? " appears twice." : " is not used."),
                     twice ? "Rename the second one." : "Refer to it in the text, or remove it.");
         }

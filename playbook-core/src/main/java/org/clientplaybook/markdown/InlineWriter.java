@@ -1,12 +1,14 @@
 package org.clientplaybook.markdown;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
+import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Document.Address;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
-import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
@@ -28,15 +30,17 @@ import org.nibor.autolink.Span;
 final class InlineWriter extends AbstractVisitor {
     private static final LinkExtractor ADDRESSES =
             LinkExtractor.builder().linkTypes(EnumSet.allOf(LinkType.class)).build();
-    private static final String LINKS = "Link to `scenario:its-slug`, `page:its-name`, `#a-heading-here`, or an address"
-            + " with `https://`, `http://`, `mailto:` or `tel:`.";
     private static final String PICTURES = "Put the picture into the scenario's folder, and write its file name.";
 
     private final Draft draft;
+    private final TextCheck check;
+    private final List<FootnoteParser.Reference> behindLink = new ArrayList<>();
     private boolean inLink;
+    private boolean inCell;
 
     InlineWriter(Draft draft) {
         this.draft = draft;
+        this.check = new TextCheck(draft);
     }
 
     /** Writes all that a block holds. */
@@ -44,35 +48,19 @@ final class InlineWriter extends AbstractVisitor {
         visitChildren(block);
     }
 
-    /** Returns the words of a node: the descriptions of pictures are among them, footnotes and comments are not. */
-    static String plain(Node node) {
-        StringBuilder text = new StringBuilder();
-        plain(node, text);
-        return text.toString().strip();
+    /** From here on it is a table cell that is written: its lines may break, and its pipes are escaped. */
+    void startCell() {
+        inCell = true;
     }
 
-    private static void plain(Node parent, StringBuilder text) {
-        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-            if (node instanceof Text words) {
-                text.append(words.getLiteral());
-            } else if (node instanceof org.commonmark.node.Code code) {
-                text.append(code.getLiteral());
-            } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
-                text.append(' ');
-            } else if (node instanceof HtmlInline html) {
-                text.append(RawHtml.isComment(html.getLiteral()) ? "" : html.getLiteral());
-            } else {
-                plain(node, text);
-            }
-        }
+    void endCell() {
+        inCell = false;
     }
 
     @Override
     public void visit(Text text) {
+        check.report(text);
         String literal = text.getLiteral();
-        if (literal.contains("[^")) {
-            reportFootnotes(text);
-        }
         if (!inLink && (literal.contains("://") || literal.contains("www.") || literal.indexOf('@') >= 0)) {
             writeAddresses(text);
         } else {
@@ -102,24 +90,6 @@ final class InlineWriter extends AbstractVisitor {
         };
     }
 
-    private void reportFootnotes(Text text) {
-        String literal = text.getLiteral();
-        Places.Walk walk = draft.places.walk(text);
-        for (int i = literal.indexOf("[^"); i >= 0; i = literal.indexOf("[^", i + 1)) {
-            int end = literal.indexOf(']', i);
-            String label = end < 0 ? "" : literal.substring(i + 2, end);
-            boolean isLabel = !label.isEmpty() && label.chars().noneMatch(c -> c == ' ' || c == '\t' || c == '[');
-            if (isLabel && walk.isPlain(i)) {
-                draft.problem(
-                        Code.BAD_FOOTNOTE,
-                        walk.of(i),
-                        "The footnote " + Quote.of("[^" + label + "]") + " has no text.",
-                        "Write `[^" + label + "]:` and the text on a line of its own; if this is not a footnote, write"
-                                + " `\\[^`.");
-            }
-        }
-    }
-
     @Override
     public void visit(Link link) {
         // Angle brackets make a link even within the words of another.
@@ -129,6 +99,7 @@ final class InlineWriter extends AbstractVisitor {
         }
         inLink = true;
         Location at = draft.places.of(link);
+        report(link.getDestination(), link.getTitle(), at);
         boolean open = start(link, at);
         if (open) {
             if (link.getTitle() != null) {
@@ -139,13 +110,30 @@ final class InlineWriter extends AbstractVisitor {
         visitChildren(link);
         draft.out.html(open ? "</a>" : "");
         inLink = false;
-        if (plain(link).isEmpty()) {
+        behindLink.forEach(reference -> draft.footnotes.refer(reference, draft.out));
+        behindLink.clear();
+        if (NodeText.of(link).isEmpty()) {
             draft.problem(Code.BAD_LINK, at, "The link has no text.", "Put the text between the square brackets.");
         }
     }
 
+    private void report(String destination, String title, Location at) {
+        draft.hidden.report(destination, at);
+        draft.hidden.report(title == null ? "" : title, at);
+    }
+
     /** Writes a link's start tag but for its end, or reports that there can be no link. */
     private boolean start(Link link, Location at) {
+        String file = Targets.download(link.getDestination(), draft.file);
+        if (file != null) {
+            draft.out.html("<a href=\"").add(new Address(Document.Kind.FILE, file, ""));
+            draft.out
+                    .html("\" download=\"")
+                    .attribute(new ContentPath(file).name())
+                    .html("\"");
+            draft.links.add(new Document.Link(file, false, at));
+            return true;
+        }
         Targets.Target target = Targets.of(link.getDestination());
         if (target instanceof Targets.Web web) {
             startWebLink(web, at);
@@ -167,7 +155,7 @@ final class InlineWriter extends AbstractVisitor {
                     destination.isEmpty()
                             ? "The link has no target."
                             : Quote.of(destination) + " is not a valid target of a link.",
-                    LINKS);
+                    Targets.hint(destination));
             return false;
         }
         return true;
@@ -186,9 +174,16 @@ final class InlineWriter extends AbstractVisitor {
 
     /** Writes a picture. */
     void writePicture(Image image, boolean withTitle) {
-        String alt = plain(image);
+        String alt = NodeText.of(image);
         Location at = draft.places.of(image);
-        String path = Targets.picture(image.getDestination(), draft.file);
+        report(image.getDestination(), image.getTitle(), at);
+        image.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text text) {
+                check.report(text);
+            }
+        });
+        String path = Targets.beside(image.getDestination(), draft.file);
         if (path == null) {
             String destination = Quote.of(image.getDestination());
             draft.problem(Code.BAD_PICTURE, at, destination + " is not a picture in the content folder.", PICTURES);
@@ -213,8 +208,10 @@ final class InlineWriter extends AbstractVisitor {
 
     @Override
     public void visit(HtmlInline html) {
-        if (!RawHtml.isComment(html.getLiteral())) {
-            Problem problem = draft.rawHtml.check(html.getLiteral(), draft.places.of(html));
+        if (inCell && RawHtml.isBreak(html.getLiteral())) {
+            draft.out.html("<br>\n");
+        } else if (!RawHtml.isComment(html.getLiteral())) {
+            Problem problem = draft.rawHtml.check(html.getLiteral(), draft.places.of(html), inCell);
             if (problem != null) {
                 draft.problems.add(problem);
             }
@@ -224,8 +221,12 @@ final class InlineWriter extends AbstractVisitor {
 
     @Override
     public void visit(CustomNode node) {
-        if (node instanceof FootnoteReference reference) {
-            draft.footnotes.refer(reference.getLabel(), draft.out);
+        if (node instanceof FootnoteParser.Reference reference) {
+            if (inLink) {
+                behindLink.add(reference);
+            } else {
+                draft.footnotes.refer(reference, draft.out);
+            }
         } else if (node instanceof Strikethrough) {
             writeIn("del", node);
         } else if (node instanceof DeadReference dead) {
@@ -247,7 +248,9 @@ final class InlineWriter extends AbstractVisitor {
 
     @Override
     public void visit(org.commonmark.node.Code code) {
-        draft.out.html("<code>").text(code.getLiteral()).html("</code>");
+        String literal = code.getLiteral();
+        draft.out.html("<code>").text(inCell ? literal.replace("\\|", "|") : literal);
+        draft.out.html("</code>");
     }
 
     @Override

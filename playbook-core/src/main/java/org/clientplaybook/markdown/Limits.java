@@ -78,9 +78,7 @@ final class Limits {
     }
 
     private Problem problem(int index, String much, String hint) {
-        Location at = start.column() == 0
-                ? start
-                : new Location(start.file(), start.line() + line, start.column() + index - lineStart);
-        return Problem.of(Code.MARKDOWN_LIMIT, at, "More than " + much + ".", hint);
+        return Problem.of(
+                Code.MARKDOWN_LIMIT, Places.at(start, line, index - lineStart), "More than " + much + ".", hint);
     }
 }

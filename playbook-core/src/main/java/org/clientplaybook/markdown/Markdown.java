@@ -1,14 +1,12 @@
 package org.clientplaybook.markdown;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.clientplaybook.model.Document;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
-import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.node.Heading;
-import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -16,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Markdown as a playbook has it: CommonMark 0.31 with the tables, task lists, strikethrough ({@code ~~}), bare addresses
- * and footnotes of GitHub; quotes that begin with {@code [!NOTE]}, {@code [!TIP]} or {@code [!WARNING]} are call-outs.
+ * and footnotes of GitHub; quotes that begin with {@code [!NOTE]}, {@code [!TIP]} or {@code [!WARNING]} are call-outs,
+ * one that begins with {@code [!DETAILS]} is a part to open, and <code>{#its-id}</code> behind a heading identifies it.
  * The words stay as they are: no quotation mark or dash is replaced.
  *
- * <p>HTML is shown as text and reported. A comment is a note among contributors: it is left out of the page.
+ * <p>HTML is shown as text and reported, but for {@code <br>} in a table cell. A comment is a note among contributors: it is left out of the page.
  *
  * <p>Whatever the text is, the document is safe HTML. An instance may be used by many threads at once.
  */
@@ -27,9 +26,10 @@ public final class Markdown {
     private final Parser parser = Parser.builder()
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .extensions(List.of(
-                    TablesExtension.builder().maxCells(null).build(),
-                    StrikethroughExtension.builder().requireTwoTildes(true).build(),
-                    FootnotesExtension.create()))
+                    StrikethroughExtension.builder().requireTwoTildes(true).build()))
+            .customBlockParserFactory(new TableParser.Factory())
+            .customBlockParserFactory(new FootnoteParser.Factory())
+            .linkProcessor(FootnoteParser::refer)
             .linkProcessor(DeadReference::find)
             .build();
 
@@ -71,33 +71,34 @@ public final class Markdown {
         if (limit != null) {
             return new Parsed(null, new Document(List.of(), List.of(), List.of()), List.of(limit));
         }
-        Node root = parser.parse(source);
-        String title = titled ? takeTitle(root) : null;
-        Draft draft = new Draft(start.file(), new Places(source, start), new Footnotes(root));
-        if (titled) {
-            draft.anchors.reserve("main");
+        FrontMatter matter = FrontMatter.of(source);
+        String text = matter == null ? source : Lines.without(source, matter.lines());
+        Node root = parser.parse(text);
+        ConflictMarks conflicts = ConflictMarks.of(text, root);
+        if (!conflicts.lines().isEmpty()) {
+            text = Lines.without(text, conflicts.lines());
+            root = parser.parse(text);
         }
+        Parsed parsed = write(text, root, start, titled);
+        // What else is wrong where both sides of a conflict stand follows from it.
+        List<Problem> problems =
+                new ArrayList<>(conflicts.lines().isEmpty() ? parsed.problems() : conflicts.problems(start));
+        String title = parsed.title();
+        if (matter != null) {
+            problems.add(matter.problem(start, titled));
+            title = titled && title == null ? matter.title() : title;
+        }
+        problems.sort(null);
+        return new Parsed(title, parsed.document(), problems);
+    }
+
+    private static Parsed write(String source, Node root, Location start, boolean titled) {
+        Draft draft = new Draft(source, root, start, titled ? Set.of("main") : Set.of());
         BlockWriter blocks = new BlockWriter(draft);
+        String title = titled ? PageTitle.take(root, draft, blocks) : null;
         blocks.write(root);
         new FootnoteWriter(draft, blocks).write();
         draft.anchors.report(draft.problems);
-        draft.problems.sort(null);
         return new Parsed(title, new Document(draft.out.toList(), draft.headings, draft.links), draft.problems);
-    }
-
-    private static @Nullable String takeTitle(Node root) {
-        Node first = root.getFirstChild();
-        while (first instanceof HtmlBlock html && RawHtml.isComment(html.getLiteral())) {
-            first = first.getNext();
-        }
-        if (!(first instanceof Heading)) {
-            return null;
-        }
-        String title = InlineWriter.plain(first);
-        if (title.isEmpty()) {
-            return null;
-        }
-        first.unlink();
-        return title;
     }
 }

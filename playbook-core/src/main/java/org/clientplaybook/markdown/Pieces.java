@@ -95,7 +95,7 @@ final class Pieces {
     }
 
     /** Whether HTML or XML forbids a character: controls, halves of pairs, and code points that are no characters. */
-    private static boolean isForbidden(String text, int i, char c) {
+    static boolean isForbidden(String text, int i, char c) {
         if (c < ' ' || (c >= 0x7F && c <= 0x9F) || (c >= 0xFDD0 && c <= 0xFDEF) || c >= 0xFFFE) {
             return true;
         }

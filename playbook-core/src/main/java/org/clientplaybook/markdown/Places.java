@@ -2,10 +2,11 @@ package org.clientplaybook.markdown;
 
 import java.util.List;
 import org.clientplaybook.problem.Location;
-import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.node.Block;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
+import org.commonmark.parser.SourceLine;
 import org.jspecify.annotations.Nullable;
 
 /** Where in its file a node of the syntax tree was written. */
@@ -15,17 +16,21 @@ final class Places {
 
     private final String source;
     private final Location start;
-    private final boolean escapedPipes;
-
-    private int cellStart = -1;
-    private int cellOffset;
-    private int cellPipes;
 
     /** See {@link Markdown#parse} for what {@code start} means. */
     Places(String source, Location start) {
         this.source = source;
         this.start = start;
-        this.escapedPipes = source.contains("\\|");
+    }
+
+    /**
+     * Returns the place of a character of a text.
+     *
+     * @param line the character's, counted from 0
+     * @param column the character's in its line, counted from 0
+     */
+    static Location at(Location start, int line, int column) {
+        return start.column() == 0 ? start : new Location(start.file(), start.line() + line, start.column() + column);
     }
 
     /** Returns the place of a node's first character that is no space. */
@@ -34,13 +39,25 @@ final class Places {
         if (span == null || start.column() == 0) {
             return start;
         }
-        int pipes = pipesBefore(node, span);
-        int index = span.getInputIndex() + pipes;
+        int index = span.getInputIndex();
         int spaces = 0;
         while (index + spaces < source.length() && " \t".indexOf(source.charAt(index + spaces)) >= 0) {
             spaces++;
         }
-        return location(span, pipes + spaces);
+        return location(span, spaces);
+    }
+
+    /** Returns the place of a line's first character. */
+    Location of(SourceLine line) {
+        return location(line.getSourceSpan(), 0);
+    }
+
+    /** Returns the lines of a block as they were written, without what its containers have before them. */
+    List<SourceLine> lines(Block block) {
+        return block.getSourceSpans().stream()
+                .map(span -> SourceLine.of(
+                        source.substring(span.getInputIndex(), span.getInputIndex() + span.getLength()), span))
+                .toList();
     }
 
     /** Returns a way through the characters of a text, from left to right. */
@@ -50,16 +67,12 @@ final class Places {
 
     /** Takes the first characters away from a text. */
     void cut(Text text, int characters) {
-        SourceSpan span = span(text);
-        if (span != null) {
-            text.setSourceSpans(List.of(span.subSpan(walk(text).advance(span, characters))));
-        }
+        text.setSourceSpans(walk(text).spans(characters));
         text.setLiteral(text.getLiteral().substring(characters));
     }
 
     private Location location(SourceSpan span, int right) {
-        return new Location(
-                start.file(), start.line() + span.getLineIndex(), start.column() + span.getColumnIndex() + right);
+        return at(start, span.getLineIndex(), span.getColumnIndex() + right);
     }
 
     private static @Nullable SourceSpan span(Node node) {
@@ -72,52 +85,16 @@ final class Places {
         return null;
     }
 
-    /**
-     * Returns how many backslashes before pipes stand before a node in its table cell: the parser takes them away
-     * before it counts the columns of what the cell holds.
-     */
-    private int pipesBefore(Node node, SourceSpan span) {
-        SourceSpan cell = escapedPipes ? cell(node) : null;
-        if (cell == null) {
-            return 0;
-        }
-        int offset = span.getInputIndex() - cell.getInputIndex();
-        if (cell.getInputIndex() != cellStart || offset < cellOffset) {
-            cellStart = cell.getInputIndex();
-            cellOffset = 0;
-            cellPipes = 0;
-        }
-        for (; cellOffset < offset; cellOffset++) {
-            if (source.startsWith("\\|", cellStart + cellOffset + cellPipes)) {
-                cellPipes++;
-            }
-        }
-        return cellPipes;
-    }
-
-    private static @Nullable SourceSpan cell(Node node) {
-        for (Node at = node.getParent(); at != null; at = at.getParent()) {
-            if (at instanceof TableCell) {
-                return at.getSourceSpans().isEmpty()
-                        ? null
-                        : at.getSourceSpans().get(0);
-            }
-        }
-        return null;
-    }
-
     /** A text's characters beside what was written: a backslash or an entity makes the two differ in length. */
     final class Walk {
         private final String literal;
         private final @Nullable SourceSpan span;
-        private final int pipes;
         private int at;
         private int written;
 
         private Walk(Text text) {
             literal = text.getLiteral();
-            span = span(text);
-            pipes = span == null ? 0 : pipesBefore(text, span);
+            span = Places.span(text);
         }
 
         /** Whether the character is there as it is, without a backslash or an entity; goes no way back. */
@@ -127,7 +104,12 @@ final class Places {
 
         /** Returns the place of a character; goes no way back. */
         Location of(int offset) {
-            return span == null || start.column() == 0 ? start : location(span, pipes + advance(span, offset));
+            return span == null ? start : location(span, advance(span, offset));
+        }
+
+        /** Returns what was written from a character on, as the syntax tree has it; goes no way back. */
+        List<SourceSpan> spans(int offset) {
+            return span == null ? List.of() : List.of(span.subSpan(Math.min(advance(span, offset), span.getLength())));
         }
 
         private int advance(SourceSpan span, int offset) {
@@ -144,18 +126,14 @@ final class Places {
 
         private boolean isSecondOfEntity(SourceSpan span, char c) {
             return (Character.isLowSurrogate(c) || SECOND_OF_ENTITY.indexOf(c) >= 0)
-                    && !source.startsWith(String.valueOf(c), span.getInputIndex() + pipes + written);
+                    && !source.startsWith(String.valueOf(c), span.getInputIndex() + written);
         }
 
         private int width(SourceSpan span, int offsetInSource, int offset) {
-            int i = span.getInputIndex() + pipes + offsetInSource;
+            int i = span.getInputIndex() + offsetInSource;
             char c = literal.charAt(offset);
             if (source.startsWith("\\", i) && i + 1 < source.length() && source.charAt(i + 1) == c) {
                 return 2;
-            }
-            // In a table the first backslash is taken for the pipe's cell, and what is left escapes the pipe.
-            if (c == '|' && source.startsWith("\\\\|", i)) {
-                return 3;
             }
             if (source.startsWith("&", i) && (c != '&' || isAmpersand(i))) {
                 return Math.max(1, source.indexOf(';', i) + 1 - i);

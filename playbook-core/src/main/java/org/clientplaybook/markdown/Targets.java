@@ -3,9 +3,12 @@ package org.clientplaybook.markdown;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.model.Document;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** What the destination of a link or a picture may be. */
 final class Targets {
     private static final String WEB_SIGNS = "-._~:/?@!$&'()*+,;=";
+
+    private static final String LINKS = "Link to `scenario:its-slug`, `page:its-name`, `#a-heading-here`, or an address"
+            + " with `https://`, `http://`, `mailto:` or `tel:`.";
+    private static final Pattern SCENARIO =
+            Pattern.compile("(?:.*/)?([a-z0-9-]+)/(?:guidance|scenario)(?:\\.[a-z-]+)?\\.(?:md|yaml)(#.*)?"
+                    + "|(?:.*/)?scenarios?/([a-z0-9-]+)(?:\\.html)?/?(#.*)?");
+    private static final Pattern PAGE = Pattern.compile("(?:.*/)?([a-z0-9-]+)(?:\\.[a-z]{2,3})?\\.(?:md|html)(#.*)?");
 
     private Targets() {}
 
@@ -31,6 +41,31 @@ final class Targets {
 
     /** A heading of the same document; the identifier has an identifier's form unless the link is dead. */
     record Here(String id) implements Target {}
+
+    /** Returns how a link is written that has a destination to which none leads. */
+    static String hint(String destination) {
+        if (destination.contains("://") || destination.length() > 200) {
+            return LINKS;
+        }
+        Matcher scenario = SCENARIO.matcher(destination);
+        Matcher page = PAGE.matcher(destination);
+        String meant = null;
+        if (scenario.matches()) {
+            int group = scenario.group(1) == null ? 3 : 1;
+            meant = "scenario:" + scenario.group(group) + fragment(scenario.group(group + 1));
+        } else if (page.matches()) {
+            meant = "page:" + page.group(1) + fragment(page.group(2));
+        } else if (destination.startsWith("www.")) {
+            meant = "https://" + destination;
+        } else if (destination.matches("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+")) {
+            meant = "mailto:" + destination;
+        }
+        return meant == null ? LINKS : "Did you mean `" + meant + "`?";
+    }
+
+    private static String fragment(String written) {
+        return written == null ? "" : written;
+    }
 
     /** Returns where a link leads, or null where links must not lead. */
     static @Nullable Target of(String destination) {
@@ -57,7 +92,11 @@ final class Targets {
         int hash = rest.indexOf('#');
         String name = hash < 0 ? rest : rest.substring(0, hash);
         String fragment = hash < 0 ? "" : rest.substring(hash + 1);
-        boolean named = !name.isEmpty() && name.chars().allMatch(c -> isAlphanumeric(c) || "-._~".indexOf(c) >= 0);
+        // Pages lie in folders, scenarios do not.
+        boolean named = Arrays.stream(name.split("/", kind == Document.Kind.PAGE ? -1 : 1))
+                .allMatch(part -> !part.isEmpty()
+                        && !part.startsWith(".")
+                        && part.chars().allMatch(c -> isAlphanumeric(c) || "-._~".indexOf(c) >= 0));
         return named && (hash < 0 || Anchors.isIdentifier(fragment))
                 ? new Inside(new Document.Address(kind, name, fragment))
                 : null;
@@ -124,11 +163,22 @@ final class Targets {
     }
 
     /**
-     * Returns a picture's path below the content folder, or null where there can be no picture of the playbook.
+     * Returns the path below the content folder of a file to download, or null where a link leads to none.
      *
-     * @param file the file that shows it
+     * @param file the file that has the link
      */
-    static @Nullable String picture(String destination, ContentPath file) {
+    static @Nullable String download(String destination, ContentPath file) {
+        String path = destination.indexOf(':') < 0 ? beside(destination, file) : null;
+        return path != null && new ContentPath(path).isDownload() ? path : null;
+    }
+
+    /**
+     * Returns the path below the content folder of a picture or another file, or null where there can be none in the
+     * playbook.
+     *
+     * @param file the file that names it
+     */
+    static @Nullable String beside(String destination, ContentPath file) {
         if (destination.isEmpty() || destination.startsWith("/") || destination.endsWith("/")) {
             return null;
         }

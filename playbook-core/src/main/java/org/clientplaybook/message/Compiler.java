@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.clientplaybook.locale.LocaleFormats;
+import org.clientplaybook.locale.Plural;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Program;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ public final class Compiler {
      * @param plural the plural rule of the template's language; null where it is not known, so that no number of texts is
      *     wrong
      */
-    public Compiled compile(String source, Map<String, Field> known, LocaleFormats.@Nullable Plural plural) {
+    public Compiled compile(String source, Map<String, Field> known, @Nullable Plural plural) {
         Faults faults = new Faults(source);
         List<Tag> tags = new Tags(source, faults).all();
         Typing typing = new Typing(known, plural, faults);

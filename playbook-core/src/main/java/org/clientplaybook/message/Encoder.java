@@ -48,7 +48,7 @@ public final class Encoder {
         json.writeStringField("money", locale.money());
         pairs("symbols", locale.symbols(), json);
         json.writeStringField("currency", locale.currency());
-        json.writeStringField("plural", Keyword.of(locale.plural()));
+        pairs("plural", locale.plural().conditions(), json);
         json.writeStringField("listSeparator", locale.listSeparator());
         json.writeStringField("listLast", locale.listLast());
         json.writeEndObject();

@@ -3,7 +3,7 @@ package org.clientplaybook.message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.clientplaybook.locale.LocaleFormats;
+import org.clientplaybook.locale.Plural;
 import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Program.Call;
 import org.clientplaybook.model.Program.Expression;
@@ -30,9 +30,9 @@ final class Filters {
 
     private final Refusals refusals;
     private final Conversions conversions;
-    private final LocaleFormats.@Nullable Plural plural;
+    private final @Nullable Plural plural;
 
-    Filters(Refusals refusals, Conversions conversions, LocaleFormats.@Nullable Plural plural) {
+    Filters(Refusals refusals, Conversions conversions, @Nullable Plural plural) {
         this.refusals = refusals;
         this.conversions = conversions;
         this.plural = plural;
@@ -205,7 +205,8 @@ final class Filters {
             return wrong("plural", value, "a number");
         }
         List<String> categories = plural == null ? List.of() : plural.categories();
-        if ((plural != null && arguments.size() != categories.size())
+        boolean fractionsLeftOut = plural != null && plural.instead() >= 0 && arguments.size() == categories.size() - 1;
+        if ((plural != null && !fractionsLeftOut && arguments.size() != categories.size())
                 || arguments.stream().anyMatch(argument -> argument.type() != ValueType.TEXT)) {
             return refusals.refused(
                     "plural",
@@ -217,6 +218,9 @@ final class Filters {
         }
         List<Expression> operands = new ArrayList<>(List.of(value.expression()));
         arguments.forEach(argument -> operands.add(argument.expression()));
+        if (fractionsLeftOut && plural != null) {
+            operands.add(arguments.get(plural.instead()).expression());
+        }
         return Typed.of(new Call(Function.PLURAL, operands), ValueType.TEXT);
     }
 

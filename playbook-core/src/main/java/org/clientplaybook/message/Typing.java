@@ -17,7 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.clientplaybook.locale.LocaleFormats;
+import org.clientplaybook.locale.Plural;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Program.Call;
@@ -42,7 +42,7 @@ final class Typing {
     /** Whether what is compiled writes nothing where it is blank, as a condition. */
     private boolean guarded;
 
-    Typing(Map<String, Field> fields, LocaleFormats.@Nullable Plural plural, Faults faults) {
+    Typing(Map<String, Field> fields, @Nullable Plural plural, Faults faults) {
         this.fields = fields;
         this.refusals = new Refusals(faults);
         this.conversions = new Conversions(refusals);

@@ -70,9 +70,8 @@ public record ValueWords(Function<String, @Nullable Field> fields, Words words) 
     private String later(Expression date, Expression amount, String unit) {
         boolean back = amount instanceof Call call && call.function() == Program.Function.NEGATE;
         Expression span = back ? ((Call) amount).arguments().get(0) : amount;
-        String category = span instanceof NumberLiteral literal
-                ? words.formats().plural().categories().get(words.formats().category(literal.number()))
-                : "other";
-        return of(date) + (back ? " \u2212 " : " + ") + words.word("span." + unit + "." + category, of(span));
+        String key = "span." + unit;
+        String form = span instanceof NumberLiteral literal ? words.form(key, literal.number()) : key + ".other";
+        return of(date) + (back ? " \u2212 " : " + ") + words.word(form, of(span));
     }
 }

@@ -4,11 +4,11 @@ import org.clientplaybook.content.Bytes;
 import org.clientplaybook.content.ContentPath;
 
 /**
- * A picture. Its bytes are kept, so that what is published is what was looked at, whatever becomes of the file.
+ * A picture, or a file to download. Its bytes are kept, so that what is published is what was looked at, whatever becomes of the file.
  *
  * @param bytes the whole file
- * @param width in CSS pixels
- * @param height in CSS pixels
+ * @param width in CSS pixels; 0 for what is no picture
+ * @param height in CSS pixels; 0 for what is no picture
  * @param hash of its bytes, as in its published name
  */
 public record Asset(ContentPath path, Bytes bytes, int width, int height, String hash) {}

@@ -15,7 +15,7 @@ import org.clientplaybook.locale.LocaleFormats;
  * Everything that was read.
  *
  * @param editions one for each language, the first language first
- * @param assets the pictures that documents show, by path below the content folder
+ * @param assets the pictures that documents show and the files that they offer for download, by path below the content folder
  * @param theme the files of {@code theme/} as text, by path below it
  * @param style how the playbook wants its words
  * @param words the interface's words by language and key; each edition has some

@@ -72,9 +72,9 @@ public record Document(List<Piece> pieces, List<Heading> headings, List<Link> li
     /**
      * The address of something in this playbook, as an attribute's value.
      *
-     * @param target the scenario's slug or the page's name, of ASCII letters, digits and {@code -._~}, or the picture's
-     *     path below the content folder, with {@code /} between its parts and without controls and {@code <>:"|?*\#};
-     *     whether there is such a thing is not known here
+     * @param target the scenario's slug or the page's name, of ASCII letters, digits and {@code -._~}, a page's with {@code /}
+     *     between its folders; or the path of the picture or the file below the content folder, with {@code /} between its
+     *     parts and without controls and {@code <>:"|?*\#}; whether there is such a thing is not known here
      * @param fragment the identifier within it, of letters, digits, {@code -} and {@code _}, or empty
      */
     public record Address(Kind kind, String target, String fragment) implements Piece {}
@@ -83,7 +83,9 @@ public record Document(List<Piece> pieces, List<Heading> headings, List<Link> li
     public enum Kind {
         SCENARIO,
         PAGE,
-        PICTURE
+        PICTURE,
+        /** A file to download. */
+        FILE
     }
 
     /** The width and height attributes of a picture, with a space before each; the picture's path tells which. */
@@ -104,9 +106,19 @@ public record Document(List<Piece> pieces, List<Heading> headings, List<Link> li
      * checked when it was parsed.
      *
      * @param target {@code scenario:slug}, {@code scenario:slug#heading}, {@code page:name} or {@code page:name#heading}
-     *     as an {@link Address} has the parts; a picture's path below the content folder; or an absolute URL with the
+     *     as an {@link Address} has the parts; the path of a picture or a file to download below the content folder; or an absolute URL with the
      *     scheme {@code http}, {@code https}, {@code mailto} or {@code tel}
      * @param picture whether it is a picture
      */
-    public record Link(String target, boolean picture, Location at) {}
+    public record Link(String target, boolean picture, Location at) {
+        /** Returns whether it is a file to download: all other links have a scheme. */
+        public boolean isDownload() {
+            return !picture && target.indexOf(':') < 0;
+        }
+
+        /** Returns whether what it leads to is a file of the content folder. */
+        public boolean isFile() {
+            return picture || isDownload();
+        }
+    }
 }

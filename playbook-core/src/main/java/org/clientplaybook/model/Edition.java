@@ -68,7 +68,7 @@ public record Edition(
     /**
      * A page of plain text.
      *
-     * @param name its file's name without ending, the same in all languages
+     * @param name its file's path below {@code pages/} without ending, the same in all languages
      * @param language the language of its words
      * @param title its first heading
      * @param body all but that heading
@@ -78,6 +78,11 @@ public record Edition(
         /** Returns whether its words are of a language, and not another's in their place. */
         public boolean isIn(String language) {
             return this.language.equals(language);
+        }
+
+        /** Returns whether the menus have it: a page in a folder is only linked to. */
+        public boolean isListed() {
+            return name.indexOf('/') < 0;
         }
     }
 }

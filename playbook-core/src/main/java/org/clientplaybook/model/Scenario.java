@@ -103,6 +103,11 @@ public record Scenario(
         return Objects.requireNonNull(category, slug).text();
     }
 
+    /** Returns the steps in their order, each before the steps that it is done in. */
+    public List<Step> allSteps() {
+        return steps.stream().flatMap(Step::all).toList();
+    }
+
     /**
      * A set of field values, by field name; a list field has its items.
      *

@@ -34,13 +34,18 @@ public enum Code {
     TRANSLATION_MISMATCH(ERROR, "A translation does not have the same parts as the original."),
     UNTRANSLATED(WARNING, "Part of a translation is missing; the original is shown."),
     // Markdown
+    FRONT_MATTER(ERROR, "A text begins with front matter."),
+    MERGE_CONFLICT(ERROR, "A file contains an unresolved merge conflict."),
     RAW_HTML(ERROR, "Markdown contains HTML."),
     BAD_LINK(ERROR, "A link has an invalid target."),
     PICTURE_WITHOUT_ALT(ERROR, "A picture has no text alternative."),
     BAD_PICTURE(ERROR, "A picture cannot be shown."),
     DEAD_ANCHOR(ERROR, "A link leads to a heading that does not exist."),
+    BAD_ANCHOR(ERROR, "The identifier of a heading is not valid, or not unique."),
     BAD_CALLOUT(ERROR, "A call-out has an unknown type."),
     BAD_FOOTNOTE(ERROR, "A footnote and its reference do not match."),
+    BAD_TABLE(ERROR, "The lines of a table do not match."),
+    UNKNOWN_MARKUP(ERROR, "A text contains markup that the format does not have."),
     MARKDOWN_LIMIT(ERROR, "A text would take too long to parse."),
     // messages
     MESSAGE_SYNTAX(ERROR, "A message uses syntax that the message language does not have."),

@@ -15,6 +15,7 @@ import org.clientplaybook.content.ContentRoot;
 import org.clientplaybook.content.ContentRoot.Entry;
 import org.clientplaybook.content.SourceText;
 import org.clientplaybook.locale.LocaleFormats;
+import org.clientplaybook.locale.Plural;
 import org.clientplaybook.model.Asset;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
@@ -162,8 +163,8 @@ public final class ContentReader {
         return words;
     }
 
-    private static Map<String, LocaleFormats.Plural> plurals(Map<String, Map<String, String>> words) {
-        Map<String, LocaleFormats.Plural> plurals = new LinkedHashMap<>();
+    private static Map<String, Plural> plurals(Map<String, Map<String, String>> words) {
+        Map<String, Plural> plurals = new LinkedHashMap<>();
         words.forEach((language, own) ->
                 plurals.put(language, LocaleFormats.of(language, own, null).plural()));
         return plurals;

@@ -45,7 +45,7 @@ final class FileProblems {
                 problem(
                         Code.BAD_CHARACTER,
                         fault,
-                        "The file has the control character " + fault.detail() + ".",
+                        "The file has the invisible character " + fault.detail() + ".",
                         "Remove it.");
         };
     }

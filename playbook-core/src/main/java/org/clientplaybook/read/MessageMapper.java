@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.clientplaybook.locale.LocaleFormats;
+import org.clientplaybook.locale.Plural;
 import org.clientplaybook.message.Compiler;
 import org.clientplaybook.message.Fault;
 import org.clientplaybook.model.Field;
@@ -23,7 +23,7 @@ final class MessageMapper {
     private final boolean isFirst;
     private final Map<String, Field> fields;
     private final boolean fieldsBroken;
-    private final Map<String, LocaleFormats.Plural> plurals;
+    private final Map<String, Plural> plurals;
     private final Compiler compiler;
     private final List<Problem> problems;
     private final Set<String> used = new HashSet<>();
@@ -38,7 +38,7 @@ final class MessageMapper {
             Languages languages,
             Map<String, Field> fields,
             boolean fieldsBroken,
-            Map<String, LocaleFormats.Plural> plurals,
+            Map<String, Plural> plurals,
             Compiler compiler,
             List<Problem> problems) {
         this.language = language;

@@ -30,8 +30,12 @@ final class NodeProblems {
         return source.at(node.getStartMark());
     }
 
+    void add(Problem problem) {
+        problems.add(problem);
+    }
+
     void add(Code code, Location at, String message, String hint) {
-        problems.add(Problem.of(code, at, message, hint));
+        add(Problem.of(code, at, message, hint));
     }
 
     /** Tells that the whole file has no value. */

@@ -16,8 +16,9 @@ import org.clientplaybook.model.Edition;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
-/** Reads {@code pages/}: {@code about.md} in the first language, {@code about.sv.md} in Swedish. */
+/** Reads {@code pages/} and its folders: {@code about.md} in the first language, {@code about.sv.md} in Swedish. */
 final class PageReader {
     private final ContentFiles files;
     private final Languages languages;
@@ -37,12 +38,11 @@ final class PageReader {
      */
     Map<String, List<Edition.Page>> read(Set<ContentPath> pictures) {
         Map<String, Map<String, Edition.Page>> byName = new TreeMap<>();
-        for (Entry entry : files.list(ContentPath.PAGES)) {
+        for (Entry entry : files.walk(ContentPath.PAGES)) {
             String language = entry.path().language();
-            if (!entry.folder() && entry.path().isPicture()) {
+            if (entry.path().isAttachment()) {
                 pictures.add(entry.path());
-            } else if (entry.folder()
-                    || entry.path().kind() != ContentPath.Kind.PAGE
+            } else if (entry.path().kind() != ContentPath.Kind.PAGE
                     || (language != null && !languages.further().contains(language))) {
                 problems.add(UnusedFile.of(entry, expected(entry.path().proper()), languages));
             } else {
@@ -83,20 +83,32 @@ final class PageReader {
     }
 
     private void add(Entry entry, String language, Map<String, Map<String, Edition.Page>> byName) {
-        String name = entry.path().stem();
-        String fault = Slug.fault(name);
-        if (fault != null || Route.isTaken(name)) {
+        String name = entry.path().page();
+        String fault = fault(name);
+        if (fault != null) {
             problems.add(Problem.of(
-                    Code.BAD_SLUG,
-                    Location.of(entry.path()),
-                    "`" + name + "` is not a valid name for a page.",
-                    fault == null ? "Choose another name: the site has a page of this name." : fault));
+                    Code.BAD_SLUG, Location.of(entry.path()), "`" + name + "` is not a valid name for a page.", fault));
             return;
         }
         SourceText source = files.read(entry);
         if (source != null) {
             byName.computeIfAbsent(name, key -> new TreeMap<>()).put(language, page(source, name, language));
         }
+    }
+
+    /** Returns what is wrong with a name, as a sentence, or null. */
+    private @Nullable String fault(String name) {
+        String[] parts = name.split("/", -1);
+        for (String part : parts) {
+            String fault = Slug.fault(part);
+            if (fault != null) {
+                return fault;
+            }
+        }
+        if (parts.length > 1 && (Route.isTaken(name) || languages.tags().contains(parts[0]))) {
+            return "Rename its folder: the site has a folder of this name.";
+        }
+        return Route.isTaken(name) ? "Choose another name: the site has a page of this name." : null;
     }
 
     private Edition.Page page(SourceText source, String name, String language) {

@@ -33,7 +33,10 @@ import org.clientplaybook.problem.Problem;
 import org.clientplaybook.read.SvgReader.Size;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the pictures that documents show: PNG, JPEG, GIF, and SVG that can do no harm. */
+/**
+ * Reads the pictures that documents show, PNG, JPEG, GIF, and SVG that can do no harm, and the files that they offer for
+ * download.
+ */
 final class PictureReader {
     /** The endings of formats that the JDK reads, as it names them. */
     private static final List<String> RASTERS = List.of("png", "jpg", "jpeg", "gif");
@@ -59,14 +62,16 @@ final class PictureReader {
         editions.stream()
                 .flatMap(PictureReader::documents)
                 .forEach(document ->
-                        document.links().stream().filter(Document.Link::picture).forEach(this::add));
+                        document.links().stream().filter(Document.Link::isFile).forEach(this::add));
         for (ContentPath path : present) {
             if (!assets.containsKey(path.path()) && !refused.contains(path.path())) {
                 problems.add(Problem.of(
                         Code.UNUSED_FILE,
                         Location.of(path),
-                        "This picture is not used.",
-                        "Use it in a text, or remove it."));
+                        path.isPicture() ? "This picture is not used." : "This file is not used.",
+                        path.isPicture()
+                                ? "Use it in a text, or remove it."
+                                : "Link to it: `[What it is](" + path.name() + ")`, or remove it."));
             }
         }
         return assets;
@@ -77,7 +82,7 @@ final class PictureReader {
                         edition.scenarios().stream()
                                 .flatMap(scenario -> Stream.concat(
                                         Stream.ofNullable(scenario.guidance()),
-                                        scenario.steps().stream().map(Step::text))),
+                                        scenario.allSteps().stream().map(Step::text))),
                         edition.pages().stream().map(Edition.Page::body))
                 .filter(Objects::nonNull);
     }
@@ -87,7 +92,7 @@ final class PictureReader {
         if (assets.containsKey(path) || refused.contains(path)) {
             return;
         }
-        Asset asset = asset(new ContentPath(path), link.at());
+        Asset asset = asset(new ContentPath(path), link);
         if (asset == null) {
             refused.add(path);
         } else {
@@ -96,13 +101,14 @@ final class PictureReader {
     }
 
     /** Returns a picture, or null after a problem. */
-    private @Nullable Asset asset(ContentPath path, Location at) {
+    private @Nullable Asset asset(ContentPath path, Document.Link link) {
+        Location at = link.at();
         List<ContentFault> faults = new ArrayList<>();
         Entry entry = files.root().find(path, faults::add);
         if (entry == null || entry.folder()) {
             problem(at, faults.isEmpty() ? ContentFault.of(ContentFault.Kind.DEAD_LINK, path) : faults.get(0));
             return null;
-        } else if (!path.isPicture()) {
+        } else if (link.picture() && !path.isPicture()) {
             problem(
                     at,
                     Code.BAD_PICTURE,
@@ -114,6 +120,9 @@ final class PictureReader {
         if (bytes == null) {
             problem(at, faults.get(0));
             return null;
+        }
+        if (link.isDownload()) {
+            return new Asset(path, Bytes.of(bytes), 0, 0, Sha256.shortHex(bytes));
         }
         if (path.ending().toLowerCase(Locale.ROOT).equals("svg")) {
             return drawing(path, bytes);
@@ -127,13 +136,14 @@ final class PictureReader {
     }
 
     private void problem(Location at, ContentFault fault) {
-        String picture = "The picture `" + fault.path() + "`";
+        String what = fault.path().isPicture() ? "picture" : "file";
+        String picture = "The " + what + " `" + fault.path() + "`";
         switch (fault.kind()) {
             case FOREIGN_NAME ->
                 problem(
                         at,
                         Code.UNREADABLE_FILE,
-                        "The name of the picture `" + fault.path()
+                        "The name of the " + what + " `" + fault.path()
                                 + "` has characters that this system's encoding does not have.",
                         FileProblems.FOREIGN_HINT);
             case OUTSIDE ->
@@ -142,12 +152,16 @@ final class PictureReader {
                         Code.OUTSIDE_CONTENT,
                         picture + " is a link that leads out of the content folder.",
                         "Replace it with the file itself.");
-            case TOO_LARGE -> problem(at, Code.BAD_PICTURE, picture + " is larger than 10 MB.", "Make it smaller.");
+            case TOO_LARGE -> problem(at, code(fault), picture + " is larger than 10 MB.", "Make it smaller.");
             case DEAD_LINK, SPECIAL, UNLISTED ->
                 problem(at, Code.MISSING_FILE, picture + " does not exist.", "Put it beside the text.");
             case UNREAD, NOT_UTF8, BAD_CHARACTER ->
-                problem(at, Code.BAD_PICTURE, picture + " cannot be read.", "Save it again.");
+                problem(at, code(fault), picture + " cannot be read.", "Save it again.");
         }
+    }
+
+    private static Code code(ContentFault fault) {
+        return fault.path().isPicture() ? Code.BAD_PICTURE : Code.UNREADABLE_FILE;
     }
 
     private @Nullable Asset drawing(ContentPath path, byte[] bytes) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.format.Scalars;
-import org.clientplaybook.locale.LocaleFormats;
+import org.clientplaybook.locale.Plural;
 import org.clientplaybook.markdown.Markdown;
 import org.clientplaybook.message.Compiler;
 import org.clientplaybook.model.Cadence;
@@ -47,11 +47,11 @@ final class ScenarioMapper {
      * @param broken whether some could not be read
      * @param plurals the plural rule of each language
      */
-    record SharedFields(List<Field> fields, boolean broken, Map<String, LocaleFormats.Plural> plurals) {
+    record SharedFields(List<Field> fields, boolean broken, Map<String, Plural> plurals) {
         /**
          * @param settings those of the first language, as they were written
          */
-        static SharedFields of(Tree.Twig settings, String first, Map<String, LocaleFormats.Plural> plurals) {
+        static SharedFields of(Tree.Twig settings, String first, Map<String, Plural> plurals) {
             return new SharedFields(
                     SettingsMapper.fields(settings.twig("fields"), true, first, first),
                     settings.isBroken("fields"),
@@ -158,7 +158,7 @@ final class ScenarioMapper {
             }
             text = parsed.document();
         }
-        return new Step(step.text("title", ""), text, step.at());
+        return new Step(step.text("title", ""), text, map(step, "steps", this::step), step.at());
     }
 
     private void unused(List<Field> fields, Set<String> used) {

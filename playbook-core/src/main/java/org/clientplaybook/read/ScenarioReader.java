@@ -73,7 +73,7 @@ final class ScenarioReader {
             files.values().stream()
                     .filter(entry -> entry.folder()
                             || (!expected.contains(entry.name())
-                                    && !entry.path().isPicture()))
+                                    && !entry.path().isAttachment()))
                     .forEach(entry -> problems.add(UnusedFile.of(entry, expected, languages)));
             ContentPath path = folder.child(ContentPath.SCENARIO_FILE);
             Tree.Twig tree = original(path);
@@ -90,7 +90,7 @@ final class ScenarioReader {
                 scenarios.put(language, translated == null ? original : translated);
             }
             List<ContentPath> pictures = files.values().stream()
-                    .filter(entry -> !entry.folder() && entry.path().isPicture())
+                    .filter(entry -> !entry.folder() && entry.path().isAttachment())
                     .map(Entry::path)
                     .toList();
             return new Translations(scenarios, problems, content.sources(), pictures);

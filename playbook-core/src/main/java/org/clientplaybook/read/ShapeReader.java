@@ -80,6 +80,11 @@ final class ShapeReader {
                     "Write the value out, or put quotes around a text that begins with & or *.");
             return new Tree.Broken(slot.place());
         }
+        Problem lost = LostWords.of(node, shape, source);
+        if (lost != null) {
+            problems.add(lost);
+            return new Tree.Broken(slot.place());
+        }
         if (NodeProblems.isEmpty(node)) {
             String hint = slot.inBraces() ? KeyCheck.QUOTES : "Add a value, or remove the key.";
             problems.add(Code.WRONG_TYPE, slot.place(), "`" + slot.name() + "` has no value.", hint);
@@ -121,7 +126,12 @@ final class ShapeReader {
                     verdict.hint());
             return null;
         }
-        return new Tree.Leaf(verdict.value(), problems.at(node), TextStart.of(text, source));
+        Tree.Leaf leaf = new Tree.Leaf(verdict.value(), problems.at(node), TextStart.of(text, source));
+        Problem tag = StrayTags.of(name, scalar.kind(), leaf);
+        if (tag != null) {
+            problems.add(tag);
+        }
+        return leaf;
     }
 
     private @Nullable Tree choice(Node node, Choice choice, String name) {

@@ -26,12 +26,12 @@ final class Snapshot implements ContentRoot {
     private final Map<ContentPath, byte[]> texts = new HashMap<>();
     private final Map<ContentPath, ContentFault> unread = new HashMap<>();
 
-    /** Reads all files of a folder but for its pictures. */
+    /** Reads all files of a folder but for its pictures and downloads. */
     Snapshot(ContentRoot root, ContentPath folder) {
         this.folder = folder;
         this.entries = root.list(folder, faults::add);
         for (Entry entry : entries) {
-            if (!entry.folder() && !entry.path().isPicture()) {
+            if (!entry.folder() && !entry.path().isAttachment()) {
                 byte[] bytes = root.read(entry, SourceText.LARGEST, fault -> unread.put(fault.path(), fault));
                 if (bytes != null) {
                     texts.put(entry.path(), bytes);

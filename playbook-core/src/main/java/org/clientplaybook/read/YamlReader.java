@@ -22,6 +22,9 @@ import org.yaml.snakeyaml.resolver.Resolver;
 /** Parses YAML 1.2 to nodes with their places; shapes are looked at later. */
 final class YamlReader {
     private static final int DEEPEST = 40;
+    /** After each the file is parsed again. */
+    private static final int MOST_TABS = 100;
+
     /** What a line has before a quote that begins. */
     private static final Pattern BEGINNING = Pattern.compile("(?:^|: |- |[\\[{,] ?) *$");
 
@@ -38,13 +41,27 @@ final class YamlReader {
 
     /** Returns the root node, or null after a problem. */
     static @Nullable Node parse(YamlText source, List<Problem> problems) {
+        List<Problem> conflicts = YamlConflicts.of(source);
+        if (!conflicts.isEmpty()) {
+            problems.addAll(conflicts);
+            return null;
+        }
+        QuestionMarks marks = QuestionMarks.of(source.text());
+        // YAML 1.1 breaks a line at these two and YAML 1.2 does not; word processors leave them behind.
+        String text = marks.hidden().replace('\u2028', ' ').replace('\u2029', ' ');
+        return parse(source, text, marks, MOST_TABS, problems);
+    }
+
+    /**
+     * @param text the source as SnakeYAML reads it
+     * @param tabs how many tabs in it may still become spaces
+     */
+    private static @Nullable Node parse(
+            YamlText source, String text, QuestionMarks marks, int tabs, List<Problem> problems) {
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(DEEPEST);
         // An alias is not followed: where it stands, the format is broken, and the place can be told.
         options.setMaxAliasesForCollections(Integer.MAX_VALUE);
-        QuestionMarks marks = QuestionMarks.of(source.text());
-        // YAML 1.1 breaks a line at these two and YAML 1.2 does not; word processors leave them behind.
-        String text = marks.hidden().replace('\u2028', ' ').replace('\u2029', ' ');
         ParserImpl parser = new ParserImpl(new StreamReader(text), options);
         try {
             Node root = marks.composer(parser, NO_TYPES, options).getSingleNode();
@@ -53,6 +70,10 @@ final class YamlReader {
             }
             return root;
         } catch (MarkedYAMLException e) {
+            String spaced = tabs == 0 ? null : spaced(source, text, e.getProblemMark());
+            if (spaced != null) {
+                return parse(source, spaced, marks, tabs - 1, problems);
+            }
             Location quote = openQuote(source, e, new ParserImpl(new StreamReader(text), options));
             problems.add(quote == null ? syntax(source, e) : open(source, quote));
         } catch (YAMLException e) {
@@ -64,6 +85,18 @@ final class YamlReader {
                     "Look for brackets that are opened but not closed."));
         }
         return null;
+    }
+
+    /**
+     * Returns a text with a space in the place of the tab at which the parser stopped, since YAML 1.2 parts a key and its
+     * value by tabs too and SnakeYAML does not; null where there is none, or where it indents a line.
+     */
+    private static @Nullable String spaced(YamlText source, String text, @Nullable Mark mark) {
+        int at = mark == null ? text.length() : source.offset(mark);
+        boolean tab = at < text.length() && text.charAt(at) == '\t';
+        return tab && !text.substring(text.lastIndexOf('\n', at) + 1, at).isBlank()
+                ? text.substring(0, at) + ' ' + text.substring(at + 1)
+                : null;
     }
 
     private static Problem open(YamlText source, Location quote) {

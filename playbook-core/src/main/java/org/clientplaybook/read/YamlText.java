@@ -24,6 +24,11 @@ final class YamlText {
         return source.text();
     }
 
+    /** Returns how many lines there are. */
+    int lines() {
+        return lines.count();
+    }
+
     /** Returns a line, counted from 1, without its end; empty beyond the file. */
     String line(int number) {
         return lines.line(number);
@@ -31,12 +36,17 @@ final class YamlText {
 
     /** Returns what stands from one mark to another. */
     String between(Mark start, Mark end) {
-        return source.text().substring(lines.offset(start.getIndex()), lines.offset(end.getIndex()));
+        return source.text().substring(offset(start), offset(end));
     }
 
-    /** Returns the place of a mark, which counts code points. */
+    /** Returns the offset of a mark, which counts code points, in UTF-16 units. */
+    int offset(Mark mark) {
+        return lines.offset(mark.getIndex());
+    }
+
+    /** Returns the place of a mark. */
     Location at(Mark mark) {
-        int offset = lines.offset(mark.getIndex());
+        int offset = offset(mark);
         return new Location(source.path(), lines.lineAt(offset), lines.columnAt(offset));
     }
 }

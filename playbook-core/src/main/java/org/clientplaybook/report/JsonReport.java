@@ -1,6 +1,5 @@
 package org.clientplaybook.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,7 +23,7 @@ final class JsonReport {
 
     static byte[] of(Findings findings) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (JsonGenerator json = new JsonFactory().createGenerator(out).useDefaultPrettyPrinter()) {
+        try (JsonGenerator json = PrettyJson.to(out)) {
             new JsonReport(findings, json).write();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

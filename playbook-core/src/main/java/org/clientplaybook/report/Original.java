@@ -20,7 +20,7 @@ record Original(String scenario, String fingerprint, List<String> sentences) {
         List<String> texts = new ArrayList<>(List.of(scenario.title(), scenario.summary(), scenario.goal()));
         scenario.signals().forEach(signal -> texts.add(signal.text()));
         scenario.fields().forEach(field -> texts.add(field.label()));
-        for (Step step : scenario.steps()) {
+        for (Step step : scenario.allSteps()) {
             texts.add(step.title());
             texts.add(step.text() == null ? null : step.text().text());
         }

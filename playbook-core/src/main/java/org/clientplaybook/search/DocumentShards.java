@@ -67,7 +67,7 @@ final class DocumentShards {
                 + "," + Json.strings(scenario.asks().stream().map(Line::text).toList())
                 + "," + Json.list(scenario.messages(), DocumentShards::message)
                 + ","
-                + Json.strings(scenario.steps().stream().map(Step::title).toList())
+                + Json.strings(scenario.allSteps().stream().map(Step::title).toList())
                 + ","
                 + Json.list(
                         headings, heading -> "[" + Json.quote(heading.id()) + "," + Json.quote(heading.text()) + "]")

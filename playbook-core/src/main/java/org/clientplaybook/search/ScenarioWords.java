@@ -49,7 +49,7 @@ final class ScenarioWords {
         scenario.tags().forEach(tag -> take(tag.text(), TAG));
         take(category == null ? null : category.title(), TEXT);
         take(scenario.goal(), GOAL);
-        for (Step step : scenario.steps()) {
+        for (Step step : scenario.allSteps()) {
             take(step.title(), NAME);
             take(step.text());
         }

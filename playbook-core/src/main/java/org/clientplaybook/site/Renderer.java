@@ -127,7 +127,7 @@ public final class Renderer {
             String page = slug != null
                     ? Route.SCENARIO.path(folder, slug)
                     : path.kind() == ContentPath.Kind.PAGE
-                            ? Route.PAGE.path(folder, path.stem())
+                            ? Route.PAGE.path(folder, path.page())
                             : Route.HOME.path(folder);
             return files.containsKey(page) ? page : Route.HOME.path(folder);
         }

@@ -87,7 +87,7 @@ final class DocumentWriter {
                                         page.name().equals(address.target()) && has(page.body(), address.fragment()));
                 yield Route.PAGE.path(resources.folder(), address.target()) + (there ? "#" + address.fragment() : "");
             }
-            case PICTURE -> {
+            case PICTURE, FILE -> {
                 Asset asset = resources.assets().get(address.target());
                 yield asset == null ? "" : Resources.path(asset);
             }

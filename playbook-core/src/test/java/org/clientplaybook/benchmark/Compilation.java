@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import org.clientplaybook.locale.LocaleFormats;
+import org.clientplaybook.locale.Plural;
 import org.clientplaybook.message.Compiler;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.problem.Location;
@@ -59,7 +59,7 @@ final class Compilation {
             Compiler compiler = new Compiler();
             int faults = 0;
             for (String template : templates) {
-                faults += compiler.compile(template, compilation.fields, LocaleFormats.Plural.ONE)
+                faults += compiler.compile(template, compilation.fields, Plural.ONE)
                         .faults()
                         .size();
             }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.clientplaybook.content.ContentFolder;
-import org.clientplaybook.locale.LocaleFormats;
+import org.clientplaybook.locale.Plural;
 import org.clientplaybook.message.Compiler;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
@@ -37,7 +37,7 @@ final class Compiling {
             Compiler compiler = new Compiler();
             long start = System.nanoTime();
             for (Template template : templates) {
-                compiler.compile(template.source(), template.fields(), LocaleFormats.Plural.ONE);
+                compiler.compile(template.source(), template.fields(), Plural.ONE);
             }
             if (i >= COLD) {
                 rounds[i - COLD] = (System.nanoTime() - start)

@@ -20,6 +20,8 @@ class ContentPathTest {
             pages/about.md,                    PAGE,     about,    ,        md
             pages/about.sv.md,                 PAGE,     about,    sv,      md
             pages/sv.md,                       PAGE,     sv,       ,        md
+            pages/terms/refunds.sv.md,         PAGE,     refunds,  sv,      md
+            pages/a/b/c.md,                    PAGE,     c,        ,        md
             theme/words/sv.properties,         WORDS,    '',       sv,      properties
             theme/words/pt-BR.properties,      WORDS,    '',       pt-BR,   properties
             """)
@@ -68,7 +70,6 @@ class ContentPathTest {
                 "pages/about.txt",
                 "pages/about.old2.md",
                 "pages/.md",
-                "pages/more/about.md",
                 "theme/words/english.properties",
                 "theme/words/en/more.properties",
                 "theme/sv.properties",
@@ -77,6 +78,13 @@ class ContentPathTest {
             })
     void allElse(String path) {
         assertThat(new ContentPath(path).kind()).isEqualTo(Kind.OTHER);
+    }
+
+    @Test
+    void aPageHasTheFoldersThatItLiesInInItsName() {
+        assertThat(new ContentPath("pages/about.sv.md").page()).isEqualTo("about");
+        assertThat(new ContentPath("pages/terms/refunds.sv.md").page()).isEqualTo("terms/refunds");
+        assertThat(new ContentPath("pages/a/b/c.md").page()).isEqualTo("a/b/c");
     }
 
     @Test

@@ -37,8 +37,8 @@ class SlugTest {
             Uppföljning,       uppfoljning
             İstanbul,          istanbul
             STRASSE,           strasse
-            C++ & C#,          c-c
-            ½ price,           1-2-price
+            Q&A,               q-a
+            don't,             don-t
             --a--,             a
             smørrebrød,        smorrebrod
             ﬁne,               fine
@@ -53,6 +53,20 @@ class SlugTest {
     void tagsWithoutLatinLetters() {
         assertThat(Slug.ofTag("沈黙")).matches("tag-[0-9a-f]+").isNotEqualTo(Slug.ofTag("続き"));
         assertThat(Slug.ofTag("!")).matches("tag-[0-9a-f]+");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"C++, C#", "C, C++", "этап 2, версия 2", "Go!, Go🙂", "50 %, 50", "a = b, a + b", "½ price, 1-2 price"})
+    void tagsThatDifferInWhatASlugCannotTell(String one, String other) {
+        assertThat(Slug.ofTag(one)).matches(Slug.EXPRESSION).isNotEqualTo(Slug.ofTag(other));
+        assertThat(Slug.ofTag(other)).matches(Slug.EXPRESSION);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Этап 2, этап-2", "C#, c#", "Follow up, follow_up", "A\u030A, å"})
+    void tagsThatAreTheSame(String one, String other) {
+        assertThat(Slug.ofTag(one)).isEqualTo(Slug.ofTag(other));
+        assertThat(Slug.words(one)).isEqualTo(Slug.words(other));
     }
 
     @Test

@@ -39,7 +39,14 @@ class SourceTextTest {
     void theFirstCharacterThatNoPageCanHave() {
         assertThat(decode("a\tb\nc😀\u0007\u0000".getBytes(UTF_8)).badCharacter())
                 .isEqualTo(new ContentFault(Kind.BAD_CHARACTER, ContentPath.PLAYBOOK, 2, 4, "U+0007"));
-        assertThat(decode("a\tb\nc😀".getBytes(UTF_8)).badCharacter()).isNull();
+        assertThat(decode("\uFEFFa\n\uFEFFb".getBytes(UTF_8)).badCharacter())
+                .isEqualTo(new ContentFault(Kind.BAD_CHARACTER, ContentPath.PLAYBOOK, 2, 1, "U+FEFF"));
+        assertThat(decode("a\u202Eb".getBytes(UTF_8)).badCharacter())
+                .isEqualTo(new ContentFault(Kind.BAD_CHARACTER, ContentPath.PLAYBOOK, 1, 2, "U+202E"));
+        // These join letters and emoji, and tell the direction of signs.
+        assertThat(decode("a\tb\nc😀\u200C\u200D\u200E\u200F\u061C".getBytes(UTF_8))
+                        .badCharacter())
+                .isNull();
     }
 
     @Test

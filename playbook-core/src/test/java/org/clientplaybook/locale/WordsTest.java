@@ -197,7 +197,7 @@ public class WordsTest {
         }
         used.addAll(Set.of("condition.if", "condition.elseif"));
         used.addAll(SPEECH);
-        used.addAll(Set.of("callout.note", "callout.tip", "callout.warning"));
+        used.addAll(Set.of("callout.note", "callout.tip", "callout.warning", "task.done", "task.open"));
         // What the code completes with a name was added above.
         used.removeIf(key -> key.endsWith(".") || key.contains(".."));
         assertThat(keys("en")).isEqualTo(used);

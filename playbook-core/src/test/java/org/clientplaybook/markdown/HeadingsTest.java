@@ -1,9 +1,12 @@
 package org.clientplaybook.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.clientplaybook.model.Document;
+import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +75,40 @@ class HeadingsTest {
     }
 
     @Test
+    void takesTheIdentifierThatAHeadingIsGiven() {
+        assertThat(
+                        Html.sound(
+                                "# A *b* {#what-next}\n\n## c\n\n### What next\n\nd\ne {#два-3} \n---\n\n## f {#c} ##\n\n[g](#c)"))
+                .isEqualTo("""
+                        <h1 id="what-next">A <em>b</em></h1>
+                        <h2 id="c-2">c</h2>
+                        <h3 id="what-next-2">What next</h3>
+                        <h2 id="два-3">d
+                        e</h2>
+                        <h2 id="c">f</h2>
+                        <p><a href="#c">g</a></p>""");
+        assertThat(Html.parse("# a\n\n> ## B {#b-c}").document().headings())
+                .extracting(Document.Heading::id, Document.Heading::text)
+                .containsExactly(tuple("a", "a"), tuple("b-c", "B"));
+    }
+
+    @Test
+    void reportsIdentifiersThatAHeadingCannotHave() {
+        assertThat(
+                        Marked.assertPlaces(
+                                Code.BAD_ANCHOR,
+                                "# a ▲{#My_Id}\n# b ▲{#c d}\n# e ▲{#}\n# f {#g}\n# h ▲{#g}\n# ▲{#i}\n# j ▲{#fn_1}\n# k ▲{#räksmörgås}"))
+                .extracting(Problem::hint)
+                .startsWith("Use lower-case letters and digits, with single hyphens between them: `{#my-id}`.");
+    }
+
+    @Test
+    void leavesBracesThatAreEscapedOrStandElsewhere() {
+        assertThat(Html.sound("# a \\{#b}")).isEqualTo("<h1 id=\"a-b\">a {#b}</h1>");
+        assertThat(Html.sound("# a `{#b}`")).isEqualTo("<h1 id=\"a-b\">a <code>{#b}</code></h1>");
+    }
+
+    @Test
     void takesTheTitleOutOfAPage() {
         Markdown.Parsed page = markdown.parsePage("<!-- a -->\n\n## About *us*\n\nb\n\n### c", Html.START);
 
@@ -87,6 +124,16 @@ class HeadingsTest {
 
         assertThat(page.title()).isNull();
         assertThat(page).isEqualTo(markdown.parse(source, Html.START));
+    }
+
+    @Test
+    void wantsWordsAloneInTheTitleOfAPage() {
+        assertThat(markdown.parsePage("# a [b](page:c) ![d](e.png) <i>f</i>[^1] {#g}\n\n[^1]: h", Html.START)
+                        .problems())
+                .extracting(Problem::code)
+                .containsExactly(Code.BAD_ANCHOR, Code.BAD_LINK, Code.BAD_PICTURE, Code.RAW_HTML, Code.BAD_FOOTNOTE);
+        assertThat(markdown.parsePage("# *a* `b` ~~c~~ <!-- d -->", Html.START).problems())
+                .isEmpty();
     }
 
     private static Location at(int line, int column) {

@@ -1,5 +1,7 @@
 package org.clientplaybook.markdown;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.stream.Collectors;
 import org.clientplaybook.model.Document;
 import org.clientplaybook.problem.Location;
@@ -18,6 +20,13 @@ final class Html {
 
     static String of(String source) {
         return of(parse(source).document());
+    }
+
+    /** Returns the HTML of a source that has no problem. */
+    static String sound(String source) {
+        Markdown.Parsed parsed = parse(source);
+        assertThat(parsed.problems()).isEmpty();
+        return of(parsed.document()).strip();
     }
 
     static String of(Document document) {
@@ -43,7 +52,7 @@ final class Html {
         return switch (address.kind()) {
                     case SCENARIO -> "/s/" + path;
                     case PAGE -> "/p/" + path;
-                    case PICTURE -> "/" + path;
+                    case PICTURE, FILE -> "/" + path;
                 }
                 + (address.fragment().isEmpty() ? "" : "#" + address.fragment());
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -63,6 +64,27 @@ class PathologicalTest {
                 repeated("a chain of footnotes", "", i -> i == 0 ? "[^0]\n\n" : "[^" + (i - 1) + "]: [^" + i + "]\n"),
                 repeated("references to a footnote", "[^a]", i -> i == 0 ? "\n\n[^a]: b\n\n" : ""),
                 repeated("references to no footnote", "[^a]"),
+                repeated("references to as many footnotes that are missing", "] ", i -> "[^" + i),
+                repeated("references within links", "[a[^1]](b) ", i -> i == 0 ? "[^1]: c\n\n" : ""),
+                repeated("names with spaces", "[^a b] "),
+                repeated("links with spaces", "[a](b c) "),
+                repeated("what is no table", "| a | b |\n"),
+                repeated("cells too many", "|a|b|c|\n", i -> i == 0 ? "|a|\n|-|\n" : ""),
+                repeated("lists in a cell", "<br>- a", i -> i == 0 ? "|a|\n|-|\n|b" : ""),
+                repeated("conflicts", "<<<<<<< a\n=======\n>>>>>>> b\n"),
+                repeated("front matter", "a: b\n", i -> i == 0 ? "---\n" : ""),
+                repeated("lines between", "---\n"),
+                repeated("identifiers", "}\n", i -> "# a {#b" + i),
+                repeated("the same identifier", "# a {#b}\n"),
+                repeated("fields", "{{ a }} "),
+                repeated("fields without end", "{{ a "),
+                repeated("attributes of other programs", "{: .a} "),
+                repeated("containers", ":::a\n\n"),
+                repeated("marks of a highlighter", "==a "),
+                repeated("pages in double brackets", "[[a"),
+                repeated("emoji", ":a_b: "),
+                repeated("characters that turn the order", "\u202E"),
+                repeated("parts to open", "> [!DETAILS] a\n\n"),
                 repeated("headings", "# a\n"),
                 repeated("headings with numbers", "", i -> "# a " + (MANY - i) + "\n# a\n"),
                 repeated("elements", "<b>"),
@@ -116,6 +138,93 @@ class PathologicalTest {
         return Arguments.of(
                 "rows without cells",
                 "|a".repeat(MANY / 2) + "\n" + "|-".repeat(MANY / 2) + "\n" + "|\n|a\n".repeat(MANY / 2));
+    }
+
+    /** What a line can be made of, again and again. */
+    private static final List<String> PARTS = List.of(
+            "[^1] ",
+            "[^1]: ",
+            "[",
+            "]",
+            "[a](b",
+            "[a](b ",
+            "[a](#b) ",
+            "![",
+            "](",
+            "[a](b c) ",
+            "[a][b] ",
+            "*",
+            "**a",
+            "_a ",
+            "*a **b ",
+            "~~a ",
+            "`",
+            "``a` ",
+            "\\",
+            "\\[",
+            "<",
+            "<a b='",
+            "<!-- ",
+            "<br>",
+            "<https://a ",
+            "&",
+            "&amp;",
+            "https://a.example/ ",
+            "www.",
+            "a@",
+            "|",
+            "| - ",
+            "\\|",
+            "#",
+            "=",
+            "-",
+            "- ",
+            "> ",
+            "\t",
+            " ",
+            "{",
+            "{{ a }} ",
+            "{% a ",
+            "{: a} ",
+            "!!! ",
+            ":::",
+            ":a:",
+            "==a ",
+            "^[a] ",
+            "[[a",
+            "%%",
+            "[!NOTE] ",
+            "[^a b] ",
+            "<br>- a ",
+            "\0",
+            "\uFEFF",
+            "\uD800",
+            "(",
+            "\"",
+            "---",
+            "<<<<<<< ",
+            "=======",
+            "a [^1] [b](c d) {{ e }} ==f== ");
+
+    static Stream<Arguments> lines() {
+        return Stream.of("", "# ", "| a |\n| - |\n| ", "> [!NOTE] ", "x[^1]\n\n[^1]: ", "---\na: ")
+                .flatMap(start -> PARTS.stream()
+                        .map(part -> Arguments.of(
+                                "“" + (start + part).replaceAll("[^ -~]", "·") + "”",
+                                start + part.repeat(60_000 / part.length()))));
+    }
+
+    /** A line of 60 kB of whatever kind takes a blink. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("lines")
+    void takesNoLongerThanABlinkForALine(String name, String source) {
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        long start = clock.getCurrentThreadCpuTime();
+        Markdown.Parsed parsed = Html.parse(source);
+        Duration taken = Duration.ofNanos(clock.getCurrentThreadCpuTime() - start);
+
+        assertThat(taken).as(name).isLessThan(Duration.ofSeconds(1));
+        assertThat(Html.of(parsed.document()).length()).as(name).isLessThan(100 * source.length());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -52,7 +52,6 @@ class ProblemsTest {
                 "x",
                 ":",
                 "java&#10;script:x",
-                "&#1;javascript:x",
                 "java&Tab;script:x"
             })
     void refusesOtherLinks(String destination) {
@@ -62,13 +61,31 @@ class ProblemsTest {
 
     @Test
     void saysWhatALinkMayBe() {
-        Problem problem = Marked.assertPlaces(Code.BAD_LINK, "▲[a](about.md)").get(0);
+        Problem problem = Marked.assertPlaces(Code.BAD_LINK, "▲[a](plan.exe)").get(0);
 
-        assertThat(problem.message()).isEqualTo("`about.md` is not a valid target of a link.");
+        assertThat(problem.message()).isEqualTo("`plan.exe` is not a valid target of a link.");
         assertThat(problem.hint())
                 .isEqualTo(
                         "Link to `scenario:its-slug`, `page:its-name`, `#a-heading-here`, or an address with `https://`,"
                                 + " `http://`, `mailto:` or `tel:`.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "about.md, page:about",
+        "../pages/about.sv.md#a-b, page:about#a-b",
+        "about.html, page:about",
+        "../late-payer/guidance.md, scenario:late-payer",
+        "../late-payer/guidance.sv.md#a, scenario:late-payer#a",
+        "/scenarios/late-payer/, scenario:late-payer",
+        "scenario/late-payer.html, scenario:late-payer",
+        "www.example.com/a, https://www.example.com/a",
+        "a.b@c.example, mailto:a.b@c.example"
+    })
+    void saysHowALinkIsWrittenThatLeadsElsewhereInOtherPrograms(String destination, String meant) {
+        assertThat(Marked.assertPlaces(Code.BAD_LINK, "▲[a](" + destination + ")"))
+                .extracting(Problem::hint)
+                .containsExactly("Did you mean `" + meant + "`?");
     }
 
     @Test
@@ -189,20 +206,6 @@ class ProblemsTest {
     void reportsCommentsThatTakeWordsWithThem() {
         Marked.assertPlaces(Code.RAW_HTML, "a\n\n▲<!-- b --> c\n\nd\n\n▲<!-- e\n\nf");
         assertThat(Html.of("<!-- e\n\nf")).isEqualTo("<p>&lt;!-- e\n\nf</p>\n");
-    }
-
-    @Test
-    void reportsUnknownCallouts() {
-        Marked.assertPlaces(Code.BAD_CALLOUT, "> ▲[!IMPORTANT]\n> a\n\n> ▲[!NOTE] a\n\n>  ▲[!TIP]*b*");
-        assertThat(Html.parse("[!NOTE]\n\n> a [!NOTE]\n\n> \\[!X]\n\n> [!]").problems())
-                .isEmpty();
-    }
-
-    @Test
-    void reportsFootnotesWithoutTextReferenceOrNameOfTheirOwn() {
-        Marked.assertPlaces(Code.BAD_FOOTNOTE, "a ▲[^b] &amp;&nGt;\\* ▲[^c] \\[^d] `[^e]` [^f g]");
-        Marked.assertPlaces(Code.BAD_FOOTNOTE, "a\n\n▲[^b]: c\n\n> ▲[^d]: e");
-        Marked.assertPlaces(Code.BAD_FOOTNOTE, "a[^b]\n\n[^b]: c\n\n▲[^B]: d");
     }
 
     @Test

@@ -24,13 +24,14 @@ final class Safety {
             "blockquote",
             "figure",
             "figcaption",
+            "summary",
             "table",
             "thead",
             "tbody",
             "tr",
             "ul");
     private static final Map<String, Set<String>> ATTRIBUTES = Map.ofEntries(
-            Map.entry("a", Set.of("href", "rel", "title", "id", "class", "aria-label")),
+            Map.entry("a", Set.of("href", "rel", "title", "id", "class", "aria-label", "download")),
             Map.entry("img", Set.of("src", "alt", "title", "width", "height", "loading", "decoding")),
             Map.entry("h1", Set.of("id")),
             Map.entry("h2", Set.of("id")),
@@ -45,7 +46,8 @@ final class Safety {
             Map.entry("td", Set.of("class")),
             Map.entry("sup", Set.of("class")),
             Map.entry("span", Set.of("class")),
-            Map.entry("aside", Set.of("class", "role")),
+            Map.entry("aside", Set.of("class", "role", "aria-label")),
+            Map.entry("details", Set.of("class")),
             Map.entry("div", Set.of("class", "role", "tabindex", "aria-label", "aria-labelledby")));
     private static final Set<String> CLASSES = Set.of(
             "callout",
@@ -53,6 +55,7 @@ final class Safety {
             "callout-tip",
             "callout-warning",
             "callout-title",
+            "more",
             "task",
             "done",
             "table-scroll",
@@ -64,7 +67,7 @@ final class Safety {
             "footnote-back",
             "visually-hidden");
     private static final String ADDRESS =
-            "https?://[^/?#\\\\@\\s]+([/?#][!-~]*)?|(mailto|tel):[!-~]+|/[sp]/[\\w.~-]+(#[\\w\\p{L}\\p{N}-]+)?|#.+";
+            "https?://[^/?#\\\\@\\s]+([/?#][!-~]*)?|(mailto|tel):[!-~]+|/[sp]/[\\w.~/-]+(#[\\w\\p{L}\\p{N}-]+)?|#.+";
 
     private Safety() {}
 

@@ -76,7 +76,7 @@ public final class Cases {
 
     /** Returns the next case. */
     public Case next() {
-        LocaleFormats formats = locales.get(random.nextInt(4));
+        LocaleFormats formats = locales.get(random.nextInt(locales.size()));
         while (true) {
             String template = templates.next(formats.plural().categories().size());
             Compiler.Compiled compiled = compiler.compile(template, known, formats.plural());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.clientplaybook.Generated;
-import org.clientplaybook.locale.LocaleFormats;
+import org.clientplaybook.locale.Plural;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Program;
 import org.clientplaybook.problem.Code;
@@ -53,7 +53,7 @@ class CompilerTest {
     }
 
     private Compiler.Compiled compile(String source) {
-        return compiler.compile(source.replace('⏎', '\n'), FIELDS, LocaleFormats.Plural.ONE);
+        return compiler.compile(source.replace('⏎', '\n'), FIELDS, Plural.ONE);
     }
 
     private static String written(List<Program.Statement> body) {

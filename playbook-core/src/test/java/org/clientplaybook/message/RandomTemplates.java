@@ -3,6 +3,8 @@ package org.clientplaybook.message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes templates in the whole message language over the fields of {@link RandomValues}. */
 final class RandomTemplates {
@@ -138,8 +140,8 @@ final class RandomTemplates {
                 "(" + any(List.of(number(d), money(d))) + ") | money"
                         + any(List.of("", "(\"SEK\")", "(\"USD\")", "(\"XYZ\")"));
             case 8 ->
-                "(" + number(d) + ") | plural(" + String.join(", ", java.util.Collections.nCopies(forms, text(0)))
-                        + ")";
+                "(" + number(d) + ") | plural("
+                        + Stream.generate(() -> text(0)).limit(forms).collect(Collectors.joining(", ")) + ")";
             case 9 -> "(" + truth(d) + " ? " + text(d) + " : " + text(d) + ")";
             default -> text(0);
         };

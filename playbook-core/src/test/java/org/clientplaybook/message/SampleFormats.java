@@ -14,13 +14,21 @@ import org.clientplaybook.locale.LocaleFormats;
 public final class SampleFormats {
     private SampleFormats() {}
 
-    /** Returns the theme's own for {@code en} and {@code sv}. */
+    /** Returns the theme's own for {@code en} and {@code sv}, and for others the English ones with their own plural rule. */
     public static LocaleFormats of(String language) {
         return LocaleFormats.of(language, words(language), "EUR");
     }
 
     static List<LocaleFormats> all() {
-        return List.of(of("en"), of("sv"), odd("none", "", ""), odd("zero-one", "\u202f", "USD"));
+        return List.of(
+                of("en"),
+                of("sv"),
+                odd("none", "", ""),
+                odd("zero-one", "\u202f", "USD"),
+                odd("russian", " ", ""),
+                odd("arabic", ".", ""),
+                odd("czech", "", ""),
+                odd("latvian", "", ""));
     }
 
     private static LocaleFormats odd(String rule, String group, String currency) {
@@ -38,7 +46,8 @@ public final class SampleFormats {
 
     private static Map<String, String> words(String language) {
         Properties properties = new Properties();
-        String path = "/org/clientplaybook/theme/words/" + language + ".properties";
+        String file = language.equals("sv") ? "sv" : "en";
+        String path = "/org/clientplaybook/theme/words/" + file + ".properties";
         try (var in = new InputStreamReader(SampleFormats.class.getResourceAsStream(path), StandardCharsets.UTF_8)) {
             properties.load(in);
         } catch (IOException e) {

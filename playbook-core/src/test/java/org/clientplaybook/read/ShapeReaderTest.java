@@ -51,6 +51,32 @@ class ShapeReaderTest {
             fields: {}                                 | 1:9 wrong-type
             ? [a]⏎: b                                  | 1:3 wrong-type
             title: &a x                                | 1:1 yaml-limit
+            title: Ask {{ name }} once                 | 1:12 unknown-markup
+            signals: ["x {% if a %}"]                  | 1:14 unknown-markup
+            steps: [{title: "{{ name"}]                | 1:18 unknown-markup
+            title: Ask { name } once                   | ''
+            title: Look at #12                         | 1:16 yaml-limit
+            title: "Quiet" #12 is late                 | 1:16 yaml-limit
+            title: 😀 x  ##12                          | 1:14 yaml-limit
+            title: #hashtag                            | 1:8 wrong-type
+            title: x # a comment                       | ''
+            title: # a comment⏎  x                     | ''
+            title: x#12                                | ''
+            title: 'x #12'                             | ''
+            title: x #                                 | ''
+            signals:⏎  - Invoice #12 is late⏎  - b     | 2:13 yaml-limit
+            signals: #mine⏎  - b                       | ''
+            signals:⏎  - #12 is late⏎  - b             | 2:5 wrong-type
+            messages: [{id: a #2⏎}]                    | ''
+            title: !Attention They go                  | 1:8 yaml-limit
+            title: !important                          | 1:8 yaml-limit
+            title: ! They go                           | 1:8 yaml-limit
+            title: !!str They go                       | 1:8 yaml-limit
+            title: They go!                            | ''
+            title: '!Attention'                        | ''
+            signals: !a [b]                            | 1:10 yaml-limit
+            signals:⏎  - !a b                          | 2:5 yaml-limit
+            steps:⏎  - text: >  #x⏎      a #1⏎         | ''
             category: x                                | 1:1 unknown-key
             outcomes: [{when: a, and b, end: c}]       | 1:22 unknown-key
             "a b                                       | 1:1 yaml-syntax

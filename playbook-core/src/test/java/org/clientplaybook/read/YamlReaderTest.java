@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.SourceText;
+import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 class YamlReaderTest {
     private static Problem problem(String text) {
@@ -84,6 +90,7 @@ class YamlReaderTest {
             a:⏎  - body: |⏎      Hi⏎¶there you⏎      go⏎    why: x ⇒ Indent this line like the first line of the text.
             signals:⏎  - a⏎  - b⏎⏎# c⏎goal: y ⇒ Indent with plain spaces.
             tags: [follow-up, x #¶ y]⏎title: x⏎goal: y ⇒ Put quotes around a text that contains #.
+            title: They ask for #¶2⏎  and go⏎summary: y ⇒ Put quotes around a text that contains #.
             subject: ¶{% if topic %}x{% endif %}⏎body: y ⇒ Put quotes around a value that begins with {%.
             """)
     void aSlipIsToldWhereItIs(String marked, String hint) {
@@ -96,5 +103,59 @@ class YamlReaderTest {
                     (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
             assertThat(problem.location().line()).isEqualTo(line);
         }
+    }
+
+    /** Both are one of the spaces that YAML has between a key and its value. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a:\tx", "a:\t\tx", "a: \tx\t", "-\ta", "a: [b,\tc]", "🙂: 1\na:\t\"x\"\t\nb: x\t# c"})
+    void aTabIsASpaceBeforeAValue(String text) {
+        List<Problem> problems = new ArrayList<>();
+        assertThat(YamlReader.parse(new YamlText(new SourceText(new ContentPath("a.yaml"), text)), problems))
+                .isNotNull();
+        assertThat(problems).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a:\n\tb: c", "\ta: b", "a:\n  - b\n\t- c"})
+    void aTabIndentsNoLine(String text) {
+        assertThat(problem(text).hint()).isEqualTo("Indent with spaces, not with tabs.");
+    }
+
+    @Test
+    void aTabWithinATextStays() {
+        Node root = YamlReader.parse(
+                new YamlText(new SourceText(new ContentPath("a.yaml"), "a:\t|\n  b:\tc\n")), new ArrayList<>());
+        assertThat(((ScalarNode) ((MappingNode) root).getValue().get(0).getValueNode()).getValue())
+                .isEqualTo("b:\tc\n");
+    }
+
+    /** The sign ¶ stands at the line of each conflict. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a: b\n¶<<<<<<< HEAD\nc: d\n=======\nc: e\n>>>>>>> theirs\n",
+                "a: |\n  b\n  ¶<<<<<<< HEAD\n  c\n  ||||||| base\n  d\n  =======\n  e\n  >>>>>>> theirs\n",
+                "¶<<<<<<<\na: b\n>>>>>>>\nc: d\n¶<<<<<<< x\ne: f\n>>>>>>> y",
+                "a: b\n=======\n¶>>>>>>> theirs\n",
+            })
+    void aConflictIsToldWhereItBegins(String marked) {
+        List<Problem> problems = new ArrayList<>();
+        YamlReader.parse(new YamlText(new SourceText(new ContentPath("a.yaml"), marked.replace("¶", ""))), problems);
+        List<String> lines = marked.lines().toList();
+        assertThat(problems).extracting(Problem::code).containsOnly(Code.MERGE_CONFLICT);
+        assertThat(problems)
+                .extracting(problem -> problem.location().line())
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, lines.size())
+                        .filter(line -> lines.get(line - 1).contains("¶"))
+                        .boxed()
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a: |\n  Title\n  =======\n", "a: '<<<<<<< b'", "a: |\n  <<<<<<<<\n", "a: x >>>>>>> y"})
+    void otherSignsAreNoConflict(String text) {
+        List<Problem> problems = new ArrayList<>();
+        YamlReader.parse(new YamlText(new SourceText(new ContentPath("a.yaml"), text)), problems);
+        assertThat(problems).isEmpty();
     }
 }

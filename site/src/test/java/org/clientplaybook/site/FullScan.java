@@ -54,7 +54,7 @@ final class FullScan {
         scenario.asks().forEach(line -> texts.add(line.text()));
         scenario.signals().forEach(line -> texts.add(line.text()));
         scenario.tags().forEach(line -> texts.add(line.text()));
-        scenario.steps().forEach(step -> texts.addAll(List.of(step.title(), text(step.text()))));
+        scenario.allSteps().forEach(step -> texts.addAll(List.of(step.title(), text(step.text()))));
         for (Message message : scenario.messages()) {
             texts.add(message.title());
             message.variants().forEach(variant -> {

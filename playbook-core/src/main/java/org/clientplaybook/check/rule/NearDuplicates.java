@@ -72,8 +72,8 @@ final class NearDuplicates implements CatalogRule {
         shingles.add(scenario.summary());
         shingles.add(scenario.goal());
         scenario.signals().forEach(signal -> shingles.add(signal.text()));
-        scenario.steps().stream().map(Step::title).forEach(shingles::add);
-        scenario.steps().stream()
+        scenario.allSteps().stream().map(Step::title).forEach(shingles::add);
+        scenario.allSteps().stream()
                 .map(Step::text)
                 .filter(text -> text != null)
                 .forEach(text -> shingles.add(text.text()));

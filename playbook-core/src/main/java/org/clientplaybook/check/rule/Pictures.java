@@ -16,7 +16,7 @@ final class Pictures implements CatalogRule {
     public void check(Catalog catalog, List<Problem> problems) {
         int most = catalog.style().limit(Style.Limit.PICTURE);
         for (Asset asset : catalog.assets().values()) {
-            if (asset.bytes().size() > (long) most * KILOBYTE) {
+            if (asset.path().isPicture() && asset.bytes().size() > (long) most * KILOBYTE) {
                 problems.add(Problem.of(
                         Code.HEAVY_PICTURE,
                         Location.of(asset.path()),

@@ -39,7 +39,10 @@ record Written(Scenario scenario, Edition edition, boolean first) {
         if (guidance != null) {
             documents.add(guidance);
         }
-        scenario.steps().stream().map(Step::text).filter(text -> text != null).forEach(documents::add);
+        scenario.allSteps().stream()
+                .map(Step::text)
+                .filter(text -> text != null)
+                .forEach(documents::add);
         return documents;
     }
 

@@ -78,7 +78,8 @@
  * @property {string} money a pattern
  * @property {{[code: string]: string}} symbols of currencies
  * @property {string} currency empty for none
- * @property {"none" | "one" | "zero-one"} plural
+ * @property {{[category: string]: string}} plural the condition of each plural category but the last, as CLDR writes
+ *   them, in their order
  * @property {string} listSeparator
  * @property {string} listLast
  *

@@ -126,6 +126,30 @@ Playbook.values = (() => {
     return places;
   };
 
+  /**
+   * Whether a number meets a condition of CLDR, such as `v = 0 and i % 10 = 2..4 or n = 1`: n is the number, i what is
+   * before its point, v how many digits are behind it, f those digits as a number.
+   *
+   * @type {(condition: string, n: bigint) => boolean}
+   */
+  const meets = (condition, n) => {
+    const places = BigInt(decimals(n));
+    const part = n % SCALE;
+    /** @type {{[operand: string]: bigint}} */
+    const operands = { n, i: n - part, v: places * SCALE, f: part * 10n ** places };
+    /** @type {(relation: string) => boolean} */
+    const holds = (relation) => {
+      const [, operand, modulus, sign, ranges] = /^(.)(?: % (\d+))? (!?=) (.+)$/.exec(relation) ?? [];
+      const value = modulus ? operands[operand] % (BigInt(modulus) * SCALE) : operands[operand];
+      const within = ranges.split(",").some((range) => {
+        const [from, to = from] = range.split("..");
+        return value % SCALE === 0n && value >= BigInt(from) * SCALE && value <= BigInt(to) * SCALE;
+      });
+      return within === (sign === "=");
+    };
+    return condition.split(" or ").some((all) => all.split(" and ").every(holds));
+  };
+
   return {
     SCALE,
     parse,
@@ -173,8 +197,11 @@ Playbook.values = (() => {
         ? text
         : (capital + marks.join("")).normalize("NFC") + text.slice(1);
     },
-    category: (n, { plural }) =>
-      plural === "none" || (plural === "one" ? abs(n) === SCALE : abs(n) < 2n * SCALE) ? 0 : 1,
+    category: (n, { plural }) => {
+      const conditions = Object.values(plural);
+      const found = conditions.findIndex((condition) => meets(condition, abs(n)));
+      return found < 0 ? conditions.length : found;
+    },
     join: (items, separator, last, formats) =>
       items.reduce(
         (text, item, i) =>

@@ -257,7 +257,9 @@ class EngineDifferencesTest {
                 assertThat(ground).hasSize(1);
                 for (String select : new String[] {".is-chosen [data-unit]", ".is-chosen [data-language-choice]"}) {
                     assertThat(colours(tab, picture, select)).as(select).containsAll(ground);
-                    assertThat(tab.text(Seen.style(select, "backgroundImage"))).as("arrow").contains("gradient");
+                    assertThat(tab.text(Seen.style(select, "backgroundImage")))
+                            .as("arrow")
+                            .contains("gradient");
                 }
                 if (way.engine() == EngineKind.WEBKIT) {
                     assertThat(colours(tab, picture, field("due"))).isEqualTo(ground);

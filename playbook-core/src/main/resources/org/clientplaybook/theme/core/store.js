@@ -1,4 +1,4 @@
-// @needs core/entry, core/when-back
+// @needs core/config, core/entry, core/when-back
 Playbook.Store = class Store {
   static VERSION = 1;
   static #LOOK = 1000;
@@ -20,7 +20,8 @@ Playbook.Store = class Store {
   #seen = null;
 
   constructor(/** @type {string} */ scenario, /** @type {Fields} */ fields) {
-    const id = document.documentElement.dataset.playbook;
+    const { config } = Playbook;
+    const id = config.attribute(document.documentElement, "data-playbook", config.text);
     this.#fields = fields;
     this.#ownKey = `playbook.${id}.values.${scenario}`;
     this.#sharedKey = `playbook.${id}.shared`;

@@ -1,7 +1,9 @@
-// @needs core/element, component/search/search
+// @needs core/config, core/element, component/search/search
 /** @type {SearchField} */
 Playbook.searchField = (box, icon) => {
-  const { element } = Playbook;
+  const { config, element } = Playbook;
+  // First: a box with a fault stays as it is.
+  const place = config.attribute(box, "data-place", config.oneOf("dialog", "home", "page"));
   const { word } = Playbook.search.language();
   const labels = { "aria-label": word("search.label"), placeholder: word("search.placeholder") };
   const plain = {
@@ -13,7 +15,7 @@ Playbook.searchField = (box, icon) => {
   };
   const input = element("input", { type: "search", dir: "auto", ...labels, ...plain });
   const field = element("div", { class: "search-field" }, icon.cloneNode(true), input);
-  if (box.dataset.place === "dialog") {
+  if (place === "dialog") {
     const close = element("button", { type: "button", class: "search-close" }, word("search.close"));
     close.addEventListener("click", () => box.closest("dialog")?.close());
     field.append(close);

@@ -20,13 +20,6 @@ Playbook.SearchOpen = class extends HTMLElement {
       button.addEventListener(event, () => this.#prepare(), { once: true });
     /** @type {HTMLInputElement | undefined} */
     let own;
-    /** @type {NodeListOf<HTMLElement>} */
-    const boxes = document.querySelectorAll("main playbook-search-box");
-    for (const box of boxes) {
-      own ??= Playbook.searchField(box, icon);
-      if (box.dataset.place === "page") this.#prepare(box);
-      this.#prepareOnUse(box);
-    }
     const open = () => this.#open((own ??= this.#makeDialog(icon)));
     button.addEventListener("click", open);
     addEventListener("keydown", (event) => {
@@ -36,6 +29,14 @@ Playbook.SearchOpen = class extends HTMLElement {
       open();
     });
     this.hidden = false;
+    // Last: without these boxes the dialog works all the same.
+    /** @type {NodeListOf<HTMLElement>} */
+    const boxes = document.querySelectorAll("main playbook-search-box");
+    for (const box of boxes) {
+      own ??= Playbook.searchField(box, icon);
+      if (box.dataset.place === "page") this.#prepare(box);
+      this.#prepareOnUse(box);
+    }
   }
 
   /** @param {HTMLElement} box */

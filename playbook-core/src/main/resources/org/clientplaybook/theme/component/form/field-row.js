@@ -82,7 +82,8 @@ Playbook.fieldRow = (() => {
   };
 
   return (name, field, rows) => {
-    const id = `${rows.id}-field-${name}`;
+    // No slug or heading has `__`.
+    const id = `${rows.id}__${name}`;
     const hint = field.hint ? [element("p", { class: "field-hint", id: `${id}-hint` }, field.hint)] : [];
     const fault = element("p", { class: "field-fault", id: `${id}-fault`, "data-fault": true, "aria-live": "polite" });
     const asked = { name, field, rows, id, describedBy: [...hint, fault].map((part) => part.id).join(" ") };

@@ -33,7 +33,7 @@ Playbook.SearchBox = (() => {
       this.#word = Playbook.search.language().word;
       this.#input = part(box, "input", HTMLInputElement);
       const { element } = Playbook;
-      const id = `search-${this.#place}-list`;
+      const id = `search-${this.#place}__list`;
       const list = { id, role: "listbox", "aria-label": this.#word("search.results"), tabindex: -1 };
       const chips = { role: "group", "aria-label": this.#word("search.filter") };
       this.#list = element("div", { class: "search-list", ...list, hidden: true });

@@ -1,4 +1,4 @@
-// @needs core/entry
+// @needs core/config, core/entry
 Playbook.Store = class Store {
   static VERSION = 1;
 
@@ -17,7 +17,8 @@ Playbook.Store = class Store {
   #full = false;
 
   constructor(/** @type {string} */ scenario, /** @type {Fields} */ fields) {
-    const id = document.documentElement.dataset.playbook;
+    const { attribute, name } = Playbook.config;
+    const id = attribute(document.documentElement, "data-playbook", name);
     this.#fields = fields;
     this.#ownKey = `playbook.${id}.values.${scenario}`;
     this.#sharedKey = `playbook.${id}.shared`;

@@ -1,7 +1,8 @@
-// @needs core/element, component/search/search
+// @needs core/config, core/element, component/search/search
 /** @type {SearchField} */
 Playbook.searchField = (box, icon) => {
-  const { element } = Playbook;
+  const { config, element } = Playbook;
+  const place = config.attribute(box, "data-place", config.oneOf("dialog", "home", "page"));
   const { word } = Playbook.search.language();
   const labels = { "aria-label": word("search.label"), placeholder: word("search.placeholder") };
   const plain = {
@@ -13,7 +14,7 @@ Playbook.searchField = (box, icon) => {
   };
   const input = element("input", { type: "search", ...labels, ...plain });
   const field = element("div", { class: "search-field" }, icon.cloneNode(true), input);
-  if (box.dataset.place === "dialog") {
+  if (place === "dialog") {
     const close = element("button", { type: "button", class: "search-close" }, word("search.close"));
     close.addEventListener("click", () => box.closest("dialog")?.close());
     field.append(close);

@@ -8,13 +8,6 @@ Playbook.SearchOpen = class extends HTMLElement {
     for (const event of ["pointerenter", "focus"]) button.addEventListener(event, this.#prepare, { once: true });
     /** @type {HTMLInputElement | undefined} */
     let own;
-    /** @type {NodeListOf<HTMLElement>} */
-    const boxes = document.querySelectorAll("main playbook-search-box");
-    for (const box of boxes) {
-      own ??= Playbook.searchField(box, icon);
-      if (box.dataset.place === "page") this.#prepare();
-      else box.addEventListener("focusin", this.#prepare, { once: true });
-    }
     const open = () => this.#open((own ??= this.#makeDialog(icon)));
     button.addEventListener("click", open);
     addEventListener("keydown", (event) => {
@@ -23,6 +16,13 @@ Playbook.SearchOpen = class extends HTMLElement {
       open();
     });
     this.hidden = false;
+    /** @type {NodeListOf<HTMLElement>} */
+    const boxes = document.querySelectorAll("main playbook-search-box");
+    for (const box of boxes) {
+      own ??= Playbook.searchField(box, icon);
+      if (box.dataset.place === "page") this.#prepare();
+      else box.addEventListener("focusin", this.#prepare, { once: true });
+    }
   }
 
   #prepare() {

@@ -1,7 +1,8 @@
-// @needs core/closest, core/theme
+// @needs core/closest, core/config, core/theme
 Playbook.ThemeSwitch = class extends HTMLElement {
   connectedCallback() {
-    const { theme } = Playbook;
+    const { config, theme } = Playbook;
+    config.attribute(document.documentElement, "data-playbook", config.name);
     this.addEventListener("click", (event) => {
       const button = Playbook.closest(event, "button");
       if (button instanceof HTMLButtonElement) this.#choose(button.value);

@@ -40,7 +40,7 @@ public record Options(
      */
     public Options {
         if (threads < 1) {
-            throw new IllegalArgumentException("There must be a thread to work on, and there are " + threads);
+            throw new IllegalArgumentException("The number of threads must be 1 or more, not " + threads);
         }
         base = base == null ? null : BaseAddress.of(base);
     }

@@ -230,7 +230,7 @@ class GoldenTest {
         assertThat(missing).isEmpty();
     }
 
-    /** A problem says what is wrong in a sentence and how to mend it in another, and names a file that is there. */
+    /** A problem says what is wrong in a sentence and how to fix it in another, and names a file that is there. */
     static void assertWellFormed(Problem problem) {
         assertThat(problem.message()).as(problem.toString()).matches("(?s)\\S.*[.?]");
         assertThat(problem.hint()).as(problem.toString()).matches("(?s)|\\S.*[.?]");

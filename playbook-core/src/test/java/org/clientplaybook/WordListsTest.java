@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The word lists that hold where a playbook has none of its own: neither deaf nor shrill, in both languages. */
+/** The word lists that hold where a playbook has none of its own: they miss no fault and report no harmless phrase, in both languages. */
 class WordListsTest {
     @TempDir
     private Path folder;

@@ -128,7 +128,7 @@ final class BuildLog {
     /** Returns a sentence about a build that failed. */
     static String failure(Report report) {
         return errors(report) + ", listed above. "
-                + (report.pages() == 0 ? "Nothing was written." : "The website was written all the same.");
+                + (report.pages() == 0 ? "Nothing was written." : "The website was still written.");
     }
 
     /** Returns how many problems there are, as the beginning of a sentence. */

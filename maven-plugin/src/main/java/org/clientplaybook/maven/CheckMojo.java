@@ -46,7 +46,7 @@ public final class CheckMojo extends AbstractMojo {
     @Parameter(property = "playbook.baseline")
     private @Nullable File baseline;
 
-    /** Deprecated: the old name of <code>baseline</code>, which takes precedence. */
+    /** Deprecated: use <code>baseline</code>. If both are set, <code>baseline</code> is used. */
     @Parameter(property = "playbook.formerReport")
     private @Nullable File formerReport;
 

@@ -32,7 +32,7 @@ class BuildLogTest {
 
         assertThat(lines)
                 .containsExactly("ERROR " + CONTENT.resolve("scenarios/none/scenario.yaml")
-                        + ":3:11: It is wrong. Mend it. [wrong-type]");
+                        + ":3:11: It is wrong. Fix it. [wrong-type]");
     }
 
     @Test
@@ -47,7 +47,7 @@ class BuildLogTest {
 
         assertThat(lines.subList(0, 3))
                 .containsExactly(
-                        "WARN " + CONTENT.resolve("a.yaml") + ":1:8: It is wrong. Mend it. [unused-field]",
+                        "WARN " + CONTENT.resolve("a.yaml") + ":1:8: It is wrong. Fix it. [unused-field]",
                         "WARN   1 | title: x",
                         "WARN     |        ^");
         assertThat(lines).hasSize(100).last().isEqualTo("WARN … and 7 more");
@@ -58,7 +58,7 @@ class BuildLogTest {
         tell(problem(Code.MISSING_FOLDER, Location.of("")));
 
         assertThat(lines)
-                .containsExactly("ERROR " + CONTENT + ": It is wrong. Mend it."
+                .containsExactly("ERROR " + CONTENT + ": It is wrong. Fix it."
                         + " Set the content folder with -Dplaybook.content. [missing-folder]");
     }
 
@@ -67,7 +67,7 @@ class BuildLogTest {
         String output = Path.of("").toAbsolutePath().toString().replace('\\', '/');
         tell(problem(Code.BAD_OUTPUT_FOLDER, new OutputPlace(output)));
 
-        assertThat(lines).containsExactly("ERROR " + output + ": It is wrong. Mend it. [bad-output-folder]");
+        assertThat(lines).containsExactly("ERROR " + output + ": It is wrong. Fix it. [bad-output-folder]");
     }
 
     @Test
@@ -179,7 +179,7 @@ class BuildLogTest {
                 new Report(List.of(error), List.of(), 1, List.of("en"), 7, 7, 0, 0, Duration.ZERO, Map.of(), Map.of());
 
         assertThat(BuildLog.failure(report))
-                .isEqualTo("The playbook has 1 error, listed above. The website was written all the same.");
+                .isEqualTo("The playbook has 1 error, listed above. The website was still written.");
     }
 
     private static String levelAndFile(String line) {
@@ -187,7 +187,7 @@ class BuildLogTest {
     }
 
     private static Problem problem(Code code, Place location) {
-        return Problem.of(code, location, "It is wrong.", "Mend it.");
+        return Problem.of(code, location, "It is wrong.", "Fix it.");
     }
 
     private static Problem[] numbered(Code code, String name, int many) {

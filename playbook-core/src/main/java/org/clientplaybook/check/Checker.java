@@ -33,12 +33,12 @@ public final class Checker {
     public static Verdict all(Catalog catalog, List<Problem> found, LocalDate today, Runnable checkpoint) {
         List<Problem> problems = withReferences(catalog, found);
         Severities severities = new Severities(catalog);
-        Catalog sound = Sound.part(catalog, problems);
-        if (sound != null) {
-            new RenderedMessages(checkpoint).check(sound, problems);
-            problems.addAll(Rules.check(sound, today, checkpoint));
+        Catalog faultless = FaultlessPart.of(catalog, problems);
+        if (faultless != null) {
+            new RenderedMessages(checkpoint).check(faultless, problems);
+            problems.addAll(Rules.check(faultless, today, checkpoint));
         }
-        return severities.apply(problems, sound != null);
+        return severities.apply(problems, faultless != null);
     }
 
     /**
@@ -47,7 +47,7 @@ public final class Checker {
      * @param problems what was found before
      */
     public static boolean isSearchable(Catalog catalog, List<Problem> problems) {
-        return Sound.isSearchable(catalog, problems);
+        return FaultlessPart.isSearchable(catalog, problems);
     }
 
     private static List<Problem> withReferences(Catalog catalog, List<Problem> found) {

@@ -55,7 +55,7 @@ final class Severities {
     }
 
     private void unused(List<Problem> found, Set<Scenario.Allowance> used, List<Problem> left) {
-        Set<String> broken = Sound.broken(found);
+        Set<String> broken = FaultlessPart.broken(found);
         for (Scenario scenario : scenarios) {
             for (Scenario.Allowance allowance : scenario.allow()) {
                 Problem problem = withSeverity(Problem.of(
@@ -81,7 +81,7 @@ final class Severities {
     }
 
     private Scenario.@Nullable Allowance allowance(Problem problem) {
-        String slug = problem.code().isError() ? null : Sound.slug(problem.location());
+        String slug = problem.code().isError() ? null : FaultlessPart.slug(problem.location());
         for (Scenario.Allowance allowance : slug == null ? List.<Scenario.Allowance>of() : of(slug)) {
             if (allowance.rule().equals(problem.code().id())) {
                 return allowance;

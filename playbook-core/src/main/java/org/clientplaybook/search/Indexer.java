@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Line;
@@ -57,8 +60,7 @@ public final class Indexer {
             if (!edition.synonyms().isEmpty()) {
                 Language language = Language.of(edition.language());
                 Splitter splitter = new Splitter(language.folding());
-                Lexicon lexicon =
-                        new Lexicon(language, List.copyOf(new java.util.TreeSet<>(Synonyms.words(edition, splitter))));
+                Lexicon lexicon = new Lexicon(language, List.copyOf(new TreeSet<>(Synonyms.words(edition, splitter))));
                 Synonyms.of(edition, splitter, lexicon).check(edition.synonyms(), problems);
             }
         }
@@ -76,7 +78,7 @@ public final class Indexer {
         for (Edition edition : catalog.editions()) {
             EditionIndex index = EditionIndex.of(edition, checkpoint);
             List<Scenario> scenarios = index.scenarios();
-            problems.addAll(java.util.stream.IntStream.range(0, scenarios.size())
+            problems.addAll(IntStream.range(0, scenarios.size())
                     .parallel()
                     .boxed()
                     .flatMap(i -> {
@@ -88,11 +90,11 @@ public final class Indexer {
         return problems;
     }
 
-    private static java.util.Optional<Problem> answer(EditionIndex index, int scenario, Line ask) {
+    private static Optional<Problem> answer(EditionIndex index, int scenario, Line ask) {
         List<Integer> found = new Finder(index).find(ask.text());
         int place = found.indexOf(scenario);
         if (place >= 0 && place < AMONG) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         String before = String.join(
                 ", ",
@@ -100,7 +102,7 @@ public final class Indexer {
                         .limit(AMONG)
                         .map(d -> "`" + index.scenarios().get(d).slug() + "`")
                         .toList());
-        return java.util.Optional.of(
+        return Optional.of(
                 Problem.of(
                         Code.UNFINDABLE,
                         ask.at(),

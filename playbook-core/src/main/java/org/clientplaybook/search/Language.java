@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,7 +63,7 @@ record Language(
             "sv", " a ar or er en n ade at ande arna erna orna s ens as het");
 
     static Language of(String tag) {
-        String primary = tag.replaceFirst("-.*", "").toLowerCase(java.util.Locale.ROOT);
+        String primary = tag.replaceFirst("-.*", "").toLowerCase(Locale.ROOT);
         Folding folding = Folding.of(primary);
         return new Language(
                 tag,

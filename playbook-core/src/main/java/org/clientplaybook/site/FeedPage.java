@@ -15,9 +15,8 @@ final class FeedPage {
      * What its template gets.
      *
      * @param latest when one of the edition's scenarios was last reviewed, or null where there is none
-     * @param printed the slugs of the scenarios that are on the same page; none, since this is no book
      */
-    public record Data(@Nullable LocalDate latest, List<ScenarioViews.ScenarioView> views, List<String> printed) {}
+    public record Data(@Nullable LocalDate latest, List<ScenarioViews.ScenarioView> views) {}
 
     static List<Page<Data>> of(EditionContext edition) {
         if (edition.site().base() == null) {
@@ -29,6 +28,6 @@ final class FeedPage {
                 KIND,
                 edition,
                 head,
-                () -> new Data(edition.latest(), ScenarioViews.of(edition.newest(), edition.site()), List.of())));
+                () -> new Data(edition.latest(), ScenarioViews.of(edition.newest(), edition.site()))));
     }
 }

@@ -13,10 +13,9 @@ final class ScenarioPage {
     /**
      * What its template gets.
      *
-     * @param printed the slugs of the scenarios that are on the same page; none, since this is no book
      * @param fill its messages in all languages as JSON, for the form
      */
-    public record Data(Scenario scenario, ScenarioViews.ScenarioView view, List<String> printed, String fill) {}
+    public record Data(Scenario scenario, ScenarioViews.ScenarioView view, String fill) {}
 
     static List<Page<Data>> of(EditionContext edition) {
         return edition.edition().scenarios().stream()
@@ -31,9 +30,6 @@ final class ScenarioPage {
 
     private static Data data(Scenario scenario, EditionContext edition) {
         return new Data(
-                scenario,
-                ScenarioViews.of(scenario, edition.site()),
-                List.of(),
-                MessageData.json(scenario, edition.sites()));
+                scenario, ScenarioViews.of(scenario, edition.site()), MessageData.json(scenario, edition.sites()));
     }
 }

@@ -25,8 +25,9 @@ record TemplateFunction(String name, List<Parameter> parameters, Body body) impl
     /** What a function does. */
     interface Body {
         /**
-         * Returns what the call becomes in a template.
+         * Returns what the call becomes in a template; never null.
          *
+         * @param arguments null only where the parameter allows it
          * @throws IllegalArgumentException that says what is wrong, where an argument names what does not exist
          */
         Object call(Arguments arguments, Place place);
@@ -129,7 +130,7 @@ record TemplateFunction(String name, List<Parameter> parameters, Body body) impl
         boolean open = most > 0 && parameters.get(most - 1).times() == Times.ANY;
         if (given.size() > most && !open) {
             throw new IllegalArgumentException(
-                    "`" + signature() + "` is given " + given.size() + " arguments, and takes " + most);
+                    "`" + signature() + "` takes " + counted(most) + ", but got " + given.size());
         }
         List<@Nullable Object> values = new ArrayList<>(given.size());
         for (int i = 0; i < given.size() || i < most; i++) {
@@ -143,14 +144,18 @@ record TemplateFunction(String name, List<Parameter> parameters, Body body) impl
         return new Arguments(values);
     }
 
+    private static String counted(int arguments) {
+        return arguments == 1 ? "1 argument" : arguments + " arguments";
+    }
+
     private void check(Parameter parameter, @Nullable Object value, boolean given) {
         Times times = parameter.times();
         boolean mayLack = times == Times.ANY || times == (given ? Times.ONCE_OR_NULL : Times.OPTIONAL);
         if (value == null && !mayLack) {
-            throw new IllegalArgumentException("`" + signature() + "` is given no `" + parameter.name() + "`");
+            throw new IllegalArgumentException("`" + signature() + "` needs a `" + parameter.name() + "`");
         } else if (value != null && !parameter.type().values.isInstance(value)) {
-            throw new IllegalArgumentException("`" + signature() + "` is given " + ArgumentType.describe(value)
-                    + " as `" + parameter.name() + "`, and takes " + parameter.type().words);
+            throw new IllegalArgumentException("`" + signature() + "` needs " + parameter.type().words + " as `"
+                    + parameter.name() + "`, but got " + ArgumentType.describe(value));
         }
     }
 }

@@ -170,7 +170,7 @@ final class TemplateFunctions extends AbstractExtension {
         List<String> paths = Scripts.of(place.resources().scripts(), given.text(0));
         if (paths == null) {
             throw new IllegalArgumentException(
-                    "`" + given.text(0) + "` is not the script of a page, nor one that stands apart");
+                    "there is no script `" + given.text(0) + "` of a page, and none that is loaded on its own");
         }
         return paths.stream().map(place::relative).toList();
     }

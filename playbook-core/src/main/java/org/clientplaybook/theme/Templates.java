@@ -36,7 +36,11 @@ public final class Templates {
     // A thread makes its pages one after the other in one buffer.
     private final ThreadLocal<PageWriter> pages = ThreadLocal.withInitial(PageWriter::new);
 
-    /** Takes the theme in which templates are found, by their paths from its root. */
+    /**
+     * Makes the engine.
+     *
+     * @param theme in which templates are found, by their paths from its root; not null
+     */
     public Templates(Theme theme) {
         PebbleEngine.Builder builder = new PebbleEngine.Builder()
                 .loader(new ThemeLoader(theme))

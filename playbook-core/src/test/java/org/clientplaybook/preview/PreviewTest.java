@@ -86,7 +86,7 @@ class PreviewTest {
     }
 
     @Test
-    void tellsWhatIsBrokenUntilItIsMended() throws Exception {
+    void tellsWhatIsBrokenUntilItIsFixed() throws Exception {
         try (Tab tab = open(PAGE)) {
             String before = tab.html();
             replace(yaml, "goal: ", "goall: ");
@@ -95,9 +95,9 @@ class PreviewTest {
             assertThat(problem.get("link").asText())
                     .matches("vscode://file/.*/content/scenarios/late-payer/scenario\\.yaml:\\d+:\\d+");
             assertThat(tab.html()).isEqualTo(before);
-            replace(yaml, "goall: ", "goal: Mended and ");
+            replace(yaml, "goall: ", "goal: Fixed and ");
             assertThat(tab.awaitErrors(0).get("total").asInt()).isZero();
-            tab.awaitText("Mended and");
+            tab.awaitText("Fixed and");
         }
     }
 
@@ -113,7 +113,7 @@ class PreviewTest {
             }
             assertThat(event.get("errors").asInt()).isZero();
             assertThat(event.get("problems").toString()).contains("outdated-translation");
-            // A save that mends nothing takes nothing away, not even for a while.
+            // A save that fixes nothing takes nothing away, not even for a while.
             Path guidance = content.resolve("scenarios/late-payer/guidance.md");
             replace(guidance, "## ", "## Anew ");
             while (!tab.html().contains(">Anew ")) {

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 class ProblemTest {
     @Test
     void isOneLineOfPlaceMessageHintAndCode() {
-        assertThat(Problem.of(Code.BAD_SLUG, new Location("a/b.yaml", 3, 7), "It is wrong.", "Mend it."))
-                .hasToString("a/b.yaml:3:7: It is wrong. Mend it. [bad-slug]");
+        assertThat(Problem.of(Code.BAD_SLUG, new Location("a/b.yaml", 3, 7), "It is wrong.", "Fix it."))
+                .hasToString("a/b.yaml:3:7: It is wrong. Fix it. [bad-slug]");
         assertThat(Problem.of(Code.BAD_SLUG, Location.of("a/b.yaml"), "It is wrong.", ""))
                 .hasToString("a/b.yaml: It is wrong. [bad-slug]");
     }

@@ -68,7 +68,11 @@ final class BuiltSite {
     /** Makes the site of a content folder among the tests, with files besides or instead, by their paths in it. */
     static BuiltSite made(String name, URI address, Map<String, String> files) {
         Path content = output("content-" + name + "-" + System.getProperty("fork", "alone"));
-        try (Stream<Path> all = Files.walk(MODULE.resolve("src/test").resolve(name))) {
+        try (Stream<Path> old = Files.walk(content);
+                Stream<Path> all = Files.walk(MODULE.resolve("src/test").resolve(name))) {
+            for (Path file : old.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 String path = MODULE.resolve("src/test")
                         .resolve(name)

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a page hands to a component and does not fit is said with its element and its attribute, and breaks nothing else. */
 @ExtendWith(Browsing.Shared.class)
@@ -112,6 +113,46 @@ class ConfigTest {
                     .contains(said);
             page.locator("playbook-scorecard input").first().check();
             page.locator(".is-live .tabs, .is-live .live-sheet").first().waitFor();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "index.html | data-place=\"home\" | data-place=\"hom\" | data-place is \"hom\", not one of dialog, home, page",
+                "index.html | data-place=\"home\" | data-plaice=\"home\" | data-place is missing, not one of dialog, home, page",
+                "search.html | data-place=\"page\" | data-place=\"\" | data-place is \"\", not one of dialog, home, page",
+            })
+    void aSearchBoxInAnUnknownPlaceStaysHiddenAndTheDialogWorks(
+            String path, String text, String other, String said, Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP)) {
+            Page page = open(window, path, text, other);
+            assertThat(window.faults())
+                    .singleElement()
+                    .asString()
+                    .contains("ConfigError")
+                    .contains("<playbook-search-box> " + said);
+            assertThat(page.locator("main playbook-search-box").isVisible()).isFalse();
+            assertThat(page.locator("main playbook-search-box input").count()).isZero();
+            page.locator("playbook-search-open button").first().click();
+            assertThat(page.locator("dialog input").isVisible()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "data-playbook", "data-playbook=\"\""})
+    void aPageThatDoesNotNameItsPlaybookKeepsNothing(String attribute, Browsing browsing) {
+        try (Window window = FillSite.open(browsing, Place.HTTP, Device.LAPTOP)) {
+            Page page = open(window, FillSite.PAGE, "data-playbook=\"fill-test\"", attribute);
+            assertThat(window.faults())
+                    .hasSize(2)
+                    .allMatch(fault -> fault.contains("ConfigError: <html> data-playbook is "));
+            assertThat(page.locator(".message-sheets").first().isVisible()).isTrue();
+            assertThat(page.locator(".is-live, .message-live, .tabs").count()).isZero();
+            assertThat(page.locator("playbook-theme-switch").isVisible()).isFalse();
+            assertThat(page.evaluate("localStorage.length + sessionStorage.length"))
+                    .isEqualTo(0);
         }
     }
 }

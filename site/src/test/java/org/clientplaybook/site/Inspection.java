@@ -73,6 +73,13 @@ record Inspection(Page page) {
             }
             """;
 
+    private static final String DUPLICATE_IDENTIFIERS = """
+            () => {
+              const ids = [...document.querySelectorAll("[id]")].map(el => el.id);
+              return ids.filter((id, i) => ids.indexOf(id) !== i).map(id => `two elements have the identifier ${id}`);
+            }
+            """;
+
     /** All of axe's rules but the experimental ones, and one that it leaves off by default: 24 px, of WCAG 2.2. */
     private static final String VIOLATIONS = """
             rules => axe.run({resultTypes: ["violations"], preload: false, rules: {"target-size": {enabled: true}, ...rules}})
@@ -109,6 +116,11 @@ record Inspection(Page page) {
 
     void scheme(ColorScheme scheme) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    }
+
+    /** Finds identifiers that two elements have, once the scripts have made theirs. */
+    List<String> identifiers() {
+        return lines(page.evaluate(DUPLICATE_IDENTIFIERS));
     }
 
     /** Finds controls that a finger or a pointer of 24 px misses. */

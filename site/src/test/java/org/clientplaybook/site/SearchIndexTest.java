@@ -110,7 +110,7 @@ class SearchIndexTest {
     }
 
     @Test
-    void typingErrorsAreMended(Browsing browsing) throws IOException {
+    void typingErrorsAreCorrected(Browsing browsing) throws IOException {
         List<String> words = new ArrayList<>(scan.words());
         words.removeIf(word -> word.length() < 4 || word.matches(".*\\d.*"));
         Collections.shuffle(words, random);
@@ -151,7 +151,7 @@ class SearchIndexTest {
     }
 
     @Test
-    void aWrongFirstLetterCostsMoreTransferAndIsMendedToo(Browsing browsing) throws IOException {
+    void aWrongFirstLetterCostsMoreTransferAndIsCorrectedToo(Browsing browsing) throws IOException {
         List<String> words = new ArrayList<>(scan.words());
         words.removeIf(word -> word.length() < 8);
         String word = words.get(random.nextInt(words.size()));

@@ -29,12 +29,12 @@ final class Wordings implements ScenarioRule {
                     Style.Kind.PLEADING,
                     Code.PLEADING,
                     "sounds like begging",
-                    "Ask plainly and once, as somebody whose offer is worth something."),
+                    "Ask once, in plain words, without apologizing."),
             new Fault(
                     Style.Kind.THREATENING,
                     Code.THREATENING,
                     "sounds like a threat",
-                    "Say what you will do and from when, as a fact that you would stand by."));
+                    "Say what you will do, and from which day."));
 
     private static final Phrases NONE = new Phrases(List.of());
 

@@ -15,6 +15,7 @@ Playbook.config = (() => {
 
   return {
     text: (value, path) => (typeof value === "string" ? value : misfit(value, path, "a text")),
+    name: (value, path) => (typeof value === "string" && value ? value : misfit(value, path, "a name")),
     flag: (value, path) => (typeof value === "boolean" ? value : misfit(value, path, "true or false")),
     number: (value, path) => (/^-?\d+$/.test(String(value)) ? Number(value) : misfit(value, path, "a whole number")),
     oneOf:

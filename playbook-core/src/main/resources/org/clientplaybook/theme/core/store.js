@@ -21,7 +21,7 @@ Playbook.Store = class Store {
 
   constructor(/** @type {string} */ scenario, /** @type {Fields} */ fields) {
     const { config } = Playbook;
-    const id = config.attribute(document.documentElement, "data-playbook", config.text);
+    const id = config.attribute(document.documentElement, "data-playbook", config.name);
     this.#fields = fields;
     this.#ownKey = `playbook.${id}.values.${scenario}`;
     this.#sharedKey = `playbook.${id}.shared`;

@@ -253,6 +253,7 @@
  *
  * @typedef {object} Config
  * @property {Check<string>} text
+ * @property {Check<string>} name a text that is not empty
  * @property {Check<boolean>} flag
  * @property {Check<number>} number a whole one, or a text that is
  * @property {<T extends string>(...words: T[]) => Check<T>} oneOf

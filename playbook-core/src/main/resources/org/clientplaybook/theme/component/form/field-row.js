@@ -90,7 +90,8 @@ Playbook.fieldRow = (() => {
   };
 
   return (name, field, rows) => {
-    const id = `${rows.id}-field-${name}`;
+    // No slug or heading has `__`.
+    const id = `${rows.id}__${name}`;
     const hint = field.hint ? [element("p", { class: "field-hint", id: `${id}-hint` }, field.hint)] : [];
     const read = element("p", { class: "field-read", id: `${id}-read`, "data-read": true, "aria-live": "polite" });
     const fault = element("p", { class: "field-fault", id: `${id}-fault`, "data-fault": true, "aria-live": "polite" });

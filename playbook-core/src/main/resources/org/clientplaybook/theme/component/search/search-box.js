@@ -33,7 +33,7 @@ Playbook.SearchBox = (() => {
       this.#place = attribute(box, "data-place", oneOf("dialog", "home", "page"));
       this.#word = Playbook.search.language().word;
       this.#input = part(box, "input", HTMLInputElement);
-      this.#list = new Playbook.SearchList(this.#input, `search-${this.#place}-list`);
+      this.#list = new Playbook.SearchList(this.#input, `search-${this.#place}__list`);
       this.#filters = new Playbook.SearchFilters(() => {
         this.#input.focus();
         this.#ask();

@@ -2,7 +2,7 @@
 Playbook.ThemeSwitch = class extends HTMLElement {
   connectedCallback() {
     const { config, theme } = Playbook;
-    config.attribute(document.documentElement, "data-playbook", config.text);
+    config.attribute(document.documentElement, "data-playbook", config.name);
     this.addEventListener("click", (event) => {
       const button = Playbook.closest(event, "button");
       if (button instanceof HTMLButtonElement) this.#choose(button.value);

@@ -13,11 +13,11 @@ import org.clientplaybook.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what of a playbook is without errors. */
-final class Sound {
+final class FaultlessPart {
     /** What the rules see every scenario through. */
     private static final List<String> ALL = List.of("languages", "fields", "style.yaml");
 
-    private Sound() {}
+    private FaultlessPart() {}
 
     /** Returns the slug of the scenario in whose folder a place is, or null. */
     static @Nullable String slug(Place place) {
@@ -40,7 +40,7 @@ final class Sound {
      * Returns the catalog without the scenarios that have an error, or null where it is not known how any of them is
      * written.
      */
-    static @Nullable Catalog part(Catalog catalog, List<Problem> problems) {
+    static @Nullable Catalog of(Catalog catalog, List<Problem> problems) {
         if (ALL.stream().anyMatch(catalog.unread()::contains)) {
             return null;
         }

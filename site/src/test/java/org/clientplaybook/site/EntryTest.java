@@ -100,6 +100,32 @@ class EntryTest {
                 .isEqualTo(kept);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | 12.000 | 12",
+                "en | 12.5 | ''",
+                "en | 12.50 | ''",
+                "en | 12,000 | ''",
+                "en | 1.234 | ''",
+                "sv | 12.000 | 12\u00a0000",
+                "sv | 12,000 | 12",
+                "sv | 12 000 | ''",
+                "sv | 12.5 | 12,5",
+                "en | +5 | 5",
+                "en | five | ''",
+            })
+    void aNumberIsShownBackWhereItCouldBeMeantOtherwise(String language, String typed, String shown) {
+        assertThat(page.evaluate("""
+                        ([typed, language]) => {
+                          const formats = Playbook.language("en").formats[language];
+                          const { text } = Playbook.entry.read({ type: "number" }, typed, formats, []);
+                          return Playbook.entry.reading({ type: "number" }, typed, text, formats);
+                        }
+                        """, List.of(typed, language))).isEqualTo(shown);
+    }
+
     /** What is kept of what is typed, where it is not the same, and what is wrong with it. */
     @ParameterizedTest
     @CsvSource(

@@ -64,6 +64,77 @@ class WaysOutTest {
     }
 
     @Test
+    void columnsAndIndentsStayInRichText(Browsing browsing) {
+        String text = "Item        Price\n  Design      400\n\tTax          80\n\n \tEnd  ";
+        try (Window window = laptop(browsing)) {
+            Page page = filled(window);
+            page.evaluate("""
+                    async (text) => {
+                      const html = new Blob([Playbook.draft.html(text)], { type: "text/html" });
+                      await navigator.clipboard.write([new ClipboardItem({ "text/html": html })]);
+                      const editor = document.createElement("div");
+                      editor.id = "editor";
+                      editor.contentEditable = "true";
+                      document.body.append(editor);
+                      editor.focus();
+                    }
+                    """, text);
+            page.keyboard().press("ControlOrMeta+V");
+            String pasted = page.locator("#editor").innerText();
+            assertThat(pasted.replace('\u00a0', ' ').strip())
+                    .isEqualTo(text.replace(" \t", "\t")
+                            .replace("\t", " ".repeat(8))
+                            .strip());
+            assertThat(window.faults()).isEmpty();
+            assertThat((String) page.evaluate("text => Playbook.draft.html(text)", text))
+                    .doesNotContain("  ")
+                    .endsWith("&nbsp;&nbsp;</p>");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mailto:robin@example.com | mailto:robin@example.com?",
+                "<robin@example.com> | mailto:robin@example.com?",
+                "robin@example.com; | mailto:robin@example.com?",
+                "\u200brobin@example.com | mailto:robin@example.com?",
+                "robin@exämple.com | mailto:robin@ex%C3%A4mple.com?",
+                "a@example.com; b@example.com | mailto:?",
+            })
+    void theMailGoesToTheAddressThatWasMeant(String typed, String begins, Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = filled(window);
+            page.getByRole(AriaRole.TAB).nth(4).click();
+            Locator email = page.locator(".is-chosen [data-field=client_email] input");
+            email.fill(typed);
+            email.blur();
+            assertThat(page.locator(".is-chosen [data-field=client_email] [data-fault]")
+                            .textContent()
+                            .isEmpty())
+                    .isEqualTo(!begins.equals("mailto:?"));
+            page.getByRole(AriaRole.TAB).nth(0).click();
+            page.waitForCondition(() -> way(page, "mail").getAttribute("href").startsWith(begins));
+        }
+    }
+
+    @Test
+    void aTranslationOfThePageLeavesWhatIsSent(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = filled(window);
+            assertThat(page.locator(".is-chosen .live-sheet .sheet").evaluate("sheet => sheet.translate"))
+                    .isEqualTo(false);
+            assertThat(page.locator(".is-chosen .send-by-hand").evaluate("text => text.translate"))
+                    .isEqualTo(false);
+            Locator told = page.locator("[data-translated]");
+            assertThat(told.isVisible()).isFalse();
+            page.evaluate("document.documentElement.classList.add('translated-ltr')");
+            PlaywrightAssertions.assertThat(told).isVisible();
+        }
+    }
+
+    @Test
     void aMessageWithGapsAsksOnce(Browsing browsing) {
         try (Window window = laptop(browsing)) {
             Page page = filled(window);

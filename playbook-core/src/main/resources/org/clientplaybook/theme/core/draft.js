@@ -1,4 +1,4 @@
-// @needs core/element
+// @needs core/element, core/entry
 /** @type {Draft} */
 Playbook.draft = (() => {
   // The shortest known limit is 2,083 characters.
@@ -30,7 +30,17 @@ Playbook.draft = (() => {
   };
 
   /** @type {(text: string) => string} */
-  const address = (text) => (/^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/.test(text) ? text : "");
+  const address = (text) => (Playbook.entry.fault({ type: "email" }, text) ? "" : text.trim());
+
+  // HTML makes one space of several, and none at a line's ends. A page may not have the style that keeps a tab.
+  const TAB = 8;
+
+  /** @type {(line: string) => string} */
+  const spaced = (line) =>
+    line
+      .split("\t")
+      .reduce((text, part) => text + " ".repeat(TAB - (text.length % TAB)) + part)
+      .replace(/^ | (?= |$)/g, "\u00a0");
 
   return {
     longest: LONGEST_ADDRESS,
@@ -58,8 +68,8 @@ Playbook.draft = (() => {
 
     html: (text) => {
       const paragraphs = text.split("\n\n").map((part) => {
-        const lines = part.split("\n").flatMap((line, i) => (i ? [Playbook.element("br"), line] : [line]));
-        return Playbook.element("p", {}, ...lines);
+        const lines = part.split("\n").map(spaced);
+        return Playbook.element("p", {}, ...lines.flatMap((line, i) => (i ? [Playbook.element("br"), line] : [line])));
       });
       return Playbook.element("div", {}, ...paragraphs).innerHTML;
     },

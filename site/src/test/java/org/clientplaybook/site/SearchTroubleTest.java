@@ -129,7 +129,7 @@ class SearchTroubleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages.html", "search.html", "sv/index.html"})
+    @ValueSource(strings = {"messages.html", "search.html", "sv/search.html"})
     void theSlashCanBeTurnedOff(String path, Browsing browsing) {
         try (Window window = browsing.open(Place.HTTP)) {
             Page page = window.open(path);

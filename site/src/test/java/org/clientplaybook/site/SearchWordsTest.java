@@ -155,6 +155,41 @@ class SearchWordsTest {
         assertThat(engine(browsing, Place.DISK, folder).slugs(query)).first().isEqualTo(slug);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'',no-show,no show",
+        "'',noshow,no show",
+        "'',high-maintenance,high maintenance",
+        "'',highmaintenance,high maintenance",
+        "'',follow-up,follow up",
+        "'',followup,follow up",
+        "'',part-ways,part ways",
+        "sv/,följa-upp,följa upp",
+        "sv/,följaupp,följa upp",
+    })
+    void spellingsWithAHyphenAgree(String folder, String spelling, String query, Browsing browsing) {
+        SearchEngine engine = engine(browsing, Place.HTTP, folder);
+        assertThat(engine.slugs(query)).isNotEmpty();
+        assertThat(engine.slugs(spelling)).isEqualTo(engine.slugs(query));
+    }
+
+    /** Most of these words stand among the synonyms alone. */
+    @ParameterizedTest
+    @CsvSource({
+        "'',quotaton,quotation",
+        "'',crickts,crickets",
+        "'',vacaton,vacation",
+        "'',midnigt,midnight",
+        "'',estimte,estimate",
+        "'',articulte,articulate",
+        "sv/,uppdragsgivre,uppdragsgivare",
+    })
+    void aCorrectedWordHasItsSynonyms(String folder, String typed, String meant, Browsing browsing) {
+        SearchEngine engine = engine(browsing, Place.HTTP, folder);
+        String first = engine.slugs(meant).get(0);
+        assertThat(engine.slugs(typed)).first().isEqualTo(first);
+    }
+
     @Test
     void aPhraseIsThereWordForWord(Browsing browsing) {
         SearchEngine engine = engine(browsing, Place.HTTP, "");

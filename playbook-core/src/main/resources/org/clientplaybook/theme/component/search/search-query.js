@@ -81,7 +81,7 @@ Playbook.SearchQuery = class SearchQuery {
     });
     const units = await Promise.all(
       distinct.slice(0, SearchQuery.#telling).map(async (unit) => {
-        if (unit.complete) return { ...unit, shortened: false };
+        if (unit.complete) return { ...unit, shortened: false, meant: undefined };
         // While the second or third word is hardly begun, it says nothing yet.
         const shortened = unit.begins && several && unit.words[0].length <= SearchQuery.#short && !unit.unit.lone;
         const begins = unit.begins && !shortened;
@@ -89,6 +89,11 @@ Playbook.SearchQuery = class SearchQuery {
         return { ...unit, begins, shortened, ways: [...unit.ways, ...ways], meant };
       }),
     );
+    const [only] = units;
+    if (units.length === 1 && only.meant) {
+      const [meant] = await this.#units([{ word: only.meant }], false);
+      return [{ ...only, ways: [...meant.ways, ...only.ways] }];
+    }
     seen.clear();
     return units.filter(({ words, shortened, ways }) => {
       const key = words.join(" ");

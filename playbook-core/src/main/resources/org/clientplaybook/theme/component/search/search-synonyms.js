@@ -25,7 +25,10 @@ Playbook.SearchSynonyms = class SearchSynonyms {
    */
   at(families, from) {
     const one = this.#joined.get(families[from]);
-    if (one) return { length: 1, member: one, group: this.#byMember.get(`${one}`) ?? [] };
+    if (one) {
+      const group = this.#byMember.get(`${one}`) ?? [];
+      return { length: 1, member: group.find((member) => `${member}` === `${one}`) ?? one, group };
+    }
     let longest = null;
     for (const group of this.#groups) {
       for (const member of group) {

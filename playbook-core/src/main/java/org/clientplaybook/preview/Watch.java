@@ -166,7 +166,7 @@ final class Watch implements AutoCloseable {
         }
         AtomicBoolean vanished = new AtomicBoolean();
         DirectoryWatcher made = DirectoryWatcher.builder()
-                .paths(List.of(folder))
+                .paths(List.of(place()))
                 .listener(event -> heard())
                 // A signal too many costs a build that changes nothing; hashes cost reading every file at the start.
                 .fileHashing(false)
@@ -189,6 +189,16 @@ final class Watch implements AutoCloseable {
             stop();
         } else {
             identity = before;
+        }
+    }
+
+    /** Returns where the folder lies: of a link to it, nothing but the link itself would be watched. */
+    private Path place() {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            // It vanished just now, which the watcher finds too.
+            return folder;
         }
     }
 

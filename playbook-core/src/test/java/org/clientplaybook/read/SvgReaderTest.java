@@ -159,7 +159,7 @@ class SvgReaderTest {
         assertThat(svg.faults()).isEmpty();
         assertThat(svg.text())
                 .isEqualTo(
-                        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><!-- b --><use href=\"#a\"></use>"
+                        "<!-- a --><svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><!-- b --><use href=\"#a\"></use>"
                                 + "<text xml:space=\"preserve\" id=\"&lt;&quot;&#10;\">a &lt;b&gt; &amp; c&#13;</text></svg><!-- c -->\n");
         assertThat(read(svg.text()).text()).isEqualTo(svg.text());
     }

@@ -62,6 +62,7 @@ class ExportsTest {
                       - {{ point }}
                       {% endfor %}
                   - {tone: firm, body: "Pay.\\nNow."}
+                  - {tone: neutral, body: "=1+1 {{ '{' }}{{ '{{shell}}}' }} [[[{{ name }}] $|$|$"}
               - {id: ask-again, title: Again, channel: sms, purpose: follow-up, variants: [{tone: warm, body: "{{ name }}"}]}
             outcomes:
               - {when: They pay, end: Thank them.}
@@ -139,13 +140,25 @@ class ExportsTest {
                         "The client who pays late: A \"reminder\", 5 % off (warm), “Is it late?” is yes, "
                                 + "“A note” is filled in",
                         "form",
-                        "Hi [[name]], 100 % [ [x]] \"q\", [[fee]] and [[fee_2]] twice.\nIt is late, [[way]].\n"
+                        "Hi [[name]], 100 % [\u2060[x]] \"q\", [[fee]] and [[fee_2]] twice.\nIt is late, [[way]].\n"
                                 + "[[note]]\n- [[points]]",
                         "form_fields",
                         Map.of(
                                 "note", Map.of("multiline", true),
                                 "points", Map.of("multiline", true),
                                 "way", Map.of("type", "choice", "values", List.of("By phone: now", "By mail")))));
+        // What Espanso would take for its own is kept apart by a character that nobody sees, and reads as it was
+        // written.
+        String hostile = matches.stream()
+                .map(match -> String.valueOf(match.get("form")))
+                .filter(form -> form.startsWith("=1+1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(hostile.replace("[[name]]", "<name>"))
+                .doesNotContain("{{", "[[", "$|$")
+                .contains("[\u2060<name>\u2060]")
+                .satisfies(
+                        form -> assertThat(form.replace("\u2060", "")).isEqualTo("=1+1 {{{shell}}} [[[<name>] $|$|$"));
         assertThat(matches).anyMatch(match -> "Pay.\nNow.".equals(match.get("replace")));
     }
 
@@ -161,6 +174,7 @@ class ExportsTest {
             assertThat(rows.start()).isEqualTo(end);
             end = rows.end();
             abbreviations.add(rows.group(1));
+            assertThat(rows.group(2)).doesNotMatch("(?s)[=+@\\t\\r-].*");
         }
         assertThat(end).isEqualTo(csv.length());
         assertThat(abbreviations)
@@ -171,7 +185,9 @@ class ExportsTest {
         }
         assertThat(csv)
                 .contains("Hi %filltext:name=Their name  100%, 100 %% [[x]] \"\"q\"\"")
-                .contains("%fillarea:name=A note%");
+                .contains("%fillarea:name=A note%")
+                // No spreadsheet takes it for a formula.
+                .contains("\"\u2060=1+1 ");
     }
 
     @Test

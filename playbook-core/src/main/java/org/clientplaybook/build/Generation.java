@@ -3,8 +3,12 @@ package org.clientplaybook.build;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.clientplaybook.check.Checker;
 import org.clientplaybook.model.Catalog;
+import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.OutputPlace;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.search.Indexer;
 import org.clientplaybook.site.Renderer;
@@ -35,22 +39,33 @@ record Generation(
             if (Basis.hasErrors(problems)) {
                 return basis.outcome(problems);
             }
+            Queue<Problem> refused = new ConcurrentLinkedQueue<>();
+            Renderer.Sink sink = (path, bytes) -> put(site, path, bytes, refused, stop);
             Indexer.Index index = Indexer.index(catalog, stop);
-            index.files().forEach((path, bytes) -> put(site, path, bytes, stop));
+            index.files().forEach(sink::put);
             basis.watch().lap("search");
-            Renderer.Rendering rendering =
-                    Renderer.render(catalog, base, index.roots(), (path, bytes) -> put(site, path, bytes, stop));
+            Renderer.Rendering rendering = Renderer.render(catalog, base, index.roots(), sink);
             basis.watch().lap("render");
             problems.addAll(rendering.problems());
+            problems.addAll(refused);
             return Basis.hasErrors(problems)
                     ? basis.outcome(problems)
                     : publish(basis, catalog, site, rendering.pages(), problems, stop);
         }
     }
 
-    private static void put(Publication site, String path, byte[] bytes, Stop stop) {
+    /** Content that gives a file a name that cannot be written is a fault of the content. */
+    private void put(Publication site, String path, byte[] bytes, Queue<Problem> refused, Stop stop) {
         stop.run();
-        site.put(path, bytes);
+        try {
+            site.put(path, bytes);
+        } catch (IllegalArgumentException e) {
+            refused.add(Problem.of(
+                    Code.BAD_OUTPUT_FOLDER,
+                    new OutputPlace(OutputPlace.of(output).path() + "/" + path),
+                    "The site cannot have this file: " + e.getMessage() + ".",
+                    "Rename the file of the content that it is made of."));
+        }
     }
 
     /** Makes the site stand, and the messages with it: what keeps these from being written keeps the site from it too. */

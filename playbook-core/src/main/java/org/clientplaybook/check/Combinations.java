@@ -1,16 +1,20 @@
 package org.clientplaybook.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Ways to set several factors, each of which has some values. All of them where they are few; else so many that each two
- * values of two factors come together at least once, since most faults need no more than two.
+ * values of two factors come together at least once, since most faults need no more than two. Where that would be too many
+ * as well, each value comes at least once, as far as that goes.
  */
 final class Combinations {
     private static final int MOST = 64;
+    private static final int MOST_PAIRS = 5_000;
+    private static final int MOST_VALUES = 1_000;
 
     private final int[] sizes;
     private final Set<List<Integer>> uncovered = new HashSet<>();
@@ -30,7 +34,34 @@ final class Combinations {
         for (int size : sizes) {
             product = Math.min(product * size, MOST + 1L);
         }
-        return product <= MOST ? all(sizes, (int) product) : new Combinations(sizes).pairs();
+        if (product <= MOST) {
+            return all(sizes, (int) product);
+        }
+        return sizes.length > 1 && hasFewPairs(sizes) ? new Combinations(sizes).pairs() : each(sizes);
+    }
+
+    private static boolean hasFewPairs(int[] sizes) {
+        long pairs = 0;
+        long values = 0;
+        for (int size : sizes) {
+            pairs += values * size;
+            values += size;
+        }
+        return pairs <= MOST_PAIRS;
+    }
+
+    /** The values of each factor in turn; two factors of one size are out of step from the second round on. */
+    private static List<int[]> each(int[] sizes) {
+        List<int[]> rows = new ArrayList<>();
+        int most = Math.min(Arrays.stream(sizes).max().orElse(1), MOST_VALUES);
+        for (int row = 0; row < Math.max(most, MOST); row++) {
+            int[] one = new int[sizes.length];
+            for (int i = 0; i < sizes.length; i++) {
+                one[i] = (row + row / sizes[i] * i) % sizes[i];
+            }
+            rows.add(one);
+        }
+        return rows;
     }
 
     private static List<int[]> all(int[] sizes, int product) {

@@ -140,11 +140,14 @@ final class RenderedMessages implements Rule {
             for (Program program : variant.programs()) {
                 Interpreter.Rendered rendered = interpreter.render(program, values);
                 String text = rendered.text();
-                // A gap of a field that is blank here was told when the message was compiled.
+                // A gap of a field that is blank here was told when the message was compiled. One of no field comes of
+                // a
+                // calculation that has no result.
                 boolean gap = rendered.segments().stream()
                         .anyMatch(segment -> segment.kind() == Interpreter.Kind.GAP
-                                && !values.getOrDefault(segment.field(), List.of())
-                                        .isEmpty());
+                                && (segment.field().isEmpty()
+                                        || !values.getOrDefault(segment.field(), List.of())
+                                                .isEmpty()));
                 if (gap) {
                     return "a gap although all required fields are filled in";
                 } else if (text.contains("\n\n\n") || text.startsWith("\n")) {

@@ -1,6 +1,7 @@
 package org.clientplaybook.content;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -68,11 +69,17 @@ public final class ContentFolder implements ContentRoot {
     @Override
     public byte @Nullable [] read(Entry file, long most, Consumer<ContentFault> faults) {
         Path place = place(file.path());
-        try {
-            if (place != null && Files.size(place) <= most) {
-                return Files.readAllBytes(place);
+        if (place == null) {
+            faults.accept(ContentFault.of(Kind.FOREIGN_NAME, file.path()));
+            return null;
+        }
+        // No more is read than is taken, whatever the file becomes meanwhile.
+        try (InputStream in = Files.newInputStream(place)) {
+            byte[] bytes = in.readNBytes((int) Math.min(most + 1, Integer.MAX_VALUE));
+            if (bytes.length <= most) {
+                return bytes;
             }
-            faults.accept(ContentFault.of(place == null ? Kind.FOREIGN_NAME : Kind.TOO_LARGE, file.path()));
+            faults.accept(ContentFault.of(Kind.TOO_LARGE, file.path()));
         } catch (IOException e) {
             faults.accept(ContentFault.of(Kind.UNREAD, file.path()));
         }

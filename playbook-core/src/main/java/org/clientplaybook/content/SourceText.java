@@ -49,14 +49,21 @@ public record SourceText(ContentPath path, String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean control = (c < ' ' && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0) || c >= 0xFFFE;
-            boolean turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-            if (control || turns || c == 0xFEFF) {
+            if (control || c == 0xFEFF || isReordering(c)) {
                 SourceLines lines = lines();
                 String sign = String.format(Locale.ROOT, "U+%04X", (int) c);
                 return new ContentFault(Kind.BAD_CHARACTER, path, lines.lineAt(i), lines.columnAt(i), sign);
             }
         }
         return null;
+    }
+
+    /**
+     * Returns whether a character makes the letters after it stand in another order, so that a text or an address seems to
+     * be another one.
+     */
+    public static boolean isReordering(char c) {
+        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     }
 
     /** Returns the index of the first byte that is not UTF-8, or -1. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.clientplaybook.export.Snippet.Part;
 import org.clientplaybook.locale.Words;
 import org.clientplaybook.model.Edition;
@@ -17,6 +18,10 @@ import org.clientplaybook.model.Scenario;
  * @param name in lower case with hyphens
  */
 record EspansoPackage(String name, Edition edition, Words words) {
+    private static final String JOINER = "\u2060";
+    private static final Pattern TOGETHER =
+            Pattern.compile("(?<=\\{)(?=\\{)|(?<=\\[)(?=\\[|$)|^(?=])|(?<=\\$)(?=\\|\\$)");
+
     /** Returns an archive with the folder of the package. */
     byte[] archive(List<Snippet> snippets) {
         StringBuilder matches = new StringBuilder("matches:\n");
@@ -71,16 +76,19 @@ record EspansoPackage(String name, Edition edition, Words words) {
                         + String.join(
                                 ", ",
                                 field.options().stream()
-                                        .map(option -> quoted(option.label()))
+                                        .map(option -> quoted(escaped(option.label())))
                                         .toList())
                         + "]";
-            default -> field.value() == null ? "" : "default: " + quoted(field.value());
+            default -> field.value() == null ? "" : "default: " + quoted(escaped(field.value()));
         };
     }
 
-    /** Keeps apart what Espanso would take for a variable, a blank or the place of the cursor. */
+    /**
+     * Keeps apart what Espanso would take for a variable, a blank or the place of the cursor, by a character that nobody
+     * sees. A blank's own brackets may stand before and after the words.
+     */
     private static String escaped(String words) {
-        return words.replace("{{", "{ {").replace("[[", "[ [").replace("$|$", "$ | $");
+        return TOGETHER.matcher(words).replaceAll(JOINER);
     }
 
     /** Returns the day of the last review as a version of three numbers. */

@@ -50,13 +50,19 @@ record Snippet(
         }
     }
 
-    /** Returns parts as one text. */
+    /** Returns parts as one text; what is written from one blank to the next is given to {@code words} in one piece. */
     static String text(List<Part> parts, UnaryOperator<String> words, Function<Blank, String> blank) {
         StringBuilder text = new StringBuilder();
+        StringBuilder written = new StringBuilder();
         for (Part part : parts) {
-            text.append(part instanceof Blank one ? blank.apply(one) : words.apply(((Text) part).text()));
+            if (part instanceof Blank one) {
+                text.append(words.apply(written.toString())).append(blank.apply(one));
+                written.setLength(0);
+            } else {
+                written.append(((Text) part).text());
+            }
         }
-        return text.toString();
+        return text.append(words.apply(written.toString())).toString();
     }
 
     /** Returns parts as a text with the labels of blanks in brackets. */

@@ -50,10 +50,17 @@ final class TextExpander {
         return words.replaceAll("[%:]", " ").strip();
     }
 
+    /** Keeps a spreadsheet from taking a text for a formula, by a character that nobody sees. */
+    private static String disarmed(String cell) {
+        return !cell.isEmpty() && "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(cell.charAt(0)) >= 0
+                ? "\u2060" + cell
+                : cell;
+    }
+
     private static void row(StringBuilder csv, String... cells) {
         List<String> quoted = new ArrayList<>();
         for (String cell : cells) {
-            quoted.add('"' + cell.replace("\"", "\"\"") + '"');
+            quoted.add('"' + disarmed(cell).replace("\"", "\"\"") + '"');
         }
         csv.append(String.join(",", quoted)).append("\r\n");
     }

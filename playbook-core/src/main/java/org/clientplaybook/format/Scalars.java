@@ -9,12 +9,16 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.clientplaybook.content.LanguageTag;
 import org.clientplaybook.content.Slug;
+import org.clientplaybook.content.SourceText;
 import org.clientplaybook.model.Cadence;
 import org.clientplaybook.model.FieldPattern;
 
 /** What each kind of scalar may be. */
 public final class Scalars {
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+    /** Words that mean something in the message language, so that no field can be called so. */
+    private static final String TAKEN = "and|contains|equals|false|in|is|matches|none|not|null|or|true";
+
+    private static final Pattern NAME = Pattern.compile("(?!(?:" + TAKEN + ")\\s*$)[a-z][a-z0-9_]*");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern DELAY = Pattern.compile("(\\d{1,4}) (day|business day|week|month|year)s?");
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
@@ -47,7 +51,13 @@ public final class Scalars {
                         raw.stripTrailing(),
                         text.isEmpty() ? "Add some text." : CONTROLS);
             case SLUG, CATEGORY, SCENARIO -> slug(text);
-            case NAME -> verdict(NAME.matcher(text).matches(), text, "Write it like `decision_date`.");
+            case NAME ->
+                verdict(
+                        NAME.matcher(text).matches(),
+                        text,
+                        text.matches(TAKEN)
+                                ? "The message language has this word itself. Write it like `is_late`."
+                                : "Write it like `decision_date`.");
             case DATE -> date(text);
             case DELAY -> delay(text);
             case INTEGER -> verdict(INTEGER.matcher(text).matches(), text, "");
@@ -117,12 +127,15 @@ public final class Scalars {
         return PatternParser.parse(text);
     }
 
-    /** Finds what no page can have: controls, halves of surrogate pairs, and the two that are no characters. */
+    /** Finds what no page can have: controls, halves of surrogate pairs, and the two that are no characters; and what deceives. */
     private static boolean hasControl(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean half = Character.isSurrogate(c) && !isPair(text, i);
-            if (half || (Character.isISOControl(c) && c != '\n' && c != '\t') || c >= 0xFFFE) {
+            if (half
+                    || (Character.isISOControl(c) && c != '\n' && c != '\t')
+                    || c >= 0xFFFE
+                    || SourceText.isReordering(c)) {
                 return true;
             }
         }

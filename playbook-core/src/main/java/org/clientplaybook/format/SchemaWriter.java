@@ -132,6 +132,7 @@ final class SchemaWriter {
     private static Map<String, Object> list(Map<String, Object> item) {
         Map<String, Object> schema = map("type", "array");
         schema.put("minItems", 1);
+        schema.put("maxItems", Shape.MOST_ITEMS);
         schema.put("items", item);
         return schema;
     }

@@ -21,6 +21,9 @@ public sealed interface Shape {
         }
     }
 
+    /** The greatest number of items of a list: each may become a page, or meet each of another list. */
+    int MOST_ITEMS = 500;
+
     /**
      * A list.
      *

@@ -17,6 +17,9 @@ import io.pebbletemplates.pebble.node.expression.SubtractExpression;
 import io.pebbletemplates.pebble.node.expression.UnaryExpression;
 import io.pebbletemplates.pebble.node.expression.UnaryMinusExpression;
 import io.pebbletemplates.pebble.node.expression.UnaryNotExpression;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,8 +27,10 @@ import java.util.TreeSet;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Program.Call;
+import org.clientplaybook.model.Program.Expression;
 import org.clientplaybook.model.Program.Function;
 import org.clientplaybook.problem.Suggestion;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles operators: which there are, and what each takes. */
 final class Operators {
@@ -45,6 +50,8 @@ final class Operators {
     private final Map<String, Field> fields;
     private final Refusals refusals;
     private final Conversions conversions;
+    /** What the numbers and calculations that no field is part of come to. */
+    private final IdentityHashMap<Expression, BigDecimal> constants = new IdentityHashMap<>();
 
     Operators(Map<String, Field> fields, Refusals refusals, Conversions conversions) {
         this.fields = fields;
@@ -78,7 +85,8 @@ final class Operators {
             return value;
         }
         return value.type().isNumeric()
-                ? new Typed(new Call(Function.NEGATE, List.of(value.expression())), value.type(), Set.of(), Set.of())
+                ? noted(new Typed(
+                        new Call(Function.NEGATE, List.of(value.expression())), value.type(), Set.of(), Set.of()))
                 : refusals.refused(
                         "", "`-` needs a number, but this is " + value.type().words() + ".", "Remove it.");
     }
@@ -125,7 +133,34 @@ final class Operators {
         boolean ratio =
                 function == Function.DIVIDE && left.type() == ValueType.MONEY && right.type() == ValueType.MONEY;
         Call call = new Call(function, List.of(left.expression(), right.expression()));
-        return Typed.of(call, money && !ratio ? ValueType.MONEY : ValueType.NUMBER);
+        return noted(Typed.of(call, money && !ratio ? ValueType.MONEY : ValueType.NUMBER));
+    }
+
+    /** Notes what a calculation comes to, and refuses one that can never have a result. */
+    private Typed noted(Typed typed) {
+        Call call = (Call) typed.expression();
+        BigDecimal last = constant(call.arguments().get(call.arguments().size() - 1));
+        if (call.function() == Function.DIVIDE && last != null && last.signum() == 0) {
+            return refusals.refused("", "This divides by zero.", "Divide by another number, or by a field.");
+        }
+        List<Object> operands = new ArrayList<>();
+        for (Expression argument : call.arguments()) {
+            BigDecimal operand = constant(argument);
+            if (operand == null) {
+                return typed;
+            }
+            operands.add(operand);
+        }
+        BigDecimal result = Values.arithmetic(call.function(), operands);
+        if (result == null) {
+            return refusals.refused("", "The result has too many digits.", "Use smaller numbers.");
+        }
+        constants.put(call, result);
+        return typed;
+    }
+
+    private @Nullable BigDecimal constant(Expression expression) {
+        return expression instanceof Program.NumberLiteral literal ? literal.number() : constants.get(expression);
     }
 
     private Typed comparison(Function function, Typed left, Typed right) {

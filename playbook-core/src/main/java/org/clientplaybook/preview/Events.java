@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.clientplaybook.problem.Problem;
 
 /** Tells a page that is open what has changed, as server-sent events. */
@@ -19,11 +20,15 @@ final class Events {
     private static final JsonFactory JSON = new JsonFactory();
     private static final int MOST = 100;
 
+    /** The greatest number of streams at a time: each holds a thread as long as its page is open. */
+    private static final int MOST_STREAMS = 64;
+
     /** How often a stream says something, so that one that nobody reads is noticed. */
     private static final Duration BEAT = Duration.ofSeconds(10);
 
     private final Stage stage;
     private final EditorLink editor;
+    private final Semaphore streams = new Semaphore(MOST_STREAMS);
 
     Events(Stage stage, EditorLink editor) {
         this.stage = stage;
@@ -32,9 +37,21 @@ final class Events {
 
     /**
      * Answers with an event for the present and one for each change, until the page is closed. The request has the page's
-     * path in the site and the version that it shows.
+     * path in the site and the version that it shows. Returns whether it did: there may be too many such streams.
      */
-    void stream(HttpExchange exchange) throws IOException {
+    boolean stream(HttpExchange exchange) throws IOException {
+        if (!streams.tryAcquire()) {
+            return false;
+        }
+        try {
+            tell(exchange);
+        } finally {
+            streams.release();
+        }
+        return true;
+    }
+
+    private void tell(HttpExchange exchange) throws IOException {
         Map<String, String> query = query(exchange.getRequestURI().getRawQuery());
         String page = query.getOrDefault("page", "");
         String version = query.getOrDefault("version", "");

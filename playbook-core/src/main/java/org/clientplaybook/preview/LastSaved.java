@@ -23,13 +23,15 @@ final class LastSaved extends SimpleFileVisitor<Path> {
     static @Nullable String in(Path folder) {
         LastSaved visitor = new LastSaved(folder);
         try {
-            Files.walkFileTree(folder, visitor);
+            // The folder itself may be a link.
+            Path real = folder.toRealPath();
+            Files.walkFileTree(real, visitor);
+            return visitor.latest == null
+                    ? null
+                    : real.relativize(visitor.latest).toString().replace('\\', '/');
         } catch (IOException e) {
             return null;
         }
-        return visitor.latest == null
-                ? null
-                : folder.relativize(visitor.latest).toString().replace('\\', '/');
     }
 
     @Override

@@ -40,6 +40,8 @@ final class Server implements AutoCloseable {
     static {
         // Else each answer waits 40 ms for the browser to acknowledge its head.
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        // In seconds, for a request to be here as a whole: one that trickles in holds a thread.
+        System.setProperty("sun.net.httpserver.maxReqTime", "10");
     }
 
     private final HttpServer server;
@@ -87,17 +89,32 @@ final class Server implements AutoCloseable {
             // A page elsewhere can give its own host name this machine's address, and then read what is answered.
             if (!hosts.contains(String.valueOf(exchange.getRequestHeaders().getFirst("Host")))) {
                 text(exchange, 421, "This preview is available on this computer only.");
+            } else if (isForeign(exchange)) {
+                text(exchange, 403, "This preview answers to its own pages only.");
+            } else if (path == null || !path.startsWith("/")) {
+                text(exchange, 400, "This is not the address of a page.");
             } else if (!method.equals("GET") && !method.equals("HEAD")) {
                 exchange.getResponseHeaders().set("Allow", "GET, HEAD");
                 text(exchange, 405, "This preview is read-only.");
             } else if (path.equals(LivePage.OWN + "events") && method.equals("GET")) {
-                events.stream(exchange);
+                if (!events.stream(exchange)) {
+                    text(exchange, 503, "Too many pages are open.");
+                }
             } else if (path.startsWith(LivePage.OWN)) {
                 own(exchange, path.substring(LivePage.OWN.length()));
             } else {
                 site(exchange, path.endsWith("/") ? path.substring(1) + "index.html" : path.substring(1));
             }
         }
+    }
+
+    /** Says whether a page of another site asks, other than by a link that somebody followed. */
+    private static boolean isForeign(HttpExchange exchange) {
+        String from = exchange.getRequestHeaders().getFirst("Sec-Fetch-Site");
+        boolean own = from == null || from.equals("same-origin") || from.equals("none");
+        return !own
+                && !("navigate".equals(exchange.getRequestHeaders().getFirst("Sec-Fetch-Mode"))
+                        && "document".equals(exchange.getRequestHeaders().getFirst("Sec-Fetch-Dest")));
     }
 
     private static void protect(HttpExchange exchange) {

@@ -3,7 +3,6 @@ package org.clientplaybook.preview;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
@@ -29,7 +28,7 @@ final class Stage implements AutoCloseable {
         private final long number;
         private final @Nullable LiveSite site;
         private final List<Problem> problems;
-        private final Map<String, Optional<byte[]>> files = new ConcurrentHashMap<>();
+        private final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
         private Scene(long number, @Nullable LiveSite site, List<Problem> problems) {
             this.number = number;
@@ -47,12 +46,22 @@ final class Stage implements AutoCloseable {
             return problems;
         }
 
-        /** Returns a file's bytes, or null; throws what its making throws, and tries again the next time. */
+        /**
+         * Returns a file's bytes, or null; throws what its making throws, and tries again the next time. What there is not is
+         * not remembered: anybody can ask for it, in any number of ways.
+         */
         byte @Nullable [] file(String path) {
-            return site == null
-                    ? null
-                    : files.computeIfAbsent(path, key -> Optional.ofNullable(site.file(key)))
-                            .orElse(null);
+            if (site == null) {
+                return null;
+            }
+            byte[] known = files.get(path);
+            if (known == null) {
+                known = site.file(path);
+                if (known != null) {
+                    files.put(path, known);
+                }
+            }
+            return known;
         }
 
         /** Returns why a file that the site has cannot be shown; null where it can, and where there is no such file. */

@@ -190,7 +190,7 @@ final class Watch implements AutoCloseable {
             deaf = null;
             return;
         }
-        FolderWatcher made = watchers.apply(folder, this::heard);
+        FolderWatcher made = watchers.apply(place(), this::heard);
         made.open();
         // Only now: what changes meanwhile is heard by one of them.
         stop();
@@ -203,6 +203,16 @@ final class Watch implements AutoCloseable {
         } else {
             identity = before;
             deaf = failure;
+        }
+    }
+
+    /** Returns where the folder lies: of a link to it, nothing but the link itself would be watched. */
+    private Path place() {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            // It vanished just now, which the watcher finds too.
+            return folder;
         }
     }
 

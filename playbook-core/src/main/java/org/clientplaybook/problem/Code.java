@@ -60,7 +60,7 @@ public enum Code {
     UNFINDABLE(ERROR, "The search does not find a scenario by one of its own asks."),
     // theme
     THEME_TEMPLATE(ERROR, "A template of the theme has an error."),
-    THEME_SCRIPT(ERROR, "A script of the theme needs a script that does not exist."),
+    THEME_SCRIPT(ERROR, "A script of the theme needs a script that does not exist, or takes the name of another."),
     THEME_WORDS(ERROR, "The theme's words are incomplete or invalid."),
     // output
     BAD_OUTPUT_FOLDER(ERROR, "The website cannot be written to the output folder."),

@@ -156,6 +156,14 @@ final class ShapeReader {
                     node, "`" + name + "` must be a list.", "Put `- ` before each item, on a line of its own.");
             return null;
         }
+        if (sequence.getValue().size() > Shape.MOST_ITEMS) {
+            problems.add(
+                    Code.YAML_LIMIT,
+                    problems.at(sequence.getValue().get(Shape.MOST_ITEMS)),
+                    "`" + name + "` has " + sequence.getValue().size() + " items.",
+                    "Keep at most " + Shape.MOST_ITEMS + ".");
+            return null;
+        }
         List<Tree> trees = new ArrayList<>();
         for (Node item : sequence.getValue()) {
             trees.add(value(item, items.item(), new Slot(name, problems.at(item), false, items.by())));

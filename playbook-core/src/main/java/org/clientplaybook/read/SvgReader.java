@@ -103,6 +103,11 @@ final class SvgReader {
             case XMLStreamConstants.START_ELEMENT -> start();
             case XMLStreamConstants.END_ELEMENT -> end();
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(xml.getText());
+            case XMLStreamConstants.COMMENT -> {
+                if (leftOut == 0) {
+                    out.append("<!--").append(xml.getText()).append("-->");
+                }
+            }
             case XMLStreamConstants.PROCESSING_INSTRUCTION ->
                 fault("The drawing has a processing instruction.", "Remove `<?" + xml.getPITarget() + " … ?>`.");
             case XMLStreamConstants.DTD -> fault("The drawing has a document type.", "Remove `<!DOCTYPE …>`.");

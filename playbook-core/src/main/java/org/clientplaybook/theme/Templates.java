@@ -4,8 +4,11 @@ import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.LoaderException;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.Extension;
+import io.pebbletemplates.pebble.extension.ExtensionCustomizer;
+import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.extension.escaper.EscapeFilter;
 import io.pebbletemplates.pebble.loader.Loader;
+import io.pebbletemplates.pebble.operator.BinaryOperator;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -15,6 +18,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -24,12 +28,16 @@ import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** The theme's page templates, run by Pebble. */
 public final class Templates {
     /** Names of methods that say what a record is in this run of Java, and nothing about a playbook. */
     private static final Set<String> OF_EVERY_OBJECT =
             Arrays.stream(Object.class.getMethods()).map(Method::getName).collect(Collectors.toUnmodifiableSet());
+
+    /** The greatest length of a page in UTF-16 units. */
+    private static final int LARGEST = 50_000_000;
 
     private final PebbleEngine engine;
 
@@ -49,7 +57,9 @@ public final class Templates {
                 .strictVariables(true)
                 .newLineTrimming(true)
                 .defaultLocale(Locale.ROOT)
-                .methodAccessValidator(Templates::mayCall);
+                .methodAccessValidator(Templates::mayCall)
+                .maxRenderedSize(LARGEST)
+                .registerExtensionCustomizer(Bounded::new);
         for (Extension extension : ServiceLoader.load(Extension.class, Templates.class.getClassLoader())) {
             builder.extension(extension);
         }
@@ -117,6 +127,34 @@ public final class Templates {
                 new Location(ContentPath.THEME.child(file), line, 0),
                 "The template fails: " + what + ".",
                 "See docs/theme.md for the data that each template gets."));
+    }
+
+    /** Pebble's own extensions without ranges of numbers, each of which is a list that may be larger than the memory. */
+    private static final class Bounded extends ExtensionCustomizer {
+        Bounded(Extension extension) {
+            super(extension);
+        }
+
+        @Override
+        public @Nullable Map<String, Function> getFunctions() {
+            Map<String, Function> functions = super.getFunctions();
+            if (functions == null || !functions.containsKey("range")) {
+                return functions;
+            }
+            Map<String, Function> others = new HashMap<>(functions);
+            others.remove("range");
+            return others;
+        }
+
+        @Override
+        public @Nullable List<BinaryOperator> getBinaryOperators() {
+            List<BinaryOperator> operators = super.getBinaryOperators();
+            return operators == null
+                    ? null
+                    : operators.stream()
+                            .filter(operator -> !operator.getSymbol().equals(".."))
+                            .toList();
+        }
     }
 
     /** Finds templates in the theme; their names are paths from its root. */

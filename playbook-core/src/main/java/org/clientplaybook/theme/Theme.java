@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clientplaybook.model.Site;
+import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +69,35 @@ public final class Theme {
     /** Returns what is wrong with the playbook's own theme without running it: its scripts, and files that nothing reads. */
     public List<Problem> problems(List<String> languages) {
         List<Problem> problems = new ArrayList<>(scripts.problems());
+        problems.addAll(sameNames());
         problems.addAll(new UnreadFiles(own, defaults, scripts::isLoaded).find(languages));
         return problems;
+    }
+
+    /** Finds own scripts and drawings that are published under the name of one of the default theme's elsewhere. */
+    private List<Problem> sameNames() {
+        Map<String, String> names = new TreeMap<>();
+        for (String path : defaults) {
+            if (path.endsWith(".js") || path.endsWith(".svg")) {
+                names.put(fileName(path).toLowerCase(Locale.ROOT), path);
+            }
+        }
+        List<Problem> problems = new ArrayList<>();
+        for (String path : new TreeSet<>(own.keySet())) {
+            String other = names.get(fileName(path).toLowerCase(Locale.ROOT));
+            if (other != null && !other.equals(path)) {
+                problems.add(Problem.of(
+                        Code.THEME_SCRIPT,
+                        Location.of("theme/" + path),
+                        "The default theme's `" + other + "` has the same name.",
+                        "Rename this file; or, if it is meant to replace that one, call it `theme/" + other + "`."));
+            }
+        }
+        return problems;
+    }
+
+    private static String fileName(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** Returns the one stylesheet: the base, then each component, then the playbook's brand. */

@@ -47,4 +47,24 @@ class CombinationsTest {
             assertThat(rows).as(name).usingRecursiveComparison().isEqualTo(Combinations.of(sizes));
         }
     }
+
+    /** Beyond that too, each value comes, and there are never so many that a check takes long. */
+    @Test
+    void manyValues() {
+        for (int[] sizes : new int[][] {{65}, {500, 500}, {500, 2, 3}, {2000, 2000}, {100_000}, {70, 80, 90, 2}}) {
+            List<int[]> rows = Combinations.of(sizes);
+            assertThat(rows.size()).as(Arrays.toString(sizes)).isBetween(64, 5000);
+            for (int i = 0; i < sizes.length; i++) {
+                int factor = i;
+                assertThat(rows.stream().map(row -> row[factor]).distinct())
+                        .as(Arrays.toString(sizes))
+                        .hasSize(Math.min(sizes[i], 1000));
+            }
+        }
+        int[] many = new int[2_000];
+        Arrays.fill(many, 2);
+        assertThat(Combinations.of(many)).hasSizeLessThan(100);
+        // Two that change together are also seen apart.
+        assertThat(Combinations.of(many)).anyMatch(row -> row[0] != row[1]);
+    }
 }

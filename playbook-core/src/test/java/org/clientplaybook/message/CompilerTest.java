@@ -142,6 +142,12 @@ class CompilerTest {
             {{ late }} ⇒ 1:1 A yes/no value cannot be printed. Write `{% if … %}words{% endif %}`.
             {{ late | default("x") }} ⇒ 1:11 A yes/no value needs no default: blank means no. Remove the filter.
             {{ name + "x" }} ⇒ 1:1 Arithmetic needs numbers, but this is a text. Write `~` to join texts, or `| plus(2, "weeks")` to add to a date.
+            {{ 1 / 0 }} ⇒ 1:1 This divides by zero. Divide by another number, or by a field.
+            {{ hours / 0.00 }} ⇒ 1:1 This divides by zero. Divide by another number, or by a field.
+            {{ fee / (2 - 1 - 1) }} ⇒ 1:1 This divides by zero. Divide by another number, or by a field.
+            {{ 1 / -(0 * 5) }} ⇒ 1:1 This divides by zero. Divide by another number, or by a field.
+            {% if 1 / 0 > hours %}{% endif %} ⇒ 1:1 This divides by zero. Divide by another number, or by a field.
+            {{ 999999999999999 * 999999999999999 * 999999999999999 }} ⇒ 1:1 The result has too many digits. Use smaller numbers.
             {{ -name }} ⇒ 1:1 `-` needs a number, but this is a text. Remove it.
             {% if name > 3 %}{% endif %} ⇒ 1:1 This comparison does not work for a text and a number. Compare two values of the same type; use `<` and `>` for numbers and dates only.
             {% if way == "cal" %}{% endif %} ⇒ 1:7 `way` has no option `cal`. Did you mean `call`?

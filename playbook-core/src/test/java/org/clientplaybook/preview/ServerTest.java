@@ -11,9 +11,13 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.clientplaybook.LivePreview;
 import org.clientplaybook.Playbook;
 import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Problem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +65,99 @@ class ServerTest {
                     .contains("same-origin");
             assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
         }
+    }
+
+    /** Any page on the web can ask, and cannot read the answer; but it must not keep the preview busy either. */
+    @Test
+    void answersToItsOwnPagesAlone() throws Exception {
+        try (Tab tab = open(PAGE)) {
+            assertThat(tab.html()).isNotEmpty();
+            String request = "GET /index.html HTTP/1.1\r\nHost: localhost:"
+                    + preview.address().getPort();
+            assertThat(raw(request + "\r\nSec-Fetch-Site: same-origin")).startsWith("HTTP/1.1 200");
+            assertThat(raw(request + "\r\nSec-Fetch-Site: none")).startsWith("HTTP/1.1 200");
+            for (String site : List.of("cross-site", "same-site", "whatever")) {
+                String foreign = request + "\r\nSec-Fetch-Site: " + site;
+                assertThat(raw(foreign)).startsWith("HTTP/1.1 403").doesNotContain("<html");
+                assertThat(raw(foreign + "\r\nSec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: iframe"))
+                        .startsWith("HTTP/1.1 403");
+                assertThat(raw(foreign + "\r\nSec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: document"))
+                        .startsWith("HTTP/1.1 200");
+            }
+        }
+    }
+
+    @Test
+    void addressesThatAreNone() throws Exception {
+        try (Tab tab = open(PAGE)) {
+            assertThat(tab.html()).isNotEmpty();
+            String end = " HTTP/1.1\r\nHost: localhost:" + preview.address().getPort();
+            for (String address :
+                    List.of("x", "?x", "*", "http://localhost", "/%zz", "/%00", "//x", "/-preview/events/x")) {
+                assertThat(raw("GET " + address + end)).as(address).matches("(?s)HTTP/1.1 (?:400|404) .*");
+            }
+        }
+    }
+
+    @Test
+    void streamsAreBounded() throws Exception {
+        try (Tab tab = open(PAGE)) {
+            assertThat(tab.html()).isNotEmpty();
+            List<Socket> sockets = new ArrayList<>();
+            try {
+                for (int i = 0; i < 70; i++) {
+                    Socket socket = new Socket(
+                            InetAddress.getLoopbackAddress(), preview.address().getPort());
+                    sockets.add(socket);
+                    socket.getOutputStream()
+                            .write(("GET /-preview/events HTTP/1.1\r\nHost: localhost:"
+                                            + preview.address().getPort() + "\r\n\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
+                }
+                int refused = 0;
+                for (Socket socket : sockets) {
+                    byte[] status = socket.getInputStream().readNBytes(12);
+                    refused += new String(status, StandardCharsets.US_ASCII).endsWith("503") ? 1 : 0;
+                }
+                assertThat(refused).isBetween(6, 7);
+                assertThat(tab.get(PAGE).statusCode()).isEqualTo(200);
+            } finally {
+                for (Socket socket : sockets) {
+                    socket.close();
+                }
+            }
+        }
+    }
+
+    /** Whoever asks for what there is not leaves nothing behind. */
+    @Test
+    void whatThereIsNotIsNotRemembered() {
+        AtomicInteger asked = new AtomicInteger();
+        Stage stage = new Stage();
+        LiveSite site = new LiveSite() {
+            @Override
+            public byte[] file(String path) {
+                asked.incrementAndGet();
+                return path.equals("there") ? new byte[1] : null;
+            }
+
+            @Override
+            public Problem fault(String path) {
+                return null;
+            }
+
+            @Override
+            public String pageOf(String file) {
+                return "";
+            }
+        };
+        Stage.Scene scene = stage.show(new Attempt(site, List.of(), null));
+        for (int i = 0; i < 3; i++) {
+            assertThat(scene.file("there")).hasSize(1);
+            assertThat(scene.file("not there")).isNull();
+        }
+        assertThat(asked).hasValue(4);
+        stage.close();
     }
 
     private String raw(String head) throws IOException {

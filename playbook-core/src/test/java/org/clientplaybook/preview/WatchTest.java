@@ -163,6 +163,24 @@ class WatchTest {
         assertThat(watch.isQuiet()).isTrue();
     }
 
+    /** The content folder may be a link, which may be made to lead elsewhere. */
+    @Test
+    void watchesWhereALinkLeads() throws Exception {
+        Path other = Files.createDirectories(place.resolve("other/scenarios/one"))
+                .getParent()
+                .getParent();
+        leave();
+        Files.createSymbolicLink(folder, away);
+        open(Watch::identity);
+        assertHears("a link");
+        Files.writeString(away.resolve("scenarios/one/scenario.yaml"), "title: the newest");
+        assertThat(LastSaved.in(folder)).isEqualTo("scenarios/one/scenario.yaml");
+        Files.delete(folder);
+        Files.createSymbolicLink(folder, other);
+        scheduler.advance(LOOK);
+        assertHears("a link elsewhere");
+    }
+
     /** An error while it watches is told, watching is tried again, and what was missed is built. */
     @Test
     void outlivesAnErrorOfTheSystem() throws Exception {

@@ -146,7 +146,7 @@ class SvgReaderTest {
                 .allSatisfy(fault -> assertThat(fault.line()).isEqualTo(2));
     }
 
-    /** What a browser gets is what was read, written anew: neither a comment nor a note of a program is in it. */
+    /** What a browser gets is what was read, written anew: no note of a program is in it. */
     @Test
     void writtenAnew() {
         String drawing = "<?xml version='1.0' encoding='utf-8'?><!-- a -->\n"
@@ -159,8 +159,8 @@ class SvgReaderTest {
         assertThat(svg.faults()).isEmpty();
         assertThat(svg.text())
                 .isEqualTo(
-                        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><use href=\"#a\"></use>"
-                                + "<text xml:space=\"preserve\" id=\"&lt;&quot;&#10;\">a &lt;b&gt; &amp; c&#13;</text></svg>\n");
+                        "<!-- a --><svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><!-- b --><use href=\"#a\"></use>"
+                                + "<text xml:space=\"preserve\" id=\"&lt;&quot;&#10;\">a &lt;b&gt; &amp; c&#13;</text></svg><!-- c -->\n");
         assertThat(read(svg.text()).text()).isEqualTo(svg.text());
     }
 

@@ -35,14 +35,17 @@ final class Formats {
         };
     }
 
-    /** Latin, Greek and Cyrillic letters alone: their capitals are the same in every version of Unicode in use. */
+    /**
+     * Latin, Greek and Cyrillic letters alone: their capitals are the same in every version of Unicode in use, but for U+019B,
+     * which has one since Unicode 16.
+     */
     private static String capitalize(String text) {
         if (text.isEmpty()) {
             return text;
         }
         char first = text.charAt(0);
         boolean known = (first >= 'a' && first <= 'z')
-                || (first >= 0xDF && first <= 0x24F)
+                || (first >= 0xDF && first <= 0x24F && first != 0x19B)
                 || (first >= 0x370 && first <= 0x52F);
         return known ? Character.toUpperCase(first) + text.substring(1) : text;
     }

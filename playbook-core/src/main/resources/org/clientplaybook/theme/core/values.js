@@ -186,7 +186,9 @@ Playbook.values = (() => {
     capitalize: (text) => {
       const code = text.charCodeAt(0);
       const known =
-        (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code <= 0x24f) || (code >= 0x370 && code <= 0x52f);
+        (code >= 0x61 && code <= 0x7a) ||
+        (code >= 0xdf && code <= 0x24f && code !== 0x19b) ||
+        (code >= 0x370 && code <= 0x52f);
       const capital = known ? text[0].toUpperCase() : "";
       return capital.length === 1 ? capital + text.slice(1) : text;
     },

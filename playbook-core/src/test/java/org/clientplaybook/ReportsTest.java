@@ -48,7 +48,7 @@ class ReportsTest {
         change(
                 "scenarios/silence/scenario.yaml",
                 "is Friday",
-                "you forgot <me> & \"you\", I beg you.\n          Is Friday");
+                "you forgot <3 & \"you\", I beg you.\n          Is Friday");
         Files.writeString(
                 content.resolve("scenarios/silence/scenario.yaml"),
                 Files.readString(content.resolve("scenarios/silence/scenario.yaml"))
@@ -269,7 +269,7 @@ class ReportsTest {
                 .containsExactly(
                         content.toString().replace('\\', '/') + "/scenarios/silence/scenario.yaml:18:11: "
                                 + problem.message() + " " + problem.hint() + " [blaming]",
-                        "  18 |           you forgot <me> & \"you\", I beg you.",
+                        "  18 |           you forgot <3 & \"you\", I beg you.",
                         "     |           ^");
     }
 

@@ -141,7 +141,7 @@ final class RenderedMessages implements Rule {
 
         /** Returns what is wrong with the message that comes of some values, or null. */
         private @Nullable String fault(Map<String, List<String>> values) {
-            for (Program program : programs()) {
+            for (Program program : variant.programs()) {
                 Interpreter.Rendered rendered = interpreter.render(program, values);
                 String text = rendered.text();
                 // A gap of a field that is blank here was told when the message was compiled.
@@ -170,13 +170,9 @@ final class RenderedMessages implements Rule {
             return words.toString();
         }
 
-        private List<Program> programs() {
-            return variant.subject() == null ? List.of(variant.body()) : List.of(variant.subject(), variant.body());
-        }
-
         private List<Factor> factors() {
             Set<String> names = new LinkedHashSet<>();
-            programs().forEach(program -> names.addAll(program.fields()));
+            variant.programs().forEach(program -> names.addAll(program.fields()));
             List<Factor> factors = new ArrayList<>();
             for (String name : names) {
                 if (fields.containsKey(name)) {

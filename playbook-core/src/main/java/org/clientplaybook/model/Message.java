@@ -1,7 +1,10 @@
 package org.clientplaybook.model;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.clientplaybook.problem.Location;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message to send or to say, in one or more tones.
@@ -35,7 +38,10 @@ public record Message(
         CHAT,
         SMS,
         LETTER,
-        IN_PERSON
+        IN_PERSON,
+        TICKET,
+        POST,
+        FORM
     }
 
     /** What a message is for; the format writes it in lower case with hyphens. */
@@ -64,6 +70,8 @@ public record Message(
      *     there is no subject
      * @param bodyAt the place of the body's first character, each line of which begins in its column; without a column
      *     where the lines of the text are not those of the file
+     * @param brief the same as the body in a few words, or null
+     * @param briefAt as {@code bodyAt} for these words; null where there are none
      * @param language the language of the words
      */
     public record Variant(
@@ -73,7 +81,14 @@ public record Message(
             String language,
             Location at,
             Location subjectAt,
-            Location bodyAt) {}
+            Location bodyAt,
+            @Nullable Program brief,
+            @Nullable Location briefAt) {
+        /** Returns all that it is made of: the subject where there is one, the body, and the few words. */
+        public List<Program> programs() {
+            return Stream.of(subject, body, brief).filter(Objects::nonNull).toList();
+        }
+    }
 
     /**
      * Why a passage works.

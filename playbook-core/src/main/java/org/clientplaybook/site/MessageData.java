@@ -73,10 +73,7 @@ final class MessageData {
         Set<String> needed = new HashSet<>();
         for (Message message : scenario.messages()) {
             for (Message.Variant variant : message.variants()) {
-                needed.addAll(variant.body().fields());
-                if (variant.subject() != null) {
-                    needed.addAll(variant.subject().fields());
-                }
+                variant.programs().forEach(program -> needed.addAll(program.fields()));
             }
             if (message.channel() == Message.Channel.LETTER) {
                 needed.addAll(LETTERHEAD);
@@ -170,6 +167,10 @@ final class MessageData {
             }
             json.writeFieldName("body");
             Encoder.write(variant.body(), json);
+            if (variant.brief() != null) {
+                json.writeFieldName("short");
+                Encoder.write(variant.brief(), json);
+            }
             json.writeEndObject();
         }
         json.writeEndObject();

@@ -18,9 +18,7 @@ final class Blanks {
         Set<String> used = new HashSet<>();
         for (Message message : scenario.messages()) {
             for (Message.Variant variant : message.variants()) {
-                used.addAll(variant.body().fields());
-                used.addAll(
-                        variant.subject() == null ? Set.of() : variant.subject().fields());
+                variant.programs().forEach(program -> used.addAll(program.fields()));
             }
         }
         List<Field> fields = new ArrayList<>(edition.fields());

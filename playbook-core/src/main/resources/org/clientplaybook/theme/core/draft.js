@@ -4,6 +4,9 @@ Playbook.draft = (() => {
   // The shortest known limit is 2,083 characters.
   const LONGEST_ADDRESS = 2000;
 
+  // Base64 has no underscore.
+  const BOUNDARY = "_part_";
+
   /** @type {(text: string) => string} */
   const crlf = (text) => text.replaceAll("\n", "\r\n");
 
@@ -32,6 +35,39 @@ Playbook.draft = (() => {
   /** @type {(text: string) => string} */
   const address = (text) => (/^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/.test(text) ? text : "");
 
+  /** A part of a mail. @type {(type: string, text: string) => string[]} */
+  const part = (type, text) => [
+    `Content-Type: text/${type}; charset=UTF-8`,
+    "Content-Transfer-Encoding: base64",
+    "",
+    ...(base64(text).match(/.{1,76}/g) ?? []),
+    "",
+  ];
+
+  /** @type {(segment: Segment, words: string) => Node | string} */
+  const inline = ({ strong, href }, words) => {
+    const inner = strong ? Playbook.element("strong", {}, words) : words;
+    return href ? Playbook.element("a", { href }, inner) : inner;
+  };
+
+  /** @type {Draft["html"]} */
+  const html = (segments) => {
+    /** @type {HTMLElement[]} */
+    const paragraphs = [Playbook.element("p")];
+    let breaks = 0;
+    for (const segment of segments.filter(({ address }) => !address)) {
+      for (const [i, line] of segment.text.split("\n").entries()) {
+        if (i > 0) breaks++;
+        if (!line) continue;
+        if (breaks > 1) paragraphs.push(Playbook.element("p"));
+        else if (breaks === 1) paragraphs[paragraphs.length - 1].append(Playbook.element("br"));
+        paragraphs[paragraphs.length - 1].append(inline(segment, line));
+        breaks = 0;
+      }
+    }
+    return Playbook.element("div", {}, ...paragraphs).innerHTML;
+  };
+
   return {
     longest: LONGEST_ADDRESS,
 
@@ -42,27 +78,28 @@ Playbook.draft = (() => {
       return `mailto:${encodeURIComponent(address(to)).replaceAll("%40", "@")}?${fields.join("&")}`;
     },
 
-    eml: ({ to = "", subject, body }) =>
+    eml: ({ to = "", subject, body, rich = [] }) =>
       [
         "X-Unsent: 1",
         // Headers are of ASCII.
         ...(/^[!-~]+$/.test(address(to)) ? [`To: ${address(to)}`] : []),
         `Subject: ${header((subject ?? "").replace(/\s+/g, " "))}`,
         "MIME-Version: 1.0",
-        "Content-Type: text/plain; charset=UTF-8",
-        "Content-Transfer-Encoding: base64",
-        "",
-        ...(base64(crlf(body)).match(/.{1,76}/g) ?? []),
-        "",
+        ...(rich.some(({ strong, href }) => strong || href)
+          ? [
+              `Content-Type: multipart/alternative; boundary="${BOUNDARY}"`,
+              "",
+              ...[part("plain", crlf(body)), part("html", crlf(html(rich)))].flatMap((lines) => [
+                `--${BOUNDARY}`,
+                ...lines,
+              ]),
+              `--${BOUNDARY}--`,
+              "",
+            ]
+          : part("plain", crlf(body))),
       ].join("\r\n"),
 
-    html: (text) => {
-      const paragraphs = text.split("\n\n").map((part) => {
-        const lines = part.split("\n").flatMap((line, i) => (i ? [Playbook.element("br"), line] : [line]));
-        return Playbook.element("p", {}, ...lines);
-      });
-      return Playbook.element("div", {}, ...paragraphs).innerHTML;
-    },
+    html,
 
     txt: ({ subject, body }) => (subject ? `${subject}\n\n${body}\n` : `${body}\n`),
   };

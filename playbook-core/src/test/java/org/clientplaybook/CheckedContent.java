@@ -18,7 +18,7 @@ record CheckedContent(Path content, Path reports) {
         made.change(
                 "scenarios/silence/scenario.yaml",
                 "is Friday",
-                "you forgot <me> & \"you\", I beg you.\n          Is Friday");
+                "you forgot <3 & \"you\", I beg you.\n          Is Friday");
         Files.writeString(made.content.resolve("scenarios/silence/scenario.yaml"), """
                 allow: [{rule: pleading, because: "They like <drama> & \\"fun\\"."}]
                 examples: [{name: One, values: {name: Robin}}]

@@ -166,7 +166,7 @@ class ReportsTest {
                 .isEqualTo(content.toString().replace('\\', '/') + "/scenarios/silence/scenario.yaml:18:11: "
                         + problem.message() + " " + problem.hint() + " [blaming]");
         assertThat(report.excerpts().get(problem.location()))
-                .containsExactly("  18 |           you forgot <me> & \"you\", I beg you.", "     |           ^");
+                .containsExactly("  18 |           you forgot <3 & \"you\", I beg you.", "     |           ^");
     }
 
     /** Of what a build has read, whatever was saved since. */

@@ -53,6 +53,7 @@ final class JsonMessages {
         json.writeStringField("channel", Keyword.of(snippet.message().channel()));
         json.writeStringField("purpose", Keyword.of(snippet.message().purpose()));
         json.writeStringField("tone", Keyword.of(snippet.tone()));
+        json.writeBooleanField("short", snippet.brief());
         json.writeStringField("choices", snippet.choices());
         json.writeStringField("subject", snippet.subject() == null ? null : Snippet.plain(snippet.subject()));
         json.writeStringField("body", Snippet.plain(snippet.body()));

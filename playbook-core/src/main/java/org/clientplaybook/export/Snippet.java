@@ -13,14 +13,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message in one tone as a text with blanks, for tools that know no conditions: one snippet for each thing that it can say.
  *
+ * @param brief whether it is the short version
  * @param choices what was chosen to come to these words, such as {@code Is it late?: yes}; empty where there is no choice
- * @param number counts the snippets of the same message and tone from 1
+ * @param number counts the snippets of the same message, tone and version from 1
  * @param subject or null
  */
 record Snippet(
         Scenario scenario,
         Message message,
         Message.Tone tone,
+        boolean brief,
         String choices,
         int number,
         @Nullable List<Part> subject,
@@ -70,14 +72,15 @@ record Snippet(
         return text(parts, words -> words, blank -> "[" + blank.label() + "]");
     }
 
-    /** Returns the tone and, beyond the first snippet, its number, with a dot between. */
+    /** Returns the tone, {@code short} for a short version and, beyond the first snippet, its number, with dots between. */
     String variant() {
-        return Keyword.of(tone) + (number == 1 ? "" : "." + number);
+        return Keyword.of(tone) + (brief ? ".short" : "") + (number == 1 ? "" : "." + number);
     }
 
     /** Returns what it is, for somebody who chooses among all. */
     String label(Words words) {
-        String label = scenario.title() + ": " + message.title() + " (" + words.word("tone." + Keyword.of(tone)) + ")";
+        String version = words.word("tone." + Keyword.of(tone)) + (brief ? ", " + words.word("sheet.short") : "");
+        String label = scenario.title() + ": " + message.title() + " (" + version + ")";
         return choices.isEmpty() ? label : label + ", " + choices;
     }
 }

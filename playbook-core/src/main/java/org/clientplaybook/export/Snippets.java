@@ -63,16 +63,29 @@ final class Snippets {
     }
 
     private void variant(Message message, Message.Variant variant, List<Snippet> snippets) {
-        List<Map<Field, @Nullable String>> choices = choices(variant.programs());
+        variant(message, variant, variant.subject(), variant.body(), false, snippets);
+        if (variant.brief() != null) {
+            variant(message, variant, null, variant.brief(), true, snippets);
+        }
+    }
+
+    private void variant(
+            Message message,
+            Message.Variant variant,
+            @Nullable Program head,
+            Program text,
+            boolean brief,
+            List<Snippet> snippets) {
+        List<Map<Field, @Nullable String>> choices = choices(head == null ? List.of(text) : List.of(head, text));
         Set<String> seen = new HashSet<>();
         int number = 1;
         for (Map<Field, @Nullable String> choice : choices) {
             Blanks blanks = new Blanks(choice);
-            List<Part> subject = variant.subject() == null ? null : blanks.parts(variant.subject());
-            List<Part> body = blanks.parts(variant.body());
+            List<Part> subject = head == null ? null : blanks.parts(head);
+            List<Part> body = blanks.parts(text);
             if (seen.add((subject == null ? "" : Snippet.plain(subject)) + "\n" + Snippet.plain(body))) {
                 String chosen = choices.size() == 1 ? "" : said(choice);
-                snippets.add(new Snippet(scenario, message, variant.tone(), chosen, number++, subject, body));
+                snippets.add(new Snippet(scenario, message, variant.tone(), brief, chosen, number++, subject, body));
             }
         }
     }

@@ -45,7 +45,10 @@ final class ScenarioFormat {
             key("body", scalar(Kind.TEMPLATE), "The text of the message.")
                     .needed()
                     .translated()
-                    .like("\"Hi {{ client_name }}, did it arrive?\""));
+                    .like("\"Hi {{ client_name }}, did it arrive?\""),
+            key("short", scalar(Kind.TEMPLATE), "The same in at most 45 words, for those who are in a hurry.")
+                    .translated()
+                    .like("\"{{ client_name }}, did it arrive?\""));
 
     private static final Entries NOTE = entries(
             key("near", LINE, "Words of the passage that it explains, exactly as in the body.")

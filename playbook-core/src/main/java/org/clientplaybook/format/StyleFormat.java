@@ -79,6 +79,7 @@ final class StyleFormat {
     private static Shape.Key limit(Style.Limit limit) {
         String about = switch (limit) {
             case SUBJECT -> "Characters in a subject.";
+            case SHORT -> "Words in the short version of a message.";
             case MESSAGE_LIX -> "Readability index (LIX) of a message.";
             case GUIDANCE_LIX -> "Readability index (LIX) of a guidance text or a page.";
             case PICTURE -> "Size of a picture in kilobytes.";

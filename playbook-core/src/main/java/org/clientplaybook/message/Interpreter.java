@@ -2,6 +2,7 @@ package org.clientplaybook.message;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,8 +54,15 @@ public final class Interpreter {
      * A stretch of a finished message.
      *
      * @param field the field that the words are from, or that is blank; empty for the template's own
+     * @param strong whether the words are bold
+     * @param address whether it is a part of an address behind the words of a link, which only plain text has
+     * @param href the address that the words lead to; empty for none
      */
-    public record Segment(Kind kind, String text, String field) {}
+    public record Segment(Kind kind, String text, String field, boolean strong, boolean address, String href) {
+        Segment(Kind kind, String text, String field) {
+            this(kind, text, field, false, false, "");
+        }
+    }
 
     /** A message in segments, in order. */
     public record Rendered(List<Segment> segments) {
@@ -83,7 +91,47 @@ public final class Interpreter {
         } catch (Evaluation.Stop stop) {
             // The limit is reached: what is written by now is the text.
         }
-        return new Rendered(run.finish());
+        return new Rendered(styled(run.finish()));
+    }
+
+    private static List<Segment> styled(List<Segment> segments) {
+        String text = new Rendered(segments).text();
+        if (!text.contains("**") && !text.contains("](")) {
+            return segments;
+        }
+        boolean[] own = new boolean[text.length()];
+        int at = 0;
+        for (Segment segment : segments) {
+            Arrays.fill(own, at, at + segment.text().length(), segment.kind() == Kind.TEXT);
+            at += segment.text().length();
+        }
+        Markup markup = Markup.of(text, own);
+        List<Segment> styled = new ArrayList<>();
+        at = 0;
+        for (Segment segment : segments) {
+            int end = at + segment.text().length();
+            while (at < end) {
+                at = stretch(segment, markup, at, end, styled);
+            }
+        }
+        return styled;
+    }
+
+    /** Adds what has one style from a character of a segment on, and returns where that ends. */
+    private static int stretch(Segment segment, Markup markup, int from, int end, List<Segment> styled) {
+        Markup.Style style = markup.style(from);
+        StringBuilder words = new StringBuilder();
+        int at = from;
+        for (; at < end && markup.style(at).equals(style); at++) {
+            if (!markup.isGone(at)) {
+                words.append(markup.character(at));
+            }
+        }
+        if (words.length() > 0) {
+            styled.add(new Segment(
+                    segment.kind(), words.toString(), segment.field(), style.strong(), style.address(), style.href()));
+        }
+        return at;
     }
 
     private final class Run {

@@ -2,7 +2,9 @@ package org.clientplaybook.model;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.clientplaybook.problem.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,10 @@ public record Message(
         CHAT,
         SMS,
         LETTER,
-        IN_PERSON
+        IN_PERSON,
+        TICKET,
+        POST,
+        FORM
     }
 
     /** What a message is for; the format writes it in lower case with hyphens. */
@@ -72,6 +77,8 @@ public record Message(
      *     there is no subject
      * @param bodyAt the place of the body's first character, each line of which begins in its column; without a column
      *     where the lines of the text are not those of the file
+     * @param brief the same as the body in a few words, or null
+     * @param briefAt as {@code bodyAt} for these words; null where there are none
      * @param language the language of the words
      */
     public record Variant(
@@ -81,15 +88,17 @@ public record Message(
             String language,
             Location at,
             @Nullable Location subjectAt,
-            Location bodyAt) {
+            Location bodyAt,
+            @Nullable Program brief,
+            @Nullable Location briefAt) {
         /** Returns whether its words are of a language, and not another's in their place. */
         public boolean isIn(String language) {
             return this.language.equals(language);
         }
 
-        /** Returns the subject, where there is one, and the body. */
+        /** Returns all that it is made of: the subject where there is one, the body, and the few words. */
         public List<Program> programs() {
-            return subject == null ? List.of(body) : List.of(subject, body);
+            return Stream.of(subject, body, brief).filter(Objects::nonNull).toList();
         }
 
         /** Returns the names of the fields that it uses, in the order in which they stand in it. */

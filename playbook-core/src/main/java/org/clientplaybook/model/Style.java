@@ -36,8 +36,13 @@ public record Style(List<String> contacts, Map<Limit, Integer> limits, Map<Strin
         SMS,
         LETTER,
         IN_PERSON,
+        TICKET,
+        POST,
+        FORM,
         /** Characters of the subject of a mail. */
         SUBJECT,
+        /** Words of the short version of a message. */
+        SHORT,
         /** Readability index of a message. */
         MESSAGE_LIX,
         /** Readability index of a guidance or a page. */

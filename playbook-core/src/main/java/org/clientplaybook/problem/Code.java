@@ -53,6 +53,7 @@ public enum Code {
     UNGUARDED_FIELD(WARNING, "A message prints an optional field without a condition or a default."),
     UNKNOWN_FIELD(ERROR, "A field is not declared."),
     UNUSED_FIELD(WARNING, "A field is not used in any message."),
+    STRAY_PLACEHOLDER(WARNING, "A message contains a placeholder that is not a field."),
     MESSAGE_READS_BADLY(WARNING, "With some values, a message has a gap, a stray space or too many blank lines."),
     // search
     UNPLACED_NOTE(WARNING, "A note refers to words that its message does not contain."),

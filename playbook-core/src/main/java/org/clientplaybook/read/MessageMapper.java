@@ -98,6 +98,7 @@ final class MessageMapper {
         String spoken = variant.translated() ? language : first;
         Tree.Leaf subject = variant.leaf("subject");
         Tree.Leaf body = variant.leaf("body");
+        Tree.Leaf brief = variant.leaf("short");
         return new Message.Variant(
                 variant.choice("tone", Message.Tone.class, Message.Tone.NEUTRAL),
                 subject == null ? null : program(subject, spoken),
@@ -105,7 +106,9 @@ final class MessageMapper {
                 spoken,
                 variant.at(),
                 subject == null ? null : subject.start(),
-                body == null ? variant.at() : body.start());
+                body == null ? variant.at() : body.start(),
+                brief == null ? null : program(brief, spoken),
+                brief == null ? null : brief.start());
     }
 
     private Program program(Tree.Leaf leaf, String spoken) {

@@ -183,6 +183,10 @@ final class MessageData {
             }
             json.writeFieldName("body");
             Encoder.write(variant.body(), json);
+            if (variant.brief() != null) {
+                json.writeFieldName("short");
+                Encoder.write(variant.brief(), json);
+            }
             json.writeEndObject();
         }
         json.writeEndObject();

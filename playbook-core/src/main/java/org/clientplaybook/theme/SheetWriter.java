@@ -3,6 +3,7 @@ package org.clientplaybook.theme;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.clientplaybook.locale.Words;
 import org.clientplaybook.message.ConditionWords;
 import org.clientplaybook.message.Interpreter;
@@ -15,6 +16,12 @@ import org.clientplaybook.model.Program;
  * condition stand there with what they depend on, and a loop writes its body once.
  */
 final class SheetWriter {
+    private static final String GAP = "<mark[^>]*>[^<]*</mark>";
+    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]\\n<]*(?:" + GAP + "[^\\[\\]\\n<]*)*)\\]"
+            + "\\(((?:https?://|mailto:|tel:|(?=<mark))[^\\s()<]*(?:" + GAP + "[^\\s()<]*)*)\\)");
+    private static final Pattern STRONG = Pattern.compile(
+            "\\*\\*(?=\\S)([^*\\n<]+(?:" + GAP + "[^*\\n<]*)*|(?:" + GAP + "[^*\\n<]*)+)(?<=\\S)\\*\\*");
+
     private final Map<String, Field> fields;
     private final Words own;
     private final Words around;
@@ -48,7 +55,14 @@ final class SheetWriter {
         SheetWriter writer = new SheetWriter(
                 fields, own, around, direction, 2 * program.source().length() + 256);
         writer.all(program.body());
-        return writer.html.toString();
+        return marked(writer.html.toString());
+    }
+
+    /** Writes bold words as such, and the address of a link behind its words; neither begins or ends within a branch. */
+    private static String marked(String html) {
+        return html.contains("**") || html.contains("](")
+                ? STRONG.matcher(LINK.matcher(html).replaceAll("$1 ($2)")).replaceAll("<strong>$1</strong>")
+                : html;
     }
 
     private void all(List<Program.Statement> statements) {

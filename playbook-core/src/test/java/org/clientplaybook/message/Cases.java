@@ -191,7 +191,14 @@ public final class Cases {
         json.writeEndArray();
         json.writeArrayFieldStart("segments");
         for (Interpreter.Segment segment : one.segments()) {
-            texts(List.of(segment.kind().name().toLowerCase(Locale.ROOT), segment.text(), segment.field()), json);
+            texts(
+                    List.of(
+                            segment.kind().name().toLowerCase(Locale.ROOT),
+                            segment.text(),
+                            segment.field(),
+                            (segment.strong() ? "strong" : "") + (segment.address() ? "address" : ""),
+                            segment.href()),
+                    json);
         }
         json.writeEndArray();
         json.writeEndObject();

@@ -21,7 +21,14 @@ final class RandomTemplates {
             "\ud83d\ude00e\u0301 ",
             "\u05e9\u05dc ",
             "\\n \" '",
-            "x\n ");
+            "x\n ",
+            "**",
+            "**b** ",
+            "[",
+            "](",
+            "](https://a.example/",
+            "[a](tel:1) ",
+            ") ");
     private static final List<String> TEXT_TYPES = List.of("text", "paragraph", "person", "email", "phone", "url");
     private static final List<String> LITERALS = List.of(
             "there",

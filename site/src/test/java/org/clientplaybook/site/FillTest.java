@@ -121,6 +121,29 @@ class FillTest {
     }
 
     @Test
+    void theShortVersionAsksForWhatItNeedsAlone(Browsing browsing) {
+        try (Window window = laptop(browsing)) {
+            Page page = window.open(FillSite.PAGE);
+            Locator wish = page.locator(".is-chosen [data-short-choice]");
+            control(page, "client_name").fill("Robin");
+            control(page, "fee").fill("1200.5");
+            wish.check();
+            assertThat(body(page)).isEqualTo("Robin, it costs €1,200.50 (https://example.com/fees).");
+            assertThat(page.locator(".is-chosen [data-body] strong").textContent())
+                    .isEqualTo("Robin");
+            assertThat(page.locator(".is-chosen [data-field=code]").count()).isZero();
+            assertThat(control(page, "fee").inputValue()).isEqualTo("1200.5");
+            page.getByLabel("Firm").check();
+            assertThat(wish.isVisible()).isFalse();
+            assertThat(body(page)).startsWith("Robin, it costs €1,200.50, due");
+            page.getByLabel("Warm").check();
+            assertThat(wish.isChecked()).isTrue();
+            wish.uncheck();
+            assertThat(body(page)).startsWith("Dear Robin,");
+        }
+    }
+
+    @Test
     void aDefaultCanBeClearedAndAChoiceLeftOut(Browsing browsing) {
         try (Window window = laptop(browsing)) {
             Page page = choose(window.open(FillSite.PAGE), 5);

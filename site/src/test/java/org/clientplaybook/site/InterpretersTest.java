@@ -25,7 +25,8 @@ class InterpretersTest {
               let found;
               try {
                 found = JSON.stringify(Playbook.interpret(program, new Map(values), { ...languages[language], holidays })
-                  .map(({ kind, text, field }) => [kind, text, field]));
+                  .map(({ kind, text, field, strong, address, href = "" }) => [
+                      kind, text, field, (strong ? "strong" : "") + (address ? "address" : ""), href]));
               } catch (error) {
                 found = String(error.stack);
               }

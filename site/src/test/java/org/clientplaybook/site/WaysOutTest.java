@@ -70,7 +70,7 @@ class WaysOutTest {
             Page page = filled(window);
             page.evaluate("""
                     async (text) => {
-                      const html = new Blob([Playbook.draft.html(text)], { type: "text/html" });
+                      const html = new Blob([Playbook.draft.html([{ kind: "text", text, field: "" }])], { type: "text/html" });
                       await navigator.clipboard.write([new ClipboardItem({ "text/html": html })]);
                       const editor = document.createElement("div");
                       editor.id = "editor";
@@ -86,7 +86,7 @@ class WaysOutTest {
                             .replace("\t", " ".repeat(8))
                             .strip());
             assertThat(window.faults()).isEmpty();
-            assertThat((String) page.evaluate("text => Playbook.draft.html(text)", text))
+            assertThat((String) page.evaluate("text => Playbook.draft.html([{ kind: 'text', text, field: '' }])", text))
                     .doesNotContain("  ")
                     .endsWith("&nbsp;&nbsp;</p>");
         }
@@ -132,6 +132,35 @@ class WaysOutTest {
             page.evaluate("document.documentElement.classList.add('translated-ltr')");
             PlaywrightAssertions.assertThat(told).isVisible();
         }
+    }
+
+    @Test
+    void boldWordsAndLinksAreInWhatIsRichAndWrittenOutInPlainText(Browsing browsing) throws IOException {
+        try (Window window = laptop(browsing)) {
+            Page page = filled(window);
+            page.getByLabel("Warm").check();
+            page.locator(".is-chosen [data-short-choice]").check();
+            page.locator(".is-chosen [data-field=client_name] input").fill("**Åsa**");
+            way(page, "copy").click();
+            saying(page).hasText("Copied.");
+            String rich = "<p><strong>**Åsa**</strong>, it costs <a href=\"https://example.com/fees\">€7</a>.</p>";
+            String plain = "**Åsa**, it costs €7 (https://example.com/fees).";
+            assertThat(clipboard(page, "text/plain")).isEqualTo(plain);
+            // The browser adds what styles it.
+            assertThat(clipboard(page, "text/html").replaceAll(" style=\"[^\"]*\"|<meta[^>]*>", ""))
+                    .contains(rich);
+            Download download = page.waitForDownload(() -> way(page, "eml").click());
+            String text = Files.readString(download.path(), StandardCharsets.US_ASCII);
+            String[] parts = text.split("--_part_(?:--)?\r\n", -1);
+            assertThat(parts[0]).contains("Content-Type: multipart/alternative; boundary=\"_part_\"\r\n\r\n");
+            assertThat(part(parts[1])).isEqualTo(plain);
+            assertThat(part(parts[2])).isEqualTo(rich);
+            assertThat(parts).hasSize(4);
+        }
+    }
+
+    private static String part(String text) {
+        return new String(Base64.getMimeDecoder().decode(text.split("\r\n\r\n", 2)[1]), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.clientplaybook.content.Keyword;
 import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.message.Interpreter;
@@ -20,6 +22,8 @@ import org.clientplaybook.problem.Problem;
 
 /** A message fits its channel, filled in as the scenario's examples have it, or the fields'. */
 final class Lengths implements ScenarioRule {
+    private static final Pattern WORD = Pattern.compile("\\S*[\\p{L}\\p{N}]\\S*");
+
     private final Catalog catalog;
     private final Map<String, LocaleFormats> formats;
 
@@ -48,7 +52,32 @@ final class Lengths implements ScenarioRule {
                         Objects.requireNonNull(variant.subjectAt()),
                         problems);
             }
+            if (variant.brief() != null && variant.briefAt() != null) {
+                count(interpreter, variant.brief(), values, message, variant.briefAt(), problems);
+            }
         });
+    }
+
+    private void count(
+            Interpreter interpreter,
+            Program program,
+            List<Map<String, List<String>>> values,
+            Message message,
+            Location at,
+            List<Problem> problems) {
+        int most = catalog.style().limit(Style.Limit.SHORT);
+        int words = 0;
+        for (Map<String, List<String>> one : values) {
+            Matcher word = WORD.matcher(interpreter.render(program, one).text());
+            words = Math.max(words, (int) word.results().count());
+        }
+        if (words > most) {
+            problems.add(Problem.of(
+                    Code.TOO_LONG,
+                    at,
+                    "The short version of `" + message.id() + "` has " + words + " words; the limit is " + most + ".",
+                    "Keep the one thing that they need to know or do."));
+        }
     }
 
     private void measure(

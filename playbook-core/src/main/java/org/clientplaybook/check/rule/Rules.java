@@ -21,6 +21,7 @@ public final class Rules {
     public static List<Problem> check(Catalog catalog, LocalDate today, Runnable checkpoint) {
         List<ScenarioRule> each = List.of(
                 new Lengths(catalog),
+                new Placeholders(),
                 new CadenceEnds(),
                 new Wordings(catalog.style()),
                 new Pronouns(catalog.style()),

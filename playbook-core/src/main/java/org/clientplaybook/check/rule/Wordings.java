@@ -58,6 +58,9 @@ final class Wordings implements ScenarioRule {
             }
             Passage body = Passage.of(variant.body(), variant.bodyAt());
             faults(body, own, problems);
+            if (variant.brief() != null && variant.briefAt() != null) {
+                faults(Passage.of(variant.brief(), variant.briefAt()), own, problems);
+            }
             Phrases door = phrases(own, Style.Kind.OPEN_DOOR);
             if (message.purpose() == Message.Purpose.PARTING && !door.isEmpty() && door.find(body.words(), 0) < 0) {
                 problems.add(Problem.of(

@@ -4,6 +4,9 @@ Playbook.draft = (() => {
   // The shortest known limit is 2,083 characters.
   const LONGEST_ADDRESS = 2000;
 
+  // Base64 has no underscore.
+  const BOUNDARY = "_part_";
+
   /** @type {(text: string) => string} */
   const crlf = (text) => text.replaceAll("\n", "\r\n");
 
@@ -35,12 +38,57 @@ Playbook.draft = (() => {
   // HTML makes one space of several, and none at a line's ends. A page may not have the style that keeps a tab.
   const TAB = 8;
 
-  /** @type {(line: string) => string} */
-  const spaced = (line) =>
-    line
-      .split("\t")
-      .reduce((text, part) => text + " ".repeat(TAB - (text.length % TAB)) + part)
-      .replace(/^ | (?= |$)/g, "\u00a0");
+  /** What stands for each character of a line. @type {(line: string) => string[]} */
+  const spaced = (line) => {
+    let column = 0;
+    return line.split("").map((sign, i) => {
+      const width = sign === "\t" ? TAB - (column % TAB) : 1;
+      column += width;
+      const kept = sign === "\t" || (sign === " " && (i === 0 || /^[ \t]?$/.test(line[i + 1] ?? "")));
+      return kept ? "\u00a0".repeat(width) : sign;
+    });
+  };
+
+  /** A part of a mail. @type {(type: string, text: string) => string[]} */
+  const part = (type, text) => [
+    `Content-Type: text/${type}; charset=UTF-8`,
+    "Content-Transfer-Encoding: base64",
+    "",
+    ...(base64(text).match(/.{1,76}/g) ?? []),
+    "",
+  ];
+
+  /** @type {(segment: Segment, words: string) => Node | string} */
+  const inline = ({ strong, href }, words) => {
+    const inner = strong ? Playbook.element("strong", {}, words) : words;
+    return href ? Playbook.element("a", { href }, inner) : inner;
+  };
+
+  /** @type {Draft["html"]} */
+  const html = (segments) => {
+    /** @type {HTMLElement[]} */
+    const paragraphs = [Playbook.element("p")];
+    let breaks = 0;
+    let at = 0;
+    const written = segments.filter(({ address }) => !address);
+    const signs = written
+      .map(({ text }) => text)
+      .join("")
+      .split("\n")
+      .flatMap((line, i) => (i ? ["\n", ...spaced(line)] : spaced(line)));
+    for (const segment of written) {
+      const text = signs.slice(at, (at += segment.text.length)).join("");
+      for (const [i, line] of text.split("\n").entries()) {
+        if (i > 0) breaks++;
+        if (!line) continue;
+        if (breaks > 1) paragraphs.push(Playbook.element("p"));
+        else if (breaks === 1) paragraphs[paragraphs.length - 1].append(Playbook.element("br"));
+        paragraphs[paragraphs.length - 1].append(inline(segment, line));
+        breaks = 0;
+      }
+    }
+    return Playbook.element("div", {}, ...paragraphs).innerHTML;
+  };
 
   return {
     longest: LONGEST_ADDRESS,
@@ -52,27 +100,28 @@ Playbook.draft = (() => {
       return `mailto:${encodeURIComponent(address(to)).replaceAll("%40", "@")}?${fields.join("&")}`;
     },
 
-    eml: ({ to = "", subject, body }) =>
+    eml: ({ to = "", subject, body, rich = [] }) =>
       [
         "X-Unsent: 1",
         // Headers are of ASCII.
         ...(/^[!-~]+$/.test(address(to)) ? [`To: ${address(to)}`] : []),
         `Subject: ${header((subject ?? "").replace(/\s+/g, " "))}`,
         "MIME-Version: 1.0",
-        "Content-Type: text/plain; charset=UTF-8",
-        "Content-Transfer-Encoding: base64",
-        "",
-        ...(base64(crlf(body)).match(/.{1,76}/g) ?? []),
-        "",
+        ...(rich.some(({ strong, href }) => strong || href)
+          ? [
+              `Content-Type: multipart/alternative; boundary="${BOUNDARY}"`,
+              "",
+              ...[part("plain", crlf(body)), part("html", crlf(html(rich)))].flatMap((lines) => [
+                `--${BOUNDARY}`,
+                ...lines,
+              ]),
+              `--${BOUNDARY}--`,
+              "",
+            ]
+          : part("plain", crlf(body))),
       ].join("\r\n"),
 
-    html: (text) => {
-      const paragraphs = text.split("\n\n").map((part) => {
-        const lines = part.split("\n").map(spaced);
-        return Playbook.element("p", {}, ...lines.flatMap((line, i) => (i ? [Playbook.element("br"), line] : [line])));
-      });
-      return Playbook.element("div", {}, ...paragraphs).innerHTML;
-    },
+    html,
 
     txt: ({ subject, body }) => (subject ? `${subject}\n\n${body}\n` : `${body}\n`),
   };

@@ -1,4 +1,4 @@
-// @needs core/values
+// @needs core/markup, core/values
 /** `Interpreter` in Java does the same, to the character. @type {Interpret} */
 Playbook.interpret = (() => {
   const MOST_STEPS = 20_000;
@@ -214,6 +214,6 @@ Playbook.interpret = (() => {
     } catch (stop) {
       if (stop !== STOP) throw stop;
     }
-    return run.finish();
+    return Playbook.markup(run.finish());
   };
 })();

@@ -73,6 +73,8 @@ Playbook.measure = (() => {
           return word("measure.sms", characters, segments);
         }
         case "chat":
+        case "post":
+        case "form":
           return word("measure.characters", characters(body));
         case "call":
         case "voicemail":

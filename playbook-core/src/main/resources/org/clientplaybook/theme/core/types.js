@@ -50,7 +50,7 @@
  * @typedef {object} Message
  * @property {(string | null)[]} near the passage of each note
  * @property {{[tone: string]: Variant}} tones
- * @typedef {{subject?: Program, body: Program}} Variant
+ * @typedef {{subject?: Program, body: Program, short?: Program}} Variant
  *
  * @typedef {object} LanguageData what all pages of a language share: the build's script `language-….js` has it
  * @property {{[key: string]: string}} words of the interface, with `{0}` where a value goes
@@ -87,14 +87,21 @@
  *
  * @typedef {bigint | number | string | boolean | string[]} Value a number counts units of the tenth decimal, and a
  *   date is year · 10000 + month · 100 + day
- * @typedef {{kind: "text" | "value" | "gap", text: string, field: string}} Segment
+ * @typedef {object} Segment a stretch of a message
+ * @property {"text" | "value" | "gap"} kind
+ * @property {string} text
+ * @property {string} field
+ * @property {true} [strong] whether it is bold
+ * @property {true} [address] whether it is a part of an address behind the words of a link, which only plain text has
+ * @property {string} [href] what it leads to
+ *
  * @typedef {{from: number, to: number, type: string, number?: number}} Stretch of a text that is marked
  * @typedef {{subject: Segment[] | null, body: Segment[], stretches: Stretch[]}} Written
  * @typedef {{fields: Fields, formats: Formats, holidays?: number[]}} Writing what a message is written with
  * @typedef {"localStorage" | "sessionStorage"} StorageKind
  * @typedef {Map<string, string[]>} Texts what is filled in, by field
- * @typedef {{subject: string | null, body: string, subjectGaps: string[], gaps: string[], doubts: string[]}} Sent
- *   exactly what the sheet shows; the fields that are blank in the subject and in all, and those whose value is not
+ * @typedef {{subject: string | null, body: string, rich: Segment[], subjectGaps: string[], gaps: string[], doubts:
+ *   string[]}} Sent exactly what the sheet shows, the body as plain text and with its bold words and links; the fields that are blank in the subject and in all, and those whose value is not
  *   right
  * @typedef {(key: string, ...values: (string | number)[]) => string} Words gives a word of the interface
  */
@@ -158,6 +165,8 @@
  * @property {(given: [bigint, string?], run: Run) => string} money
  * @property {(given: [bigint, ...string[]], run: Run) => string} plural
  *
+ * @typedef {(segments: Segment[]) => Segment[]} Markup
+ *
  * @typedef {(program: Program, given: Texts, writing: Writing) => Segment[]} Interpret runs a compiled message. Its
  *   time and the length of its text are bounded: what is longer is cut.
  *
@@ -209,13 +218,13 @@
  * @typedef {{href: string | null, within: string[], without: string[]}} Linked the link, or null where it would be
  *   too long, and the fields that it has and has not
  *
- * @typedef {{to?: string, subject: string | null, body: string}} Mail
+ * @typedef {{to?: string, subject: string | null, body: string, rich?: Segment[]}} Mail
  * @typedef {object} Draft a message in the forms in which it leaves the page
  * @property {number} longest that mail programs take of an address
  * @property {(mail: Mail) => string} mailto after RFC 6068
  * @property {(mail: Mail) => string} eml after RFC 5322; mail programs that know X-Unsent open it as a draft
- * @property {(text: string) => string} html paragraphs and line breaks, for editors of rich text, with spaces and tabs
- *   that stay
+ * @property {(segments: Segment[]) => string} html paragraphs, line breaks, bold words and links, for editors of rich
+ *   text, with spaces and tabs that stay
  * @property {(mail: Mail) => string} txt
  *
  * @typedef {object} Measure how long a message is

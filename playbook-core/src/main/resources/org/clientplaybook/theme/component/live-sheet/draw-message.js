@@ -4,7 +4,8 @@ Playbook.drawMessage = (() => {
   const { element } = Playbook;
 
   /** @type {(segment: Segment, text: string) => Node} */
-  const node = ({ kind, field }, text) => {
+  const node = ({ kind, field, strong, ...segment }, text) => {
+    if (strong) return element("strong", {}, node({ kind, field, ...segment }, text));
     if (kind === "text") return document.createTextNode(text);
     if (kind === "value") return element("mark", { class: "own" }, text);
     return element("button", { class: "gap", type: "button", "data-gap": field }, text);

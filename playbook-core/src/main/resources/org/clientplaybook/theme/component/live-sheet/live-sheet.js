@@ -7,12 +7,14 @@ Playbook.LiveSheet = class {
   /** @type {(() => void)[]} */
   #listeners = [];
   /** @type {Sent} */
-  #text = { subject: null, body: "", subjectGaps: [], gaps: [], doubts: [] };
+  #text = { subject: null, body: "", rich: [], subjectGaps: [], gaps: [], doubts: [] };
   #changed = false;
   #chosen = "";
   /** @type {HTMLInputElement[]} */
   #radios;
   #select;
+  #short = Playbook.element("input", { type: "checkbox", "data-short-choice": true });
+  #shortRow;
   #subjectRow;
   #subject = Playbook.element("b", { "data-subject": true });
   #body = Playbook.element("div", { class: "sheet-text", "data-body": true });
@@ -31,6 +33,7 @@ Playbook.LiveSheet = class {
     this.#radios = ordered.map((value) => element("input", { type: "radio", name, value }));
     const tags = Object.keys(languages).map((tag) => element("option", { value: tag, lang: tag }, shared.names[tag]));
     this.#select = element("select", { "data-language-choice": true }, ...tags);
+    this.#shortRow = element("label", { class: "short" }, this.#short, " ", word("fill.short"));
     const label = element("span", {}, word("sheet.subject"));
     this.#subjectRow = element("p", { class: "sheet-subject" }, label, " ", this.#subject);
     this.element = element(
@@ -43,6 +46,7 @@ Playbook.LiveSheet = class {
     this.element.addEventListener("change", ({ target }) => {
       this.#changed = target !== this.#select;
       if (target === this.#select) store.set("$language", [this.#select.value]);
+      else if (target === this.#short) store.set("$short", [this.#short.checked ? "yes" : ""]);
       else if (target instanceof HTMLInputElement) store.set("$tone", [target.value]);
     });
     this.element.addEventListener("click", (event) => {
@@ -66,6 +70,7 @@ Playbook.LiveSheet = class {
       "div",
       { class: "live-bar" },
       element("fieldset", { class: "tones", hidden: tones.length < 2 }, legend, ...tones),
+      this.#shortRow,
       element("label", language, element("span", {}, word("fill.language")), " ", this.#select),
     );
   }
@@ -92,6 +97,20 @@ Playbook.LiveSheet = class {
     return tones.includes(chosen) ? chosen : tones[0];
   }
 
+  get variant() {
+    return this.#message(this.language).tones[this.tone];
+  }
+
+  get brief() {
+    return this.variant.short !== undefined && this.#setting.store.get("$short")[0] === "yes";
+  }
+
+  /** What the body is made of. */
+  get program() {
+    const { body, short = body } = this.variant;
+    return this.brief ? short : body;
+  }
+
   get text() {
     return this.#text;
   }
@@ -115,7 +134,9 @@ Playbook.LiveSheet = class {
   }
 
   #choices() {
-    const { language, tone } = this;
+    const { language, tone, brief } = this;
+    this.#shortRow.hidden = this.variant.short === undefined;
+    this.#short.checked = brief;
     if (this.#chosen === `${language} ${tone}`) return;
     this.#chosen = `${language} ${tone}`;
     for (const radio of this.#radios) radio.checked = radio.value === tone;
@@ -144,6 +165,7 @@ Playbook.LiveSheet = class {
     return {
       subject: subject && plain(subject),
       body: plain(body),
+      rich: body,
       subjectGaps,
       gaps: [...new Set([...subjectGaps, ...gaps(body)])],
       doubts: this.#doubts([...(subject ?? []), ...body]),
@@ -162,7 +184,7 @@ Playbook.LiveSheet = class {
   #run() {
     const { store, shared, channel } = this.#setting;
     const { fields } = this.#setting.languages[this.language];
-    const variant = this.#message(this.language).tones[this.tone];
+    const { subject: head } = this.variant;
     const values = store.all();
     for (const [name, { value }] of Object.entries(fields)) {
       if (value != null && !values.has(name)) values.set(name, [value]);
@@ -172,10 +194,10 @@ Playbook.LiveSheet = class {
     const formats = { ...own, currency: store.currency ?? own.currency };
     /** @type {(program: Program) => Segment[]} */
     const run = (program) => Playbook.interpret(program, values, { fields, formats, holidays: shared.holidays });
-    const subject = variant.subject
-      ? run(variant.subject).map((segment) => ({ ...segment, text: Playbook.entry.oneLine(segment.text) }))
+    const subject = head
+      ? run(head).map((segment) => ({ ...segment, text: Playbook.entry.oneLine(segment.text) }))
       : null;
-    const body = run(variant.body);
+    const body = run(this.program);
     if (channel === "letter") return Playbook.letter.write(values, formats, subject ?? [], body);
     return { subject, body: channel === "sms" ? this.#narrow(body) : body, stretches: [] };
   }

@@ -2,10 +2,10 @@
 // @needs core/store, core/when-translated, component/form/form, component/live-sheet/live-sheet
 // @needs component/messages/details, component/messages/notices, component/send/send
 Playbook.Desk = class {
-  static #CHANNELS = ["email", "call", "voicemail", "chat", "sms", "letter", "in-person"];
+  static #CHANNELS = ["email", "call", "voicemail", "chat", "sms", "letter", "in-person", "ticket", "post", "form"];
 
   /** Kept as if they were typed. @type {Fields} */
-  static #CHOICES = { $tone: {}, $language: {}, $received: {} };
+  static #CHOICES = { $tone: {}, $short: {}, $language: {}, $received: {} };
 
   /** @type {Map<string, Panel>} */
   #panels = new Map();
@@ -84,7 +84,7 @@ Playbook.Desk = class {
     let waiting = false;
     this.#store.follow((field) => {
       // Nobody should type into a form that is about to be another.
-      if (field === "$tone" || field === "$language") return this.#refresh();
+      if (field === "$tone" || field === "$short" || field === "$language") return this.#refresh();
       // However much is typed, it is drawn once a frame.
       if (waiting) return;
       waiting = true;
@@ -105,7 +105,7 @@ Playbook.Desk = class {
     const chosen = this.#chosen;
     const made = chosen.made ?? this.#make(chosen);
     const { form, sheet } = made;
-    const asked = `${sheet.language} ${sheet.tone}`;
+    const asked = `${sheet.language} ${sheet.tone} ${sheet.brief}`;
     if (made.asked === asked) form.refresh();
     else form.ask(this.#asked(chosen, sheet));
     made.asked = asked;
@@ -120,9 +120,8 @@ Playbook.Desk = class {
   }
 
   /** @type {(panel: Panel, sheet: Playbook.LiveSheet) => Map<string, string | null>} */
-  #asked({ id, channel }, { language, tone }) {
-    const { subject, body } = this.#data.languages[language].messages[id].tones[tone];
-    const used = Playbook.fieldsOf([subject ?? [], body], this.#fields);
+  #asked({ channel }, { variant, program }) {
+    const used = Playbook.fieldsOf([variant.subject ?? [], program], this.#fields);
     const names = Object.keys(this.#fields).filter(
       (name) => used.has(name) || (channel === "letter" && Playbook.letter.names.includes(name)),
     );

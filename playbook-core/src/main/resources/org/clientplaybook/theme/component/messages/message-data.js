@@ -47,7 +47,7 @@ Playbook.messageData = (() => {
 
   const message = object({
     near: list((value, path) => (value === null ? null : text(value, path))),
-    tones: map(object({ subject: optional(program), body: program })),
+    tones: map(object({ subject: optional(program), body: program, short: optional(program) })),
   });
 
   return json(object({ scenario: text, languages: map(object({ fields: map(field), messages: map(message) })) }));

@@ -27,8 +27,8 @@ Playbook.Send = class {
     if (channel === "email") {
       this.#mail = element("a", { class: "button", "data-send": "mail" }, word("send.mail"));
       first.append(this.#mail);
-      list.append(this.#way("subject"));
     }
+    if (channel === "email" || channel === "ticket") list.append(this.#way("subject"));
     if (printed) first.append(this.#way("print", { class: "button" }));
     first.append(this.#way("copy", { class: "button" }), this.#more);
     if ("share" in navigator) list.append(this.#way("share"));
@@ -102,7 +102,7 @@ Playbook.Send = class {
     const text = Playbook.draft.txt(message);
     switch (way) {
       case "copy":
-        return this.#copy(message.body, word("send.copied"));
+        return this.#copy(message.body, word("send.copied"), "", message.rich);
       case "subject":
         return this.#copy(message.subject ?? "", word("send.copiedSubject"));
       case "mail":
@@ -137,22 +137,22 @@ Playbook.Send = class {
     return false;
   }
 
-  /** @type {(text: string, said: string, unable?: string) => Promise<void>} */
-  async #copy(text, said, unable = "") {
+  /** @type {(text: string, said: string, unable?: string, rich?: Segment[]) => Promise<void>} */
+  async #copy(text, said, unable = "", rich) {
     try {
-      await this.#writeRich(text).catch(() => navigator.clipboard.writeText(text));
+      await this.#writeRich(text, rich).catch(() => navigator.clipboard.writeText(text));
       this.#say(said);
     } catch {
       this.#showToCopy(text, unable);
     }
   }
 
-  /** Not every browser can. @param {string} text */
-  async #writeRich(text) {
+  /** Not every browser can. @type {(text: string, rich?: Segment[]) => Promise<void>} */
+  async #writeRich(text, rich = [{ kind: "text", text, field: "" }]) {
     await navigator.clipboard.write([
       new ClipboardItem({
         "text/plain": new Blob([text], { type: "text/plain" }),
-        "text/html": new Blob([Playbook.draft.html(text)], { type: "text/html" }),
+        "text/html": new Blob([Playbook.draft.html(rich)], { type: "text/html" }),
       }),
     ]);
   }

@@ -148,7 +148,8 @@ class HostileContentTest {
         write("scenarios/silence/guidance.md", "See [this](https://example.com/" + c + "gpj.exe).\n");
         assertThat(generate())
                 .anySatisfy(problem -> assertThat(problem.toString())
-                        .startsWith("scenarios/silence/guidance.md:1:32: The file has the control character "));
+                        .startsWith("scenarios/silence/guidance.md:1:32: The file has the ")
+                        .contains(" character U+"));
     }
 
     @Test

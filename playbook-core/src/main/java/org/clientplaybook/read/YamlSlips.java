@@ -20,7 +20,8 @@ final class YamlSlips {
     /** A bracket, and what follows up to the next one or a quote: to look further, from each of many, takes too long. */
     private static final Pattern BRACKETS = Pattern.compile("[\\[{][^\\[{\\]}\"']*+");
 
-    private static final Pattern COMMENT = Pattern.compile("(?:: |- )[^\"'\\[{|>#\\s].*?[ \\t](?=#+[^\\s#])");
+    private static final Pattern VALUE = Pattern.compile("(?:: |- )[^\"'\\[{|>#\\s]");
+    private static final Pattern NUMBER_SIGN = Pattern.compile("[ \\t](?=#+[^\\s#])");
     private static final Pattern TAG = Pattern.compile("(?:: |- )(?=\\{%)");
     private static final Pattern INDENT = Pattern.compile("^[ \\t]*(?=[\\u00a0\\u2000-\\u200a\\u202f\\u3000])");
 
@@ -87,16 +88,19 @@ final class YamlSlips {
         find(DASH, line, words, "a dash has no space after it", "Put a space after the dash.");
         find(COLON, line, words, "a colon has no space after it", "Put a space after the colon.");
         find(TAG, line, words, "a value cannot begin with {%", "Put quotes around a value that begins with {%.");
-        find(
-                COMMENT,
-                line,
-                words,
-                "everything after # is a comment, which ends the text",
-                "Put quotes around a text that contains #.");
         comment(line, words);
     }
 
     private void comment(int line, String words) {
+        Matcher value = VALUE.matcher(words);
+        Matcher sign = NUMBER_SIGN.matcher(words);
+        if (value.find() && sign.find(value.end())) {
+            found(
+                    line,
+                    sign.end() + 1,
+                    "everything after # is a comment, which ends the text",
+                    "Put quotes around a text that contains #.");
+        }
         Matcher open = BRACKETS.matcher(words);
         while (open.find()) {
             int comment = words.substring(open.start(), open.end()).indexOf(" #");

@@ -202,7 +202,12 @@ class ScriptsTest {
                 .filteredOn(path -> !scripts.isLoaded(path))
                 .allMatch(path -> path.endsWith("/types.js"));
         assertThat(scripts.files().keySet())
-                .containsExactlyInAnyOrder("component/search/search-box", "core/theme", "page/layout", "page/scenario");
+                .containsExactlyInAnyOrder(
+                        "component/search/search-box",
+                        "component/search/search-typos",
+                        "core/theme",
+                        "page/layout",
+                        "page/scenario");
         assertThat(scripts.files().values()).allMatch(files -> files.size() == 1);
         assertThat(scripts.problems()).isEmpty();
     }

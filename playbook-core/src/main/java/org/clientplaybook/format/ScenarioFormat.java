@@ -165,6 +165,8 @@ final class ScenarioFormat {
             key("category", scalar(Kind.CATEGORY), "The key of a category.")
                     .needed()
                     .like("prospects"),
+            key("order", scalar(Kind.COUNT), "Its place among those of its category; those without one come after, by slug.")
+                    .like("3"),
             key("tags", list(LINE), "A few keywords that scenarios share.")
                     .freelyTranslated()
                     .like("[follow-up, silence]"),

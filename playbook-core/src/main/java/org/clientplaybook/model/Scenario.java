@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the language of its words: the edition's, or the first one where there is no translation
  * @param formerly slugs that it had before
  * @param category the key of its category; null only where the file has errors
+ * @param order its place among those of its category, from 1; {@link #LAST} where it names none
  * @param asks what a reader would type to find it
  * @param signals how to know that this is it
  * @param goal what to aim for
@@ -42,6 +43,7 @@ public record Scenario(
         String title,
         String summary,
         @Nullable Line category,
+        int order,
         List<Line> tags,
         List<Line> asks,
         List<Line> signals,
@@ -64,6 +66,9 @@ public record Scenario(
         String guidanceLanguage,
         ContentPath file,
         Location at) {
+    /** The place of scenarios that name none. */
+    public static final int LAST = Integer.MAX_VALUE;
+
     public Scenario {
         formerly = List.copyOf(formerly);
         authors = List.copyOf(authors);

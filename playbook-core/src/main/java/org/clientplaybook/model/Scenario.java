@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param allow rules that are suppressed here
  * @param fingerprint of the words of the first language that a translation has to have, the guidance among them
  * @param original in a translation the fingerprint of the words that it was made of, or null
- * @param guidance the thinking behind it, or null
+ * @param guidance the reasoning behind it, or null
  * @param guidanceLanguage the language of the guidance
  * @param file the file of its words
  */

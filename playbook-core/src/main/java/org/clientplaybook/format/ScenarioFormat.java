@@ -81,7 +81,10 @@ final class ScenarioFormat {
                     key("after", scalar(Kind.DELAY), "When, counted from the first day.")
                             .needed()
                             .like("1 week"),
-                    key("message", scalar(Kind.SLUG), "The `id` of a message of this scenario; either this or `task`.")
+                    key(
+                                    "message",
+                                    scalar(Kind.MESSAGE),
+                                    "The `id` of a message of this scenario; either this or `task`.")
                             .like("received"),
                     key("task", LINE, "What to do instead of sending a message.")
                             .translated()

@@ -79,6 +79,51 @@ class ScaffoldTest {
         assertThat(withDrafts(folder.resolve("content")).check(DAY).problems()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, sv", "sv, en"})
+    void aNewScenarioHasAFileInEachLanguage(String first, String second) throws IOException {
+        new Folder(Path.of("src/test/golden/languages/content")).copyTo(folder.resolve("content"));
+        Path settings = folder.resolve("content/playbook.yaml");
+        Files.writeString(settings, Files.readString(settings).replace("[en, sv]", "[" + first + ", " + second + "]"));
+        Playbook playbook = withDrafts(folder.resolve("content"));
+        Path one = folder.resolve("content/scenarios/one");
+        assertThat(playbook.addScenario("One", null, null).files())
+                .containsExactlyInAnyOrder(
+                        one.resolve("guidance.md"),
+                        one.resolve("guidance." + second + ".md"),
+                        one.resolve("scenario." + second + ".yaml"),
+                        one.resolve("scenario.yaml"));
+        assertThat(playbook.check(DAY).problems())
+                .filteredOn(problem -> problem.location().path().startsWith("scenarios/one/"))
+                .extracting(problem -> problem.code().id())
+                .containsOnly("outdated-translation");
+    }
+
+    /** YAML takes it for no value. */
+    @Test
+    void aPlaybookCanBeCalledNull() throws IOException {
+        assertThat(Playbook.create(folder, "Null", null, "en", "1", DAY).problems())
+                .isEmpty();
+        Playbook playbook = playbook(folder.resolve("content"));
+        assertThat(playbook.addScenario("Null", null, null).problems()).isEmpty();
+        assertThat(playbook.check(DAY).problems()).isEmpty();
+        assertThat(folder.resolve(".mvn")).isDirectory();
+    }
+
+    /** Commas in braces are what beginners stumble over first. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "sv"})
+    void theSamplesAreInBlockStyle(String language) throws IOException {
+        Playbook.create(folder, "Ours", null, language, "1", DAY);
+        playbook(folder.resolve("content")).addScenario("One", null, null);
+        for (String file :
+                List.of("playbook.yaml", "scenarios/one/scenario.yaml", "scenarios/not-answered-yet/scenario.yaml")) {
+            assertThat(Files.readString(folder.resolve("content").resolve(file)))
+                    .as(file)
+                    .doesNotContainPattern("(?m)^ *(?:- )?[\\w-]*:? ?[\\[{](?!\\{)");
+        }
+    }
+
     /** The first review of what is new is counted from the day on which it is added. */
     @Test
     void whatIsNewIsReviewedThatDay() throws IOException {

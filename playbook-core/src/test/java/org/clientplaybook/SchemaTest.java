@@ -69,6 +69,7 @@ class SchemaTest {
             "regular expression",
             "The bands are not in ascending order",
             "The first band begins at",
+            "The field `",
             "The message `");
 
     @TempDir

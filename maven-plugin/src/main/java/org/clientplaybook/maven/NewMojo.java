@@ -97,7 +97,9 @@ public final class NewMojo extends AbstractMojo {
     /** The scenario is there by now, and is all that was asked for. */
     private void writeSchemas(Playbook playbook) throws MojoExecutionException {
         try {
-            playbook.writeSchemas(schemas.toPath());
+            for (String name : playbook.writeSchemas(schemas.toPath())) {
+                getLog().info("Updated: " + BuildLog.near(schemas.toPath().resolve(name)));
+            }
         } catch (CancellationException e) {
             throw new MojoExecutionException(
                     "Interrupted. The scenario was added; the schemas for editors do not have it yet. Update them with: mvn"

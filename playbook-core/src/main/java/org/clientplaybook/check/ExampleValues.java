@@ -9,18 +9,21 @@ import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
-/** The values of an example are values of their fields. */
+/** What stands in a field, as its example, at first, as a limit or in a scenario's example, is a value of it. */
 final class ExampleValues implements Rule {
     @Override
     public void check(Catalog catalog, List<Problem> problems) {
         for (Edition edition : catalog.editions()) {
+            edition.fields().forEach(field -> check(field, problems));
             edition.ownScenarios().forEach(scenario -> check(scenario, edition, problems));
         }
     }
 
     private static void check(Scenario scenario, Edition edition, List<Problem> problems) {
         Map<String, Field> fields = edition.fieldsOf(scenario);
+        fields.values().stream().filter(field -> !field.shared()).forEach(field -> check(field, problems));
         for (Scenario.Example example : scenario.examples()) {
             example.values().forEach((name, value) -> {
                 Field field = fields.get(name);
@@ -41,6 +44,30 @@ final class ExampleValues implements Rule {
         }
     }
 
+    private static void check(Field field, List<Problem> problems) {
+        value(field, "example", field.example(), problems);
+        value(field, "default", field.value(), problems);
+        boolean measured = field.type() == Field.Type.NUMBER
+                || field.type() == Field.Type.MONEY
+                || field.type() == Field.Type.DATE;
+        if (measured) {
+            value(field, "min", field.min(), problems);
+            value(field, "max", field.max(), problems);
+        }
+    }
+
+    private static void value(Field field, String key, @Nullable String value, List<Problem> problems) {
+        boolean open = field.type() == Field.Type.CHOICE && field.options().isEmpty();
+        if (value != null && !open && !Interpreter.accepts(field, List.of(value))) {
+            problems.add(Problem.of(
+                    Code.BAD_VALUE,
+                    field.at(),
+                    "The field `" + field.name() + "` has `" + key + ": " + value + "`, which is not "
+                            + words(field.type()) + ".",
+                    hint(field)));
+        }
+    }
+
     private static String words(Field.Type type) {
         return switch (type) {
             case NUMBER -> "a number";
@@ -55,7 +82,7 @@ final class ExampleValues implements Rule {
 
     private static String hint(Field field) {
         return switch (field.type()) {
-            case NUMBER, MONEY -> "Write digits, with a point before the decimals: 1200.50.";
+            case NUMBER, MONEY -> "Write digits without a currency, with a point before the decimals: 1200.50.";
             case DATE -> "Write year, month and day: 2026-11-03.";
             case YESNO -> "Write true or false.";
             case CHOICE ->

@@ -53,7 +53,7 @@ public enum Code {
     UNGUARDED_FIELD(WARNING, "A message prints an optional field without a condition or a default."),
     UNKNOWN_FIELD(ERROR, "A field is not declared."),
     UNUSED_FIELD(WARNING, "A field is not used in any message."),
-    STRAY_PLACEHOLDER(WARNING, "A message contains a placeholder that is not a field."),
+    STRAY_PLACEHOLDER(WARNING, "A text contains a placeholder that is not a field."),
     MESSAGE_READS_BADLY(WARNING, "With some values, a message has a gap, a stray space or too many blank lines."),
     // search
     UNPLACED_NOTE(WARNING, "A note refers to words that its message does not contain."),
@@ -69,8 +69,10 @@ public enum Code {
     FOREIGN_FILE(ERROR, "A file that does not belong to the website is in the way."),
     // rules
     NEAR_DUPLICATE(WARNING, "Two scenarios say much the same."),
+    SAME_TITLE(WARNING, "Two scenarios have the same title."),
     TOO_LONG(WARNING, "A message is too long for its channel."),
     REPEATED_MESSAGE(WARNING, "A cadence sends the same message twice."),
+    UNORDERED_CADENCE(WARNING, "The entries of a cadence are not in the order of their days."),
     ENDLESS_CADENCE(WARNING, "A cadence ends with yet another question."),
     NO_WAY_BACK(WARNING, "A cadence has no check-in after its last message."),
     BLAMING(WARNING, "A message blames the recipient."),
@@ -85,6 +87,8 @@ public enum Code {
     OUTDATED_TRANSLATION(WARNING, "A translation may be out of date."),
     HEAVY_PICTURE(WARNING, "A picture file is too large."),
     INSECURE_LINK(WARNING, "A link leads to an unencrypted address."),
+    SCORE_WITHOUT_BAND(WARNING, "A score can be reached for which a scorecard has no band."),
+    TOP_HEADING(WARNING, "A heading has the level of a title."),
     SKIPPED_HEADING(WARNING, "A heading skips a level."),
     UNUSED_ALLOWANCE(WARNING, "A rule is suppressed where it reports nothing.");
 

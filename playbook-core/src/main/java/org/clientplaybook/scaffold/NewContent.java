@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -101,7 +102,12 @@ public final class NewContent {
             return refused(fault);
         }
         Set<String> shared = edition.fields().stream().map(Field::name).collect(Collectors.toSet());
-        return add(content, given(Scaffold.scenario(title, name, group, edition.language(), shared, today)), "");
+        Map<String, byte[]> files =
+                new TreeMap<>(Scaffold.draft(title, name, group, edition.language(), shared, today));
+        catalog.site().languages().stream()
+                .skip(1)
+                .forEach(language -> files.putAll(Scaffold.translation(title, name, language, shared, today)));
+        return add(content, given(files), "");
     }
 
     /** Returns why a scenario's name is not free, or null. */

@@ -24,6 +24,12 @@ final class Scaffold {
     static final List<String> LANGUAGES = List.of("en", "sv");
 
     private static final Pattern TOKEN = Pattern.compile("@\\{(\\w+)}");
+
+    /** What is not for a translation: comments, and keys of structure; an entry of the cadence without words is another. */
+    private static final Pattern STRUCTURE = Pattern.compile(
+            "(?m)^ *#.*\n|^(?:category|reviewed): .*\n|^ {4}(?:channel|purpose): .*\n|^  - after: .*\n    message: .*\n");
+
+    private static final String SAMPLE = "scenario";
     private static final String FIRST = "not-answered-yet";
 
     private final String language;
@@ -41,11 +47,11 @@ final class Scaffold {
      * @param shared the names of the playbook's own fields
      * @param today the day of its first review
      */
-    static Map<String, byte[]> scenario(
+    static Map<String, byte[]> draft(
             String title, String slug, String category, String language, Set<String> shared, LocalDate today) {
         Scaffold scaffold = new Scaffold(language);
         scaffold.words.put("draft", scaffold.text("draft.txt"));
-        return scaffold.scenario(title, slug, category, shared, today);
+        return scaffold.scenario(SAMPLE, title, slug, category, shared, today);
     }
 
     /**
@@ -57,12 +63,15 @@ final class Scaffold {
     static Map<String, byte[]> playbook(String title, String id, String language, String version, LocalDate today) {
         Scaffold scaffold = new Scaffold(language);
         scaffold.words.put("id", id);
+        scaffold.words.put("name", scalar(id));
         scaffold.words.put("version", version);
         scaffold.words.put("plain", title);
         scaffold.words.put("title", quoted(title));
         Map<String, byte[]> files = new TreeMap<>();
         scaffold.put(files, "pom.xml", "../pom.xml");
         scaffold.put(files, ".gitignore", "../gitignore");
+        // Maven takes the folder that has one for the project's, from wherever it is run.
+        files.put(".mvn/.gitkeep", new byte[0]);
         scaffold.put(files, ".vscode/settings.json", "../vscode.json");
         scaffold.put(files, ".idea/jsonSchemas.xml", "../idea.xml");
         scaffold.put(files, ".github/workflows/check.yml", "../check.yml");
@@ -72,7 +81,7 @@ final class Scaffold {
         scaffold.put(files, "content/pages/about.md", "about.md");
         scaffold.words.put("draft", "");
         String first = scaffold.language.equals("sv") ? "De har inte svarat än" : "They have not answered yet";
-        scaffold.scenario(first, FIRST, "prospects", Set.of("client_name", "your_name"), today)
+        scaffold.scenario("first", first, FIRST, "prospects", Set.of("client_name", "your_name"), today)
                 .forEach((path, bytes) -> files.put("content/" + path, bytes));
         return files;
     }
@@ -91,44 +100,77 @@ final class Scaffold {
                 .stripIndent();
     }
 
+    /**
+     * Returns the files with a new scenario's words in another language, by their path below the content folder: the sample's,
+     * in that language where there is one.
+     */
+    static Map<String, byte[]> translation(
+            String title, String slug, String language, Set<String> shared, LocalDate today) {
+        Scaffold scaffold = new Scaffold(language);
+        scaffold.words.put("draft", "");
+        scaffold.sample(title, "", shared, today, false);
+        String words = STRUCTURE.matcher(scaffold.filled("scenario.yaml")).replaceAll("");
+        String folder = "scenarios/" + slug + "/";
+        Map<String, byte[]> files = new TreeMap<>();
+        files.put(
+                folder + "scenario." + language + ".yaml",
+                (scaffold.text("translation.txt") + words.strip() + "\n").getBytes(StandardCharsets.UTF_8));
+        scaffold.put(files, folder + "guidance." + language + ".md", "guidance.md");
+        return files;
+    }
+
     private Map<String, byte[]> scenario(
-            String title, String slug, String category, Set<String> shared, LocalDate today) {
+            String name, String title, String slug, String category, Set<String> shared, LocalDate today) {
+        sample(title, category, shared, today, true);
+        Map<String, byte[]> files = new TreeMap<>();
+        String folder = "scenarios/" + slug + "/";
+        put(files, folder + "scenario.yaml", name + ".yaml");
+        put(files, folder + "guidance.md", name.equals(SAMPLE) ? "guidance.md" : name + ".md");
+        return files;
+    }
+
+    /** Takes what a sample is filled in with; types of fields have no place in a translation. */
+    private void sample(String title, String category, Set<String> shared, LocalDate today, boolean types) {
         words.put("title", quoted(title));
         // Whoever types the title finds the scenario, whatever else there is.
         words.put("ask", quoted(title.toLowerCase(Locale.ROOT)));
-        words.put("category", category);
+        words.put("category", scalar(category));
         words.put("today", today.toString());
         StringBuilder fields = new StringBuilder();
         StringBuilder values = new StringBuilder();
         for (String line : text("fields.txt").lines().toList()) {
-            // A name, what the example has for it, and its keys.
-            String[] parts = line.split(" \\| ", 3);
+            // A name, its type, its label, an example, and a hint or none.
+            String[] parts = line.split(" \\| ", 5);
             if (!shared.contains(parts[0])) {
-                fields.append("  ")
-                        .append(parts[0])
-                        .append(": ")
-                        .append(parts[2])
-                        .append('\n');
+                fields.append("  ").append(parts[0]).append(":\n    label: ").append(parts[2]);
+                fields.append(types ? "\n    type: " + parts[1] : "");
+                fields.append(parts.length > 4 ? "\n    hint: " + parts[4] : "");
+                fields.append("\n    example: ").append(parts[3]).append('\n');
             }
-            values.append(values.length() == 0 ? "" : ", ")
+            values.append("      ")
                     .append(parts[0])
                     .append(": ")
-                    .append(parts[1]);
+                    .append(parts[3])
+                    .append('\n');
         }
         words.put("fields", fields.toString());
         words.put("values", values.toString());
-        Map<String, byte[]> files = new TreeMap<>();
-        String folder = "scenarios/" + slug + "/";
-        put(files, folder + "scenario.yaml", "scenario.yaml");
-        put(files, folder + "guidance.md", "guidance.md");
-        return files;
     }
 
     private void put(Map<String, byte[]> files, String path, String template) {
+        files.put(path, filled(template).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String filled(String template) {
         String text =
                 TOKEN.matcher(text(template)).replaceAll(token -> Matcher.quoteReplacement(words.get(token.group(1))));
         // An empty block leaves a key without a value behind.
-        files.put(path, text.replaceAll("(?m)^fields:\n(?=\\S|\n)", "").getBytes(StandardCharsets.UTF_8));
+        return text.replaceAll("(?m)^fields:\n(?=\\S|\n)", "");
+    }
+
+    /** Returns a name as a YAML scalar: there is one that YAML takes for no value. */
+    private static String scalar(String name) {
+        return name.equals("null") ? quoted(name) : name;
     }
 
     /** Returns a text as a YAML scalar that means it, whatever is in it. */

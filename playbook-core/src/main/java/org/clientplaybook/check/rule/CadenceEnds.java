@@ -11,7 +11,7 @@ import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** A cadence sends each message once, comes to an end, and looks in again some time after it. */
+/** A cadence sends each message once, in the order of the days, comes to an end, and looks in again some time after it. */
 final class CadenceEnds implements ScenarioRule {
     /** After so many days without a word, to write again is to look in, and no longer to chase. */
     private static final int PAUSE = 60;
@@ -27,6 +27,7 @@ final class CadenceEnds implements ScenarioRule {
         Map<String, Message> messages = new HashMap<>();
         written.scenario().messages().forEach(message -> messages.put(message.id(), message));
         repeats(touches, problems);
+        order(touches, problems);
         long followUps = touches.stream()
                 .filter(touch -> purpose(touch, messages) == Message.Purpose.FOLLOW_UP)
                 .count();
@@ -52,6 +53,22 @@ final class CadenceEnds implements ScenarioRule {
                         "The message `" + touch.message() + "` has already been sent.",
                         "Write another message that gives them something new, or make this a task."));
             }
+        }
+    }
+
+    private static void order(List<Cadence.Touch> touches, List<Problem> problems) {
+        int latest = 0;
+        for (Cadence.Touch touch : touches) {
+            // A weekend more or less is no fault.
+            boolean business = touch.after().unit() == Cadence.Unit.BUSINESS_DAYS;
+            if (days(touch) + (business ? 2 : 0) < latest) {
+                problems.add(Problem.of(
+                        Code.UNORDERED_CADENCE,
+                        touch.at(),
+                        "This entry comes earlier than the one above it: every time is counted from the first day.",
+                        "Sort the entries by `after`."));
+            }
+            latest = Math.max(latest, days(touch));
         }
     }
 

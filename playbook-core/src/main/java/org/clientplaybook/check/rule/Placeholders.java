@@ -1,16 +1,20 @@
 package org.clientplaybook.check.rule;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clientplaybook.model.Field;
+import org.clientplaybook.model.Scenario;
 import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Suggestion;
 
-/** Nothing in a message looks like a gap to fill in and is none: it would be sent as it is. */
+/** Nothing in a message or a scenario looks like a gap to fill in and is none: it would be sent or shown as it is. */
 final class Placeholders implements ScenarioRule {
     private static final String WORDS = "\\p{L}[\\p{L}\\p{N}'’]{0,40}(?:[ _.-][\\p{L}\\p{N}'’]{1,40}){0,5}";
 
@@ -24,6 +28,7 @@ final class Placeholders implements ScenarioRule {
     @Override
     public void check(Written written, List<Problem> problems) {
         List<String> fields = written.fields().stream().map(Field::name).toList();
+        words(written, fields, problems);
         written.messages((message, variant) -> {
             if (variant.subject() != null && variant.subjectAt() != null) {
                 check(Passage.of(variant.subject(), variant.subjectAt()), fields, problems);
@@ -35,22 +40,77 @@ final class Placeholders implements ScenarioRule {
         });
     }
 
+    /** Where no message is read, brackets are common: there only what is written like a field's name is meant as one. */
+    private static void words(Written written, List<String> fields, List<Problem> problems) {
+        Scenario scenario = written.scenario();
+        Map<String, Location> words = new LinkedHashMap<>();
+        for (String text : List.of(scenario.title(), scenario.summary(), scenario.goal())) {
+            words.putIfAbsent(text, scenario.at());
+        }
+        scenario.signals().forEach(signal -> words.putIfAbsent(signal.text(), signal.at()));
+        scenario.allSteps().forEach(step -> words.putIfAbsent(step.title(), step.at()));
+        scenario.allSteps().stream()
+                .filter(step -> step.text() != null)
+                .forEach(step -> words.putIfAbsent(step.text().text(), step.at()));
+        scenario.messages().forEach(message -> words.putIfAbsent(message.title(), message.at()));
+        scenario.cadence().touches().stream()
+                .filter(touch -> touch.task() != null)
+                .forEach(touch -> words.putIfAbsent(touch.task(), touch.at()));
+        scenario.outcomes().forEach(outcome -> words.putIfAbsent(outcome.when() + " " + outcome.end(), outcome.at()));
+        scenario.fields().forEach(field -> words.putIfAbsent(field.label() + " " + field.hint(), field.at()));
+        words.forEach((text, at) -> {
+            // What a translation lacks are the original's words, which are told there.
+            if (at.file().equals(scenario.file())) {
+                word(text, at, fields, problems);
+            }
+        });
+        if (scenario.guidance() != null && scenario.guidanceIn(written.language()) != null) {
+            word(scenario.guidance().text(), Location.of(scenario.file().guidance()), fields, problems);
+        }
+    }
+
+    private static void word(String text, Location at, List<String> fields, List<Problem> problems) {
+        for (Matcher found = PLACEHOLDER.matcher(text); found.find(); ) {
+            String name = name(found);
+            if (name.equals(identifier(name)) && (fields.contains(name) || name.contains("_"))) {
+                String field = fields.contains(name)
+                        ? name
+                        : Suggestion.nearest(name, fields).orElse(name);
+                problems.add(Problem.of(
+                        Code.STRAY_PLACEHOLDER,
+                        at,
+                        "`" + found.group()
+                                + "` would appear on the page as it is: fields work in messages only, written `{{ "
+                                + field + " }}`.",
+                        "Write words instead."));
+            }
+        }
+    }
+
     private static void check(Passage passage, List<String> fields, List<Problem> problems) {
         for (Matcher found = PLACEHOLDER.matcher(passage.text()); found.find(); ) {
-            int group = 1;
-            while (found.group(group) == null) {
-                group++;
-            }
             problems.add(Problem.of(
                     Code.STRAY_PLACEHOLDER,
                     passage.at(found.start()),
                     "`" + found.group() + "` looks like a gap to fill in, and would be sent as it is.",
-                    hint(found.group(group), fields)));
+                    hint(name(found), fields)));
         }
     }
 
+    private static String name(Matcher found) {
+        int group = 1;
+        while (found.group(group) == null) {
+            group++;
+        }
+        return found.group(group);
+    }
+
+    private static String identifier(String words) {
+        return words.toLowerCase(Locale.ROOT).replaceAll("['’]", "").replaceAll("[ .-]", "_");
+    }
+
     private static String hint(String words, List<String> fields) {
-        String name = words.toLowerCase(Locale.ROOT).replaceAll("['’]", "").replaceAll("[ .-]", "_");
+        String name = identifier(words);
         Optional<String> field = fields.contains(name) ? Optional.of(name) : Suggestion.nearest(name, fields);
         return field.map(known -> "Write `{{ " + known + " }}`.")
                 .orElse("Write it as a field, such as `{{ client_name }}`, and declare the field under `fields`.");

@@ -27,6 +27,7 @@ public final class Rules {
                 new Pronouns(catalog.style()),
                 new ReadingLevels(catalog.style()),
                 new Reviews(catalog.site().reviewMonths(), today),
+                new Scores(),
                 new Headings(),
                 new Links());
         List<Problem> problems = new ArrayList<>();
@@ -40,8 +41,13 @@ public final class Rules {
                     })
                     .forEachOrdered(problems::addAll);
         }
-        List<CatalogRule> whole =
-                List.of(new NearDuplicates(), new Translations(), new Pictures(), new PageTexts(), new PersonalData());
+        List<CatalogRule> whole = List.of(
+                new NearDuplicates(),
+                new Titles(),
+                new Translations(),
+                new Pictures(),
+                new PageTexts(),
+                new PersonalData());
         for (CatalogRule rule : whole) {
             checkpoint.run();
             rule.check(catalog, problems);

@@ -90,8 +90,8 @@ Playbook.entry = (() => {
         const places = text.split(".")[1]?.length ?? 0;
         const whole = field.type === "money" ? values.money(n, formats.currency, formats) : "";
         const plain = [fromDecimal(text, formats), values.number(n, places, formats), whole];
-        // Nobody writes so many decimals for a number that has fewer: thousands may be meant.
-        const asTyped = !/\.\d\d0$/.test(text) && numberEntry.isAsTyped(typed, plain);
+        // Nobody writes so many decimals for an amount, or a number that has fewer: thousands may be meant.
+        const asTyped = !(whole ? /\.\d{3}/ : /\.\d\d0$/).test(text) && numberEntry.isAsTyped(typed, plain);
         return asTyped ? "" : whole || values.number(n, undefined, formats);
       }
       // Who has just typed a point goes on.

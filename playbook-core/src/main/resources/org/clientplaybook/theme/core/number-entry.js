@@ -42,7 +42,10 @@ Playbook.numberEntry = (() => {
 
   /** @type {NumberEntry["toDecimal"]} */
   const toDecimal = (typed, formats, isAmount) => {
-    const [, sign, body] = /^([+-]?) ?(.*)$/.exec(plain(typed).replace(/[:.,]-{1,2}$/, "")) ?? [];
+    const bare = plain(typed)
+      .replace(/[:.,]-{1,2}$/, "")
+      .replace(/([.,])(.*)\1$/, "$1$2");
+    const [, sign, body] = /^([+-]?) ?(.*)$/.exec(bare) ?? [];
     if (!/^[\d.,' \u066b]*\d[.,]?$/.test(body)) return typed;
     const mark = decimalMark(body, formats, isAmount);
     const [whole, part = ""] = mark ? body.split(mark) : [body];

@@ -238,7 +238,9 @@ class CarriedLinkTest {
                     .contains("[The secret]");
             assertThat(page.locator(".is-chosen [data-body] :is(img, script)").count())
                     .isZero();
-            assertThat(way(page, "mail").getAttribute("href")).startsWith("mailto:a@b.c%3Fbcc%3Dx?");
+            assertThat(way(page, "mail").getAttribute("href"))
+                    .startsWith("mailto:?")
+                    .doesNotContain("bcc");
             assertThat(window.faults()).isEmpty();
         }
     }

@@ -177,6 +177,8 @@ class TypedAmountsTest {
         assertThat(page.locator(".is-chosen [data-measure]").textContent()).endsWith("antal sms: 1.");
         control(page, "client_name").fill("ł’");
         assertThat(body(page)).isEqualTo("Hej ł’, 1\u00a0200\u00a0kr");
+        control(page, "client_name").fill("Å…\u2009‛´―„‟″");
+        assertThat(body(page)).isEqualTo("Hej Å... ''-\"\"\", 1 200 kr");
         control(page, "client_name").fill("");
     }
 

@@ -36,7 +36,7 @@ final class BuildLog {
     /**
      * Makes a log that is read by a build service too.
      *
-     * @param service takes a line that tells the service of a problem; null for no service
+     * @param service takes a line that reports a problem to the service; null for no service
      */
     BuildLog(Log log, Playbook playbook, MavenHints hints, @Nullable Consumer<String> service) {
         this.log = log;
@@ -62,24 +62,24 @@ final class BuildLog {
                 .toList();
         long errors = problems.stream().filter(Problem::isError).count();
         int lines = 0;
-        int told = 0;
+        int logged = 0;
         for (Problem problem : problems) {
             List<String> excerpt = excerpts.getOrDefault(problem.location(), List.of());
             lines += 1 + excerpt.size() + (service == null ? 0 : 1);
             if (lines > MOST) {
-                tell(errors > told, "… and " + (problems.size() - told) + " more");
+                log(errors > logged, "… and " + (problems.size() - logged) + " more");
                 return;
             }
-            tell(problem.isError(), playbook.text(problem));
-            excerpt.forEach(line -> tell(problem.isError(), line));
+            log(problem.isError(), playbook.text(problem));
+            excerpt.forEach(line -> log(problem.isError(), line));
             if (service != null) {
                 service.accept(playbook.annotation(problem));
             }
-            told++;
+            logged++;
         }
     }
 
-    private void tell(boolean error, String line) {
+    private void log(boolean error, String line) {
         if (error) {
             log.error(line);
         } else {
@@ -140,11 +140,6 @@ final class BuildLog {
     static Path near(Path path) {
         Path here = Path.of("").toAbsolutePath();
         return path.startsWith(here) ? here.relativize(path) : path;
-    }
-
-    /** Returns what lies at the bottom of what was thrown. */
-    static Throwable root(Throwable thrown) {
-        return thrown.getCause() == null ? thrown : root(thrown.getCause());
     }
 
     /** Returns how many problems there are where warnings count as errors, as the beginning of a sentence. */

@@ -16,6 +16,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.clientplaybook.Options;
 import org.clientplaybook.Playbook;
 import org.clientplaybook.Report;
+import org.clientplaybook.problem.FailureReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,7 +139,7 @@ public final class CheckMojo extends AbstractMojo {
             Files.write(
                     Path.of(page), Files.readAllBytes(summary), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            getLog().warn("The summary cannot be added to " + page + ": " + BuildLog.root(e));
+            getLog().warn("The summary cannot be added to " + page + ": " + FailureReason.of(e));
         }
     }
 
@@ -147,7 +148,7 @@ public final class CheckMojo extends AbstractMojo {
         try {
             return playbook.check(LocalDate.now(ZoneId.systemDefault()));
         } catch (RuntimeException e) {
-            throw new MojoExecutionException("The playbook could not be checked: " + BuildLog.root(e), e);
+            throw new MojoExecutionException("The playbook could not be checked: " + FailureReason.of(e), e);
         }
     }
 }

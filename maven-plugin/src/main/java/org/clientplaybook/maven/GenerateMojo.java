@@ -13,6 +13,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.clientplaybook.Options;
 import org.clientplaybook.Playbook;
 import org.clientplaybook.Report;
+import org.clientplaybook.problem.FailureReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +105,7 @@ public final class GenerateMojo extends AbstractMojo {
         try {
             return playbook.generate(folder);
         } catch (RuntimeException e) {
-            throw new MojoExecutionException("The playbook could not be generated: " + BuildLog.root(e), e);
+            throw new MojoExecutionException("The playbook could not be generated: " + FailureReason.of(e), e);
         }
     }
 }

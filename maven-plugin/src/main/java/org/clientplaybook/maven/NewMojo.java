@@ -14,6 +14,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.clientplaybook.Addition;
 import org.clientplaybook.Playbook;
+import org.clientplaybook.problem.FailureReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +71,7 @@ public final class NewMojo extends AbstractMojo {
                 playbook(questions);
             }
         } catch (RuntimeException e) {
-            throw new MojoExecutionException("Nothing could be added: " + BuildLog.root(e), e);
+            throw new MojoExecutionException("Nothing could be added: " + FailureReason.of(e), e);
         }
     }
 
@@ -82,7 +83,7 @@ public final class NewMojo extends AbstractMojo {
         String group =
                 several && questions != null ? questions.choose("Which category is it in?", categories) : category;
         Addition added = playbook.addScenario(name, slug(questions, name), group);
-        tell(added);
+        report(added);
         if (several && questions == null) {
             getLog().info("It is in the first category. Choose another with -Dplaybook.category: "
                     + String.join(", ", categories.keySet()));
@@ -103,7 +104,7 @@ public final class NewMojo extends AbstractMojo {
                             + " playbook:schema",
                     e);
         } catch (RuntimeException e) {
-            getLog().warn("The schemas for editors do not have the new scenario yet: " + BuildLog.root(e)
+            getLog().warn("The schemas for editors do not have the new scenario yet: " + FailureReason.of(e)
                     + ". Fix that, and write them with: mvn playbook:schema");
         }
     }
@@ -123,7 +124,7 @@ public final class NewMojo extends AbstractMojo {
         }
         Path folder = Objects.requireNonNull(content.toPath().toAbsolutePath().getParent(), "a folder around content");
         Addition added = Playbook.create(folder, name, slug(questions, name), first == null ? "en" : first, version);
-        tell(added);
+        report(added);
         if (!added.plugin().isEmpty()) {
             getLog().warn("Your pom.xml was kept, and does not use the plugin yet. Add this to <build><plugins>:");
             added.plugin().lines().forEach(getLog()::warn);
@@ -152,7 +153,7 @@ public final class NewMojo extends AbstractMojo {
                 : given;
     }
 
-    private void tell(Addition added) throws MojoFailureException {
+    private void report(Addition added) throws MojoFailureException {
         if (!added.problems().isEmpty()) {
             new BuildLog(getLog(), Playbook.of(BuildLog.near(content.toPath())), MavenHints.ofNew()).problems(added);
             throw new MojoFailureException("Nothing was added, for the reason above.");

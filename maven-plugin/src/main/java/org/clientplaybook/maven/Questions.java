@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Asks whoever sits at the terminal for what is missing. */
+/** Asks at the terminal for what is missing. */
 final class Questions {
     private final Function<String, @Nullable String> reader;
     private final Consumer<String> out;
@@ -32,7 +32,7 @@ final class Questions {
                 : new Questions(prompt -> console.readLine("%s", prompt), line -> console.printf("%s%n", line));
     }
 
-    /** Returns whether somebody can type an answer. */
+    /** Returns whether an answer can be typed. */
     @SuppressWarnings("SystemConsoleNull") // What the newer method is for, which Java 17 does not have.
     static boolean isTerminal() {
         Console console = System.console();

@@ -8,6 +8,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.clientplaybook.Playbook;
+import org.clientplaybook.problem.FailureReason;
 
 /**
  * Writes JSON Schemas of the content format, with this playbook's own categories, fields and scenarios, so that an editor
@@ -42,7 +43,7 @@ public final class SchemaMojo extends AbstractMojo {
             getLog().info("Schemas in " + folder + ": "
                     + (written.isEmpty() ? "unchanged" : String.join(", ", written)));
         } catch (RuntimeException e) {
-            throw new MojoExecutionException("The schemas could not be written: " + BuildLog.root(e), e);
+            throw new MojoExecutionException("The schemas could not be written: " + FailureReason.of(e), e);
         }
     }
 }

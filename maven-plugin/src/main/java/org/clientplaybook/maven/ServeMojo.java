@@ -15,6 +15,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.clientplaybook.LivePreview;
 import org.clientplaybook.Playbook;
 import org.clientplaybook.Report;
+import org.clientplaybook.problem.FailureReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,7 @@ public final class ServeMojo extends AbstractMojo {
             getLog().info("Skipped (playbook.skip).");
             return;
         }
-        try (LivePreview preview = Playbook.of(content.toPath()).serve(port, editor, this::tell)) {
+        try (LivePreview preview = Playbook.of(content.toPath()).serve(port, editor, this::log)) {
             URI page = preview.editing();
             getLog().info("Preview: " + preview.address());
             getLog().info("The page you are editing: " + page);
@@ -73,11 +74,11 @@ public final class ServeMojo extends AbstractMojo {
         } catch (IllegalArgumentException e) {
             throw new MojoFailureException(e.getMessage(), e);
         } catch (RuntimeException e) {
-            throw new MojoExecutionException("The preview could not start: " + BuildLog.root(e), e);
+            throw new MojoExecutionException("The preview could not start: " + FailureReason.of(e), e);
         }
     }
 
-    private void tell(Report report) {
+    private void log(Report report) {
         new BuildLog(getLog(), Playbook.of(BuildLog.near(content.toPath())), MavenHints.ofContent()).problems(report);
         getLog().info(BuildLog.preview(report));
     }
@@ -88,7 +89,7 @@ public final class ServeMojo extends AbstractMojo {
                 Desktop.getDesktop().browse(page);
             }
         } catch (IOException | RuntimeException e) {
-            getLog().info("The browser could not be opened: " + BuildLog.root(e));
+            getLog().info("The browser could not be opened: " + FailureReason.of(e));
         }
     }
 }

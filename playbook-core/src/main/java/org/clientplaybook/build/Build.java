@@ -71,8 +71,8 @@ public final class Build {
      */
     public Outcome check(
             LocalDate today, boolean strict, @Nullable Path reports, @Nullable Path baseline, @Nullable Path root) {
-        Examination examination = new Examination(source(), base, today, strict, reports, baseline, root);
-        return workers.run(examination::run);
+        FullCheck check = new FullCheck(source(), base, today, strict, reports, baseline, root);
+        return workers.run(check::run);
     }
 
     /** Returns what builds for a live preview, again and again: with drafts, and without writing anything. */

@@ -95,9 +95,9 @@ public final class LiveBuild {
     }
 
     /** What a rule finds keeps no page from being shown, however a playbook weighs it. */
-    private List<Problem> rules(Catalog catalog, List<Problem> found, List<Problem> told, Stop stop) {
+    private List<Problem> rules(Catalog catalog, List<Problem> found, List<Problem> known, Stop stop) {
         return Checker.all(catalog, found, today.get(), stop).problems().stream()
-                .filter(problem -> !told.contains(problem))
+                .filter(problem -> !known.contains(problem))
                 .toList();
     }
 

@@ -38,7 +38,7 @@ final class Reviews {
      * Returns the text of the {@code report.json} of an earlier check.
      *
      * @param file one that does not exist counts as none
-     * @param problems where it is told that the file is not such a report
+     * @param problems gets one more where the file is not such a report
      * @return null where there is none
      */
     static @Nullable String baseline(Path file, List<Problem> problems) {
@@ -51,7 +51,7 @@ final class Reviews {
                 return json;
             }
         } catch (IOException e) {
-            // Told below: whatever keeps it from being read, there is nothing to compare with.
+            // Reported below: whatever keeps it from being read, there is nothing to compare with.
         }
         problems.add(Problem.of(
                 Code.UNREADABLE_FILE,
@@ -74,7 +74,7 @@ final class Reviews {
             files.forEach(publication::put);
             problems.addAll(publication.commit().problems());
         }
-        if (problems.isEmpty() && findings.catalog() != null && findings.sound()) {
+        if (problems.isEmpty() && findings.catalog() != null && findings.errorFree()) {
             try (Publication messages = messages(reports, findings.content(), findings.catalog())) {
                 problems.addAll(messages.commit().problems());
             }

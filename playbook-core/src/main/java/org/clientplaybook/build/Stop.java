@@ -1,7 +1,7 @@
 package org.clientplaybook.build;
 
 /**
- * Tells a piece of work that nobody waits for it any more. The stages run it before each scenario, page and so on; it
+ * Stops a piece of work whose result is no longer wanted. The stages run it before each scenario, page and so on; it
  * throws once it is wanted, on whatever thread.
  */
 class Stop implements Runnable {

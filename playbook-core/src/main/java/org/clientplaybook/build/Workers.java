@@ -25,8 +25,8 @@ final class Workers {
     }
 
     /**
-     * Runs the work, and waits for it. Where the calling thread is interrupted, the work is told to stop. What it has
-     * finished by then all the same is its result; either way the thread's interrupt status is set afterwards.
+     * Runs the work, and waits for it. Where the calling thread is interrupted, the work is asked to stop. What it has
+     * finished by then is its result; either way the thread's interrupt status is set afterwards.
      *
      * @throws CancellationException if it was stopped, or not even started since the thread was interrupted before
      */

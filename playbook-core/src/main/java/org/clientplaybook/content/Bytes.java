@@ -2,7 +2,7 @@ package org.clientplaybook.content;
 
 import java.util.Arrays;
 
-/** Bytes that nobody changes. */
+/** Bytes that do not change. */
 public final class Bytes {
     private final byte[] bytes;
 

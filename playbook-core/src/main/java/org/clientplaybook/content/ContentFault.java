@@ -23,7 +23,7 @@ public record ContentFault(Kind kind, ContentPath path, int line, int column, St
         SPECIAL,
         /** A file that cannot be opened or read to its end. */
         UNREAD,
-        /** A file of more bytes than whoever reads it takes. */
+        /** A file of more bytes than its reader accepts. */
         TOO_LARGE,
         /** A text whose bytes are not UTF-8. */
         NOT_UTF8,

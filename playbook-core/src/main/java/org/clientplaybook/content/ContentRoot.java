@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the files of a playbook come from. Nothing is thrown: what cannot be read is told as a fault and left out.
+ * Where the files of a playbook come from. Nothing is thrown: what cannot be read is reported as a fault and left out.
  *
- * <p>{@link Object#toString} names it as whoever gave it did. An instance may be used by many threads at once.
+ * <p>{@link Object#toString} names it as the caller did. An instance may be used by many threads at once.
  */
 public interface ContentRoot {
     /**

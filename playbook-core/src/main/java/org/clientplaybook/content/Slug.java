@@ -44,7 +44,7 @@ public final class Slug {
         return isReserved(slug) ? "This name is reserved on Windows." : null;
     }
 
-    /** Returns whether a text has the form of a slug, however long it is and whoever reserves it. */
+    /** Returns whether a text has the form of a slug, however long it is, and even if the name is reserved. */
     public static boolean hasForm(String text) {
         return FORM.matcher(text).matches();
     }
@@ -69,7 +69,7 @@ public final class Slug {
 
     /**
      * Returns a slug for a text that has no other name in addresses, such as a tag. It is never empty: where the text is
-     * long, or has letters or signs of which a slug tells nothing, as {@code C++} does, a hash of it is part of the slug.
+     * long, or has letters or signs that a slug does not show, as {@code C++} does, a hash of it is part of the slug.
      */
     public static String ofTag(String text) {
         String slug = letters(text);

@@ -44,13 +44,14 @@ public final class Scalars {
     public static Verdict check(Shape.Kind kind, String raw) {
         String text = raw.strip();
         return switch (kind) {
-            case LINE, TEMPLATE_LINE -> line(text);
+            // What is named is looked for, and who names something else is told what there is.
+            case LINE, TEMPLATE_LINE, CATEGORY, MESSAGE, SCENARIO -> line(text);
             case TEXT, MARKDOWN, TEMPLATE ->
                 verdict(
                         !hasControl(raw) && !text.isEmpty(),
                         raw.stripTrailing(),
                         text.isEmpty() ? "Add some text." : CONTROLS);
-            case SLUG, CATEGORY, SCENARIO -> slug(text);
+            case SLUG -> slug(text);
             case NAME ->
                 verdict(
                         NAME.matcher(text).matches(),
@@ -83,7 +84,7 @@ public final class Scalars {
      */
     static String expression(Shape.Kind kind) {
         return switch (kind) {
-            case LINE, TEMPLATE_LINE -> "^\\s*\\S([^\\n]*\\S)?\\s*$";
+            case LINE, TEMPLATE_LINE, MESSAGE -> "^\\s*\\S([^\\n]*\\S)?\\s*$";
             case TEXT, MARKDOWN, TEMPLATE, PATTERN -> "\\S";
             case SLUG, CATEGORY, SCENARIO ->
                 "^(?!(?:" + Slug.RESERVED + ")$)(?=.{1," + Slug.LONGEST + "}$)" + Slug.EXPRESSION + "$";

@@ -81,7 +81,10 @@ final class ScenarioFormat {
                     key("after", scalar(Kind.DELAY), "When, counted from the first day.")
                             .needed()
                             .like("1 week"),
-                    key("message", scalar(Kind.SLUG), "The `id` of a message of this scenario; either this or `task`.")
+                    key(
+                                    "message",
+                                    scalar(Kind.MESSAGE),
+                                    "The `id` of a message of this scenario; either this or `task`.")
                             .like("received"),
                     key("task", LINE, "What to do instead of sending a message.")
                             .translated()
@@ -165,6 +168,8 @@ final class ScenarioFormat {
             key("category", scalar(Kind.CATEGORY), "The key of a category.")
                     .needed()
                     .like("prospects"),
+            key("order", scalar(Kind.COUNT), "Its place among those of its category; those without one come after, by slug.")
+                    .like("3"),
             key("tags", list(LINE), "A few keywords that scenarios share.")
                     .freelyTranslated()
                     .like("[follow-up, silence]"),

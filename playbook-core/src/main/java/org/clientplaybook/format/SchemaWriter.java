@@ -149,7 +149,7 @@ final class SchemaWriter {
                 yield schema;
             }
             case LINE, TEXT, MARKDOWN, TEMPLATE, TEMPLATE_LINE, PATTERN -> typed(kind, "string", "number", "boolean");
-            case SLUG -> typed(kind, "string", "integer", "boolean");
+            case SLUG, MESSAGE -> typed(kind, "string", "integer", "boolean");
             case NAME, DATE, DELAY, URL, EDIT_URL, COLOUR, FINGERPRINT, CURRENCY, LANGUAGE -> typed(kind, "string");
         };
     }

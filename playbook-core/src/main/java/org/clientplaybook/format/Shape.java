@@ -150,6 +150,8 @@ public sealed interface Shape {
         SLUG("a slug (lower-case letters and digits, with single hyphens between them)"),
         /** The key of one of the playbook's categories. */
         CATEGORY("a slug (lower-case letters and digits, with single hyphens between them)"),
+        /** The identifier of one of the scenario's messages. */
+        MESSAGE("a slug (lower-case letters and digits, with single hyphens between them)"),
         /** The slug of one of the playbook's scenarios. */
         SCENARIO("a slug (lower-case letters and digits, with single hyphens between them)"),
         NAME("a name (lower-case letters, digits and _, beginning with a letter)"),
@@ -170,6 +172,14 @@ public sealed interface Shape {
 
         Kind(String about) {
             this.about = about;
+        }
+
+        /** Returns whether an author words it freely, so that a part of it can be missing and the rest still fits. */
+        public boolean isWords() {
+            return switch (this) {
+                case LINE, TEXT, MARKDOWN, TEMPLATE, TEMPLATE_LINE, PATTERN -> true;
+                default -> false;
+            };
         }
 
         /** Returns what a value of it is, in the middle of a sentence. */

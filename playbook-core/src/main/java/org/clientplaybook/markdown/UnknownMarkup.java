@@ -104,7 +104,7 @@ final class UnknownMarkup {
             }
         }
         Matcher fence = FENCE.pattern().matcher(text.getLiteral());
-        // The line that closes is told with the one that opens.
+        // The line that closes is reported with the one that opens.
         if (!fenced && fence.lookingAt()) {
             fenced = true;
             report(fence, at, FENCE.hint());

@@ -4,7 +4,7 @@ import org.clientplaybook.content.Bytes;
 import org.clientplaybook.content.ContentPath;
 
 /**
- * A picture, or a file to download. Its bytes are kept, so that what is published is what was looked at, whatever becomes of the file.
+ * A picture, or a file to download. Its bytes are kept, so that what is published is what was looked at, whatever happens to the file.
  *
  * @param bytes the whole file
  * @param width in CSS pixels; 0 for what is no picture

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories in the order of {@code playbook.yaml}
  * @param fields the shared fields
  * @param synonyms lines of words that mean the same to the search, with {@code =} between them
- * @param scenarios by slug
+ * @param scenarios in the order of lists: that of their categories, then their own, then that of their slugs
  * @param pages by name
  */
 public record Edition(

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the language of its words: the edition's, or the first one where there is no translation
  * @param formerly slugs that it had before
  * @param category the key of its category; null only where the file has errors
+ * @param order its place among those of its category, from 1; {@link #LAST} where it names none
  * @param asks what a reader would type to find it
  * @param signals how to know that this is it
  * @param goal what to aim for
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param allow rules that are suppressed here
  * @param fingerprint of the words of the first language that a translation has to have, the guidance among them
  * @param original in a translation the fingerprint of the words that it was made of, or null
- * @param guidance the thinking behind it, or null
+ * @param guidance the reasoning behind it, or null
  * @param guidanceLanguage the language of the guidance
  * @param file the file of its words
  */
@@ -42,6 +43,7 @@ public record Scenario(
         String title,
         String summary,
         @Nullable Line category,
+        int order,
         List<Line> tags,
         List<Line> asks,
         List<Line> signals,
@@ -64,6 +66,9 @@ public record Scenario(
         String guidanceLanguage,
         ContentPath file,
         Location at) {
+    /** The place of scenarios that name none. */
+    public static final int LAST = Integer.MAX_VALUE;
+
     public Scenario {
         formerly = List.copyOf(formerly);
         authors = List.copyOf(authors);

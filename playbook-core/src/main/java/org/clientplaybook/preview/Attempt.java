@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param site null where a problem of the content is an error
  * @param problems sorted as they are to be shown
- * @param further finds those that take longer to find; null where nobody looks for them
+ * @param further finds those that take longer to find; null where there is no such search
  */
 public record Attempt(
         @Nullable LiveSite site,

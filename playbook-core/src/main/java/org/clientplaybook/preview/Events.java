@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.clientplaybook.problem.Problem;
 
-/** Tells a page that is open what has changed, as server-sent events. */
+/** Notifies an open page of what has changed, as server-sent events. */
 final class Events {
     private static final JsonFactory JSON = new JsonFactory();
     private static final int MOST = 100;
@@ -44,14 +44,14 @@ final class Events {
             return false;
         }
         try {
-            tell(exchange);
+            send(exchange);
         } finally {
             streams.release();
         }
         return true;
     }
 
-    private void tell(HttpExchange exchange) throws IOException {
+    private void send(HttpExchange exchange) throws IOException {
         Map<String, String> query = query(exchange.getRequestURI().getRawQuery());
         String page = query.getOrDefault("page", "");
         String version = query.getOrDefault("version", "");
@@ -61,14 +61,14 @@ final class Events {
         out.write("retry: 500\n\n".getBytes(StandardCharsets.UTF_8));
         try {
             Stage.Scene scene = stage.current();
-            Stage.Scene told = null;
+            Stage.Scene sent = null;
             while (scene != null) {
                 // A comment where nothing is new.
-                String event = scene == told ? ":\n\n" : "data: " + json(scene, page, version) + "\n\n";
+                String event = scene == sent ? ":\n\n" : "data: " + json(scene, page, version) + "\n\n";
                 out.write(event.getBytes(StandardCharsets.UTF_8));
                 out.flush();
-                told = scene;
-                scene = stage.after(told, BEAT);
+                sent = scene;
+                scene = stage.after(sent, BEAT);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

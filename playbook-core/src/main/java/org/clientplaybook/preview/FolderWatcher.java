@@ -81,7 +81,7 @@ class FolderWatcher extends DefaultFileTreeVisitor implements DirectoryChangeLis
         return watching == null || watching.isDone();
     }
 
-    /** Is told what could not be looked at, at the beginning or in a folder that is new. */
+    /** Is notified of what could not be looked at, at the beginning or in a folder that is new. */
     @Override
     protected void onFailure(Path path, IOException e) {
         // Nothing of a playbook is in a hidden folder.
@@ -101,7 +101,7 @@ class FolderWatcher extends DefaultFileTreeVisitor implements DirectoryChangeLis
         return false;
     }
 
-    /** Is told what the watching thread has thrown, such as for a new folder when there are too many to watch. */
+    /** Is notified of what the watching thread has thrown, such as for a new folder when there are too many to watch. */
     @Override
     public void onException(Exception e) {
         fail(e);
@@ -110,7 +110,7 @@ class FolderWatcher extends DefaultFileTreeVisitor implements DirectoryChangeLis
     @Override
     public void onEvent(DirectoryChangeEvent event) {
         if (event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW) {
-            // A folder may have been added without anybody being told.
+            // A folder may have been added without notice.
             fail(new IOException("The system reported more changes than can be taken at once"));
         } else {
             changed.run();

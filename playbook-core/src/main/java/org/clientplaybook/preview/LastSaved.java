@@ -9,7 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the file that somebody works on: the one that was saved last. */
+/** Finds the file that is being edited: the one that was saved last. */
 final class LastSaved extends SimpleFileVisitor<Path> {
     private final Path root;
     private @Nullable Path latest;

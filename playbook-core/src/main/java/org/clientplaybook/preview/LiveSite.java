@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** The files of a site that is being written. */
 public interface LiveSite {
     /**
-     * Returns a file's bytes by its path in the site, or null where there is none or it cannot be made. What it throws is
-     * told to whoever asks for the file.
+     * Returns a file's bytes by its path in the site, or null where there is none or it cannot be made. The reason of what it
+     * throws is the answer to the request for the file.
      */
     byte @Nullable [] file(String path);
 

@@ -14,13 +14,14 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.FailureReason;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A live preview of a content folder: a web server on loopback that shows the site from memory, and tells the open pages
+ * A live preview of a content folder: a web server on loopback that shows the site from memory, and notifies the open pages
  * when a save has changed them or broken the playbook.
  */
 public final class Preview implements AutoCloseable {
@@ -38,7 +39,7 @@ public final class Preview implements AutoCloseable {
     private final Server server;
     private final Watch watch;
     private @Nullable Future<?> showing;
-    private @Nullable Future<?> thinking;
+    private @Nullable Future<?> checking;
 
     private Preview(Path content, Function<List<Problem>, Attempt> builder, Machine machine, Stage stage, Server server)
             throws IOException {
@@ -56,7 +57,7 @@ public final class Preview implements AutoCloseable {
      *
      * @param builds runs what watches and builds, one task at a time; ended with the preview
      * @param rules runs what looks for more problems, one task at a time; ended with the preview
-     * @param identities gives what tells a folder from another of its name, or null where there is none
+     * @param identities gives what distinguishes a folder from another of its name, or null where there is none
      */
     record Machine(
             ScheduledExecutorService builds,
@@ -119,7 +120,7 @@ public final class Preview implements AutoCloseable {
                     thread.setDaemon(true);
                     return thread;
                 },
-                // A save may be heard, and a build end, while the preview closes.
+                // A save may be noticed, and a build end, while the preview closes.
                 new ThreadPoolExecutor.DiscardPolicy());
     }
 
@@ -146,11 +147,11 @@ public final class Preview implements AutoCloseable {
     }
 
     /** Returns whether there was a folder to build from. */
-    private boolean rebuild(@Nullable Exception deaf) {
+    private boolean rebuild(@Nullable Exception watchFailure) {
         if (showing != null) {
             showing.cancel(false);
         }
-        Attempt attempt = attempt(deaf == null ? List.of() : List.of(deafness(deaf)));
+        Attempt attempt = attempt(watchFailure == null ? List.of() : List.of(unwatched(watchFailure)));
         if (attempt.site() == null) {
             showing = builds.schedule(() -> showLasting(attempt), LASTING.toMillis(), TimeUnit.MILLISECONDS);
         } else {
@@ -174,16 +175,16 @@ public final class Preview implements AutoCloseable {
 
     /** Shows what was built at once, and what else is wrong when nothing was saved for a while. */
     private void show(Attempt attempt) {
-        if (thinking != null) {
-            thinking.cancel(false);
+        if (checking != null) {
+            checking.cancel(false);
         }
         Stage.Scene scene = stage.show(attempt);
         if (attempt.further() != null) {
-            thinking = rules.schedule(() -> think(attempt, scene), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            checking = rules.schedule(() -> runRules(attempt, scene), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
-    private void think(Attempt attempt, Stage.Scene scene) {
+    private void runRules(Attempt attempt, Stage.Scene scene) {
         if (attempt.further() == null) {
             return;
         }
@@ -214,17 +215,17 @@ public final class Preview implements AutoCloseable {
         return Problem.of(
                 Code.UNREADABLE_FILE,
                 Location.of(""),
-                "The preview could not be built: " + e + ".",
+                "The preview cannot be built: " + FailureReason.of(e) + ".",
                 "Save a file to try again.");
     }
 
     /** The page that is shown is still the one that was built last, so that this is no error of it. */
-    private static Problem deafness(Exception e) {
+    private static Problem unwatched(Exception e) {
         return Problem.of(
                         Code.UNREADABLE_FILE,
                         Location.of(""),
-                        "The content folder cannot be watched, so that saves are not seen: " + e + ".",
-                        "It is tried again twice a second; check the system's limit of watched folders and open files.")
+                        "The content folder cannot be watched, so saves go unnoticed: " + FailureReason.of(e) + ".",
+                        "Check the system's limits on watched folders and open files. The preview retries every half second.")
                 .as(Severity.WARNING);
     }
 

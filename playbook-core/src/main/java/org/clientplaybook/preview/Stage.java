@@ -9,6 +9,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.clientplaybook.content.Sha256;
+import org.clientplaybook.problem.FailureReason;
 import org.clientplaybook.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -72,19 +73,15 @@ final class Stage implements AutoCloseable {
                 return problem == null ? null : problem.sentence();
             } catch (RuntimeException | Error e) {
                 // Such as a file that vanished since the last build.
-                return "It cannot be generated: " + root(e) + ".";
+                return "It cannot be generated: " + FailureReason.of(e) + ".";
             }
         }
 
-        private static Throwable root(Throwable thrown) {
-            return thrown.getCause() == null ? thrown : root(thrown.getCause());
-        }
-
-        /** Returns what tells a page from its other states; the same for all that are not there or cannot be made. */
+        /** Returns what distinguishes a page from its other states; the same for all that are not there or cannot be made. */
         String version(String path) {
             try {
                 byte[] bytes = file(path);
-                return bytes == null ? NONE : Sha256.hex(bytes).substring(0, 16);
+                return bytes == null ? NONE : Sha256.shortHex(bytes);
             } catch (RuntimeException | Error e) {
                 return NONE;
             }
@@ -120,7 +117,7 @@ final class Stage implements AutoCloseable {
     }
 
     /**
-     * Tells more problems of a scene, unless another one is shown by now.
+     * Adds problems to a scene, unless another one is shown by now.
      *
      * @param added those that the build itself did not find
      */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Watches a folder with all that is in it, and says when something has changed and is quiet again. It outlives the folder:
- * one that was removed, renamed or replaced is watched again when one of its name is there. All but the hearing is done on
+ * one that was removed, renamed or replaced is watched again when one of its name is there. All but the noticing is done on
  * one scheduler's thread.
  */
 final class Watch implements AutoCloseable {
@@ -32,35 +32,35 @@ final class Watch implements AutoCloseable {
     private final ScheduledExecutorService scheduler;
     private final Function<Path, @Nullable Object> identities;
     private final BiFunction<Path, Runnable, FolderWatcher> watchers;
-    private final AtomicBoolean heard = new AtomicBoolean();
+    private final AtomicBoolean noticed = new AtomicBoolean();
     private volatile boolean started;
     private @Nullable Future<?> looking;
-    private @Nullable Future<?> telling;
+    private @Nullable Future<?> reporting;
     private boolean settling;
     private int waits;
     private @Nullable FolderWatcher watcher;
     private @Nullable Object identity;
-    private @Nullable Exception deaf;
+    private @Nullable Exception watchFailure;
     private boolean closed;
     /** Whether the last to look at the folder found one. */
     private boolean found;
 
-    /** Is told of what changes, one call after the other. */
+    /** Is notified of what changes, one call after the other. */
     interface Listener {
         /**
          * Looks at the folder, and returns whether it found one; where it did not although there is one, it is called
          * again.
          *
-         * @param deaf why the folder cannot be watched at present, which is tried again; null where it is watched
+         * @param watchFailure why the folder cannot be watched at present, which is tried again; null where it is watched
          */
-        boolean changed(@Nullable Exception deaf);
+        boolean changed(@Nullable Exception watchFailure);
     }
 
     /**
-     * Makes a watch, which tells nothing before it is started.
+     * Makes a watch, which reports nothing before it is started.
      *
      * @param scheduler runs one task at a time
-     * @param identities gives what tells a folder from another of its name, or null where there is none
+     * @param identities gives what distinguishes a folder from another of its name, or null where there is none
      */
     Watch(
             Path folder,
@@ -94,33 +94,33 @@ final class Watch implements AutoCloseable {
     }
 
     /**
-     * Starts to tell what changes.
+     * Starts to report what changes.
      *
-     * @param alreadyFound whether whoever looked at the folder before found it
+     * @param alreadyFound whether the first build found the folder
      */
     void start(boolean alreadyFound) {
         found = alreadyFound;
         started = true;
-        if (deaf != null) {
-            heard.set(true);
+        if (watchFailure != null) {
+            noticed.set(true);
         }
-        scheduler.execute(this::hear);
+        scheduler.execute(this::settlePending);
         looking = scheduler.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Returns whether all that was heard has been told. */
+    /** Returns whether all that was noticed has been reported. */
     boolean isQuiet() {
-        return !settling && !heard.get();
+        return !settling && !noticed.get();
     }
 
-    private void hear() {
-        if (!settling && heard.get()) {
+    private void settlePending() {
+        if (!settling && noticed.get()) {
             settle();
         }
     }
 
     private void look() {
-        // A folder that came back while it was looked for tells nobody.
+        // A folder that came back while it was looked for notifies nobody.
         if (!settling && (renew() || (!found && identity != null))) {
             settle();
         }
@@ -128,41 +128,43 @@ final class Watch implements AutoCloseable {
 
     private void settle() {
         settling = true;
-        heard.set(false);
-        telling = scheduler.schedule(this::tellWhenQuiet, QUIET.toMillis(), TimeUnit.MILLISECONDS);
+        noticed.set(false);
+        reporting = scheduler.schedule(this::reportWhenQuiet, QUIET.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void tellWhenQuiet() {
-        if (heard.get() && ++waits < MOST_WAITS) {
+    private void reportWhenQuiet() {
+        if (noticed.get() && ++waits < MOST_WAITS) {
             settle();
         } else {
             settling = false;
             waits = 0;
-            heard.set(false);
+            noticed.set(false);
             renew();
-            found = listener.changed(deaf);
+            found = listener.changed(watchFailure);
         }
     }
 
-    /** Watches the folder again where it is not watched as a whole; returns whether there is something to tell for that. */
+    /** Watches the folder again where it is not watched as a whole; returns whether there is something to report. */
     private boolean renew() {
         if (isWatched()) {
             return false;
         }
-        Exception former = deaf;
+        Exception former = watchFailure;
         try {
             watchAgain();
         } catch (IOException | RuntimeException e) {
             stop();
-            deaf = e;
+            watchFailure = e;
         }
-        return deaf == null || former == null || !Objects.equals(deaf.getMessage(), former.getMessage());
+        return watchFailure == null
+                || former == null
+                || !Objects.equals(watchFailure.getMessage(), former.getMessage());
     }
 
     /** Returns whether the folder of this name is the one that is watched; also where there is none and none is. */
     private boolean isWatched() {
         try {
-            return deaf == null
+            return watchFailure == null
                     && Objects.equals(identity, identities.apply(folder))
                     && (watcher == null || (!watcher.hasEnded() && watcher.failure() == null));
         } catch (RuntimeException e) {
@@ -187,22 +189,22 @@ final class Watch implements AutoCloseable {
         Object before = identities.apply(folder);
         if (before == null || closed) {
             stop();
-            deaf = null;
+            watchFailure = null;
             return;
         }
-        FolderWatcher made = watchers.apply(place(), this::heard);
+        FolderWatcher made = watchers.apply(place(), this::notice);
         made.open();
-        // Only now: what changes meanwhile is heard by one of them.
+        // Only now: what changes meanwhile is noticed by one of them.
         stop();
         watcher = made;
         Exception failure = made.failure();
         // What was moved away meanwhile is watched in part or not at all, also where it is back by now.
         if (failure instanceof NoSuchFileException || !before.equals(identities.apply(folder))) {
             stop();
-            deaf = null;
+            watchFailure = null;
         } else {
             identity = before;
-            deaf = failure;
+            watchFailure = failure;
         }
     }
 
@@ -216,13 +218,13 @@ final class Watch implements AutoCloseable {
         }
     }
 
-    private void heard() {
-        if (!heard.getAndSet(true) && started) {
-            scheduler.execute(this::hear);
+    private void notice() {
+        if (!noticed.getAndSet(true) && started) {
+            scheduler.execute(this::settlePending);
         }
     }
 
-    /** Returns what tells the folder from another of its name, or null where there is none. */
+    /** Returns what distinguishes the folder from another of its name, or null where there is none. */
     static @Nullable Object identity(Path folder) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(folder, BasicFileAttributes.class);
@@ -247,8 +249,8 @@ final class Watch implements AutoCloseable {
         if (looking != null) {
             looking.cancel(false);
         }
-        if (telling != null) {
-            telling.cancel(false);
+        if (reporting != null) {
+            reporting.cancel(false);
         }
         stop();
     }

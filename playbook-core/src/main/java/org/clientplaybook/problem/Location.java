@@ -30,6 +30,16 @@ public record Location(ContentPath file, int line, int column) implements Place 
         return file.path();
     }
 
+    /** Returns what sorts a folder's files without a language first, those with one next, and what is in its folders last. */
+    @Override
+    public String rank() {
+        String language = file.language();
+        String folder = file.folder().path();
+        return (folder.isEmpty() ? "" : folder + "/")
+                + (language == null ? "\u0001" : "\u0002" + language)
+                + file.name();
+    }
+
     /** Returns {@code file:line:column} without the parts that are 0, as compilers and editors write it. */
     @Override
     public String toString() {

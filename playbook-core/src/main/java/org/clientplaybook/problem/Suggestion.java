@@ -38,7 +38,9 @@ public final class Suggestion {
     public static String hint(String word, Collection<String> candidates, String fallback) {
         return nearest(word, candidates)
                 .map(near -> "Did you mean `" + near + "`?")
-                .orElseGet(() -> candidates.isEmpty() ? fallback : "Use one of: " + list(candidates) + ".");
+                .orElseGet(() -> candidates.stream().allMatch(String::isEmpty)
+                        ? fallback
+                        : "Use one of: " + list(candidates) + ".");
     }
 
     /**
@@ -66,10 +68,14 @@ public final class Suggestion {
 
     private static String list(Collection<String> candidates) {
         int most = 20;
+        List<String> names = candidates.stream()
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
         String some = String.join(
-                ", ",
-                candidates.stream().sorted().limit(most).map(c -> "`" + c + "`").toList());
-        return candidates.size() > most ? some + " and " + (candidates.size() - most) + " more" : some;
+                ", ", names.stream().limit(most).map(c -> "`" + c + "`").toList());
+        return names.size() > most ? some + " and " + (names.size() - most) + " more" : some;
     }
 
     private record Near(String word, int distance) {}

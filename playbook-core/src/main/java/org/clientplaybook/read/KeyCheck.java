@@ -1,14 +1,18 @@
 package org.clientplaybook.read;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.clientplaybook.format.Shape;
 import org.clientplaybook.format.Shape.Entries;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Suggestion;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
@@ -86,6 +90,40 @@ final class KeyCheck {
                 "Unknown key " + NodeProblems.quoted(name) + ".",
                 split ? QUOTES : Suggestion.hint(name, names, ""));
         Suggestion.nearest(name, names).ifPresent(near -> meant.put(near, new Tree.Broken(at)));
+    }
+
+    /**
+     * Returns whether an item's keys come again as if another item began, and tells it: then a dash is missing. One key that
+     * comes again, and is not the first, is a slip of its own.
+     */
+    boolean areOfTwoItems(Node item) {
+        if (!(item instanceof MappingNode mapping) || NodeProblems.isInBraces(mapping)) {
+            return false;
+        }
+        Set<String> seen = new LinkedHashSet<>();
+        List<ScalarNode> again = mapping.getValue().stream()
+                .map(NodeTuple::getKeyNode)
+                .filter(ScalarNode.class::isInstance)
+                .map(ScalarNode.class::cast)
+                .filter(key -> !seen.add(key.getValue()))
+                .toList();
+        boolean joined = again.size() > 1
+                || (again.size() == 1
+                        && again.get(0).getValue().equals(seen.iterator().next()));
+        if (joined) {
+            String names = again.stream()
+                    .map(key -> NodeProblems.quoted(key.getValue()))
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            problems.add(
+                    Code.DUPLICATE_KEY,
+                    problems.at(again.get(0)),
+                    "In one item of a list, " + (again.size() == 1 ? names + " appears" : names + " appear")
+                            + " twice.",
+                    "If a new item begins here, put `- ` before it, in the column of the other dashes. Otherwise keep one of"
+                            + " the two.");
+        }
+        return joined;
     }
 
     /** Returns a key's text, or null after a problem. */

@@ -1,11 +1,8 @@
 package org.clientplaybook.read;
 
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clientplaybook.format.Shape;
-import org.clientplaybook.format.Shape.Kind;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
@@ -20,10 +17,6 @@ final class LostWords {
     private static final Pattern COMMENT = Pattern.compile("[ \\t]+#+[^\\s#].*");
 
     private static final Pattern TAG = Pattern.compile("![^\\s,\\]}]*");
-
-    /** What an author words freely, so that a part of it can be missing and the rest still fits. */
-    private static final Set<Kind> FREE =
-            EnumSet.of(Kind.LINE, Kind.TEMPLATE_LINE, Kind.TEXT, Kind.MARKDOWN, Kind.TEMPLATE, Kind.PATTERN);
 
     private LostWords() {}
 
@@ -66,7 +59,8 @@ final class LostWords {
         boolean scalar = shape instanceof Shape.Scalar || shape instanceof Shape.Choice;
         return NodeProblems.isEmpty(text)
                 ? scalar
-                : shape instanceof Shape.Values || (shape instanceof Shape.Scalar kind && FREE.contains(kind.kind()));
+                : shape instanceof Shape.Values
+                        || (shape instanceof Shape.Scalar kind && kind.kind().isWords());
     }
 
     private static String rest(Location at, YamlText source) {

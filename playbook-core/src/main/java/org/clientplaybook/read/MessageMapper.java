@@ -1,7 +1,9 @@
 package org.clientplaybook.read;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,9 +54,10 @@ final class MessageMapper {
     }
 
     List<Message> map(List<Tree.Twig> trees) {
-        List<Message> messages = trees.stream().map(this::message).toList();
-        uniqueIds(trees);
-        return messages;
+        Set<Tree.Twig> renamed = uniqueIds(trees);
+        return trees.stream()
+                .map(tree -> message(tree, renamed.contains(tree) ? "" : tree.text("id", "")))
+                .toList();
     }
 
     /** Returns the names of the fields that the messages use. */
@@ -62,7 +65,8 @@ final class MessageMapper {
         return used;
     }
 
-    private Message message(Tree.Twig message) {
+    /** @param id empty where nobody knows it, and it may be any */
+    private Message message(Tree.Twig message, String id) {
         List<Message.Variant> variants =
                 message.twigs("variants").stream().map(this::variant).toList();
         uniqueTones(message.twigs("variants"));
@@ -70,7 +74,7 @@ final class MessageMapper {
                 .map(note -> new Message.Note(note.text("near"), note.text("note", ""), note.at()))
                 .toList();
         return new Message(
-                message.text("id", ""),
+                id,
                 message.text("title", ""),
                 message.choice("channel", Message.Channel.class, Message.Channel.EMAIL),
                 message.choice("purpose", Message.Purpose.class, Message.Purpose.ANSWER),
@@ -128,11 +132,16 @@ final class MessageMapper {
                 : new Location(start.file(), start.line() + fault.line() - 1, start.column() + fault.column() - 1);
     }
 
-    private void uniqueIds(List<Tree.Twig> messages) {
+    /** Tells which messages have the id of one before, and returns them. */
+    private Set<Tree.Twig> uniqueIds(List<Tree.Twig> messages) {
         Map<String, Location> ids = new HashMap<>();
+        Set<Tree.Twig> again = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Tree.Twig message : messages) {
             Line id = message.line("id");
-            Location other = id == null ? null : ids.put(id.text(), id.at());
+            Location other = id == null ? null : ids.putIfAbsent(id.text(), id.at());
+            if (id != null && other != null) {
+                again.add(message);
+            }
             if (id != null && other != null && isFirst) {
                 problem(
                         Code.DUPLICATE,
@@ -141,6 +150,7 @@ final class MessageMapper {
                         "Give it another `id`.");
             }
         }
+        return again;
     }
 
     private void problem(Code code, Location at, String message, String hint) {

@@ -101,6 +101,7 @@ final class ScenarioMapper {
                 tree.text("title", ""),
                 tree.text("summary", ""),
                 tree.line("category"),
+                tree.number("order", Scenario.LAST),
                 tree.lines("tags"),
                 tree.lines("asks"),
                 tree.lines("signals"),

@@ -78,7 +78,7 @@ final class ScenarioReader {
             ContentPath path = folder.child(ContentPath.SCENARIO_FILE);
             Tree.Twig tree = original(path);
             Guidance guidance = guidance(languages.first());
-            // A scenario that cannot be read is there all the same, so that nobody calls links to it dead.
+            // A scenario that cannot be read still exists, so that links to it are not reported.
             Tree.Twig present = tree == null ? Tree.Twig.empty(Location.of(path)) : tree;
             String fingerprint = languages.further().isEmpty()
                     ? ""

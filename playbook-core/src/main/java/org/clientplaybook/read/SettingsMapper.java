@@ -2,12 +2,15 @@ package org.clientplaybook.read;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.clientplaybook.format.Scalars;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Field;
+import org.clientplaybook.model.Line;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Site;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +67,24 @@ final class SettingsMapper {
                 categories,
                 fields(tree.twig("fields"), true, language, first),
                 tree.lines("synonyms"),
-                scenarios,
+                listed(scenarios, categories),
                 pages);
+    }
+
+    /** Returns scenarios in the order of lists; those of no known category come last. */
+    private static List<Scenario> listed(List<Scenario> scenarios, List<Edition.Category> categories) {
+        Map<String, Integer> places = new HashMap<>();
+        categories.forEach(category -> places.put(category.key(), places.size()));
+        return scenarios.stream()
+                .sorted(Comparator.<Scenario>comparingInt(scenario -> {
+                            Line category = scenario.category();
+                            return category == null
+                                    ? places.size()
+                                    : places.getOrDefault(category.text(), places.size());
+                        })
+                        .thenComparingInt(Scenario::order)
+                        .thenComparing(Scenario::slug))
+                .toList();
     }
 
     /** Returns the fields of a mapping in its order; none where it is null. */

@@ -21,6 +21,7 @@ import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Suggestion;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.CollectionNode;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -113,7 +114,10 @@ final class ShapeReader {
 
     private @Nullable Tree leaf(Node node, Scalar scalar, String name) {
         if (!(node instanceof ScalarNode text)) {
-            problems.wrongType(node, "`" + name + "` must be " + scalar.kind().about() + ".", "");
+            String hint = node instanceof CollectionNode<?> && scalar.kind().isWords()
+                    ? QuotedText.taken(source.between(node.getStartMark(), node.getEndMark()))
+                    : "";
+            problems.wrongType(node, "`" + name + "` must be " + scalar.kind().about() + ".", hint);
             return null;
         }
         Scalars.Verdict verdict = Scalars.check(scalar.kind(), text.getValue());
@@ -165,8 +169,17 @@ final class ShapeReader {
             return null;
         }
         List<Tree> trees = new ArrayList<>();
+        boolean joined = false;
         for (Node item : sequence.getValue()) {
-            trees.add(value(item, items.item(), new Slot(name, problems.at(item), false, items.by())));
+            if (keys.areOfTwoItems(item)) {
+                joined = true;
+            } else {
+                trees.add(value(item, items.item(), new Slot(name, problems.at(item), false, items.by())));
+            }
+        }
+        if (joined) {
+            // Nobody knows how many items there are.
+            return null;
         }
         if (trees.isEmpty()) {
             problems.add(

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays a translation's words over the original's structure. */
 final class Translation {
+    /** The one key of items that several may share: two things are due on one day. */
+    private static final String REPEATED = "after";
+
     private final List<Problem> problems;
 
     Translation(List<Problem> problems) {
@@ -89,17 +92,18 @@ final class Translation {
         to.items().stream().filter(Tree.Twig.class::isInstance).forEach(item -> rest.add((Tree.Twig) item));
         boolean whole =
                 rest.size() == to.items().size() && rest.stream().allMatch(twig -> twig.text(items.by()) != null);
-        // An item without a name was reported: it may be the one that is meant.
+        // An item without a name of its own was reported: it may be the one that is meant.
         List<String> names = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         List<Tree> merged = new ArrayList<>();
         for (Tree item : from.items()) {
             String name = item instanceof Tree.Twig twig ? twig.text(items.by(), "") : "";
-            names.add(name);
+            boolean taken = !items.by().equals(REPEATED) && names.contains(name);
+            names.add(taken ? "" : name);
             boolean bare = name.isEmpty() || !hasWords((Tree.Twig) item, shape);
             Tree.Twig words = bare ? null : take(rest, items.by(), name);
             merged.add(words == null ? item : merge((Tree.Twig) item, words, shape));
-            if (words == null && !bare && whole) {
+            if (words == null && !bare && !taken && whole) {
                 missing.add(name);
             }
         }
@@ -223,6 +227,10 @@ final class Translation {
         boolean whole = key.shape() instanceof Items items && items.match() == Match.WHOLE;
         if (whole || key.words() == Words.OPTIONAL || key.words() == Words.ALONE) {
             merged.put(key.name(), to);
+            return;
+        }
+        if (key.required()) {
+            // The original has been reported.
             return;
         }
         problem(

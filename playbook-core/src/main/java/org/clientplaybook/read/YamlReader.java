@@ -22,11 +22,17 @@ import org.yaml.snakeyaml.resolver.Resolver;
 /** Parses YAML 1.2 to nodes with their places; shapes are looked at later. */
 final class YamlReader {
     private static final int DEEPEST = 40;
-    /** After each the file is parsed again. */
-    private static final int MOST_TABS = 100;
+    /** How often a file is parsed again, with what the parser does not know replaced. */
+    private static final int MOST_PARSES = 100;
 
     /** What a line has before a quote that begins. */
     private static final Pattern BEGINNING = Pattern.compile("(?:^|: |- |[\\[{,] ?) *$");
+
+    /** A line's key, as far as its colon. */
+    private static final Pattern KEY = Pattern.compile(" *(?:- +)?[\\w.-]+ *");
+
+    /** What the parser says at the end of a text in the column of keys, which it began to take for one. */
+    private static final String NO_COLON = "could not find expected ':'";
 
     private static final String TABS = "Indent with spaces, not with tabs.";
     static final String BRACES = "Put quotes around a value that begins with {{.";
@@ -46,33 +52,33 @@ final class YamlReader {
             problems.addAll(conflicts);
             return null;
         }
-        QuestionMarks marks = QuestionMarks.of(source.text());
+        HiddenSigns signs = HiddenSigns.of(source.text());
         // YAML 1.1 breaks a line at these two and YAML 1.2 does not; word processors leave them behind.
-        String text = marks.hidden().replace('\u2028', ' ').replace('\u2029', ' ');
-        return parse(source, text, marks, MOST_TABS, problems);
+        String text = signs.hidden().replace('\u2028', ' ').replace('\u2029', ' ');
+        return parse(source, text, signs, MOST_PARSES, problems);
     }
 
     /**
      * @param text the source as SnakeYAML reads it
-     * @param tabs how many tabs in it may still become spaces
+     * @param again how often it may still be parsed again
      */
     private static @Nullable Node parse(
-            YamlText source, String text, QuestionMarks marks, int tabs, List<Problem> problems) {
+            YamlText source, String text, HiddenSigns signs, int again, List<Problem> problems) {
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(DEEPEST);
         // An alias is not followed: where it stands, the format is broken, and the place can be told.
         options.setMaxAliasesForCollections(Integer.MAX_VALUE);
         ParserImpl parser = new ParserImpl(new StreamReader(text), options);
         try {
-            Node root = marks.composer(parser, NO_TYPES, options).getSingleNode();
+            Node root = signs.composer(parser, NO_TYPES, options).getSingleNode();
             if (root == null) {
                 problems.add(ContentFiles.empty(source.path()));
             }
             return root;
         } catch (MarkedYAMLException e) {
-            String spaced = tabs == 0 ? null : spaced(source, text, e.getProblemMark());
-            if (spaced != null) {
-                return parse(source, spaced, marks, tabs - 1, problems);
+            String taken = again == 0 ? null : taken(source, text, signs, e);
+            if (taken != null) {
+                return parse(source, taken, signs, again - 1, problems);
             }
             Location quote = openQuote(source, e, new ParserImpl(new StreamReader(text), options));
             problems.add(quote == null ? syntax(source, e) : open(source, quote));
@@ -85,6 +91,14 @@ final class YamlReader {
                     "Look for brackets that are opened but not closed."));
         }
         return null;
+    }
+
+    /** Returns a text in which YAML 1.1 takes what YAML 1.2 takes at the place where the parser stopped; null where neither does. */
+    private static @Nullable String taken(YamlText source, String text, HiddenSigns signs, MarkedYAMLException e) {
+        Mark mark = e.getProblemMark();
+        return mark != null && e.getProblem() != null && e.getProblem().contains("escape character /(")
+                ? signs.withoutEscapes(text, source.offset(mark))
+                : spaced(source, text, mark);
     }
 
     /**
@@ -176,12 +190,20 @@ final class YamlReader {
         String what = e.getProblem() == null ? "it cannot be parsed" : oneLine(e.getProblem());
         // What is open at the end of the file is to be closed where it was opened.
         boolean open = what.contains("end of stream") || what.contains("<stream end>");
-        Mark mark = e.getProblemMark() == null || (open && e.getContextMark() != null)
+        boolean late = open || what.equals(NO_COLON);
+        Mark mark = e.getProblemMark() == null || (late && e.getContextMark() != null)
                 ? e.getContextMark()
                 : e.getProblemMark();
         Location at = mark == null ? Location.of(source.path()) : source.at(mark);
+        Problem quotes = mark == null ? null : quotes(source, at, what);
+        if (quotes != null) {
+            return quotes;
+        }
         YamlSlips.Slip slip =
                 mark == null || what.contains("another document") ? null : YamlSlips.before(source, at.line());
+        slip = slip == null && mark != null && isAtBeginning(source, at, what)
+                ? Indentation.of(source, at.line())
+                : slip;
         if (slip != null) {
             return Problem.of(
                     Code.YAML_SYNTAX,
@@ -191,6 +213,22 @@ final class YamlReader {
         }
         String hint = hint(source, at, what);
         return Problem.of(Code.YAML_SYNTAX, at, "This is not valid YAML: " + what + ".", hint);
+    }
+
+    /** Returns the problem with a text that needs other quotes, or null. */
+    private static @Nullable Problem quotes(YamlText source, Location at, String what) {
+        if (what.contains("escape")) {
+            return QuotedText.escape(source, at);
+        }
+        return what.startsWith("expected") || what.contains("mapping values") ? QuotedText.goesOn(source, at) : null;
+    }
+
+    /** Returns whether the parser failed at the first word of a line, where its indentation decides what it is. */
+    private static boolean isAtBeginning(YamlText source, Location at, String what) {
+        String before = source.line(at.line()).substring(0, at.column() - 1);
+        return what.contains("mapping values")
+                ? KEY.matcher(before).matches()
+                : (what.contains("<block end>") || what.equals(NO_COLON)) && before.isBlank();
     }
 
     private static String hint(YamlText source, Location at, String what) {
@@ -213,6 +251,10 @@ final class YamlReader {
             return "Close the quotation mark, bracket or brace that opens here.";
         }
         if (what.contains("mapping values are not allowed")) {
+            String curly = QuotedText.curly(source.line(at.line()));
+            if (curly != null) {
+                return curly;
+            }
             boolean first =
                     !source.line(at.line()).substring(0, at.column() - 1).contains(": ");
             return (first ? "Indent this line like the one above, or put" : "Put")
@@ -220,9 +262,14 @@ final class YamlReader {
         }
         if (what.contains("alias")
                 || what.contains("unexpected character")
-                || what.contains("found character '@'")
-                || what.contains("found character '`'")) {
-            return "Put quotes around a text that begins with *, &, @ or `.";
+                || what.contains("cannot start any token")) {
+            return "Put quotes around a text that begins with *, &, @, % or `.";
+        }
+        if (what.contains("sequence entries are not allowed")) {
+            return "Put quotes around a text that begins with -, or begin the list on a line of its own.";
+        }
+        if (what.contains("a comment or a line break")) {
+            return "Put quotes around a text that begins with > or |.";
         }
         return "Check quotes, brackets and indentation here and in the line above.";
     }
@@ -235,6 +282,9 @@ final class YamlReader {
     }
 
     private static String oneLine(String text) {
-        return text.lines().findFirst().orElse(text).replaceAll("^but |\\.$", "");
+        return text.lines()
+                .findFirst()
+                .orElse(text)
+                .replaceAll("^but |\\.? \\(Do not use . for indentation\\)|\\.$", "");
     }
 }

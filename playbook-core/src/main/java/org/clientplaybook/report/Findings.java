@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources the texts that problems stand in
  * @param day the day of the check
  * @param catalog what was read; null where there is no playbook to speak of
- * @param sound whether the catalog has no errors, so that its messages can be shown
+ * @param errorFree whether the catalog has no errors, so that its messages can be shown
  * @param problems sorted by place
  * @param suppressed what the content suppresses
  */
@@ -33,7 +33,7 @@ public record Findings(
         Map<ContentPath, SourceText> sources,
         LocalDate day,
         @Nullable Catalog catalog,
-        boolean sound,
+        boolean errorFree,
         List<Problem> problems,
         List<Suppressed> suppressed) {
     /** What reports call the tool that has made them. */
@@ -77,7 +77,7 @@ public record Findings(
 
     /** Returns every message with the values of its scenario's examples; none where the content has errors. */
     List<SentMessage> messages() {
-        return catalog == null || !sound
+        return catalog == null || !errorFree
                 ? List.of()
                 : catalog.editions().stream()
                         .flatMap(edition -> SentMessage.of(catalog, edition).stream())
@@ -87,7 +87,7 @@ public record Findings(
     /** Returns the words that translations are made of; none where there is one language, or the content has errors. */
     List<Original> originals() {
         Stream<Original> originals =
-                catalog == null || !sound || catalog.editions().size() == 1
+                catalog == null || !errorFree || catalog.editions().size() == 1
                         ? Stream.of()
                         : catalog.editions().get(0).scenarios().stream().map(Original::of);
         return originals.toList();

@@ -12,7 +12,7 @@ import org.clientplaybook.problem.Suppressed;
 
 /**
  * The report as JUnit XML in Surefire's form: each problem is a test case, an error has failed, a warning has passed and
- * tells itself in its output, and what the content allows was skipped. A file counts as its class. Without any problem
+ * is named in its output, and what the content allows was skipped. A file counts as its class. Without any problem
  * there is one test case that has passed.
  */
 final class JunitReport {

@@ -12,7 +12,7 @@ final class LineDifference {
 
     /**
      * Returns the lines of both with a sign before each: {@code -} for one that is gone, {@code +} for a new one, and two
-     * spaces for one that stayed. Of two texts that are very long, all lines are told as gone and new.
+     * spaces for one that stayed. Of two texts that are very long, all lines count as removed and new.
      */
     static List<String> of(List<String> before, List<String> after) {
         List<String> lines = new ArrayList<>();

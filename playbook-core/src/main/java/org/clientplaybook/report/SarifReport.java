@@ -144,7 +144,7 @@ final class SarifReport {
                 return file.toUri().toString();
             }
         } catch (InvalidPathException e) {
-            // A name that this system cannot write: the reference has it all the same.
+            // A name that this system cannot write: the reference still has it.
         }
         StringBuilder uri = new StringBuilder(path.length());
         for (byte one : path.getBytes(StandardCharsets.UTF_8)) {

@@ -39,7 +39,7 @@ record SentMessage(
         String body,
         Set<String> gaps) {
 
-    /** What tells it from all others of a playbook, before and after a change of its words. */
+    /** What distinguishes it from all others of a playbook, before and after a change of its words. */
     String key() {
         return String.join(" · ", scenario, language, message, tone, example);
     }

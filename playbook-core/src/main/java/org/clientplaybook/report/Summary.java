@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The report in Markdown, for a comment on a pull request: what to fix, and the messages before and after. */
 final class Summary {
-    /** A comment on a pull request takes 65,536 characters; the sentences that tell what is left out need a few of them. */
+    /** A comment on a pull request takes 65,536 characters; the sentences that say what is left out need a few of them. */
     private static final int LONGEST = 60_000;
 
     private static final int MOST_ROWS = 100;

@@ -1,4 +1,4 @@
-/** What a build tells besides the site: texts for people who review a change. */
+/** What a build says besides the site: texts for people who review a change. */
 @NullMarked
 package org.clientplaybook.report;
 

@@ -68,7 +68,7 @@ final class MessageData {
         return text.toString();
     }
 
-    /** Returns the names of the fields that messages ask for, and of those in which a value has a use all the same. */
+    /** Returns the names of the fields that messages ask for, and of those in which a value is useful nevertheless. */
     private static Set<String> needed(Scenario scenario, SiteView site) {
         Set<String> needed = scenario.usedFields();
         for (Message message : scenario.messages()) {

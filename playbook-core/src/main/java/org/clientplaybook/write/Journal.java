@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.clientplaybook.problem.FailureReason;
 import org.clientplaybook.write.Disk.Kind;
 
-/** Takes the steps from one site to the next, all of them or none; the package's page tells how. */
+/** Takes the steps from one site to the next, all of them or none; the package's page says how. */
 final class Journal {
     /** A change to one file or folder of the output. */
     enum Action {
@@ -81,7 +82,7 @@ final class Journal {
     }
 
     /** Leaves the output as the last build found it, or made it if it got to the end, and removes the staging. */
-    void heal() throws IOException {
+    void recover() throws IOException {
         Path staging = destination.staging();
         Kind kind = disk.kind(staging);
         if (kind == Kind.ABSENT) {
@@ -113,7 +114,7 @@ final class Journal {
             disk.delete(journal);
         } catch (IOException e) {
             Refusal refusal = Refusal.badFolder(
-                    "A build was interrupted, and the previous site cannot be restored: " + Refusal.reason(e) + ".",
+                    "A build was interrupted, and the previous site cannot be restored: " + FailureReason.of(e) + ".",
                     "Fix that and build again, or remove the output folder to start afresh.");
             refusal.initCause(e);
             throw refusal;

@@ -63,7 +63,7 @@ final class Lock {
 
     /**
      * Says whether the name still leads to the file that was locked: its former holder may have removed it between
-     * opening and locking. The length, drawn at random, tells it from a file that a third build made since.
+     * opening and locking. The length, drawn at random, distinguishes it from a file that a third build made since.
      */
     private static boolean isNamed(Disk disk, FileChannel channel, Path file) throws IOException {
         int length = ThreadLocalRandom.current().nextInt(1, 1 << 20);

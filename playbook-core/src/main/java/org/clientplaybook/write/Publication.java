@@ -54,7 +54,7 @@ public final class Publication implements AutoCloseable {
     }
 
     /**
-     * Opens an output folder for one build: heals what a killed build left there, and keeps other builds out until it is
+     * Opens an output folder for one build: recovers from what a killed build left there, and keeps other builds out until it is
      * closed. Never throws: where the folder cannot serve, {@link #problems} says so, puts do nothing, and the commit
      * gives the same problems.
      *
@@ -206,7 +206,7 @@ public final class Publication implements AutoCloseable {
         return new Result(problems, 0, 0, 0);
     }
 
-    /** Removes what was staged, and lets other builds in. A fault is left to the next {@link #open}, which heals it. */
+    /** Removes what was staged, and lets other builds in. A fault is left to the next {@link #open}, which recovers from it. */
     @Override
     public void close() {
         end();

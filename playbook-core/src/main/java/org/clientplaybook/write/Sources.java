@@ -61,7 +61,7 @@ public final class Sources {
                     byte[] bytes = file.getValue().get();
                     checkpoint.run();
                     makeFolders(disk, path.getParent(), made);
-                    // Noted first: a file that could not be written to its end is there all the same.
+                    // Noted first: a file that could not be written to its end is still there.
                     made.push(path);
                     disk.write(path, bytes);
                 }

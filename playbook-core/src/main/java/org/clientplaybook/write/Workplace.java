@@ -19,13 +19,13 @@ record Workplace(
         Manifest former,
         boolean listed,
         boolean vacant) {
-    /** Takes the lock, and heals what a killed build left. */
+    /** Takes the lock, and recovers from what a killed build left. */
     static Workplace open(Disk disk, Destination destination) throws IOException {
         disk.makeFolders(destination.folder().getParent());
         Lock lock = Lock.acquire(disk, destination.lock());
         Journal journal = new Journal(disk, destination);
         try {
-            journal.heal();
+            journal.recover();
             return of(disk, destination, lock, journal);
         } catch (IOException | RuntimeException | Error e) {
             release(journal, lock);
@@ -48,14 +48,14 @@ record Workplace(
         return new Workplace(disk, destination, lock, journal, former, true, vacant);
     }
 
-    /** Removes what was staged, and lets other builds in. A fault is left to whoever opens it next, and heals it. */
+    /** Removes what was staged, and lets other builds in. A fault is left to the next to open it, who recovers from it. */
     void release() {
         release(journal, lock);
     }
 
     private static void release(Journal journal, Lock lock) {
         try {
-            journal.heal();
+            journal.recover();
         } catch (IOException e) {
             // The site is as the journal says; whoever opens it next tries again, and reports what is wrong then.
         } finally {

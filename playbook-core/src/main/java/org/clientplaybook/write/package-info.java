@@ -22,11 +22,11 @@
  *
  * <p>A fault undoes the steps in reverse. What has to be undone is seen from the files, never remembered: a file was
  * moved in if it is missing from {@code new}, replaced or set aside if the former one is in {@code old}. So undoing can
- * itself be cut off and begun again. Whoever opens the output next heals what a kill left: where there is a
+ * itself be cut off and begun again. The next build to open the output recovers from a kill: where there is a
  * {@code journal} its steps are undone and it is removed; then, as where there is none, the staging is removed, since the
  * site stands, the former or the new one, whole.
  *
- * <p>Nothing is forced to the disk's platter: a killed process is healed, a power cut is not. No link inside the output
+ * <p>Nothing is forced to the disk's platter: a killed process is recovered from, a power cut is not. No link inside the output
  * or the staging is ever followed: a journal that asks for it was written by no build, and is refused. An output folder
  * that is itself a link is followed: the site is written where it leads.
  */

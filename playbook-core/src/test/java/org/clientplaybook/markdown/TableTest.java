@@ -11,6 +11,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
+import org.clientplaybook.Generated;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -135,7 +136,7 @@ class TableTest {
         List<Extension> tables = List.of(TablesExtension.create());
         Parser parser = Parser.builder().extensions(tables).build();
         HtmlRenderer renderer = HtmlRenderer.builder().extensions(tables).build();
-        Random random = new Random(20_261_129);
+        Random random = new Random(Generated.SEED);
         for (int i = 0; i < 3_000; i++) {
             int columns = 1 + random.nextInt(4);
             StringBuilder source = new StringBuilder("|");

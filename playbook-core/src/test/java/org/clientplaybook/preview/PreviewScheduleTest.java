@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is told when, with builds and a clock of the test's own. */
+/** What is shown when, with builds and a clock of the test's own. */
 class PreviewScheduleTest {
     private static final Problem BROKEN = Problem.of(Code.EMPTY_FILE, Location.of("a.yaml"), "It is empty.", "");
     private static final Problem RULE = Problem.of(Code.TOO_LONG, Location.of("a.yaml"), "It is long.", "");
@@ -153,7 +153,7 @@ class PreviewScheduleTest {
             assertThat(builds.awaitDue()).isTrue();
             builds.advance(Preview.LASTING.multipliedBy(3));
             tab.awaitText("two");
-            assertThat(tab.heard()).noneMatch(event -> event.get("errors").asInt() > 0);
+            assertThat(tab.received()).noneMatch(event -> event.get("errors").asInt() > 0);
         }
     }
 
@@ -181,7 +181,7 @@ class PreviewScheduleTest {
                     .contains("cannot be watched")
                     .contains("inotify");
             assertThat(own.get(own.size() - 1))
-                    .as("what the build, and so the log, is told")
+                    .as("what the build, and so the log, gets")
                     .hasSize(1);
             unwatchable = null;
             builds.advance(Watch.LOOK.plus(HEARD));
@@ -212,7 +212,7 @@ class PreviewScheduleTest {
         }
     }
 
-    /** A save may be heard, and a build end, while the preview closes. */
+    /** A save may be noticed, and a build end, while the preview closes. */
     @Test
     void whatIsScheduledAfterTheEndIsForgotten() {
         ScheduledExecutorService scheduler = Preview.scheduler("ended");

@@ -120,7 +120,7 @@ class PreviewTest {
                 event = tab.next();
                 assertThat(event.get("stale").asBoolean()
                                 || event.get("problems").toString().contains("outdated-translation"))
-                        .as("told: %s", event)
+                        .as("received: %s", event)
                         .isTrue();
             }
             assertThat(tab.next().get("problems").toString()).contains("outdated-translation");

@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clientplaybook.LivePreview;
 
-/** A page that is open in something like a browser: it hears what changes, and loads again when it is told to. */
+/** A page that is open in something like a browser: it receives what changes, and reloads when it has to. */
 public final class Tab implements AutoCloseable {
     private static final Pattern VERSION = Pattern.compile("preview\\.js\" data-version=\"(\\w+)\"");
 
@@ -28,7 +28,7 @@ public final class Tab implements AutoCloseable {
     private final URI address;
     private final String page;
     private final BlockingQueue<JsonNode> events = new LinkedBlockingQueue<>();
-    private final List<JsonNode> heard = new ArrayList<>();
+    private final List<JsonNode> received = new ArrayList<>();
     private Thread listener;
     private String html;
 
@@ -81,9 +81,9 @@ public final class Tab implements AutoCloseable {
     public JsonNode next() throws Exception {
         JsonNode event = events.poll(10, TimeUnit.SECONDS);
         if (event == null) {
-            throw new AssertionError("Nothing was told in ten seconds");
+            throw new AssertionError("Nothing was received in ten seconds");
         }
-        heard.add(event);
+        received.add(event);
         if (event.get("stale").asBoolean()) {
             load();
         }
@@ -107,8 +107,8 @@ public final class Tab implements AutoCloseable {
     }
 
     /** Returns all news so far. */
-    List<JsonNode> heard() {
-        return heard;
+    List<JsonNode> received() {
+        return received;
     }
 
     /** Waits for news with this many errors. */

@@ -27,14 +27,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WatchTest {
     private static final int ROUNDS = 12;
 
-    /** As long as it takes until a look at the folder is told of. */
+    /** As long as it takes until a look at the folder is reported. */
     private static final Duration LOOK = Watch.LOOK.plus(Watch.QUIET);
 
     @TempDir
     Path place;
 
     private final ManualScheduler scheduler = new ManualScheduler();
-    /** What each call was told: why nothing can be heard, or that all is well. */
+    /** What each call was given: why nothing can be noticed, or that all is well. */
     private final List<String> calls = new ArrayList<>();
 
     private final List<Failing> opened = new ArrayList<>();
@@ -92,12 +92,12 @@ class WatchTest {
     }
 
     private void open(Function<Path, Object> identities) throws IOException {
-        watch = new Watch(folder, this::told, scheduler, identities);
+        watch = new Watch(folder, this::record, scheduler, identities);
         watch.start(true);
     }
 
-    private boolean told(Exception deaf) {
-        calls.add(deaf == null ? "heard" : deaf.getMessage());
+    private boolean record(Exception failure) {
+        calls.add(failure == null ? "noticed" : failure.getMessage());
         return Files.isDirectory(folder);
     }
 
@@ -109,11 +109,11 @@ class WatchTest {
             Files.writeString(folder.resolve("scenarios/one/scenario.yaml"), what + save);
             while (calls.isEmpty()) {
                 assertThat(scheduler.awaitTask())
-                        .as("save %s is heard after %s", save, what)
+                        .as("save %s is noticed after %s", save, what)
                         .isTrue();
                 scheduler.advance(Watch.QUIET);
             }
-            assertThat(calls).containsOnly("heard");
+            assertThat(calls).containsOnly("noticed");
         }
     }
 
@@ -136,7 +136,7 @@ class WatchTest {
         Iterator<Boolean> finds = List.of(false, false, true).iterator();
         watch = new Watch(
                 folder,
-                deaf -> {
+                failure -> {
                     calls.add("looked");
                     return finds.next();
                 },
@@ -181,7 +181,7 @@ class WatchTest {
         assertHears("a link elsewhere");
     }
 
-    /** An error while it watches is told, watching is tried again, and what was missed is built. */
+    /** An error while it watches is reported, watching is tried again, and what was missed is built. */
     @Test
     void outlivesAnErrorOfTheSystem() throws Exception {
         boolean[] broken = {false};
@@ -198,7 +198,7 @@ class WatchTest {
         assertThat(calls).hasSize(1).first().asString().contains("inotify");
         broken[0] = false;
         scheduler.advance(LOOK);
-        assertThat(calls).hasSize(2).last().isEqualTo("heard");
+        assertThat(calls).hasSize(2).last().isEqualTo("noticed");
         assertHears("an error");
     }
 
@@ -230,7 +230,7 @@ class WatchTest {
     }
 
     private void openFailing() throws IOException {
-        watch = new Watch(folder, this::told, scheduler, Watch::identity, Failing::new);
+        watch = new Watch(folder, this::record, scheduler, Watch::identity, Failing::new);
         watch.start(true);
     }
 
@@ -238,7 +238,7 @@ class WatchTest {
         assertThat(opened).filteredOn(one -> !one.closed).hasSize(1);
     }
 
-    /** What is beside it is heard all the while, and it is told of once. */
+    /** What is beside it is noticed all the while, and it is reported once. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void tellsOfAFolderThatCannotBeLookedInto(boolean fromTheBeginning) throws Exception {
@@ -259,7 +259,7 @@ class WatchTest {
         calls.clear();
         locked = null;
         scheduler.advance(LOOK);
-        assertThat(calls).contains("heard");
+        assertThat(calls).contains("noticed");
         assertOneIsOpen();
         assertHears("a folder that was locked");
     }
@@ -282,11 +282,11 @@ class WatchTest {
         calls.clear();
         tooMany = false;
         scheduler.advance(LOOK);
-        assertThat(calls).contains("heard");
+        assertThat(calls).contains("noticed");
         assertOneIsOpen();
         calls.clear();
         Files.writeString(folder.resolve("scenarios/two/scenario.yaml"), "title: x");
-        awaitCall("heard");
+        awaitCall("noticed");
         assertHears("a limit that was raised");
     }
 
@@ -295,7 +295,7 @@ class WatchTest {
     void watchesAnewWhereTheSystemLostChanges() throws Exception {
         openFailing();
         opened.get(0).onEvent(new DirectoryChangeEvent(EventType.OVERFLOW, false, null, null, 1, folder));
-        awaitCall("heard");
+        awaitCall("noticed");
         assertThat(opened).hasSizeGreaterThan(1);
         assertOneIsOpen();
         assertHears("too much");
@@ -318,11 +318,11 @@ class WatchTest {
         }
     }
 
-    /** But for what is still on its way, it is tried many times and told once. */
+    /** But for what is still on its way, it is tried many times and reported once. */
     private void assertTellsNoMore() {
-        int told = calls.size();
+        int recorded = calls.size();
         scheduler.advance(LOOK.multipliedBy(50));
-        assertThat(calls).hasSizeLessThan(told + 10);
+        assertThat(calls).hasSizeLessThan(recorded + 10);
     }
 
     @Test

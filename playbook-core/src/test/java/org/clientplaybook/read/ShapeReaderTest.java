@@ -128,15 +128,15 @@ class ShapeReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             goal: {{ name }}                           | quotes around a value that begins with {{
-            goal: {{ name }} and {{ other }}           | quotes around a value that begins with {{
-            signals:⏎  - {{ name }}, why?              | quotes around a value that begins with {{
+            goal: {{ name }} and {{ other }}           | in quotes: `"{{ name }} and {{ other }}"`
+            signals:⏎  - {{ name }}, why?              | in quotes: `"{{ name }}, why?"`
             outcomes: [{when: {{ name }}, end: x}]     | quotes around a value that begins with {{
             outcomes: [{when: a, b, end: c}]           | quotes around a text that contains a comma
             goal: they say: no                         | quotes around a text that contains a colon
-            title: a⏎  goal: b                         | Indent this line like the one above
+            title: a⏎  goal: b                         | Remove the spaces before it.
             goal: *bold*                               | quotes around a text that begins with *
             goal: @home                                | quotes around a text that begins with *, &, @
-            goal: `x`                                  | quotes around a text that begins with *, &, @ or `
+            goal: `x`                                  | quotes around a text that begins with *, &, @, % or `
             goal: "x                                   | at the end of this text
             tags: [a, b                                | Check quotes, brackets
             a⏎---⏎b                                    | Remove `---`

@@ -197,7 +197,7 @@ class FaultTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> eachKillIsHealed() {
+    Stream<DynamicTest> eachKillIsRecoveredFrom() {
         return Stream.of(Start.values()).map(start -> DynamicTest.dynamicTest(start.toString(), () -> killEach(start)));
     }
 
@@ -217,7 +217,7 @@ class FaultTest {
     }
 
     @Test
-    void healingMayBeKilledAtEachOperation() throws IOException {
+    void recoveryMayBeKilledAtEachOperation() throws IOException {
         Ends ends = ends(Start.SITE);
         int at = 0;
         for (boolean killed = true; killed; at++) {
@@ -231,7 +231,7 @@ class FaultTest {
     }
 
     @Test
-    void healingMayBeKilledAgainAndAgain() throws IOException {
+    void recoveryMayBeKilledAgainAndAgain() throws IOException {
         Ends ends = ends(Start.SITE);
         long seed = Generated.SEED;
         Random random = new Random(seed);

@@ -37,7 +37,7 @@ class KilledProcessTest {
         "delete, journal, before",
         "delete, 2, after",
     })
-    void theNextBuildHeals(String operation, String file, String expected) throws Exception {
+    void theNextBuildRecovers(String operation, String file, String expected) throws Exception {
         Path output = temp.resolve("site");
         Tree.build(output, FORMER);
         SortedMap<String, String> before = Tree.of(temp);

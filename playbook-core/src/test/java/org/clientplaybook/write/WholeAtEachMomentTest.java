@@ -66,17 +66,17 @@ class WholeAtEachMomentTest {
     }
 
     @Test
-    void aBuildThatIsKilledAndTheNextThatHealsIt() throws IOException {
+    void aBuildThatIsKilledAndTheNextThatRecovers() throws IOException {
         boolean killed = true;
         for (int end = 0; killed; end++) {
             Tree.build(output, FORMER);
             killed = kill(end);
             isWhole("killed at " + end);
-            try (Publication healed =
+            try (Publication recovered =
                     Publication.open(output, temp.resolve("content"), new Watcher(Integer.MAX_VALUE))) {
-                assertThat(healed.problems()).isEmpty();
+                assertThat(recovered.problems()).isEmpty();
             }
-            isWhole("healed at " + end);
+            isWhole("recovered at " + end);
         }
         assertThat(Tree.of(output)).containsAllEntriesOf(NEXT).doesNotContainKeys("gone.html", "old", "z/style.1.css");
     }

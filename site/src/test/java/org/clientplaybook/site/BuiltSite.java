@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -70,7 +71,7 @@ final class BuiltSite {
         Path content = output("content-" + name + "-" + System.getProperty("fork", "alone"));
         try (Stream<Path> old = Files.walk(content);
                 Stream<Path> all = Files.walk(MODULE.resolve("src/test").resolve(name))) {
-            for (Path file : old.filter(Files::isRegularFile).toList()) {
+            for (Path file : old.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
             for (Path file : all.filter(Files::isRegularFile).toList()) {

@@ -224,7 +224,7 @@ class CarriedLinkTest {
             page.getByLabel("Is it late?").check();
             page.locator(".is-chosen [data-field=excuse] textarea").fill("å".repeat(4000));
             way(page, "link").click();
-            saying(page).hasText("There is too much in the form for a link.");
+            saying(page).hasText("The form contains too much for a link.");
         }
     }
 
@@ -237,7 +237,7 @@ class CarriedLinkTest {
             saying(page).not().isEmpty();
             assertThat(said(page))
                     .startsWith("This browser does not let the page copy.")
-                    .contains("Whoever has the link sees: ")
+                    .contains("Anyone with the link sees: ")
                     .contains("Their first name");
         }
     }

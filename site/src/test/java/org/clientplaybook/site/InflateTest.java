@@ -2,6 +2,7 @@ package org.clientplaybook.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.clientplaybook.Generated;
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayOutputStream;
 import java.util.Base64;
@@ -26,7 +27,7 @@ class InflateTest {
 
     /** In blocks that are stored, have the fixed codes, or codes of their own, with repetitions near and far. */
     private static Stream<byte[]> contents() {
-        Random random = new Random(42);
+        Random random = new Random(Generated.SEED);
         byte[] noise = new byte[70_000];
         random.nextBytes(noise);
         byte[] words = new byte[100_000];

@@ -63,7 +63,7 @@ class LivePreviewTest {
             Page page = window.open(PAGE);
             Locator title = page.locator("h1");
             // The specimen is not translated in full, and the rules find more; warnings do not stand in the way.
-            assertThat(panel(page).locator("h2")).hasText("12 warnings");
+            assertThat(panel(page).locator("h2")).hasText("15 warnings");
             assertThat(panel(page).locator("ol")).isHidden();
 
             retitle("Edited while somebody looks");
@@ -86,13 +86,13 @@ class LivePreviewTest {
             Files.writeString(yaml, whole);
             retitle("Fixed");
             assertThat(title).hasText("Fixed");
-            assertThat(panel(page).locator("h2")).hasText("12 warnings");
+            assertThat(panel(page).locator("h2")).hasText("15 warnings");
             String words = Files.readString(yaml.resolveSibling("scenario.sv.yaml"));
             Files.delete(yaml.resolveSibling("scenario.sv.yaml"));
             // What a translation lacks goes with it; what the rules find stays.
             assertThat(panel(page).locator("h2")).hasText("5 warnings");
             Files.writeString(yaml.resolveSibling("scenario.sv.yaml"), words);
-            assertThat(panel(page).locator("h2")).hasText("12 warnings");
+            assertThat(panel(page).locator("h2")).hasText("15 warnings");
 
             assertThat(window.faults()).noneMatch(fault -> fault.contains("script error") || fault.contains("Policy"));
         }

@@ -172,11 +172,11 @@ class SearchTroubleTest {
             assertThat(engine.slugs("a 27\" screen and a 19\" screen that the client does not pay for"))
                     .isNotEmpty();
             window.page().locator("main input").fill("invoice \"never saw that\"");
-            assertThat(window.page().locator("main .search-note")).hasText("Nothing has “never saw that”.");
+            assertThat(window.page().locator("main .search-note")).hasText("No situation contains “never saw that”.");
             window.page().locator("main input").fill("late \"invoice\" \"never saw that\"");
-            assertThat(window.page().locator("main .search-note")).hasText("Nothing has “never saw that”.");
+            assertThat(window.page().locator("main .search-note")).hasText("No situation contains “never saw that”.");
             window.page().locator("main input").fill("late \"invoice\" \"xyzzy\"");
-            assertThat(window.page().locator("main .search-note")).hasText("Nothing has “xyzzy”.");
+            assertThat(window.page().locator("main .search-note")).hasText("No situation contains “xyzzy”.");
         }
     }
 

@@ -170,7 +170,7 @@ class WaysOutTest {
             page.locator(".is-chosen [data-field=fee] input").fill("");
             page.locator(".is-chosen [data-gap=fee]").waitFor();
             way(page, "copy").click();
-            assertThat(said(page)).isEqualTo("Still empty: The fee. Press again to go on all the same.");
+            assertThat(said(page)).isEqualTo("Still empty: The fee. Press again to continue anyway.");
             way(page, "copy").click();
             saying(page).hasText("Copied.");
             assertThat(clipboard(page, "text/plain")).contains("[The fee]");
@@ -287,7 +287,7 @@ class WaysOutTest {
             page.locator(".is-chosen [data-field=client_name] input").fill("");
             page.locator(".is-chosen [data-subject] [data-gap=client_name]").waitFor();
             way(page, "subject").click();
-            saying(page).hasText("Still empty: Their first name. Press again to go on all the same.");
+            saying(page).hasText("Still empty: Their first name. Press again to continue anyway.");
         }
     }
 
@@ -308,7 +308,7 @@ class WaysOutTest {
             PlaywrightAssertions.assertThat(page.locator(".is-chosen [data-gaps]"))
                     .hasText("Look again at: Hours, Their phone.");
             way(page, "copy").click();
-            saying(page).hasText("Look again at: Hours, Their phone. Press again to go on all the same.");
+            saying(page).hasText("Look again at: Hours, Their phone. Press again to continue anyway.");
             way(page, "copy").click();
             saying(page).hasText("Copied.");
         }

@@ -148,11 +148,12 @@ Playbook.Send = class {
   }
 
   /** Not every browser can. @type {(text: string, rich?: Segment[]) => Promise<void>} */
-  async #writeRich(text, rich = [{ kind: "text", text, field: "" }]) {
+  async #writeRich(text, rich) {
+    const html = Playbook.draft.html(rich ?? [{ kind: "text", text, field: "" }]);
     await navigator.clipboard.write([
       new ClipboardItem({
         "text/plain": new Blob([text], { type: "text/plain" }),
-        "text/html": new Blob([Playbook.draft.html(rich)], { type: "text/html" }),
+        "text/html": new Blob([html], { type: "text/html" }),
       }),
     ]);
   }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseline the {@code report.json} of an earlier check, or null
  * @param root the folder by which a code host names files, or null
  */
-record Examination(
+record FullCheck(
         Basis.Source source,
         @Nullable URI base,
         LocalDate today,
@@ -35,7 +35,7 @@ record Examination(
         Basis basis = Basis.of(source, (catalog, found) -> Checker.all(catalog, found, today, stop), stop);
         Catalog catalog = basis.catalog();
         List<Problem> problems = basis.problems();
-        boolean sound = problems.stream()
+        boolean errorFree = problems.stream()
                 .noneMatch(problem -> problem.isError() && problem.code().isError());
         if (catalog != null && Checker.isSearchable(catalog, problems)) {
             problems.addAll(Indexer.goldenQuestions(catalog, stop));
@@ -54,7 +54,7 @@ record Examination(
                     basis.sources(),
                     today,
                     catalog,
-                    sound,
+                    errorFree,
                     sorted,
                     basis.verdict().suppressed());
             problems.addAll(Reviews.write(reports, findings, before, stop));

@@ -173,6 +173,10 @@ class SearchTroubleTest {
                     .isNotEmpty();
             window.page().locator("main input").fill("invoice \"never saw that\"");
             assertThat(window.page().locator("main .search-note")).hasText("No situation contains “never saw that”.");
+            window.page().locator("main input").fill("late \"invoice\" \"never saw that\"");
+            assertThat(window.page().locator("main .search-note")).hasText("No situation contains “never saw that”.");
+            window.page().locator("main input").fill("late \"invoice\" \"xyzzy\"");
+            assertThat(window.page().locator("main .search-note")).hasText("No situation contains “xyzzy”.");
         }
     }
 

@@ -78,6 +78,13 @@ class TypedAmountsTest {
                 "en | 12.000 | €12,000 | €12,000",
                 "en | 100.000 | €100,000 | €100,000",
                 "en | 12.50 | €12.50 | ",
+                "en | 12.3456 | €12.35 | €12.35",
+                "en | 0.005 | €0.01 | €0.01",
+                "en | 1,234.567 | €1,234.57 | €1,234.57",
+                "en | 1.200. | €1,200 | €1,200",
+                "en | 1,200. | €1,200 | ",
+                "en | ＄７ | $7 | $7",
+                "en | ＥＵＲ　１，２００ | €1,200 | €1,200",
                 "en | 0.500 | €0.50 | €0.50",
                 "en | 1'200.– | €1,200 | €1,200",
                 "en | -€1,200 | -€1,200 | ",
@@ -170,6 +177,8 @@ class TypedAmountsTest {
         assertThat(page.locator(".is-chosen [data-measure]").textContent()).endsWith("antal sms: 1.");
         control(page, "client_name").fill("ł’");
         assertThat(body(page)).isEqualTo("Hej ł’, 1\u00a0200\u00a0kr");
+        control(page, "client_name").fill("Å…\u2009‛´―„‟″");
+        assertThat(body(page)).isEqualTo("Hej Å... ''-\"\"\", 1 200 kr");
         control(page, "client_name").fill("");
     }
 
@@ -202,20 +211,61 @@ class TypedAmountsTest {
                 "•\\n• One\\n• \u200bTwo | One, Two",
                 "3 days\\n5.5 weeks | 3 days, 5.5 weeks",
                 "-5 %\\n1. May | -5 %, 1. May",
+                "1. May\\n15. June | 1. May, 15. June",
+                "15. June\\n1. July | 15. June, 1. July",
+                "24. December\\n25. December | 24. December, 25. December",
+                "A. Doe\\nC. Roe | A. Doe, C. Roe",
+                "J. Doe\\nR. Roe | J. Doe, R. Roe",
+                "i. One\\nii. Two\\niii. Three | One, Two, Three",
+                "h. One\\ni. Two | h. One, i. Two",
+                "1. One\\n2. Two\\n  a. Three\\n  b. Four\\n3. Five | One, Two, Three, Four, Five",
+                "1. One\\n\\t1. Two\\n2. Three\\n\\t1. Four | One, Two, Three, Four",
+                "1. One\\n1.1. Two\\n1.2. Three\\n2. Four | One, Two, Three, Four",
+                "1. One\\n   • Two\\n2. Three | One, Two, Three",
+                "1.) One\\n2.) Two | One, Two",
+                "١. One\\n٢. Two | One, Two",
+                "１．One\\n２．Two | One, Two",
+                "1、One\\n2、Two | One, Two",
+                "а) One\\nб) Two | One, Two",
+                "①One\\n② Two | One, Two",
+                "•One\\n•Two | One, Two",
+                "・One\\n・Two | One, Two",
+                "\u200f• One\\n\u200f• Two | One, Two",
+                "✔\ufe0f One\\n✅ Two | One, Two",
+                "★★★ One\\n•• Two | ★★★ One, •• Two",
             })
     void aPastedListIsItsItems(String pasted, String items) {
         Page page = choose(page("en"), 0);
+        paste(control(page, "points"), pasted.replace("\\n", "\n").replace("\\t", "\t"));
+        assertThat(body(page)).contains("\n- " + items.replace(", ", "\n- ") + "\n\n[The secret]");
+        page.locator("[data-clear]").click();
+        choose(page, 1);
+    }
+
+    @Test
+    void aListIsPastedBetweenWhatStandsThere() {
+        Page page = choose(page("en"), 0);
         Locator first = control(page, "points");
-        first.evaluate("""
+        first.fill("Before, behind");
+        first.evaluate("control => control.setSelectionRange(8, 8)");
+        paste(first, "• One\n• Two");
+        assertThat(body(page)).contains("\n- Before, One\n- Twobehind\n\n[The secret]");
+        first.fill("Before");
+        first.selectText();
+        paste(first, "• One");
+        assertThat(body(page)).contains("\n- One\n- Twobehind\n\n[The secret]");
+        page.locator("[data-clear]").click();
+        choose(page, 1);
+    }
+
+    private static void paste(Locator control, String text) {
+        control.evaluate("""
                 (control, text) => {
                   const clipboardData = new DataTransfer();
                   clipboardData.setData("text", text);
                   control.focus();
                   control.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
                 }
-                """, pasted.replace("\\n", "\n").replace("\\t", "\t"));
-        assertThat(body(page)).contains("\n- " + items.replace(", ", "\n- ") + "\n\n[The secret]");
-        page.locator("[data-clear]").click();
-        choose(page, 1);
+                """, text);
     }
 }

@@ -204,6 +204,21 @@ class WaysOutTest {
     }
 
     @Test
+    void onANarrowScreenNoWordOfAButtonIsBroken(Browsing browsing) {
+        try (Window window = FillSite.open(browsing, Place.HTTP, Device.PHONE)) {
+            Page page = window.open("sv/" + FillSite.PAGE);
+            page.setViewportSize(320, 640);
+            assertThat(page.evaluate("""
+                            () => {
+                              const text = document.createRange();
+                              text.selectNodeContents(document.querySelector(".is-chosen .send-more > summary"));
+                              return text.getClientRects().length;
+                            }
+                            """)).isEqualTo(1);
+        }
+    }
+
+    @Test
     void aMessageTooLongForALinkIsCopiedToBePasted(Browsing browsing) {
         try (Window window = laptop(browsing)) {
             Page page = filled(window);

@@ -54,7 +54,7 @@
  * @property {(list: HTMLElement, label: string) => HTMLInputElement[]} grow adds an empty control where the last one
  *   is filled in
  * @property {(text: string, controls: Control[], at: Control) => string[] | null} pasted all texts where several
- *   lines are pasted into a control, an item each; else null
+ *   lines are pasted into a control, an item each, between what stands before and behind the cursor; else null
  *
  * @typedef {(target: HTMLElement, segments: Segment[], stretches: Stretch[]) => void} DrawMessage draws a message
  *   with what is marked

@@ -5,17 +5,18 @@ Playbook.entry = (() => {
 
   // Mail programs take no other address.
   const WORD = String.raw`[^\s\p{Cc}\p{Cf}@<>,;:"()[\]\\.]+`;
-  const DOTTED = `${WORD}(?:\\.${WORD})*`;
+  const LABEL = String.raw`[\p{L}\p{M}\p{N}_-]+`;
+  const EMAIL = new RegExp(`^${WORD}(?:\\.${WORD})*@${LABEL}(?:\\.${LABEL})*$`, "u");
+  const PHONE =
+    /^\(?\+?[(\s]*\p{Nd}[\p{Nd}\s()./\u00b7\u2010-\u2015\u2212-]*(?:(?:[,;]\s*)?\(?(?:\p{L}+[.:=]?|#)\s*\p{Nd}+\)?)?$/u;
 
   /** @type {{[type: string]: (text: string) => boolean}} */
   const CHECKS = {
     number: numberEntry.isNumber,
     money: numberEntry.isNumber,
-    email: (text) => new RegExp(`^${DOTTED}@${DOTTED}$`, "u").test(text),
-    phone: (text) =>
-      /^[+(\p{Nd}][\p{Nd}\s()./\u00b7\u2010-\u2015\u2212-]*(\p{L}+\.?\s*\p{Nd}+)?$/u.test(text) &&
-      /(\p{Nd}.*){3}/u.test(text),
-    url: (text) => /^https?:\/\/[^\s\p{Cc}\p{Cf}]+$/iu.test(text),
+    email: (text) => EMAIL.test(text),
+    phone: (text) => PHONE.test(text) && /(\p{Nd}.*){3}/u.test(text),
+    url: (text) => /^https?:\/\/[\p{L}\p{N}[][^\s\p{Cc}\p{Cf}]*$/iu.test(text),
   };
 
   // Those that join letters and emoji stay in a text: names need them.
@@ -28,16 +29,23 @@ Playbook.entry = (() => {
   /** @type {(text: string) => string} */
   const oneLine = (text) => text.replace(/\s*[\r\n]+\s*/g, " ");
 
+  /** Input methods of East Asia write signs as wide as their own. @type {(text: string, wide: RegExp) => string} */
+  const narrowed = (text, wide) => text.replace(wide, (sign) => sign.normalize("NFKC"));
+
   /** What stands around an address where it is copied from. @type {{[type: string]: (text: string) => string}} */
   const BARE = {
     email: (text) =>
-      text
-        .replace("\uff20", "@")
+      narrowed(text, /[\uff01-\uff5e]/g)
+        .replace(/[\u3002\uff61]/g, ".")
         .replace(/^[^<>]*<([^<>]*)>[\s,;.]*$/, "$1")
-        .replace(/^\s*mailto:([^?]*).*$/i, "$1")
-        .replace(/^[\s"'\u2018-\u201f(<[]+|[\s"'\u2018-\u201f)>\],;:.]+$/g, ""),
-    phone: (text) => text.replace("\uff0b", "+").replace(/^\s*tel:/i, ""),
-    url: (text) => text.replace(/^\s*<(.*)>\s*$/, "$1"),
+        .replace(/^\s*mailto:(?:\/\/)?([^?]*).*$/i, "$1")
+        .replace(/^[\s"'`*\u2018-\u201f«»‹›(<[]+|[\s"'`*\u2018-\u201f«»‹›)>\],;:.!?…]+$/g, ""),
+    phone: (text) =>
+      narrowed(text, /[\uff08\uff09\uff0b-\uff0f]/g)
+        .replace(/^\s*<(.*)>\s*$/, "$1")
+        .replace(/^\s*tel[.:]/i, "")
+        .replace(/^\s+|[\s,;]+$/g, ""),
+    url: (text) => text.replace(/^\s*(?:<(.*)>|\((.*)\)|["\u201c-\u201f«](.*)["\u201c-\u201f»])\s*$/, "$1$2$3"),
   };
 
   /** @type {Entry["isNumeric"]} */
@@ -90,8 +98,8 @@ Playbook.entry = (() => {
         const places = text.split(".")[1]?.length ?? 0;
         const whole = field.type === "money" ? values.money(n, formats.currency, formats) : "";
         const plain = [fromDecimal(text, formats), values.number(n, places, formats), whole];
-        // Nobody writes so many decimals for a number that has fewer: thousands may be meant.
-        const asTyped = !/\.\d\d0$/.test(text) && numberEntry.isAsTyped(typed, plain);
+        // Nobody writes so many decimals for an amount, or a number that has fewer: thousands may be meant.
+        const asTyped = !(whole ? /\.\d{3}/ : /\.\d\d0$/).test(text) && numberEntry.isAsTyped(typed, plain);
         return asTyped ? "" : whole || values.number(n, undefined, formats);
       }
       // Who has just typed a point goes on.

@@ -45,9 +45,14 @@ Playbook.link = (() => {
     return null;
   };
 
+  // Programs break long lines, and write a space as forms do. None of it is ever in what a page writes.
+  const BREAK = /(?:=?%0[9ad])+/gi;
+  const ENCODED = /^%/;
+
   /** @type {(text: string) => unknown} */
   const carriedBy = (text) => {
-    let rest = text;
+    let rest = text.replace(BREAK, "");
+    if (ENCODED.test(rest)) rest = rest.replaceAll("+", "%20");
     for (let i = 0; i <= MOST_CODINGS; i++) {
       const carried = parsed(rest);
       if (carried !== null) return carried;

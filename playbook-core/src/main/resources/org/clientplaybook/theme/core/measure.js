@@ -32,10 +32,11 @@ Playbook.measure = (() => {
   /** @type {Measure["narrow"]} */
   const narrow = (text) => {
     const plain = text
-      .replace(/[\u00a0\u2007\u2009\u202f]/g, " ")
-      .replace(/[\u2010-\u2014\u2212]/g, "-")
-      .replace(/[\u2018\u2019]/g, "'")
-      .replace(/[\u201c-\u201e]/g, '"');
+      .replace(/[\u00a0\u2000-\u200a\u202f\u205f]/g, " ")
+      .replace(/[\u2010-\u2015\u2212]/g, "-")
+      .replace(/[`\u00b4\u02bc\u2018-\u201b\u2032]/g, "'")
+      .replace(/[\u201c-\u201f\u2033]/g, '"')
+      .replaceAll("\u2026", "...");
     return isBasic(plain) ? plain : text;
   };
 

@@ -10,13 +10,14 @@ Playbook.numberEntry = (() => {
     return String((code - first) % 10);
   };
 
+  /** @type {NumberEntry["western"]} */
+  const western = (text) => text.replace(/\p{Nd}/gu, digit);
+
   /** @type {(typed: string) => string} */
   const plain = (typed) =>
-    typed
-      .replace(/[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu, (c) => (/[\t-\r]/.test(c) ? " " : ""))
-      .replace(/\p{Nd}/gu, digit)
+    western(typed.replace(/[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu, (c) => (/[\t-\r]/.test(c) ? " " : "")))
       .replace(/[\u2010-\u2015\u2212\ufe63\uff0d]/g, "-")
-      .replace(/[\uff0b-\uff0e]/g, (c) => c.normalize("NFKC"))
+      .replace(/[\uff01-\uff5e\uffe0-\uffe6]/g, (c) => c.normalize("NFKC"))
       .replace(/[\u2018\u2019\u02bc\u00b4`\u066c]/g, "'")
       .replaceAll("\u060c", ",")
       .replace(/\s+/g, " ")
@@ -41,7 +42,10 @@ Playbook.numberEntry = (() => {
 
   /** @type {NumberEntry["toDecimal"]} */
   const toDecimal = (typed, formats, isAmount) => {
-    const [, sign, body] = /^([+-]?) ?(.*)$/.exec(plain(typed).replace(/[:.,]-{1,2}$/, "")) ?? [];
+    const bare = plain(typed)
+      .replace(/[:.,]-{1,2}$/, "")
+      .replace(/([.,])(.*)\1$/, "$1$2");
+    const [, sign, body] = /^([+-]?) ?(.*)$/.exec(bare) ?? [];
     if (!/^[\d.,' \u066b]*\d[.,]?$/.test(body)) return typed;
     const mark = decimalMark(body, formats, isAmount);
     const [whole, part = ""] = mark ? body.split(mark) : [body];
@@ -76,6 +80,7 @@ Playbook.numberEntry = (() => {
 
   return {
     isNumber: (text) => NUMBER.test(text),
+    western,
     toDecimal,
     toAmount: (typed, formats, currencies) => {
       const [code, rest] = split(plain(typed), currencies);

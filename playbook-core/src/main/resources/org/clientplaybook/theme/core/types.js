@@ -177,6 +177,7 @@
  * @typedef {[string, string]} Currency a code, and a sign or a name
  * @typedef {object} NumberEntry numbers as people type them, with the digits of any script
  * @property {(text: string) => boolean} isNumber whether a text is a number as it is kept
+ * @property {(text: string) => string} western a text with its digits from 0 to 9
  * @property {(typed: string, formats: Formats, isAmount: boolean) => string} toDecimal a number as it is kept, or the
  *   text as typed where it is none. Where a comma and a point are there, the last one is the decimal one. Where one of
  *   them is there once, with three digits behind it, they are thousands, unless the language writes decimals so;

@@ -204,31 +204,33 @@ Playbook.LiveSheet = class {
 
   /** @param {Segment[]} segments */
   #narrow(segments) {
-    const text = Playbook.measure.narrow(segments.map((segment) => segment.text).join(""));
-    let at = 0;
-    return segments.map((segment) => ({ ...segment, text: text.slice(at, (at += segment.text.length)) }));
+    const { narrow } = Playbook.measure;
+    const whole = segments.map(({ text }) => text).join("");
+    // One letter that is not narrow makes the rest wide.
+    return narrow(whole) === whole ? segments : segments.map((one) => ({ ...one, text: narrow(one.text) }));
   }
 
-  /** @type {(text: string, words: string) => number} */
-  #find(text, words) {
-    const { narrow } = Playbook.measure;
-    return this.#setting.channel === "sms" ? narrow(text).indexOf(narrow(words)) : text.indexOf(words);
+  /** As they stand in the text. @type {(text: string, words: string) => string} */
+  #asWritten(text, words) {
+    const narrow = this.#setting.channel === "sms" && !text.includes(words);
+    return narrow ? Playbook.measure.narrow(words) : words;
   }
 
   /** Those that notes explain, numbered. @type {(text: string) => Stretch[]} */
   #passages(text) {
     const { near } = this.#message(this.language);
     const found = this.#setting.notes
-      .map((note, i) => ({ note, words: near[i] ?? "", from: near[i] ? this.#find(text, near[i]) : -1 }))
+      .map((note, i) => ({ note, quoted: near[i] ?? "", words: this.#asWritten(text, near[i] ?? "") }))
+      .map((one) => ({ ...one, from: one.words ? text.indexOf(one.words) : -1 }))
       .sort((a, b) => a.from - b.from);
     /** @type {Stretch[]} */
     const passages = [];
-    for (const { note, words, from } of found) {
+    for (const { note, quoted, words, from } of found) {
       const number = from < 0 ? undefined : passages.length + 1;
       Playbook.config.part(note, ".why-number", HTMLElement).textContent = String(number ?? "");
       const quote = note.querySelector("q");
-      if (quote && words && quote.lang !== this.language) {
-        Object.assign(quote, { textContent: words.replaceAll("'", "’"), lang: this.language, dir: "auto" });
+      if (quote && quoted && quote.lang !== this.language) {
+        Object.assign(quote, { textContent: quoted.replaceAll("'", "’"), lang: this.language, dir: "auto" });
       }
       if (number) passages.push({ from, to: from + words.length, type: "passage", number });
     }

@@ -181,7 +181,7 @@ Playbook.SearchBox = (() => {
         if (meant && known !== false) notes.push(this.#word("search.meant", meant, words.join(" ")));
         else if (known === false) notes.push(this.#word("search.unknown", words.join(" ")));
       }
-      this.#show(notes);
+      this.#show([...new Set(notes)]);
     }
 
     /** @param {string[]} notes */

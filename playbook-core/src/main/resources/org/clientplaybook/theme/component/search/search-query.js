@@ -49,7 +49,18 @@ Playbook.SearchQuery = class SearchQuery {
     const more = phrases.flatMap((phrase) => phrase.words).length < splitter.sequence(read).length;
     if (found.hits.length || !more) return found;
     const without = await this.#ranking.rank(units, allowed, few, whole);
-    return { ...without, lacking: phrases.map((phrase) => phrase.text) };
+    return { ...without, lacking: await this.#lacking(phrases, allowed) };
+  }
+
+  /** @type {(phrases: {text: string, words: string[]}[], allowed: Uint8Array | null) => Promise<string[]>} */
+  async #lacking(phrases, allowed) {
+    const lacking = [];
+    for (const phrase of phrases) {
+      const units = await this.#units(this.#index.splitter.units(phrase.text), false);
+      const { hits } = await this.#withPhrases(await this.#ranking.rank(units, allowed, true, true), [phrase]);
+      if (!hits.length) lacking.push(phrase.text);
+    }
+    return lacking;
   }
 
   /** @type {(text: string) => {text: string, words: string[]}[]} what stands in quotes */

@@ -78,6 +78,7 @@ class ArchitectureTest {
                             "ContentRoot",
                             "Keyword",
                             "LanguageTag",
+                            "PlainLetters",
                             "Route",
                             "Sha256",
                             "Slug",

@@ -7,52 +7,17 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever stands where the content or the output is meant to be: problems, no exception, and the site that was there stays. */
-class BadPlaceTest {
-    private static final String SCENARIO = "scenarios/silence/scenario.yaml";
-
-    @TempDir
-    Path place;
-
-    private Folder content;
-    private Folder site;
-    private Map<String, String> former;
-
-    @BeforeEach
-    void publish() throws IOException {
-        content = ContentFolders.one(place.resolve("content"));
-        site = new Folder(place.resolve("site"));
-        assertThat(generate().problems()).isEmpty();
-        former = site.hashes();
-        assertThat(former).isNotEmpty();
-    }
-
-    private Report generate() {
-        return Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> Playbook.of(content.path()).generate(site.path()));
-    }
-
-    private Report refused() throws IOException {
-        Report report = generate();
-        report.problems().forEach(GoldenTest::assertWellFormed);
-        assertThat(report.failed()).as(report.problems().toString()).isTrue();
-        assertThat(site.hashes()).isEqualTo(former);
-        return report;
-    }
-
+class BadPlaceTest extends SiteThatStays {
     @Test
     void missingFolder() {
         Report report = Playbook.of(place.resolve("nowhere")).generate(site.path());

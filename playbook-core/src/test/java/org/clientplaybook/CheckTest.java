@@ -17,60 +17,54 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the check finds that a build does not look for: messages that read badly for some values. */
 class CheckTest {
+    private static final String SCENARIO = """
+            title: The client who pays late
+            summary: The invoice is past its date.
+            category: prospects
+            signals: [An invoice is past its due date.]
+            goal: You are paid.
+            fields:
+              name: {label: Their name, type: person, example: Robin}
+              note: {label: A note, type: text, required: false}
+              late: {label: "Is it late?", type: yesno}
+              way: {label: The way, type: choice, options: [{value: a, label: By phone}, {value: b, label: By mail}]}
+              fee: {label: The fee, type: money}
+              due: {label: The day, type: date}
+              points: {label: The points, type: list}
+            steps:
+              - title: Check your own side first
+            messages:
+              - id: reminder
+                title: A reminder
+                channel: email
+                purpose: follow-up
+                variants:
+                  - {tone: warm, body: BODY}
+              - id: all
+                title: All
+                channel: email
+                purpose: follow-up
+                variants:
+                  - {tone: warm, body: "{{ name }} {{ note | default('-') }} {% if late %}x {% endif %}{{ way }} {{ fee }} {{ due }} {{ points }}"}
+            outcomes:
+              - {when: They pay, end: Thank them.}
+            examples:
+              - name: One
+                values: {VALUES}
+            reviewed: 2026-11-01
+            """;
+
     @TempDir
     private Path folder;
 
     private List<Problem> check(String body, String values) throws IOException {
-        Files.createDirectories(folder.resolve("scenarios/late-payer"));
-        Files.writeString(folder.resolve("playbook.yaml"), """
-                format: 1
-                id: example
-                title: An Example Playbook
-                tagline: What to say
-                languages: [en]
-                currency: EUR
-                categories:
-                  clients: {title: Clients, summary: You are working together.}
-                """);
-        Files.writeString(folder.resolve("scenarios/late-payer/guidance.md"), "It may be in the wrong inbox.\n");
-        Files.writeString(folder.resolve("scenarios/late-payer/scenario.yaml"), """
-                title: The client who pays late
-                summary: The invoice is past its date.
-                category: clients
-                signals: [An invoice is past its due date.]
-                goal: You are paid.
-                fields:
-                  name: {label: Their name, type: person, example: Robin}
-                  note: {label: A note, type: text, required: false}
-                  late: {label: "Is it late?", type: yesno}
-                  way: {label: The way, type: choice, options: [{value: a, label: By phone}, {value: b, label: By mail}]}
-                  fee: {label: The fee, type: money}
-                  due: {label: The day, type: date}
-                  points: {label: The points, type: list}
-                steps:
-                  - title: Check your own side first
-                messages:
-                  - id: reminder
-                    title: A reminder
-                    channel: email
-                    purpose: follow-up
-                    variants:
-                      - {tone: warm, body: BODY}
-                  - id: all
-                    title: All
-                    channel: email
-                    purpose: follow-up
-                    variants:
-                      - {tone: warm, body: "{{ name }} {{ note | default('-') }} {% if late %}x {% endif %}{{ way }} {{ fee }} {{ due }} {{ points }}"}
-                outcomes:
-                  - {when: They pay, end: Thank them.}
-                examples:
-                  - name: One
-                    values: {VALUES}
-                reviewed: 2026-11-01
-                """.replace(
-                        "BODY", '"' + body.replace("\"", "\\\"").replace("⏎", "\\n") + '"')
-                .replace("VALUES", values));
+        Folder content =
+                ContentFolders.empty(folder).with("playbook.yaml", ContentFolders.settings() + "currency: EUR\n");
+        content.with("scenarios/late-payer/guidance.md", "It may be in the wrong inbox.\n");
+        content.with(
+                "scenarios/late-payer/scenario.yaml",
+                SCENARIO.replace("BODY", '"' + body.replace("\"", "\\\"").replace("⏎", "\\n") + '"')
+                        .replace("VALUES", values));
         return Playbook.of(folder).check(java.time.LocalDate.of(2026, 11, 15)).problems();
     }
 

@@ -3,20 +3,25 @@ package org.clientplaybook;
 import java.nio.file.Path;
 
 /** Content folders for tests, made in code. */
-final class ContentFolders {
+public final class ContentFolders {
     private ContentFolders() {}
+
+    /** Returns the settings of a playbook of one language, with a category {@code prospects}; more keys can follow. */
+    public static String settings() {
+        return """
+                format: 1
+                id: made
+                title: Made
+                tagline: A playbook for a test
+                languages: [en]
+                categories:
+                  prospects: {title: Prospects, summary: Before the work.}
+                """;
+    }
 
     /** Writes a playbook of one language without scenarios. */
     static Folder empty(Path path) {
-        return new Folder(path).with("playbook.yaml", """
-                        format: 1
-                        id: made
-                        title: Made
-                        tagline: A playbook for a test
-                        languages: [en]
-                        categories:
-                          prospects: {title: Prospects, summary: Before the work.}
-                        """).with("scenarios/.keep", "");
+        return new Folder(path).with("playbook.yaml", settings()).with("scenarios/.keep", "");
     }
 
     /** Writes a playbook of one language with one scenario, {@code silence}. */

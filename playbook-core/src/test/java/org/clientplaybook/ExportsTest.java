@@ -109,6 +109,14 @@ class ExportsTest {
         return new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
     }
 
+    private static List<Map<?, ?>> matches(Map<String, String> espanso) {
+        List<Map<?, ?>> matches = new ArrayList<>();
+        for (Object match : (List<?>) yaml(espanso.get("example/package.yml")).get("matches")) {
+            matches.add((Map<?, ?>) match);
+        }
+        return matches;
+    }
+
     /** https://espanso.org/docs/packages/package-specification/ and its page on forms. */
     @Test
     void espanso() throws IOException {
@@ -120,10 +128,7 @@ class ExportsTest {
                 .containsEntry("name", "example")
                 .containsEntry("description", "What to say: now");
         assertThat(manifest.get("version").toString()).matches("\\d+\\.\\d+\\.\\d+");
-        List<Map<?, ?>> matches = new ArrayList<>();
-        for (Object match : (List<?>) yaml(files.get("example/package.yml")).get("matches")) {
-            matches.add((Map<?, ?>) match);
-        }
+        List<Map<?, ?>> matches = matches(files);
         List<String> triggers = new ArrayList<>();
         for (Map<?, ?> match : matches) {
             assertThat(match.containsKey("form")).isNotEqualTo(match.containsKey("replace"));
@@ -132,6 +137,11 @@ class ExportsTest {
         for (String one : triggers) {
             assertThat(triggers).noneMatch(other -> !other.equals(one) && other.startsWith(one));
         }
+    }
+
+    @Test
+    void espansoAsksForBlanks() throws IOException {
+        List<Map<?, ?>> matches = matches(archive("example-espanso.zip"));
         assertThat(matches.get(0))
                 .isEqualTo(Map.of(
                         "trigger",

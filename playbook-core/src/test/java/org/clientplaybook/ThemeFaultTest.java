@@ -84,35 +84,7 @@ class ThemeFaultTest {
 
     /** Returns what is said of the second line of a template; nothing is written. */
     private String problem(String template) throws IOException {
-        write("playbook.yaml", """
-                format: 1
-                id: example
-                title: An Example Playbook
-                tagline: What to say
-                languages: [en]
-                categories:
-                  clients: {title: Clients, summary: You are working together.}
-                """);
-        write("scenarios/late-payer/scenario.yaml", """
-                title: The client who pays late
-                summary: The invoice is past its date.
-                category: clients
-                signals: [An invoice is past its due date.]
-                goal: You are paid.
-                steps:
-                  - title: Check your own side first
-                messages:
-                  - id: reminder
-                    title: A reminder
-                    channel: email
-                    purpose: follow-up
-                    variants:
-                      - {tone: warm, body: Please look.}
-                outcomes:
-                  - {when: They pay, end: Thank them.}
-                reviewed: 2026-11-01
-                """);
-        write("scenarios/late-payer/guidance.md", "It may be in the wrong inbox.\n");
+        ContentFolders.one(folder.resolve("content"));
         write("theme/component/footer/footer.peb", template);
 
         Report report = Playbook.of(folder.resolve("content")).generate(folder.resolve("site"));

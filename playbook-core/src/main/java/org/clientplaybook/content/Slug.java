@@ -2,7 +2,6 @@ package org.clientplaybook.content;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +25,6 @@ public final class Slug {
 
     /** The greatest length of a slug that is made of a text: room for an ending is left. */
     private static final int LONGEST_MADE = 60;
-
-    /** What Unicode does not decompose. */
-    private static final Map<String, String> LETTERS =
-            Map.of("æ", "ae", "ø", "o", "œ", "oe", "ß", "ss", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i");
 
     private Slug() {}
 
@@ -107,11 +102,7 @@ public final class Slug {
 
     /** Returns a text in lower case, its letters without their accents. */
     private static String plain(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
-            lower = lower.replace(letter.getKey(), letter.getValue());
-        }
-        return Normalizer.normalize(lower, Normalizer.Form.NFKD);
+        return Normalizer.normalize(PlainLetters.in(text.toLowerCase(Locale.ROOT)), Normalizer.Form.NFKD);
     }
 
     private static String letters(String text) {

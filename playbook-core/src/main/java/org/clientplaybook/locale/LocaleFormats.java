@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param money the pattern of amounts, with {@code {amount}} and {@code {currency}}
  * @param symbols the sign of a currency by its ISO 4217 code; the code itself where there is none
  * @param currency the ISO 4217 code of amounts that name none; empty for none
- * @param plural the rule that tells a number's plural category
+ * @param plural the rule for a number's plural category
  * @param listSeparator between the items of a list
  * @param listLast between the last two
  */
@@ -55,7 +55,7 @@ public record LocaleFormats(
         symbols = Collections.unmodifiableMap(new TreeMap<>(symbols));
     }
 
-    /** Returns what keeps a language's words from telling how it writes, as a sentence, or null. */
+    /** Returns why a language's words do not say how it writes, as a sentence, or null. */
     public static @Nullable String fault(Map<String, String> words) {
         Map<String, Integer> lists = new LinkedHashMap<>();
         lists.put("date.months", 12);
@@ -152,6 +152,15 @@ public record LocaleFormats(
     /** Returns the place of a number's category among those of its rule; the sign does not matter. */
     public int category(BigDecimal number) {
         return plural.category(number);
+    }
+
+    /** Returns a list as text, with a separator between items and another one between the last two. */
+    public static String join(List<?> items, String separator, String last) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < items.size(); i++) {
+            text.append(i == 0 ? "" : i == items.size() - 1 ? last : separator).append(items.get(i));
+        }
+        return text.toString();
     }
 
     private static List<String> names(Map<String, String> words, String key) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.clientplaybook.content.PlainLetters;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
@@ -98,7 +99,7 @@ final class Anchors {
      * GitHub, but for the accents and for hyphens, of which there is one at a time.
      */
     static String slug(String text) {
-        String plain = fold(text).toLowerCase(Locale.ROOT);
+        String plain = fold(text);
         StringBuilder slug = new StringBuilder(plain.length());
         boolean gap = false;
         for (int i = 0; i < plain.length(); i += Character.charCount(plain.codePointAt(i))) {
@@ -122,30 +123,15 @@ final class Anchors {
     }
 
     private static String fold(String text) {
-        if (text.chars().allMatch(c -> c < 0x80)) {
-            return text;
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (lower.chars().allMatch(c -> c < 0x80)) {
+            return lower;
         }
         StringBuilder folded = new StringBuilder();
-        Normalizer.normalize(text, Normalizer.Form.NFD).codePoints().forEach(c -> {
-            if (c < 0x300 || c > 0x36F) {
-                folded.append(letters(c));
-            }
-        });
-        return Normalizer.normalize(folded, Normalizer.Form.NFC);
-    }
-
-    /** Returns a letter without what makes it special where that is no accent that can be taken off. */
-    private static String letters(int c) {
-        return switch (c) {
-            case 'ß' -> "ss";
-            case 'æ', 'Æ' -> "ae";
-            case 'œ', 'Œ' -> "oe";
-            case 'ø', 'Ø' -> "o";
-            case 'ð', 'Ð', 'đ', 'Đ' -> "d";
-            case 'þ', 'Þ' -> "th";
-            case 'ł', 'Ł' -> "l";
-            case 'ı' -> "i";
-            default -> Character.toString(c);
-        };
+        Normalizer.normalize(lower, Normalizer.Form.NFD)
+                .codePoints()
+                .filter(c -> c < 0x300 || c > 0x36F)
+                .forEach(folded::appendCodePoint);
+        return Normalizer.normalize(PlainLetters.in(folded.toString()), Normalizer.Form.NFC);
     }
 }

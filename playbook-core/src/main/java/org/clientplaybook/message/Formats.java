@@ -72,13 +72,8 @@ final class Formats {
     }
 
     private String join(List<Object> arguments) {
-        List<?> items = (List<?>) arguments.get(0);
         String separator = arguments.size() > 1 ? (String) arguments.get(1) : locale.listSeparator();
         String last = arguments.size() > 2 ? (String) arguments.get(2) : locale.listLast();
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < items.size(); i++) {
-            text.append(i == 0 ? "" : i == items.size() - 1 ? last : separator).append(items.get(i));
-        }
-        return text.toString();
+        return LocaleFormats.join((List<?>) arguments.get(0), separator, last);
     }
 }

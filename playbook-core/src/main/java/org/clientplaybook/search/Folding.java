@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.clientplaybook.content.PlainLetters;
 
 /**
  * What a language's letters and apostrophes are to a search. The index hands it to the browser, which knows no language, and
@@ -22,8 +23,7 @@ import java.util.regex.Pattern;
  */
 record Folding(String kept, Map<Character, String> first, Set<String> elided) {
     /** Letters that a keyboard lacks or that are one letter in two shapes, and what they are searched as. */
-    static final Map<Character, String> LETTERS = pairs("ß=ss æ=ae œ=oe ø=o đ=d ð=d ħ=h ł=l ŧ=t þ=th ı=i ə=e ς=σ"
-            + " ך=כ ם=מ ן=נ ף=פ ץ=צ ٱ=ا ى=ي ة=ه ی=ي ک=ك ہ=ه ھ=ه ـ=");
+    static final Map<Character, String> LETTERS = letters("ς=σ ך=כ ם=מ ן=נ ף=פ ץ=צ ٱ=ا ى=ي ة=ه ی=ي ک=ك ہ=ه ھ=ه ـ=");
 
     /** Where letters of other scripts begin. */
     private static final char LATIN = 0x370;
@@ -119,6 +119,12 @@ record Folding(String kept, Map<Character, String> first, Set<String> elided) {
                 || (c >= 0x64B && c <= 0x65F)
                 || c == 0x670
                 || (c >= 0x6D6 && c <= 0x6ED);
+    }
+
+    private static Map<Character, String> letters(String ofOtherScripts) {
+        Map<Character, String> letters = PlainLetters.all();
+        letters.putAll(pairs(ofOtherScripts));
+        return Map.copyOf(letters);
     }
 
     private static Map<Character, String> pairs(String text) {

@@ -9,7 +9,7 @@ import java.util.Random;
 import org.clientplaybook.locale.Plural;
 import org.clientplaybook.message.Compiler;
 import org.clientplaybook.model.Field;
-import org.clientplaybook.problem.Location;
+import org.clientplaybook.model.SampleField;
 
 /** Compiles the messages of many scenarios on one thread; prints what it took, warm and with a compiler that knows nothing yet. */
 final class Compilation {
@@ -28,24 +28,7 @@ final class Compilation {
             Field.Type type = List.of(Field.Type.TEXT, Field.Type.DATE, Field.Type.MONEY, Field.Type.YESNO)
                     .get(i % 4);
             String name = "field_" + i;
-            fields.put(
-                    name,
-                    new Field(
-                            name,
-                            type,
-                            name,
-                            null,
-                            null,
-                            null,
-                            true,
-                            List.of(),
-                            null,
-                            null,
-                            null,
-                            false,
-                            false,
-                            "en",
-                            Location.of("")));
+            fields.put(name, SampleField.of(name, type).make());
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.clientplaybook.ContentFolders;
 import org.clientplaybook.preview.Attempt;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
@@ -266,15 +267,7 @@ class BuildTest {
     private static Object settings(Workers workers, Path folder) {
         try {
             Files.createDirectory(folder.resolve("scenarios"));
-            Files.writeString(folder.resolve("playbook.yaml"), """
-                    format: 1
-                    id: made
-                    title: Made
-                    tagline: A playbook for a test
-                    languages: [en]
-                    categories:
-                      prospects: {title: Prospects, summary: Before the work.}
-                    """);
+            Files.writeString(folder.resolve("playbook.yaml"), ContentFolders.settings());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,6 +15,7 @@ class SlugTest {
             Straße | strasse
             Ilık yanıt | ilik-yanit
             IŞIK | isik
+            Ħal Għaxaq, Şəki, ŧ | hal-ghaxaq-seki-t
             3rd reminder -- really! | 3rd-reminder-really
             AUX | aux-1
             ……… | ''

@@ -52,6 +52,7 @@ class HeadingsTest {
             'a  -  b — c/d_e',                a-b-c-d-e
             Straße Æther Łódź ĳ,              strasse-aether-lodz-ĳ
             Cafe\u0301 İstanbul ı,            cafe-istanbul-i
+            'Ħal Għaxaq Şəki Þórr ŒUVRE',     hal-ghaxaq-seki-thorr-oeuvre
             Привет мир,                       привет-мир
             !!!,                              section
             𝒜 1,                              𝒜-1

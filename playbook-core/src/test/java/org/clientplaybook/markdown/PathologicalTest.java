@@ -29,6 +29,10 @@ class PathologicalTest {
     }
 
     static Stream<Arguments> sources() {
+        return Stream.of(brackets(), blocks(), notes(), rest()).flatMap(group -> group);
+    }
+
+    private static Stream<Arguments> brackets() {
         return Stream.of(
                 repeated("open brackets", "["),
                 repeated("closed brackets", "]"),
@@ -39,7 +43,11 @@ class PathologicalTest {
                 repeated("links", "[a](#b) "),
                 repeated("links to many headings", "[a](#b) ", i -> "\n# b" + i + "\n"),
                 around("nested pictures", "![", "a", "](b.png)"),
-                repeated("pictures without description", "![](b.png)"),
+                repeated("pictures without description", "![](b.png)"));
+    }
+
+    private static Stream<Arguments> blocks() {
+        return Stream.of(
                 repeated("quotes", ">"),
                 repeated("quotes with spaces", "> "),
                 repeated("quotes line by line", "> a\n"),
@@ -57,7 +65,11 @@ class PathologicalTest {
                 repeated("rows", "| a |\n", i -> i == 0 ? "|---|\n" : ""),
                 repeated("a wide row", "|"),
                 repeated("escaped pipes", "\\|[a](b)", i -> i == 0 ? "|a\n---|---\n" : ""),
-                cells(),
+                cells());
+    }
+
+    private static Stream<Arguments> notes() {
+        return Stream.of(
                 repeated("footnotes", "[^a]: b\n"),
                 repeated("footnotes in footnotes", "[^a]: "),
                 repeated("other footnotes", "", i -> "[^" + i + "]: [^" + (i + 1) + "]\n"),
@@ -84,7 +96,11 @@ class PathologicalTest {
                 repeated("pages in double brackets", "[[a"),
                 repeated("emoji", ":a_b: "),
                 repeated("characters that turn the order", "\u202E"),
-                repeated("parts to open", "> [!DETAILS] a\n\n"),
+                repeated("parts to open", "> [!DETAILS] a\n\n"));
+    }
+
+    private static Stream<Arguments> rest() {
+        return Stream.of(
                 repeated("headings", "# a\n"),
                 repeated("headings with numbers", "", i -> "# a " + (MANY - i) + "\n# a\n"),
                 repeated("elements", "<b>"),

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Program;
+import org.clientplaybook.model.SampleField;
 
 /** Generates messages with what is filled in, from a seed, to run them in both interpreters. */
 public final class Cases {
@@ -28,7 +29,7 @@ public final class Cases {
 
     private final Compiler compiler = new Compiler();
     private final List<Field> fields = RandomValues.fields();
-    private final Map<String, Field> known = Example.byName(fields);
+    private final Map<String, Field> known = SampleField.byName(fields);
     private final List<LocaleFormats> locales = SampleFormats.all();
     private final Random random;
     private final RandomTemplates templates;
@@ -109,7 +110,7 @@ public final class Cases {
             for (String language : example.texts().keySet()) {
                 LocaleFormats formats = SampleFormats.of(language);
                 Program program = new Compiler()
-                        .compile(example.template(), Example.byName(example.fields()), formats.plural())
+                        .compile(example.template(), SampleField.byName(example.fields()), formats.plural())
                         .program();
                 cases.add(Case.of(example.template(), program, example.fields(), example.values(), formats, List.of()));
             }
@@ -119,12 +120,12 @@ public final class Cases {
 
     /** Returns cases that write each character of the basic plane as a capital. */
     public static List<Case> capitals() {
-        List<Field> fields = List.of(Example.field("letters", Field.Type.LIST, true));
+        List<Field> fields = List.of(SampleField.of("letters", Field.Type.LIST).make());
         LocaleFormats formats = SampleFormats.of("en");
         Program program = new Compiler()
                 .compile(
                         "{% for letter in letters %}{{ letter | capitalize }},{% endfor %}",
-                        Example.byName(fields), formats.plural())
+                        SampleField.byName(fields), formats.plural())
                 .program();
         List<Case> cases = new ArrayList<>();
         for (int first = 0; first < 0x10000; first += 0x800) {

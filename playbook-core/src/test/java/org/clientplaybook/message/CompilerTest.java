@@ -5,52 +5,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.clientplaybook.Generated;
 import org.clientplaybook.locale.Plural;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Program;
+import org.clientplaybook.model.SampleField;
 import org.clientplaybook.problem.Code;
-import org.clientplaybook.problem.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CompilerTest {
-    private static final Map<String, Field> FIELDS = Example.byName(List.of(
-            field("name", Field.Type.PERSON, true),
-            field("note", Field.Type.TEXT, false),
-            field("day", Field.Type.DATE, true),
-            field("until", Field.Type.DATE, false),
-            field("hours", Field.Type.NUMBER, true),
-            field("fee", Field.Type.MONEY, true),
-            field("late", Field.Type.YESNO, false),
-            field("points", Field.Type.LIST, true),
-            field("way", Field.Type.CHOICE, true)));
+    private static final Map<String, Field> FIELDS = SampleField.byName(
+            SampleField.of("name", Field.Type.PERSON),
+            SampleField.of("note", Field.Type.TEXT).required(false),
+            SampleField.of("day", Field.Type.DATE),
+            SampleField.of("until", Field.Type.DATE).required(false),
+            SampleField.of("hours", Field.Type.NUMBER),
+            SampleField.of("fee", Field.Type.MONEY),
+            SampleField.of("late", Field.Type.YESNO).required(false),
+            SampleField.of("points", Field.Type.LIST),
+            SampleField.of("way", Field.Type.CHOICE)
+                    .with(new Field.Option("call", "by phone"), new Field.Option("mail", "by mail")));
+
+    /** What templates are made of, and what does not belong into one; with a space between them, and {@code ·} for a space. */
+    private static final List<String> PARTS = Stream.of(
+                    ("{{ }} {% %} {# #} name nmae \" ' | ( ) [ ] . 1 - if endif else"
+                                    + " endfor verbatim ~ ? : #{ } { \\ é 😀 not is null , for·x·in·points ·default( · ⏎ ⇥")
+                            .split(" ", -1))
+            .map(part -> part.replace('·', ' ').replace('⏎', '\n').replace('⇥', '\t'))
+            .toList();
 
     private final Compiler compiler = new Compiler();
-
-    private static Field field(String name, Field.Type type, boolean required) {
-        List<Field.Option> options = type == Field.Type.CHOICE
-                ? List.of(new Field.Option("call", "by phone"), new Field.Option("mail", "by mail"))
-                : List.of();
-        return new Field(
-                name,
-                type,
-                name,
-                null,
-                null,
-                null,
-                required,
-                options,
-                null,
-                null,
-                null,
-                false,
-                false,
-                "en",
-                Location.of(""));
-    }
 
     private Compiler.Compiled compile(String source) {
         return compiler.compile(source.replace('⏎', '\n'), FIELDS, Plural.ONE);
@@ -234,54 +222,11 @@ class CompilerTest {
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void randomTemplates() {
         long seed = Generated.SEED;
-        String[] parts = {
-            "{{",
-            "}}",
-            "{%",
-            "%}",
-            "{#",
-            "#}",
-            " ",
-            "name",
-            "nmae",
-            "\n",
-            "\"",
-            "'",
-            "|",
-            "(",
-            ")",
-            "[",
-            "]",
-            ".",
-            "1",
-            "-",
-            "if",
-            "endif",
-            "else",
-            "for x in points",
-            "endfor",
-            " default(",
-            "verbatim",
-            "~",
-            "?",
-            ":",
-            "#{",
-            "}",
-            "{",
-            "\\",
-            "é",
-            "😀",
-            "not",
-            "is",
-            "null",
-            "\t",
-            ","
-        };
         Random random = new Random(seed);
         for (int i = 0; i < 2_000; i++) {
             StringBuilder source = new StringBuilder();
             for (int n = random.nextInt(12); n >= 0; n--) {
-                source.append(parts[random.nextInt(parts.length)]);
+                source.append(PARTS.get(random.nextInt(PARTS.size())));
             }
             String text = source.toString();
             String[] lines = text.split("\n", -1);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clientplaybook.model.Field;
-import org.clientplaybook.problem.Location;
+import org.clientplaybook.model.SampleField;
 
 /**
  * An example of the specification: fields with their values, a template, and its text in some languages.
@@ -48,7 +48,9 @@ public record Example(
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (Matcher field = FIELD.matcher(parts[0]); field.find(); ) {
             Field.Type type = Field.Type.valueOf(field.group(2).toUpperCase(Locale.ROOT));
-            fields.add(field(field.group(1), type, field.group(3).isEmpty()));
+            fields.add(SampleField.of(field.group(1), type)
+                    .required(field.group(3).isEmpty())
+                    .make());
             String value = field.group(4).strip();
             values.put(field.group(1), type == Field.Type.LIST ? List.of(value.split(" *\\| *", -1)) : List.of(value));
         }
@@ -58,31 +60,5 @@ public record Example(
             texts.put(parts[i].substring(0, end), parts[i].substring(end + 1));
         }
         return new Example(line, fields, values, texts.remove("template"), texts);
-    }
-
-    /** Returns fields by name, as the compiler takes them. */
-    static Map<String, Field> byName(List<Field> fields) {
-        Map<String, Field> known = new LinkedHashMap<>();
-        fields.forEach(field -> known.put(field.name(), field));
-        return known;
-    }
-
-    static Field field(String name, Field.Type type, boolean required) {
-        return new Field(
-                name,
-                type,
-                name,
-                null,
-                null,
-                null,
-                required,
-                List.of(),
-                null,
-                null,
-                null,
-                false,
-                false,
-                "en",
-                Location.of(""));
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.clientplaybook.model.Field;
-import org.clientplaybook.problem.Location;
+import org.clientplaybook.model.SampleField;
 
 /** What people and others may fill in: blanks, what is none of the type, and the ends of what is. */
 final class RandomValues {
@@ -110,26 +110,16 @@ final class RandomValues {
 
     private static Field field(Field.Type type, int number) {
         String name = type.name().toLowerCase(Locale.ROOT) + number;
-        List<Field.Option> options = type == Field.Type.CHOICE
-                ? List.of(
-                        new Field.Option("a", "An \u00c5 $&"), new Field.Option("b", ""), new Field.Option("true", "T"))
-                : List.of();
-        return new Field(
-                name,
-                type,
-                number == 1 ? "The " + name : "\ud83d\ude00 $1 <" + name + ">",
-                null,
-                null,
-                null,
-                number == 1,
-                options,
-                null,
-                null,
-                null,
-                false,
-                false,
-                "en",
-                Location.of(""));
+        SampleField field = SampleField.of(name, type)
+                .labelled(number == 1 ? "The " + name : "\ud83d\ude00 $1 <" + name + ">")
+                .required(number == 1);
+        return type == Field.Type.CHOICE
+                ? field.with(
+                                new Field.Option("a", "An \u00c5 $&"),
+                                new Field.Option("b", ""),
+                                new Field.Option("true", "T"))
+                        .make()
+                : field.make();
     }
 
     List<String> next(Field field) {

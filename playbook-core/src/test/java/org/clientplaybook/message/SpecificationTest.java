@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.clientplaybook.locale.LocaleFormats;
+import org.clientplaybook.model.SampleField;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -24,7 +25,7 @@ class SpecificationTest {
     private static void holds(Example example, String language, String expected) {
         LocaleFormats formats = SampleFormats.of(language);
         Compiler.Compiled compiled =
-                new Compiler().compile(example.template(), Example.byName(example.fields()), formats.plural());
+                new Compiler().compile(example.template(), SampleField.byName(example.fields()), formats.plural());
         assertThat(compiled.faults()).isEmpty();
         String text = new Interpreter(formats, example.fields(), List.of())
                 .render(compiled.program(), example.values())

@@ -3,13 +3,11 @@ package org.clientplaybook.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.clientplaybook.locale.WordsTest;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Program;
-import org.clientplaybook.problem.Location;
+import org.clientplaybook.model.SampleField;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,40 +36,18 @@ class ValueWordsTest {
             {{ name | default("you") }} ⇒ The name
             """)
     void saysWhatIsComputed(String template, String words) throws IOException {
-        Map<String, Field> fields = new LinkedHashMap<>();
-        for (Field field : List.of(
-                field("day", "The day", Field.Type.DATE),
-                field("name", "The name", Field.Type.PERSON),
-                field("hours", "Hours", Field.Type.NUMBER),
-                field("fee", "The fee", Field.Type.MONEY),
-                field("paid", "Paid", Field.Type.MONEY),
-                field("late", "Late", Field.Type.YESNO))) {
-            fields.put(field.name(), field);
-        }
+        Map<String, Field> fields = SampleField.byName(
+                SampleField.of("day", Field.Type.DATE).labelled("The day"),
+                SampleField.of("name", Field.Type.PERSON).labelled("The name"),
+                SampleField.of("hours", Field.Type.NUMBER).labelled("Hours"),
+                SampleField.of("fee", Field.Type.MONEY).labelled("The fee"),
+                SampleField.of("paid", Field.Type.MONEY).labelled("Paid"),
+                SampleField.of("late", Field.Type.YESNO).labelled("Late"));
         Compiler.Compiled compiled =
                 new Compiler().compile(template, fields, SampleFormats.of("en").plural());
         assertThat(compiled.faults()).isEmpty();
         Program.Print print = (Program.Print) compiled.program().body().get(0);
         assertThat(new ValueWords(fields::get, WordsTest.words("en")).of(print.value()))
                 .isEqualTo(words);
-    }
-
-    private static Field field(String name, String label, Field.Type type) {
-        return new Field(
-                name,
-                type,
-                label,
-                null,
-                null,
-                null,
-                true,
-                List.of(),
-                null,
-                null,
-                null,
-                false,
-                false,
-                "en",
-                Location.of(""));
     }
 }

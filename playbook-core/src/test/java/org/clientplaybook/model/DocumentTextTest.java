@@ -7,6 +7,54 @@ import org.clientplaybook.problem.Location;
 import org.junit.jupiter.api.Test;
 
 class DocumentTextTest {
+    private static final String BLOCKS = """
+            # Before you *write*
+
+            Wait a
+            day.\\
+            Then write.
+
+            - One
+            - Two
+
+              Still two
+
+            > [!NOTE]
+            > Quoted
+
+            | What | How |
+            | --- | --- |
+            | this | that |
+
+            ---
+
+                code  here
+                and here
+            """;
+
+    private static final String TEXT_OF_BLOCKS = """
+            Before you write
+
+            Wait a day. Then write.
+
+            One
+
+            Two
+
+            Still two
+
+            Quoted
+
+            What
+
+            How
+
+            this
+
+            that
+
+            code here and here""";
+
     private static String text(String markdown) {
         return new Markdown()
                 .parse(markdown, new Location("scenarios/late/guidance.md", 1, 1))
@@ -16,51 +64,7 @@ class DocumentTextTest {
 
     @Test
     void blocksArePartedAndLinesAreNot() {
-        assertThat(text("""
-                        # Before you *write*
-
-                        Wait a
-                        day.\\
-                        Then write.
-
-                        - One
-                        - Two
-
-                          Still two
-
-                        > [!NOTE]
-                        > Quoted
-
-                        | What | How |
-                        | --- | --- |
-                        | this | that |
-
-                        ---
-
-                            code  here
-                            and here
-                        """)).isEqualTo("""
-                        Before you write
-
-                        Wait a day. Then write.
-
-                        One
-
-                        Two
-
-                        Still two
-
-                        Quoted
-
-                        What
-
-                        How
-
-                        this
-
-                        that
-
-                        code here and here""");
+        assertThat(text(BLOCKS)).isEqualTo(TEXT_OF_BLOCKS);
     }
 
     @Test

@@ -130,29 +130,19 @@ final class SearchBenchmark {
                 List<String> urls = new ArrayList<>();
                 window.page().onRequest(request -> urls.add(request.url()));
                 Page page = window.open("about.html");
-                page.keyboard().press("Control+k");
-                String query = query(kind, letters);
-                if (kind == 1) {
-                    page.keyboard().type(query, new com.microsoft.playwright.Keyboard.TypeOptions().setDelay(150));
-                } else {
-                    page.keyboard().insertText(query);
-                }
-                page.locator("dialog [role=option]")
-                        .first()
-                        .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
-                                .setState(WaitForSelectorState.ATTACHED));
+                ask(page, query(kind, letters), kind == 1);
                 page.waitForTimeout(200);
+                List<String> files = urls.stream()
+                        .distinct()
+                        .map(url -> url.substring(site.toUri().toString().length()))
+                        .filter(path -> path.matches("search/.*|asset/(search-box|language-).*"))
+                        .toList();
                 double bytes = 0;
-                int files = 0;
-                for (String url : urls.stream().distinct().toList()) {
-                    String path = url.substring(site.toUri().toString().length());
-                    if (path.matches("search/.*|asset/(search-box|language-).*")) {
-                        bytes += zipped(Files.readAllBytes(site.resolve(path)));
-                        files++;
-                    }
+                for (String path : files) {
+                    bytes += zipped(Files.readAllBytes(site.resolve(path)));
                 }
                 sums.add(bytes / 1000);
-                counts.add((double) files);
+                counts.add((double) files.size());
             }
         }
         System.out.printf(
@@ -163,6 +153,19 @@ final class SearchBenchmark {
                 percentile(sums, 100),
                 VISITS,
                 percentile(counts, 50));
+    }
+
+    /** Asks in the dialog, letter by letter or at once, and waits for the first answers. */
+    private static void ask(Page page, String query, boolean byLetter) {
+        page.keyboard().press("Control+k");
+        if (byLetter) {
+            page.keyboard().type(query, new com.microsoft.playwright.Keyboard.TypeOptions().setDelay(150));
+        } else {
+            page.keyboard().insertText(query);
+        }
+        page.locator("dialog [role=option]")
+                .first()
+                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     private static double zipped(byte[] bytes) throws IOException {

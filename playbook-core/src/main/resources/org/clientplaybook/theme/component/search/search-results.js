@@ -130,12 +130,12 @@ Playbook.SearchResults = class SearchResults {
   #about({ title, summary, asks, hears }, matched) {
     const about = [this.#span("found-text", ...this.#marked(summary))];
     const shown = this.#match(title) | this.#match(summary);
-    const asked = asks.map((text) => ({ text, match: this.#match(text), word: "search.ask" }));
-    const heard = hears.map((text) => ({ text, match: this.#match(text), word: "search.hear" }));
+    const asked = asks.map((text) => ({ text, match: this.#match(text), word: this.#word("search.ask") }));
+    const heard = hears.map((text) => ({ text, match: this.#match(text), word: this.#word("search.hear") }));
     const [line] = this.#best([...asked, ...heard]);
     if (line && line.match & ~shown) {
       const quote = Playbook.element("q", {}, ...this.#marked(line.text));
-      about.push(this.#span("found-why", `${this.#word(line.word)} `, quote));
+      about.push(this.#span("found-why", `${line.word} `, quote));
     }
     const missing = this.#units.filter((unit, i) => unit.known && matched && !((matched >> i) & 1));
     if (missing.length) {

@@ -1,7 +1,6 @@
 package org.clientplaybook.report;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.clientplaybook.locale.LocaleFormats;
@@ -17,8 +16,7 @@ public final class MessageTexts {
     private MessageTexts() {}
 
     /**
-     * Returns the texts in a language as UTF-8, by slug, so that another order of lists changes none of them; a scenario is
-     * left out that has no words of its own in it.
+     * Returns the texts in a language as UTF-8; a scenario is left out that has no words of its own in it.
      *
      * @param catalog without errors
      * @param edition one of the catalog's
@@ -26,7 +24,6 @@ public final class MessageTexts {
     public static byte[] of(Catalog catalog, Edition edition) {
         Map<String, LocaleFormats> formats = catalog.localeFormats();
         List<String> parts = edition.ownScenarios().parallelStream()
-                .sorted(Comparator.comparing(Scenario::slug))
                 .map(scenario ->
                         text(scenario, SentMessage.of(formats, catalog.site().holidays(), edition, scenario)))
                 .toList();

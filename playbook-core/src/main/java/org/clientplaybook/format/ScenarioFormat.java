@@ -168,7 +168,10 @@ final class ScenarioFormat {
             key("category", scalar(Kind.CATEGORY), "The key of a category.")
                     .needed()
                     .like("prospects"),
-            key("order", scalar(Kind.COUNT), "Its place among those of its category; those without one come after, by slug.")
+            key(
+                            "order",
+                            scalar(Kind.COUNT),
+                            "Its place among those of its category; those without one come after, by slug.")
                     .like("3"),
             key("tags", list(LINE), "A few keywords that scenarios share.")
                     .freelyTranslated()
@@ -176,6 +179,9 @@ final class ScenarioFormat {
             key("asks", list(LINE), "What a reader would type to find it.")
                     .freelyTranslated()
                     .like("[no answer to my proposal]"),
+            key("hears", list(LINE), "What the other side writes or says; found like `asks`.")
+                    .freelyTranslated()
+                    .like("[Let me talk to my business partner and get back to you.]"),
             key("signals", each(LINE), "Signs that this is the situation.")
                     .needed()
                     .translated()

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param category the key of its category; null only where the file has errors
  * @param order its place among those of its category, from 1; {@link #LAST} where it names none
  * @param asks what a reader would type to find it
+ * @param hears what the other side writes or says in it
  * @param signals how to know that this is it
  * @param goal what to aim for
  * @param fields its own fields, without the shared ones, in the order of the file
@@ -46,6 +47,7 @@ public record Scenario(
         int order,
         List<Line> tags,
         List<Line> asks,
+        List<Line> hears,
         List<Line> signals,
         String goal,
         List<Field> fields,
@@ -74,6 +76,7 @@ public record Scenario(
         authors = List.copyOf(authors);
         tags = List.copyOf(tags);
         asks = List.copyOf(asks);
+        hears = List.copyOf(hears);
         signals = List.copyOf(signals);
         fields = List.copyOf(fields);
         steps = List.copyOf(steps);

@@ -58,7 +58,7 @@ public enum Code {
     // search
     UNPLACED_NOTE(WARNING, "A note refers to words that its message does not contain."),
     BAD_SYNONYM(ERROR, "A line of synonyms is incomplete or conflicts with another."),
-    UNFINDABLE(ERROR, "The search does not find a scenario by one of its own asks."),
+    UNFINDABLE(ERROR, "The search does not find a scenario by one of its own asks, or by what it hears."),
     // theme
     THEME_TEMPLATE(ERROR, "A template of the theme has an error."),
     THEME_SCRIPT(ERROR, "A script of the theme needs a script that does not exist, or takes the name of another."),

@@ -104,6 +104,7 @@ final class ScenarioMapper {
                 tree.number("order", Scenario.LAST),
                 tree.lines("tags"),
                 tree.lines("asks"),
+                tree.lines("hears"),
                 tree.lines("signals"),
                 tree.text("goal", ""),
                 fields,

@@ -49,7 +49,7 @@ record SentMessage(
         return subject == null ? body : "Subject: " + subject + "\n\n" + body;
     }
 
-    /** Returns the messages of all scenarios that have words of their own in a language, in the order of the files. */
+    /** Returns the messages of all scenarios that have words of their own in a language, in the order of lists. */
     static List<SentMessage> of(Catalog catalog, Edition edition) {
         Map<String, LocaleFormats> formats = catalog.localeFormats();
         return edition.ownScenarios().parallelStream()

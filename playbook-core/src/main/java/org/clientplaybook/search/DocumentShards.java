@@ -65,6 +65,7 @@ final class DocumentShards {
                 + "," + Json.quote(scenario.summary())
                 + "," + categories.indexOf(scenario.categoryKey())
                 + "," + Json.strings(scenario.asks().stream().map(Line::text).toList())
+                + "," + Json.strings(scenario.hears().stream().map(Line::text).toList())
                 + "," + Json.list(scenario.messages(), DocumentShards::message)
                 + ","
                 + Json.strings(scenario.allSteps().stream().map(Step::title).toList())

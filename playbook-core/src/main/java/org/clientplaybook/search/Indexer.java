@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Line;
@@ -68,7 +69,8 @@ public final class Indexer {
     }
 
     /**
-     * Returns a problem for each ask that does not find its own scenario among the first three, in no particular order.
+     * Returns a problem for each ask, and for each sentence that a scenario hears, that does not find its own scenario
+     * among the first three, in no particular order.
      *
      * @param catalog without errors
      * @param checkpoint run before each scenario; what it throws ends the work
@@ -83,15 +85,17 @@ public final class Indexer {
                     .boxed()
                     .flatMap(i -> {
                         checkpoint.run();
-                        return scenarios.get(i).asks().stream().flatMap(ask -> answer(index, i, ask).stream());
+                        Scenario scenario = scenarios.get(i);
+                        return Stream.concat(scenario.asks().stream(), scenario.hears().stream())
+                                .flatMap(line -> answer(index, i, line).stream());
                     })
                     .toList());
         }
         return problems;
     }
 
-    private static Optional<Problem> answer(EditionIndex index, int scenario, Line ask) {
-        List<Integer> found = new Finder(index).find(ask.text());
+    private static Optional<Problem> answer(EditionIndex index, int scenario, Line line) {
+        List<Integer> found = new Finder(index).find(line.text());
         int place = found.indexOf(scenario);
         if (place >= 0 && place < AMONG) {
             return Optional.empty();
@@ -105,11 +109,11 @@ public final class Indexer {
         return Optional.of(
                 Problem.of(
                         Code.UNFINDABLE,
-                        ask.at(),
+                        line.at(),
                         place < 0
-                                ? "The search for “" + ask.text() + "” does not find this scenario."
-                                : "The search for “" + ask.text() + "” finds this scenario in position " + (place + 1)
+                                ? "The search for “" + line.text() + "” does not find this scenario."
+                                : "The search for “" + line.text() + "” finds this scenario in position " + (place + 1)
                                         + ", after " + before + ".",
-                        "Say in its title, summary or signals what sets it apart, or move the ask to the scenario that it fits."));
+                        "Say in its title, summary or signals what sets it apart, or move the line to the scenario that it fits."));
     }
 }

@@ -7,12 +7,12 @@ import org.clientplaybook.model.Line;
 import org.clientplaybook.model.Scenario;
 
 /**
- * Which line has words of which family. Lines are what a reader would type: each scenario's title and its asks, all
- * scenarios' one after the other. Words that stand in one line say more together than the same words far apart.
+ * Which line has words of which family. Lines are what a reader would type or paste: each scenario's title, its asks and
+ * what it hears, all scenarios' one after the other. Words that stand in one line say more together than the same words far apart.
  */
 final class Lines {
-    /** More asks than this have no line of their own. */
-    private static final int ASKS = 80;
+    /** More asks than this have no line of their own; the same holds for what a scenario hears. */
+    private static final int MOST = 80;
 
     private final int[] firsts;
     private final int[][] byFamily;
@@ -26,7 +26,8 @@ final class Lines {
         int line = 0;
         for (int d = 0; d < scenarios.size(); d++) {
             List<String> texts = new ArrayList<>(List.of(scenarios.get(d).title()));
-            scenarios.get(d).asks().stream().map(Line::text).limit(ASKS).forEach(texts::add);
+            scenarios.get(d).asks().stream().map(Line::text).limit(MOST).forEach(texts::add);
+            scenarios.get(d).hears().stream().map(Line::text).limit(MOST).forEach(texts::add);
             for (String text : texts) {
                 int number = line++;
                 splitter.split(text, word -> add(lists, lexicon.family(lexicon.find(word)), number));

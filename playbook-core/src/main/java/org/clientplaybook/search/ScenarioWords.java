@@ -13,6 +13,7 @@ final class ScenarioWords {
     // Up to the weight of running text, a word is part of it.
     private static final int TITLE = 24;
     private static final int ASK = 20;
+    private static final int HEARD = 12;
     private static final int SUMMARY = 16;
     private static final int SIGNAL = 12;
     private static final int TAG = 12;
@@ -45,6 +46,7 @@ final class ScenarioWords {
         take(scenario.title(), TITLE);
         take(scenario.summary(), SUMMARY);
         scenario.asks().forEach(ask -> take(ask.text(), ASK));
+        scenario.hears().forEach(heard -> take(heard.text(), HEARD));
         scenario.signals().forEach(signal -> take(signal.text(), SIGNAL));
         scenario.tags().forEach(tag -> take(tag.text(), TAG));
         take(category == null ? null : category.title(), TEXT);

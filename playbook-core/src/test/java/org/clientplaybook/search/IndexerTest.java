@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,43 @@ class IndexerTest {
         assertThat(report.failed()).isTrue();
         assertThat(Playbook.of(folder).generate(folder.resolveSibling("site")).problems())
                 .noneMatch(problem -> problem.code() == Code.UNFINDABLE);
+    }
+
+    /** A message that somebody got is found by what it says, be it typed or pasted whole. */
+    @Test
+    void whatTheOtherSideSaysFindsItsScenario() throws Exception {
+        scenario("partner", "They ask a third", "third");
+        scenario("other", "They never decide", "never");
+        Files.writeString(
+                folder.resolve("scenarios/partner/scenario.yaml"),
+                "hears: [Let me talk to my business partner and get back to you.]\n",
+                StandardOpenOption.APPEND);
+        EditionIndex index = index("en");
+        assertThat(find(index, "business partner")).containsExactly("partner");
+        assertThat(find(
+                        index,
+                        "Hello Sam, thank you so much for yesterday. Give me a few days to talk to my partner about all"
+                                + " of it, would you? Kind regards, Robin"))
+                .startsWith("partner");
+    }
+
+    @Test
+    void whatIsHeardMustFindItsScenarioToo() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            scenario("same-" + i, "They wait", "case" + i);
+            Files.writeString(
+                    folder.resolve("scenarios/same-" + i + "/scenario.yaml"),
+                    "hears: [Give us a week.]\n",
+                    StandardOpenOption.APPEND);
+        }
+        index("en");
+        List<Problem> problems = Playbook.of(folder).check(LocalDate.of(2026, 11, 25)).problems().stream()
+                .filter(problem -> problem.code() == Code.UNFINDABLE)
+                .toList();
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.location()).hasToString("scenarios/same-3/scenario.yaml:11:9");
+            assertThat(problem.message()).contains("“Give us a week.”", "position 4");
+        });
     }
 
     @Test

@@ -52,6 +52,7 @@ final class FullScan {
                 scenario.goal(),
                 categories.get(scenario.category().text())));
         scenario.asks().forEach(line -> texts.add(line.text()));
+        scenario.hears().forEach(line -> texts.add(line.text()));
         scenario.signals().forEach(line -> texts.add(line.text()));
         scenario.tags().forEach(line -> texts.add(line.text()));
         scenario.allSteps().forEach(step -> texts.addAll(List.of(step.title(), text(step.text()))));

@@ -113,7 +113,8 @@ class SearchWordsTest {
                 .get(number);
         JavaSearch java = new JavaSearch(edition);
         List<String> asks = edition.scenarios().stream()
-                .flatMap(scenario -> scenario.asks().stream().map(Line::text))
+                .flatMap(scenario -> Stream.concat(scenario.asks().stream(), scenario.hears().stream()))
+                .map(Line::text)
                 .toList();
         assertThat(asks).hasSizeGreaterThan(100);
         List<List<Integer>> found = engine(browsing, Place.HTTP, folder).ask(asks, List.of(), true);

@@ -149,8 +149,9 @@ Playbook.SearchIndex = class SearchIndex {
     const documents = this.#documents.get(name) ?? this.#read(data);
     this.#documents.set(name, documents);
     const [slug, title, summary, category, ...parts] = (await documents)[number % this.root.per];
-    const [asks, messages, steps, headings] = parts;
-    return { number, slug, title, summary, category: this.root.categories[category], asks, messages, steps, headings };
+    const [asks, hears, messages, steps, headings] = parts;
+    const named = { number, slug, title, summary, category: this.root.categories[category] };
+    return { ...named, asks, hears, messages, steps, headings };
   }
 
   /** @type {(data: ShardData | SearchRoot) => Promise<DocumentData[]>} */

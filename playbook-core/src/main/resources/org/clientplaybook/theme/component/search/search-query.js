@@ -194,8 +194,8 @@ Playbook.SearchQuery = class SearchQuery {
    * @param {SearchDocument} document
    * @returns {string[]} all that is known of a scenario's words before its page is opened
    */
-  static texts({ title, summary, asks, messages, steps, headings }) {
+  static texts({ title, summary, asks, hears, messages, steps, headings }) {
     const named = [...messages, ...headings].map(([, name]) => name);
-    return [title, summary, ...asks, ...steps, ...named];
+    return [title, summary, ...asks, ...hears, ...steps, ...named];
   }
 };

@@ -127,13 +127,15 @@ Playbook.SearchResults = class SearchResults {
    * @param {SearchDocument} document
    * @param {number} matched
    */
-  #about({ title, summary, asks }, matched) {
+  #about({ title, summary, asks, hears }, matched) {
     const about = [this.#span("found-text", ...this.#marked(summary))];
     const shown = this.#match(title) | this.#match(summary);
-    const [ask] = this.#best(asks.map((text) => ({ text, match: this.#match(text) })));
-    if (ask && ask.match & ~shown) {
-      const quote = Playbook.element("q", {}, ...this.#marked(ask.text));
-      about.push(this.#span("found-why", `${this.#word("search.ask")} `, quote));
+    const asked = asks.map((text) => ({ text, match: this.#match(text), word: this.#word("search.ask") }));
+    const heard = hears.map((text) => ({ text, match: this.#match(text), word: this.#word("search.hear") }));
+    const [line] = this.#best([...asked, ...heard]);
+    if (line && line.match & ~shown) {
+      const quote = Playbook.element("q", {}, ...this.#marked(line.text));
+      about.push(this.#span("found-why", `${line.word} `, quote));
     }
     const missing = this.#units.filter((unit, i) => unit.known && matched && !((matched >> i) & 1));
     if (missing.length) {

@@ -31,8 +31,8 @@
  * @typedef {[number, string, string] | string | Heads | [number, string] | DocumentData[]} ShardData words, postings,
  *   heads, scenarios
  * @typedef {{[begin: string]: [number, string] | undefined}} Heads
- * @typedef {[string, string, string, number, string[], [string, string, string][], string[], [string, string][]]}
- *   DocumentData
+ * @typedef {[string, string, string, number, ...DocumentParts]} DocumentData
+ * @typedef {[string[], string[], [string, string, string][], string[], [string, string][]]} DocumentParts
  *
  * @typedef {object} WordShard
  * @property {string[]} words
@@ -51,6 +51,7 @@
  * @property {string} summary
  * @property {[string, string]} category
  * @property {string[]} asks
+ * @property {string[]} hears what the other side writes or says
  * @property {[string, string, string][]} messages identifiers, titles and channels
  * @property {string[]} steps
  * @property {[string, string][]} headings

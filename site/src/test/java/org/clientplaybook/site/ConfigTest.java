@@ -87,11 +87,14 @@ class ConfigTest {
     void aPageWithoutThePlaybooksNameStoresNothing(Browsing browsing) {
         try (Window window = FillSite.open(browsing, Place.HTTP, Device.LAPTOP)) {
             Page page = open(window, FillSite.PAGE, "data-playbook=", "data-other=");
-            assertThat(window.faults()).isNotEmpty().allMatch(fault -> fault.contains("<html> data-playbook is missing"));
+            assertThat(window.faults())
+                    .isNotEmpty()
+                    .allMatch(fault -> fault.contains("<html> data-playbook is missing"));
             assertThat(page.locator("playbook-theme-switch").isVisible()).isFalse();
             assertThat(page.locator(".message-sheets").first().isVisible()).isTrue();
             assertThat(page.locator(".is-live, .message-live, .tabs").count()).isZero();
-            assertThat(page.evaluate("localStorage.length + sessionStorage.length")).isEqualTo(0);
+            assertThat(page.evaluate("localStorage.length + sessionStorage.length"))
+                    .isEqualTo(0);
         }
     }
 

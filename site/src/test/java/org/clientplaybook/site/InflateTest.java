@@ -2,7 +2,6 @@ package org.clientplaybook.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.clientplaybook.Generated;
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayOutputStream;
 import java.util.Base64;
@@ -11,6 +10,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.clientplaybook.Generated;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

@@ -29,7 +29,8 @@ class FormatReferenceTest {
     void beginsWithACompleteScenario(@TempDir Path content) throws IOException {
         String page = Files.readString(PAGE);
         int start = page.indexOf("```yaml\n") + "```yaml\n".length();
-        Path file = Files.createDirectories(content.resolve("scenarios/they-go-quiet")).resolve("scenario.yaml");
+        Path file = Files.createDirectories(content.resolve("scenarios/they-go-quiet"))
+                .resolve("scenario.yaml");
         Files.writeString(file, page.substring(start, page.indexOf("```", start)));
         Files.copy(Path.of("src/test/golden/minimal/content/playbook.yaml"), content.resolve("playbook.yaml"));
         assertThat(Playbook.of(content).check(LocalDate.of(2026, 11, 25)).problems())

@@ -11,6 +11,7 @@ import org.clientplaybook.content.ContentRoot;
 import org.clientplaybook.content.ContentRoot.Entry;
 import org.clientplaybook.content.SourceText;
 import org.clientplaybook.format.Format;
+import org.clientplaybook.format.Shape;
 import org.clientplaybook.markdown.Markdown;
 import org.clientplaybook.message.Compiler;
 import org.clientplaybook.model.Scenario;
@@ -23,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one scenario's folder in all languages. One reader serves many threads. */
 final class ScenarioReader {
+    private static final String REQUIRED = Format.SCENARIO.keys().stream()
+            .filter(Shape.Key::required)
+            .map(Shape.Key::name)
+            .collect(Collectors.joining("`, `", "`", "`"));
+
     private final Languages languages;
     private final SharedFields shared;
     private final Markdown markdown = new Markdown();
@@ -105,7 +111,7 @@ final class ScenarioReader {
                         Code.MISSING_FILE,
                         Location.of(path),
                         "The scenario's file is missing.",
-                        "Create it; docs/format.md describes it."));
+                        "Create it, with the keys " + REQUIRED + "."));
             }
             return null;
         }

@@ -19,6 +19,9 @@ final class LostWords {
     /** A comment has a space after its sign; without one, the sign belongs to a word: {@code #12}. */
     private static final Pattern COMMENT = Pattern.compile("[ \\t]+#+[^\\s#].*");
 
+    /** What has a space after its sign and is no comment all the same: {@code Invoice # 12 is late}. */
+    private static final Pattern NUMBER = Pattern.compile("[ \\t]+#+[ \\t]*\\d.*");
+
     private static final Pattern TAG = Pattern.compile("![^\\s,\\]}]*");
 
     /** What an author words freely, so that a part of it can be missing and the rest still fits. */
@@ -47,8 +50,13 @@ final class LostWords {
         }
         Location end = source.at(node.getEndMark());
         Matcher comment = COMMENT.matcher(rest(end, source));
+        boolean number = false;
         if (!comment.matches()) {
-            return null;
+            comment = NUMBER.matcher(rest(end, source));
+            number = text.getScalarStyle() == ScalarStyle.PLAIN && comment.matches();
+            if (!number) {
+                return null;
+            }
         }
         int sign = comment.group().indexOf('#');
         return Problem.of(
@@ -56,14 +64,17 @@ final class LostWords {
                 new Location(end.file(), end.line(), end.column() + sign),
                 "YAML takes " + NodeProblems.quoted(comment.group().substring(sign))
                         + " for a comment, not for words of the text.",
-                "Put quotes around a text that contains #; if it is a comment, put a space after #.");
+                "Put quotes around a text that contains #; if it is a comment, "
+                        + (number ? "begin it with a word." : "put a space after #."));
     }
 
     private static boolean isFree(ScalarNode text, Shape shape) {
         if (text.getScalarStyle() == ScalarStyle.LITERAL || text.getScalarStyle() == ScalarStyle.FOLDED) {
             return false;
         }
-        boolean scalar = shape instanceof Shape.Scalar || shape instanceof Shape.Choice;
+        boolean scalar = shape instanceof Shape.Scalar
+                || shape instanceof Shape.Choice
+                || (shape instanceof Shape.Items items && items.item() instanceof Shape.Scalar);
         return NodeProblems.isEmpty(text)
                 ? scalar
                 : shape instanceof Shape.Values || (shape instanceof Shape.Scalar kind && FREE.contains(kind.kind()));

@@ -42,7 +42,7 @@ public final class Scalars {
 
     /** Returns whether a text fits a kind of scalar. */
     public static Verdict check(Shape.Kind kind, String raw) {
-        String text = raw.strip();
+        String text = stripped(raw);
         return switch (kind) {
             // What is named is looked for, and who names something else is told what there is.
             case LINE, TEMPLATE_LINE, CATEGORY, MESSAGE, SCENARIO -> line(text);
@@ -76,6 +76,23 @@ public final class Scalars {
             case LANGUAGE -> language(text);
             case PATTERN -> pattern(text);
         };
+    }
+
+    /** Takes away at both ends what a schema's {@code \s} takes for white space: also spaces at which no line breaks. */
+    private static String stripped(String raw) {
+        int start = 0;
+        int end = raw.length();
+        while (start < end && isSpace(raw.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(raw.charAt(end - 1))) {
+            end--;
+        }
+        return raw.substring(start, end);
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
     }
 
     /**

@@ -19,6 +19,11 @@ public enum Plural {
     ONE("", "one: n = 1"),
     /** {@code one} for 0, 1 and what lies between. */
     ZERO_ONE("fr hy pt", "one: i = 0,1"),
+    /** {@code one} for 0, 1 and what lies between 0 and 1. */
+    HINDI("am as bn fa gu hi kn zu", "one: i = 0 or n = 1"),
+    /** {@code one} for 1 and what lies between 0 and 2. */
+    DANISH("da", "one: n = 1 or f != 0 and i = 0,1"),
+    ICELANDIC("is mk", "one: v = 0 and i % 10 = 1 and i % 100 != 11 or f % 10 = 1 and f % 100 != 11"),
     RUSSIAN(
             "be ru uk",
             "one: v = 0 and i % 10 = 1 and i % 100 != 11",

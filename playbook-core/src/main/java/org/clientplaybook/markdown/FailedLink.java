@@ -74,6 +74,10 @@ final class FailedLink {
         boolean picture = literal.charAt(from) == '!';
         String rest = literal.substring(end + 2, Math.min(literal.length(), end + 2 + LONGEST));
         String address = rest.substring(0, Math.max(0, rest.indexOf(')')));
+        if (address.startsWith("{{") || address.startsWith("{%")) {
+            // The tag itself is told.
+            return;
+        }
         Matcher spaced = SPACED.matcher(address);
         if (SIZED.matcher(address).matches()) {
             draft.problem(

@@ -20,6 +20,11 @@ record FrontMatter(List<Line> lines, @Nullable String title) {
     private static final Pattern FENCE = Pattern.compile("(?:---|\\+\\+\\+|\\{)[ \\t]*");
     private static final Pattern KEY = Pattern.compile(
             "[ \\t]*[\"']?[\\p{L}_][\\p{L}\\p{N}_. -]{0,60}[\"']?[ \\t]*[:=](?:[ \\t].*)?|\\[[\\w. -]+\\]");
+    private static final Pattern TOML_KEY = Pattern.compile("[ \\t]*[\\w.\"'-]{1,60}[ \\t]*=.*");
+
+    /** All of it in one line, as JSON can be. */
+    private static final Pattern JSON = Pattern.compile("\\{[ \\t]*\"[^\"\\\\]{1,60}\"[ \\t]*:.*\\}[ \\t]*");
+
     private static final Pattern TITLE =
             Pattern.compile("[ \\t]*[\"']?title[\"']?[ \\t]*[:=][ \\t]*([\"']?)(.*?)\\1,?[ \\t]*");
 
@@ -41,7 +46,10 @@ record FrontMatter(List<Line> lines, @Nullable String title) {
         while (lines.get(first).words().isBlank()) {
             first++;
         }
-        int end = FENCE.matcher(lines.get(first).words()).matches() ? end(lines, first) : -1;
+        int end = JSON.matcher(lines.get(first).words()).matches() ? first : -1;
+        if (FENCE.matcher(lines.get(first).words()).matches()) {
+            end = end(lines, first);
+        }
         if (end < 0) {
             return null;
         }
@@ -66,7 +74,9 @@ record FrontMatter(List<Line> lines, @Nullable String title) {
         if (key == lines.size()) {
             return -1;
         }
-        boolean keyed = KEY.matcher(lines.get(key).words()).matches();
+        String words = lines.get(key).words();
+        boolean keyed = KEY.matcher(words).matches()
+                || (fence.equals("+++") && TOML_KEY.matcher(words).matches());
         boolean empty = isClose(lines.get(key), fence) && key == first + 1;
         if (!keyed) {
             return empty ? key : -1;

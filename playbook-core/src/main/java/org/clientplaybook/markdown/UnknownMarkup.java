@@ -35,14 +35,15 @@ final class UnknownMarkup {
     private static final List<Sign> IN_LINE = List.of(
             Sign.of("{{", "\\{\\{[^{}]{0,80}(?:\\}\\})?", FIELD),
             Sign.of("${", "\\$\\{[\\w.-]{1,80}\\}", FIELD),
-            Sign.of("{%", "\\{%[^%]{0,80}(?:%\\})?", REMOVE),
+            Sign.of("{%", "(?<!\\{)\\{%[^%]{0,80}(?:%\\})?", REMOVE),
             Sign.of("<%", "<%[^%]{0,80}%>", REMOVE),
             Sign.of("{#", "\\{# [^#]{0,80}#\\}", COMMENT),
             Sign.of(
                     "#",
-                    "\\{:? ?#[^\\s{}#][^{}]{0,80}\\}",
+                    "(?<!\\{)\\{:? ?#[^\\s{}#][^{}]{0,80}\\}",
                     "Only a heading can have an identifier, at its end: `## Title {#its-identifier}`."),
             Sign.of("{", "\\{(?::? ?\\.[\\w-]|: ?[\\w]|:? ?[A-Za-z-]{2,30}=)[^{}]{0,80}\\}", REMOVE),
+            Sign.of("{", "\\{(\\+\\+|--|>>)[^{}]{1,80}(?:\\1|<<)\\}", REMOVE),
             Sign.of("[[", "\\[\\[(?:[^\\[\\]^][^\\[\\]]{0,80}\\]\\]|$)", LINK),
             Sign.of("^[", "\\^\\[(?=[^\\]^])", NOTE),
             Sign.of("==", "(?<![\\w=])==(?=[^\\s=])[^=]{1,80}(?<=\\S)==(?![\\w=])", STRONG),
@@ -56,6 +57,8 @@ final class UnknownMarkup {
             Sign.of("!!!", "!!! ?[\\p{L}\"].{0,80}", CALLOUT),
             Sign.of("???", "\\?\\?\\?\\+? ?[\\p{L}\"].{0,80}", DETAILS),
             Sign.of(":::", ":{3,} ?[\\p{L}{].{0,80}", CALLOUT),
+            Sign.of("===", "={3}[!+]? ?[\"“].{1,80}", "Write a heading for each part."),
+            Sign.of("8<", "-{2,}8<-{2,}.{0,80}", "Remove it."),
             Sign.of("..", "\\.\\. [\\p{L}-]{1,30}::", CALLOUT),
             Sign.of("[", "\\[(?:TOC|toc|\\[_?(?:TOC|toc)_?\\])\\]$", "Remove it."),
             Sign.of("[", "\\[\\](?= )", "Write `- [ ] ` before a task."));
@@ -74,7 +77,7 @@ final class UnknownMarkup {
     /** Reports what a text has of it. */
     void report(Text text) {
         String literal = text.getLiteral();
-        boolean starts = Lines.isStart(text) && !literal.isEmpty() && "!?:.[".indexOf(literal.charAt(0)) >= 0;
+        boolean starts = Lines.isStart(text) && !literal.isEmpty() && "!?:.[=-".indexOf(literal.charAt(0)) >= 0;
         int from = starts ? reportStart(text) : 0;
         for (Sign sign : IN_LINE) {
             if (literal.contains(sign.trigger())) {

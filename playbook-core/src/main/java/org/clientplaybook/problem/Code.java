@@ -54,7 +54,9 @@ public enum Code {
     UNKNOWN_FIELD(ERROR, "A field is not declared."),
     UNUSED_FIELD(WARNING, "A field is not used in any message."),
     STRAY_PLACEHOLDER(WARNING, "A text contains a placeholder that is not a field."),
-    MESSAGE_READS_BADLY(WARNING, "With some values, a message has a gap, a stray space or too many blank lines."),
+    MESSAGE_READS_BADLY(
+            WARNING,
+            "A message has a stray space, too many blank lines, a gap with some values, or incomplete bold words or links."),
     // search
     UNPLACED_NOTE(WARNING, "A note refers to words that its message does not contain."),
     BAD_SYNONYM(ERROR, "A line of synonyms is incomplete or conflicts with another."),

@@ -16,6 +16,9 @@ final class LostWords {
     /** A comment has a space after its sign; without one, the sign belongs to a word: {@code #12}. */
     private static final Pattern COMMENT = Pattern.compile("[ \\t]+#+[^\\s#].*");
 
+    /** What has a space after its sign and is no comment all the same: {@code Invoice # 12 is late}. */
+    private static final Pattern NUMBER = Pattern.compile("[ \\t]+#+[ \\t]*\\d.*");
+
     private static final Pattern TAG = Pattern.compile("![^\\s,\\]}]*");
 
     private LostWords() {}
@@ -40,8 +43,13 @@ final class LostWords {
         }
         Location end = source.at(node.getEndMark());
         Matcher comment = COMMENT.matcher(rest(end, source));
+        boolean number = false;
         if (!comment.matches()) {
-            return null;
+            comment = NUMBER.matcher(rest(end, source));
+            number = text.getScalarStyle() == ScalarStyle.PLAIN && comment.matches();
+            if (!number) {
+                return null;
+            }
         }
         int sign = comment.group().indexOf('#');
         return Problem.of(
@@ -49,14 +57,17 @@ final class LostWords {
                 new Location(end.file(), end.line(), end.column() + sign),
                 "YAML takes " + NodeProblems.quoted(comment.group().substring(sign))
                         + " for a comment, not for words of the text.",
-                "Put quotes around a text that contains #; if it is a comment, put a space after #.");
+                "Put quotes around a text that contains #; if it is a comment, "
+                        + (number ? "begin it with a word." : "put a space after #."));
     }
 
     private static boolean isFree(ScalarNode text, Shape shape) {
         if (text.getScalarStyle() == ScalarStyle.LITERAL || text.getScalarStyle() == ScalarStyle.FOLDED) {
             return false;
         }
-        boolean scalar = shape instanceof Shape.Scalar || shape instanceof Shape.Choice;
+        boolean scalar = shape instanceof Shape.Scalar
+                || shape instanceof Shape.Choice
+                || (shape instanceof Shape.Items items && items.item() instanceof Shape.Scalar);
         return NodeProblems.isEmpty(text)
                 ? scalar
                 : shape instanceof Shape.Values

@@ -63,6 +63,8 @@ final class PictureReader {
                 .flatMap(PictureReader::documents)
                 .forEach(document ->
                         document.links().stream().filter(Document.Link::isFile).forEach(this::add));
+        // Its folder was told as unused before anybody knew which files the texts use.
+        problems.removeIf(problem -> problem.code() == Code.UNUSED_FILE && isFolderOfUsed(problem));
         for (ContentPath path : present) {
             if (!assets.containsKey(path.path()) && !refused.contains(path.path())) {
                 problems.add(Problem.of(
@@ -75,6 +77,12 @@ final class PictureReader {
             }
         }
         return assets;
+    }
+
+    private boolean isFolderOfUsed(Problem problem) {
+        return problem.location() instanceof Location at
+                && assets.keySet().stream()
+                        .anyMatch(path -> path.startsWith(at.file().path() + "/"));
     }
 
     private static Stream<Document> documents(Edition edition) {

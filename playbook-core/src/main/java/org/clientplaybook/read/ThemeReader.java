@@ -62,6 +62,7 @@ final class ThemeReader {
             // An empty file is an override too: it takes a part of the theme away.
             SourceText source = files.readAny(entry);
             if (source != null) {
+                problems.addAll(YamlConflicts.ofTheme(source));
                 theme.put(path, source.text());
             }
         }

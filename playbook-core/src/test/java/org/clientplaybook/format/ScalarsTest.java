@@ -113,6 +113,16 @@ class ScalarsTest {
         assertThat(Scalars.check(kind, " \n").fits()).isEqualTo(kind == Shape.Kind.PATTERN);
     }
 
+    /** As a schema has it, whose {@code \S} is what ECMAScript says. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a0", "\u2007", "\u202f", "\u3000", "\u2028", "\ufeff", " \u00a0\n"})
+    void spacesAtWhichNoLineBreaksAreNoText(String space) {
+        for (Shape.Kind kind : new Shape.Kind[] {Shape.Kind.LINE, Shape.Kind.MARKDOWN, Shape.Kind.TEMPLATE}) {
+            assertThat(Scalars.check(kind, space).hint()).isEqualTo("Add some text.");
+            assertThat(Scalars.check(kind, space + "a" + space).fits()).isTrue();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\0", "\u0007", "\u001b", "\u007f", "\u0085", "\u009f", "\ud800", "\udc00x", "\uffff"})
     void controls(String control) {

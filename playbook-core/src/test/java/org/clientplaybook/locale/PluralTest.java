@@ -15,6 +15,9 @@ class PluralTest {
     @CsvSource(delimiter = '|', textBlock = """
             en | 0 1 2 1.5          | other one other other
             fr | 0 1 1.5 2          | one one one other
+            da | 0 0.5 1 1.5 2 2.5  | other one one one other other
+            hi | 0 0.5 1 1.5 2      | one one one other other
+            is | 1 11 21 1.1 0.11 2 | one other one one other other
             ja | 0 1 2              | other other other
             ru | 0 1 2 4 5 11 12 14 | many one few few many many many many
             ru | 20 21 22 25 111    | many one few many many

@@ -22,6 +22,12 @@ class UnknownMarkupTest {
             ▲::: warning Title                       ~ `> [!NOTE]`
             ▲:::{.note}                              ~ `> [!NOTE]`
             ▲:::                                     ~ `> [!NOTE]`
+            ▲=== "Tab"                               ~ heading
+            ▲--8<-- "a.md"                           ~ Remove it
+            a ▲{++b++} ▲{--c--} ▲{>>d<<}             ~ Remove it
+            ▲{{#if a}} b ▲{{/if}}                    ~ messages only
+            ▲{{% a %}}                               ~ messages only
+            [a](▲{{ b }})                            ~ messages only
             ▲.. note:: a                             ~ `> [!NOTE]`
             ▲[TOC]                                   ~ Remove it
             ▲[[toc]]                                 ~ Remove it

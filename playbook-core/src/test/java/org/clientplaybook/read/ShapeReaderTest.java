@@ -64,6 +64,9 @@ class ShapeReaderTest {
             title: x#12                                | ''
             title: 'x #12'                             | ''
             title: x #                                 | ''
+            title: Look at # 12                        | 1:16 yaml-limit
+            title: # 12 is late                        | 1:8 wrong-type
+            title: "x" # 12 words                      | ''
             signals:⏎  - Invoice #12 is late⏎  - b     | 2:13 yaml-limit
             signals: #mine⏎  - b                       | ''
             signals:⏎  - #12 is late⏎  - b             | 2:5 wrong-type

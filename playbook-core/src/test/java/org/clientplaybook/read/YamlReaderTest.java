@@ -136,7 +136,10 @@ class YamlReaderTest {
                 "a: b\n¶<<<<<<< HEAD\nc: d\n=======\nc: e\n>>>>>>> theirs\n",
                 "a: |\n  b\n  ¶<<<<<<< HEAD\n  c\n  ||||||| base\n  d\n  =======\n  e\n  >>>>>>> theirs\n",
                 "¶<<<<<<<\na: b\n>>>>>>>\nc: d\n¶<<<<<<< x\ne: f\n>>>>>>> y",
-                "a: b\n=======\n¶>>>>>>> theirs\n",
+                "a: b\n¶=======\n>>>>>>> theirs\n",
+                "a: b\n¶=======\nc: d\n",
+                "a: b\n¶||||||| base\n=======\nc: d\n>>>>>>> theirs\n¶||||||| base\ne: f\n",
+                "a: |\n  b\n¶<<<<<<<<<< HEAD\n  c\n",
             })
     void aConflictIsToldWhereItBegins(String marked) {
         List<Problem> problems = new ArrayList<>();

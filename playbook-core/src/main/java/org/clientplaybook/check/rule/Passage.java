@@ -8,7 +8,8 @@ import org.clientplaybook.problem.Location;
 
 /** A message's own words: its template with a gap in the place of each tag. */
 final class Passage {
-    private static final char TAG = '\uE000';
+    /** Stands for each character of a tag. */
+    static final char TAG = '\uE000';
 
     private final String text;
     private final Location start;
@@ -37,6 +38,11 @@ final class Passage {
     /** Returns the text without tags, each character in its place. */
     String text() {
         return text.replace(TAG, ' ');
+    }
+
+    /** Returns the text with {@link #TAG} for each character of a tag. */
+    String marked() {
+        return text;
     }
 
     private static String masked(String source) {

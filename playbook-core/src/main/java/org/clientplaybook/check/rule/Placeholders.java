@@ -16,14 +16,21 @@ import org.clientplaybook.problem.Suggestion;
 
 /** Nothing in a message or a scenario looks like a gap to fill in and is none: it would be sent or shown as it is. */
 final class Placeholders implements ScenarioRule {
-    private static final String WORDS = "\\p{L}[\\p{L}\\p{N}'’]{0,40}(?:[ _.-][\\p{L}\\p{N}'’]{1,40}){0,5}";
+    private static final String WORDS =
+            "\\p{L}[\\p{L}\\p{N}'’]{0,40}(?:(?:[_.-]| {1,2}(?:/ )?)[\\p{L}\\p{N}'’]{1,40}){0,5}";
 
-    /** In brackets that no link follows, in braces, between percent signs or in angle brackets. */
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\[ ?(" + WORDS + ") ?\\](?![(\\[])"
-            + "|\\$?\\{ ?(" + WORDS + ") ?\\}"
-            + "|(?<![\\p{L}\\p{N}])%([A-Za-z]\\w{1,40})%(?!\\w)"
-            + "|<(" + WORDS + ")>"
-            + "|\\*\\|(\\w{1,40})\\|\\*");
+    /** What people put in brackets and mean: a mark in a list, and a word about a quotation. */
+    private static final String MEANT = "(?![xX]\\]|sic[!?]?\\])";
+
+    /** In brackets that no link follows, in braces, between percent signs or in angle brackets; and lines to write on. */
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\[ ?" + MEANT + "(" + WORDS + ")[!?.,:…]{0,3} ?\\](?![(\\[])"
+                    + "|\\$?\\{ ?(" + WORDS + ") ?\\}"
+                    + "|(?<![\\p{L}\\p{N}])%([A-Za-z]\\w{1,40})%(?!\\w)"
+                    + "|<(" + WORDS + ")>"
+                    + "|\\*\\|(\\w{1,40})\\|\\*"
+                    + "|(?<![\\p{L}\\p{N}_/=-])_{2,}(\\p{L}[\\p{L}\\p{N}]{0,40}(?:_[\\p{L}\\p{N}]{1,40}){0,5})_{2,}(?![\\p{L}\\p{N}_])"
+                    + "|(?<=[\\p{L}\\p{N},:(] ?)()(?<!_)_{3,}(?![\\p{L}\\p{N}_])");
 
     @Override
     public void check(Written written, List<Problem> problems) {

@@ -22,6 +22,7 @@ public final class Rules {
         List<ScenarioRule> each = List.of(
                 new Lengths(catalog),
                 new Placeholders(),
+                new MessageMarkup(),
                 new CadenceEnds(),
                 new Wordings(catalog.style()),
                 new Pronouns(catalog.style()),

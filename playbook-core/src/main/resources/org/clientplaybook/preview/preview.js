@@ -1,5 +1,5 @@
 /**
- * The preview's own script, which no published page has. The server tells it what a save has changed: a page that has
+ * The preview's own script, which no published page has. The server notifies it of what a save has changed: a page that has
  * changed reloads, and keeps its scroll position and what was typed. Problems are shown over the page until they are
  * fixed.
  *
@@ -25,7 +25,7 @@ customElements.define(
     /** @type {EventSource | null} */
     #events = null;
     #folded = false;
-    #told = "";
+    #seen = "";
     #list = document.createElement("ol");
     #title = document.createElement("h2");
     #fold = document.createElement("button");
@@ -65,7 +65,7 @@ customElements.define(
       const page = path === "" || path.endsWith("/") ? `${path}index.html` : path;
       const query = new URLSearchParams({ page, version: Preview.#version });
       const events = new EventSource(`/-preview/events?${query}`);
-      events.addEventListener("message", (event) => this.#hear(JSON.parse(event.data)));
+      events.addEventListener("message", (event) => this.#take(JSON.parse(event.data)));
       events.addEventListener("error", () => this.toggleAttribute("data-stopped", true));
       events.addEventListener("open", () => this.toggleAttribute("data-stopped", false));
       this.#events = events;
@@ -77,7 +77,7 @@ customElements.define(
     }
 
     /** @param {News} news */
-    #hear(news) {
+    #take(news) {
       if (news.stale) {
         this.#remember();
         this.#pause();
@@ -85,8 +85,8 @@ customElements.define(
         return;
       }
       const same = JSON.stringify(news.problems);
-      if (same === this.#told) return;
-      this.#told = same;
+      if (same === this.#seen) return;
+      this.#seen = same;
       const warnings = news.total - news.errors;
       const counts = [news.errors && this.#count(news.errors, "error"), warnings && this.#count(warnings, "warning")];
       this.#title.textContent = counts.filter(Boolean).join(", ");

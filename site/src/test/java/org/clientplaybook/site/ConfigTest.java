@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +64,7 @@ class ConfigTest {
                 "index.html | data-place=\"home\" | data-place=\"hoem\" | data-place is \"hoem\", not one of dialog, home, page",
                 "index.html | data-place=\"home\" | data-spot=\"home\" | data-place is missing, not one of dialog, home, page",
                 "search.html | data-place=\"page\" | data-place=\"Page\" | data-place is \"Page\", not one of dialog, home, page",
+                "search.html | data-place=\"page\" | data-place=\"\" | data-place is \"\", not one of dialog, home, page",
             })
     void aSearchWithoutAPlaceStaysAsWithoutScript(
             String path, String text, String other, String said, Browsing browsing) {
@@ -79,22 +79,6 @@ class ConfigTest {
             assertThat(page.locator("main playbook-search-box").isVisible()).isFalse();
             page.locator("playbook-search-open button").first().click();
             page.locator("dialog[open] input").waitFor();
-        }
-    }
-
-    /** What several playbooks of one origin store is told apart by it. */
-    @Test
-    void aPageWithoutThePlaybooksNameStoresNothing(Browsing browsing) {
-        try (Window window = FillSite.open(browsing, Place.HTTP, Device.LAPTOP)) {
-            Page page = open(window, FillSite.PAGE, "data-playbook=", "data-other=");
-            assertThat(window.faults())
-                    .isNotEmpty()
-                    .allMatch(fault -> fault.contains("<html> data-playbook is missing"));
-            assertThat(page.locator("playbook-theme-switch").isVisible()).isFalse();
-            assertThat(page.locator(".message-sheets").first().isVisible()).isTrue();
-            assertThat(page.locator(".is-live, .message-live, .tabs").count()).isZero();
-            assertThat(page.evaluate("localStorage.length + sessionStorage.length"))
-                    .isEqualTo(0);
         }
     }
 
@@ -119,30 +103,7 @@ class ConfigTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "index.html | data-place=\"home\" | data-place=\"hom\" | data-place is \"hom\", not one of dialog, home, page",
-                "index.html | data-place=\"home\" | data-plaice=\"home\" | data-place is missing, not one of dialog, home, page",
-                "search.html | data-place=\"page\" | data-place=\"\" | data-place is \"\", not one of dialog, home, page",
-            })
-    void aSearchBoxInAnUnknownPlaceStaysHiddenAndTheDialogWorks(
-            String path, String text, String other, String said, Browsing browsing) {
-        try (Window window = browsing.open(Place.HTTP)) {
-            Page page = open(window, path, text, other);
-            assertThat(window.faults())
-                    .singleElement()
-                    .asString()
-                    .contains("ConfigError")
-                    .contains("<playbook-search-box> " + said);
-            assertThat(page.locator("main playbook-search-box").isVisible()).isFalse();
-            assertThat(page.locator("main playbook-search-box input").count()).isZero();
-            page.locator("playbook-search-open button").first().click();
-            assertThat(page.locator("dialog input").isVisible()).isTrue();
-        }
-    }
-
+    /** What several playbooks of one origin store is told apart by it. */
     @ParameterizedTest
     @ValueSource(strings = {"", "data-playbook", "data-playbook=\"\""})
     void aPageThatDoesNotNameItsPlaybookKeepsNothing(String attribute, Browsing browsing) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Browsing.Shared.class)
 class ScriptCheckTest {
     private static final Pattern WORD = Pattern.compile("\\bword\\(\\s*\"([^\"]+)\"");
+    private static final Pattern COUNTED = Pattern.compile("\\bcount\\(\\s*\"([^\"]+)\"");
     private static final Pattern LANGUAGE = Pattern.compile("asset/language-.*\\.js");
     private static final Pattern KEY = Pattern.compile("\"([a-z][\\w.-]*)\":");
 
@@ -109,6 +110,12 @@ class ScriptCheckTest {
                 .toList();
         assertThat(spoken).hasSizeGreaterThan(30);
         assertThat(words).containsAll(spoken);
+        List<String> counted = ScriptSources.byName().values().stream()
+                .flatMap(script -> COUNTED.matcher(script).results())
+                .map((MatchResult word) -> word.group(1) + ".other")
+                .toList();
+        assertThat(counted).hasSizeGreaterThan(4);
+        assertThat(words).containsAll(counted);
     }
 
     /** What is typed is written down: an escape from it would have to say why. */

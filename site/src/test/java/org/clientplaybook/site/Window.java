@@ -56,9 +56,6 @@ final class Window implements AutoCloseable {
         this.address = address;
         this.closed = closed;
         page = context.newPage();
-        if (place == Place.ONLINE || place == Place.SPECIMEN) {
-            page.route("**/*", this::answer);
-        }
         context.onRequestFailed(this::note);
         page.onRequest(request -> requests.add(request.url()));
         page.onPageError(error -> faults.add("script error: " + error));
@@ -71,6 +68,9 @@ final class Window implements AutoCloseable {
         if (opened++ > 0) {
             // So that the next address is another page, whatever its fragment.
             page.navigate("about:blank");
+        }
+        if (place == Place.ONLINE || place == Place.SPECIMEN) {
+            page.route("**/*", this::answer);
         }
         fit(device);
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
@@ -158,6 +158,8 @@ final class Window implements AutoCloseable {
             }
         }
         context.clearPermissions();
+        // What a test has changed in an answer would be changed for the next test too.
+        page.unrouteAll();
         scripts.forEach(Window::remove);
         scripts.clear();
         closed.accept(this);

@@ -42,6 +42,7 @@
  * @property {Currency[]} currencies codes and signs to choose from
  * @property {Currency[]} units codes and signs in all languages, as they are typed
  * @property {Words} word
+ * @property {CountedWords} count
  *
  * @typedef {(name: string, field: Field, rows: Rows) => Row} FieldRow
  * @typedef {{name: string, field: Field, rows: Rows, id: string, describedBy: string}} Asked

@@ -1,7 +1,7 @@
-// @needs core/number-entry, core/pattern, core/values
+// @needs core/decimals, core/number-entry, core/pattern, core/values
 /** @type {Entry} */
 Playbook.entry = (() => {
-  const { numberEntry } = Playbook;
+  const { decimals, numberEntry } = Playbook;
 
   // Mail programs take no other address.
   const WORD = String.raw`[^\s\p{Cc}\p{Cf}@<>,;:"()[\]\\.]+`;
@@ -94,13 +94,13 @@ Playbook.entry = (() => {
       if (isNumeric(field)) {
         if (!numberEntry.isNumber(text)) return "";
         const { values } = Playbook;
-        const n = values.decimal(text);
+        const n = decimals.parse(text);
         const places = text.split(".")[1]?.length ?? 0;
         const whole = field.type === "money" ? values.money(n, formats.currency, formats) : "";
-        const plain = [fromDecimal(text, formats), values.number(n, places, formats), whole];
+        const plain = [fromDecimal(text, formats), decimals.number(n, places, formats), whole];
         // Nobody writes so many decimals for an amount, or a number that has fewer: thousands may be meant.
         const asTyped = !(whole ? /\.\d{3}/ : /\.\d\d0$/).test(text) && numberEntry.isAsTyped(typed, plain);
-        return asTyped ? "" : whole || values.number(n, undefined, formats);
+        return asTyped ? "" : whole || decimals.number(n, undefined, formats);
       }
       // Who has just typed a point goes on.
       const seen = unmarked(typed, ALL_MARKS).trim();

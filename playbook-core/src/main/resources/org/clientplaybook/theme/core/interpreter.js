@@ -1,10 +1,10 @@
-// @needs core/markup, core/values
+// @needs core/decimals, core/markup, core/values
 /** `Interpreter` in Java does the same, to the character. @type {Interpret} */
 Playbook.interpret = (() => {
   const MOST_STEPS = 20_000;
   const LONGEST_TEXT = 50_000;
   const STOP = {};
-  const { values } = Playbook;
+  const { decimals, values } = Playbook;
 
   class Blank {
     constructor(/** @type {string} */ field) {
@@ -30,9 +30,9 @@ Playbook.interpret = (() => {
     plus: ([date, amount, unit]) => values.plus(date, amount, unit),
     "plus-business-days": ([date, amount], run) => values.plusBusinessDays(date, amount, run.holidays),
     number: ([n, places], run) =>
-      values.number(n, places === undefined ? undefined : Number(places / values.SCALE), run.formats),
+      decimals.number(n, places === undefined ? undefined : Number(places / decimals.SCALE), run.formats),
     money: ([n, currency], run) => values.money(n, currency ?? run.formats.currency, run.formats),
-    plural: ([n, ...texts], run) => texts[values.category(n, run.formats)],
+    plural: ([n, ...texts], run) => texts[decimals.category(n, run.formats)],
   };
 
   /** @type {{[name: string]: (a: Value, b: Value) => boolean}} */
@@ -162,7 +162,7 @@ Playbook.interpret = (() => {
         case "item":
           return this.items.get(String(rest[0])) ?? "";
         case "decimal":
-          return values.decimal(String(rest[0]));
+          return decimals.parse(String(rest[0]));
         default:
           return this.call(kind, rest);
       }

@@ -65,18 +65,18 @@ Playbook.measure = (() => {
     narrow,
     characters,
     seconds,
-    words: (channel, { subject, body }, word) => {
+    words: (channel, { subject, body }, { word, count }) => {
       switch (channel) {
         case "email":
           return subject ? word("measure.subject", characters(subject)) : "";
         case "sms": {
           const { characters, segments } = sms(body);
-          return word("measure.sms", characters, segments);
+          return count("measure.sms", characters, segments);
         }
         case "chat":
         case "post":
         case "form":
-          return word("measure.characters", characters(body));
+          return count("measure.characters", characters(body));
         case "call":
         case "voicemail":
         case "in-person": {

@@ -29,8 +29,8 @@ Playbook.Store = class Store {
     this.#load();
     addEventListener("storage", (event) => this.#follow(event));
     // A page that comes back as it was left may be older than what is stored.
-    Playbook.whenBack(() => (this.works ? this.#load() : this.#tell(null)));
-    // WebKit tells no other tab what a page from a disk has stored.
+    Playbook.whenBack(() => (this.works ? this.#load() : this.#notify(null)));
+    // WebKit does not notify other tabs of what a page from a disk has stored.
     if (location.protocol === "file:") setInterval(() => this.#look(), Store.#LOOK);
   }
 
@@ -42,7 +42,7 @@ Playbook.Store = class Store {
     this.#shared = new Map([...shared, ...this.#unstored(this.#shared)]);
     this.#mine = new Map([...mine, ...this.#unstored(this.#mine)]);
     this.#seen = this.#remembered;
-    this.#tell(null);
+    this.#notify(null);
   }
 
   /** @param {Texts} map */
@@ -56,7 +56,7 @@ Playbook.Store = class Store {
   }
 
   /** @param {string | null} field */
-  #tell(field) {
+  #notify(field) {
     for (const listener of this.#listeners) listener(field);
   }
 
@@ -97,14 +97,14 @@ Playbook.Store = class Store {
     if (texts.length && (kept || texts.some((text) => text !== ""))) values.set(field, texts);
     else values.delete(field);
     this.#save();
-    this.#tell(field);
+    this.#notify(field);
   }
 
   /** By a link, for this scenario alone. @type {(field: string, texts: string[]) => void} */
   receive(field, texts) {
     this.#own.set(field, texts);
     this.#save();
-    this.#tell(field);
+    this.#notify(field);
   }
 
   /** @param {boolean} wanted */
@@ -128,14 +128,14 @@ Playbook.Store = class Store {
     if (this.remembers) this.#write("localStorage", this.#mineKey, this.#mine);
     this.#storage("localStorage")?.removeItem(this.#mineKey);
     this.#save();
-    this.#tell(null);
+    this.#notify(null);
   }
 
   clear() {
     for (const name of this.#own.keys()) if (!name.startsWith("$")) this.#own.delete(name);
     this.#shared.clear();
     this.#save();
-    this.#tell(null);
+    this.#notify(null);
   }
 
   /** @param {string} field */
@@ -174,7 +174,7 @@ Playbook.Store = class Store {
       this.#save();
     }
     this.#seen = now;
-    this.#tell(null);
+    this.#notify(null);
   }
 
   #save() {

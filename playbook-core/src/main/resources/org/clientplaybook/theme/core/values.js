@@ -1,26 +1,11 @@
+// @needs core/decimals
 /** @type {Values} */
 Playbook.values = (() => {
-  const SCALE = 10n ** 10n;
+  const { SCALE, abs, ratio, parse: decimal, number } = Playbook.decimals;
   const LIMIT = 10n ** 40n;
-
-  /** @type {(n: bigint) => bigint} */
-  const abs = (n) => (n < 0n ? -n : n);
-
-  /** @type {(a: bigint, b: bigint) => bigint} */
-  const ratio = (a, b) => {
-    const sign = a < 0n === b < 0n ? 1n : -1n;
-    return (sign * (2n * abs(a) + abs(b))) / (2n * abs(b));
-  };
 
   /** @type {(n: bigint) => bigint | null} */
   const limited = (n) => (abs(n) >= LIMIT ? null : n);
-
-  /** @type {Values["decimal"]} */
-  const decimal = (text) => {
-    const [, sign, whole, part = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
-    const n = BigInt(whole) * SCALE + BigInt(part.padEnd(10, "0"));
-    return sign ? -n : n;
-  };
 
   /** The day may lie beyond the month's. @type {(year: number, month: number, date: number) => number | null} */
   const day = (year, month, date) => {
@@ -109,51 +94,8 @@ Playbook.values = (() => {
     return at;
   };
 
-  /** @type {(n: bigint, places: number, formats: Formats) => string} */
-  const fixed = (n, places, formats) => {
-    const unit = 10n ** BigInt(10 - places);
-    const rounded = ratio(n, unit);
-    const digits = String(abs(rounded)).padStart(places + 1, "0");
-    const point = digits.length - places;
-    const grouped = digits.slice(0, point).replace(/\B(?=(\d{3})+$)/g, () => formats.group);
-    return (rounded < 0n ? formats.minus : "") + grouped + (places ? formats.decimal + digits.slice(point) : "");
-  };
-
-  /** @type {(n: bigint) => number} */
-  const decimals = (n) => {
-    let places = 10;
-    for (let rest = n; places > 0 && rest % 10n === 0n; rest /= 10n) places--;
-    return places;
-  };
-
-  /**
-   * Whether a number meets a condition of CLDR, such as `v = 0 and i % 10 = 2..4 or n = 1`: n is the number, i what is
-   * before its point, v how many digits are behind it, f those digits as a number.
-   *
-   * @type {(condition: string, n: bigint) => boolean}
-   */
-  const meets = (condition, n) => {
-    const places = BigInt(decimals(n));
-    const part = n % SCALE;
-    /** @type {{[operand: string]: bigint}} */
-    const operands = { n, i: n - part, v: places * SCALE, f: part * 10n ** places };
-    /** @type {(relation: string) => boolean} */
-    const holds = (relation) => {
-      const [, operand, modulus, sign, ranges] = /^(.)(?: % (\d+))? (!?=) (.+)$/.exec(relation) ?? [];
-      const value = modulus ? operands[operand] % (BigInt(modulus) * SCALE) : operands[operand];
-      const within = ranges.split(",").some((range) => {
-        const [from, to = from] = range.split("..");
-        return value % SCALE === 0n && value >= BigInt(from) * SCALE && value <= BigInt(to) * SCALE;
-      });
-      return within === (sign === "=");
-    };
-    return condition.split(" or ").some((all) => all.split(" and ").every(holds));
-  };
-
   return {
-    SCALE,
     parse,
-    decimal,
     add: (a, b) => limited(a + b),
     subtract: (a, b) => limited(a - b),
     multiply: (a, b) => limited(ratio(a * b, SCALE)),
@@ -161,10 +103,9 @@ Playbook.values = (() => {
     plus,
     plusBusinessDays,
 
-    number: (n, places, formats) => fixed(n, places ?? decimals(n), formats),
     money: (n, currency, formats) => {
       const cents = ratio(n, SCALE / 100n);
-      const amount = fixed(abs(cents) * (SCALE / 100n), cents % 100n === 0n ? 0 : 2, formats);
+      const amount = number(abs(cents) * (SCALE / 100n), cents % 100n === 0n ? 0 : 2, formats);
       const sign = cents < 0n ? formats.minus : "";
       if (currency === "") return sign + amount;
       const symbol = formats.symbols[currency] ?? currency;
@@ -196,11 +137,6 @@ Playbook.values = (() => {
       return capital.length !== 1 || capital === letter || capital > "\u1fff"
         ? text
         : (capital + marks.join("")).normalize("NFC") + text.slice(1);
-    },
-    category: (n, { plural }) => {
-      const conditions = Object.values(plural);
-      const found = conditions.findIndex((condition) => meets(condition, abs(n)));
-      return found < 0 ? conditions.length : found;
     },
     join: (items, separator, last, formats) =>
       items.reduce(

@@ -57,8 +57,8 @@ Playbook.Form = class {
       if (this.#written.get(row.name) !== texts && !typing) {
         this.#written.set(row.name, texts);
         this.#fill(row);
-        this.#tellReading(row);
-        this.#tell(row, this.#fault(row));
+        this.#showReading(row);
+        this.#show(row, this.#fault(row));
       }
       const [control] = row.controls;
       control.toggleAttribute("data-empty", control.value === "" && !control.validity.badInput);
@@ -115,14 +115,14 @@ Playbook.Form = class {
     if (row?.unit && row.unit === event.target) {
       this.#settled = null;
       this.#readings.delete(row.name);
-      this.#tellReading(row);
+      this.#showReading(row);
       return this.#store.set("$currency", [row.unit.value]);
     }
     if (!row || !control) return;
     this.#written.delete(row.name);
     this.#store.set(row.name, this.#read(row, control));
-    this.#tellReading(row);
-    if (!this.#fault(row)) this.#tell(row, "");
+    this.#showReading(row);
+    if (!this.#fault(row)) this.#show(row, "");
     if (row.list) row.controls = Playbook.listField.grow(row.list, row.field.label ?? "");
   }
 
@@ -148,7 +148,7 @@ Playbook.Form = class {
   }
 
   /** @param {Row} row */
-  #tellReading({ name, read }) {
+  #showReading({ name, read }) {
     const { texts, as } = this.#readings.get(name) ?? { texts: "", as: "" };
     const said = as && texts === this.#texts(name)[0] ? this.#shared.word("field.read", as) : "";
     if (read.textContent !== said) read.textContent = said;
@@ -160,7 +160,7 @@ Playbook.Form = class {
     if (!row) return;
     this.#settled = null;
     if (!row.list && row.field.type !== "date") this.#fill(row);
-    this.#tell(row, this.#fault(row));
+    this.#show(row, this.#fault(row));
   }
 
   /** @param {Row} row */
@@ -169,10 +169,12 @@ Playbook.Form = class {
   }
 
   /** @type {(row: Row, wrong: string) => void} */
-  #tell({ field, fault, controls }, wrong) {
+  #show({ field, fault, controls }, wrong) {
     const value = wrong.startsWith("min") ? field.min : wrong.startsWith("max") ? field.max : field.example;
     const written = Playbook.entry.written(value ?? "", field, this.#shared.formats);
-    const said = wrong && this.#shared.word(`fault.${wrong}`, written);
+    const { word, count } = this.#shared;
+    const isCount = wrong === "minLength" || wrong === "maxLength";
+    const said = isCount ? count(`fault.${wrong}`, Number(value)) : wrong && word(`fault.${wrong}`, written);
     if (fault.textContent === said) return;
     fault.textContent = said;
     for (const control of controls) {

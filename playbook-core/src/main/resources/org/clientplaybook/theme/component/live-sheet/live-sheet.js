@@ -129,7 +129,7 @@ Playbook.LiveSheet = class {
     this.#changed = false;
     this.#facts.textContent = this.#said();
     const { channel, shared } = this.#setting;
-    this.#measure.textContent = Playbook.measure.words(channel, this.text, shared.word);
+    this.#measure.textContent = Playbook.measure.words(channel, this.text, shared);
     for (const listener of this.#listeners) listener();
   }
 
@@ -148,11 +148,11 @@ Playbook.LiveSheet = class {
   #said() {
     const { gaps, doubts } = this.text;
     const { languages, language, shared } = this.#setting;
-    const { word } = shared;
+    const { word, count } = shared;
     const labels = doubts.map((name) => languages[language].fields[name].label);
     const unsure = labels.length ? word("send.doubts", labels.join(", ")) : "";
     if (!gaps.length) return unsure || word("fill.gaps.none");
-    return `${word(gaps.length === 1 ? "fill.gaps.one" : "fill.gaps.other", gaps.length)} ${unsure}`.trim();
+    return `${count("fill.gaps", gaps.length)} ${unsure}`.trim();
   }
 
   /** @type {(shown: Written) => Sent} */

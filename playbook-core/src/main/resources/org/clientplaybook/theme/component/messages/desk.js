@@ -132,9 +132,10 @@ Playbook.Desk = class {
   #make({ id, article, channel }) {
     const store = this.#store;
     const language = this.#language;
-    const { word, formats } = this.#shared;
+    const { word, count, formats } = this.#shared;
     const units = Object.values(formats).flatMap(({ symbols }) => Object.entries(symbols));
-    const form = new Playbook.Form(this.#fields, store, { id, language, formats: formats[language], units, word });
+    const rows = { id, language, formats: formats[language], units, word, count };
+    const form = new Playbook.Form(this.#fields, store, rows);
     /** @type {NodeListOf<HTMLElement>} */
     const notes = article.querySelectorAll(".why li");
     const sheet = new Playbook.LiveSheet({

@@ -10,11 +10,11 @@ Playbook.Scorecard = class extends HTMLElement {
     const bands = this.querySelectorAll(".band");
     const bounds = [...bands].map((band) => ({ band, from: attribute(band, "data-from", number) }));
     const words = part(this, ".score-sum", HTMLElement);
-    const { word } = Playbook.language(words.closest("[lang]")?.getAttribute("lang") ?? "");
+    const { count } = Playbook.language(words.closest("[lang]")?.getAttribute("lang") ?? "");
     const add = () => {
       const ticked = questions.filter(({ box }) => box.checked);
       const sum = ticked.reduce((total, { points }) => total + points, 0);
-      words.textContent = ticked.length ? word(sum === 1 ? "scorecard.sum.one" : "scorecard.sum.other", sum) : "";
+      words.textContent = ticked.length ? count("scorecard.sum", sum) : "";
       const reached = ticked.length ? bounds.filter(({ from }) => from <= sum).at(-1) : null;
       for (const one of bounds) {
         if (one === reached) one.band.setAttribute("aria-current", "true");

@@ -19,6 +19,7 @@ Playbook.SearchBox = (() => {
     #note;
     #status;
     #word;
+    #count;
     #asked = 0;
     /** What was typed last: a browser can empty the field of a page that it brings back. */
     #text = "";
@@ -31,7 +32,9 @@ Playbook.SearchBox = (() => {
       const { element } = Playbook;
       this.#box = box;
       this.#place = attribute(box, "data-place", oneOf("dialog", "home", "page"));
-      this.#word = Playbook.search.language().word;
+      const { word, count } = Playbook.search.language();
+      this.#word = word;
+      this.#count = count;
       this.#input = part(box, "input", HTMLInputElement);
       this.#list = new Playbook.SearchList(this.#input, `search-${this.#place}__list`);
       this.#filters = new Playbook.SearchFilters(() => {
@@ -154,10 +157,8 @@ Playbook.SearchBox = (() => {
       this.#explain(answer, !results.length && !more.length);
       const total = count + found.slice(1).reduce((sum, one) => sum + one.documents.length, 0);
       const first = found.flatMap((one) => one.documents)[0];
-      const key = total === 1 ? "search.found.one" : "search.found.other";
-      this.#say(
-        first ? `${this.#word(key, total)} ${this.#word("search.first", first.title)}` : this.#word("search.none"),
-      );
+      const said = this.#count("search.found", total);
+      this.#say(first ? `${said} ${this.#word("search.first", first.title)}` : this.#word("search.none"));
     }
 
     /** @param {number} count */
@@ -165,7 +166,7 @@ Playbook.SearchBox = (() => {
       const { root, language } = Playbook.search;
       const href = root() + language().search.page + this.#address();
       const option = { role: "option", "aria-selected": "false", tabindex: -1 };
-      const text = this.#word("search.all", count);
+      const text = this.#count("search.all", count);
       return Playbook.element("a", { class: "found-option found-more", href, ...option }, text);
     }
 

@@ -29,7 +29,7 @@ Playbook.SearchOpen = class extends HTMLElement {
       open();
     });
     this.hidden = false;
-    // Last: without these boxes the dialog works all the same.
+    // Last: without these boxes the dialog still works.
     /** @type {NodeListOf<HTMLElement>} */
     const boxes = document.querySelectorAll("main playbook-search-box");
     for (const box of boxes) {

@@ -186,7 +186,7 @@ public class WordsTest {
         used.addAll(ofScripts());
         // The name of a fault of a limit is put together from the limit and what it limits.
         for (String limit : List.of("fault.min", "fault.max")) {
-            used.addAll(Set.of(limit + "Date", limit + "Length"));
+            used.addAll(Set.of(limit + "Date", limit + "Length.one", limit + "Length.other"));
         }
         for (Unit unit : Unit.values()) {
             used.addAll(Set.of("delay." + slug(unit) + ".one", "delay." + slug(unit) + ".other"));
@@ -214,7 +214,8 @@ public class WordsTest {
         Set<String> used = new TreeSet<>();
         for (String key : keys("en")) {
             String name = key.substring(key.lastIndexOf('.') + 1);
-            boolean whole = scripts.contains('"' + key + '"');
+            boolean whole = scripts.contains('"' + key + '"')
+                    || scripts.contains("count(\"" + key.replaceFirst("\\.(?:one|other)$", "") + '"');
             boolean completed = prefixes.contains(key.substring(0, key.length() - name.length()))
                     && (scripts.contains('"' + name + '"') || scripts.contains(name + ":"));
             if (whole || completed) {

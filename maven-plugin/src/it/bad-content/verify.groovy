@@ -5,7 +5,7 @@ assert problems[0] ==
         '[ERROR] bad/playbook.yaml:4:1: Unknown key `tagine`. Did you mean `tagline`? [unknown-key]'
 assert problems.collect { it.replaceAll(/: .+\. .+[.?] \[/, ': What. How. [') } == [
         '[ERROR] bad/playbook.yaml:4:1: What. How. [unknown-key]',
-        '[ERROR] bad/playbook.yaml:5:10: `tagline` must be one line of text. [wrong-type]',
+        '[ERROR] bad/playbook.yaml:5:10: What. How. [wrong-type]',
         '[ERROR] bad/scenarios/late-payer/guidance.md:1:47: What. How. [raw-html]',
         '[ERROR] bad/scenarios/late-payer/guidance.md:3:6: What. How. [dangling-reference]',
         '[ERROR] bad/scenarios/late-payer/scenario.yaml:3:11: What. How. [dangling-reference]',

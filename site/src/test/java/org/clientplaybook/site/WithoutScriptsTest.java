@@ -59,6 +59,6 @@ class WithoutScriptsTest {
     }
 
     private static String spaceless(String text) {
-        return text.replaceAll("\\s+", "");
+        return text.replaceAll("\\s+|\u00ad", "");
     }
 }

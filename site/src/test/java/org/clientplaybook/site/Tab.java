@@ -9,7 +9,7 @@ import java.util.List;
 /** A tab of a browser, of whatever engine: what a reader does in it, and what it shows. */
 interface Tab extends AutoCloseable {
     /** How long a page may take until it shows what it has to. */
-    Duration PATIENCE = Duration.ofSeconds(5);
+    Duration PATIENCE = Duration.ofSeconds(15);
 
     /** Where the first element that is seen can be clicked, scrolled to at once; null while it moves or is covered. */
     String SPOT = """

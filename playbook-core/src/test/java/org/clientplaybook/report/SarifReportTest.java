@@ -30,7 +30,7 @@ class SarifReportTest {
         assertThat(uri.isAbsolute()).isFalse();
         assertThat(uri.toString()).matches("[\\x21-\\x7E]+");
         assertThat(uri.getPath()).isEqualTo(path);
-        assertThat(URI.create("file:///root/").resolve(uri).getPath()).endsWith(path.replace("../", ""));
+        assertThat(URI.create("file:///project/").resolve(uri).getPath()).endsWith(path.replace("../", ""));
     }
 
     @Test

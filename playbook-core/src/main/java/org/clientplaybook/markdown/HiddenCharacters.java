@@ -2,6 +2,7 @@ package org.clientplaybook.markdown;
 
 import java.util.List;
 import java.util.Locale;
+import org.clientplaybook.content.SourceText;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
@@ -64,8 +65,7 @@ final class HiddenCharacters {
         if ((c >= ' ' && c < 0x7F) || c == '\n' || c == '\r' || c == '\t') {
             return false;
         }
-        boolean turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
         boolean control = c < ' ' || (c >= 0x7F && c < 0xA0);
-        return turns || control || c == 0xFEFF || c == 0xFFFD || Pieces.isForbidden(text, i, c);
+        return control || SourceText.isReordering(c) || c == 0xFEFF || c == 0xFFFD || Pieces.isForbidden(text, i, c);
     }
 }

@@ -66,9 +66,6 @@ Playbook.SearchBox = (() => {
         // A result can be a place on this very page.
         if (Playbook.closest(event, "a")) this.#box.closest("dialog")?.close();
       });
-      addEventListener("pageshow", ({ persisted }) => {
-        if (persisted && this.#input.value !== this.#text) this.#input.value = this.#text;
-      });
       if (this.#place !== "home") return;
       this.#box.addEventListener("focusout", ({ relatedTarget }) => {
         if (relatedTarget instanceof Node && this.#list.element.contains(relatedTarget)) return;

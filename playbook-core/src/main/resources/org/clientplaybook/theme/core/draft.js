@@ -33,7 +33,7 @@ Playbook.draft = (() => {
   };
 
   /** @type {(text: string) => string} */
-  const address = (text) => (Playbook.entry.fault({ type: "email" }, text) ? "" : text.trim());
+  const address = (text) => (Playbook.entry.fault({ type: "email" }, [text]) ? "" : text.trim());
 
   // HTML makes one space of several, and none at a line's ends. A page may not have the style that keeps a tab.
   const TAB = 8;

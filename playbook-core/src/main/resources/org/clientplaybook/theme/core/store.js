@@ -159,7 +159,7 @@ Playbook.Store = class Store {
   #look() {
     const now = this.#remembered;
     if (now === this.#seen) return;
-    // Whether it was forgotten or is only no longer remembered cannot be seen: so it is forgotten.
+    // Forgotten, or no longer remembered: nobody can see which.
     if (now === null) this.#mine.clear();
     this.#take(this.#seen, now);
   }

@@ -148,9 +148,13 @@ Playbook.Form = class {
   }
 
   /** @param {Row} row */
-  #showReading({ name, read }) {
+  #showReading(row) {
+    const { name, field, read } = row;
     const { texts, as } = this.#readings.get(name) ?? { texts: "", as: "" };
-    const said = as && texts === this.#texts(name)[0] ? this.#shared.word("field.read", as) : "";
+    const [text = ""] = this.#texts(name);
+    const side = this.#fault(row) ? "" : Playbook.entry.side(field, text);
+    const { word } = this.#shared;
+    const said = side ? word(`field.${side}`) : as && texts === text ? word("field.read", as) : "";
     if (read.textContent !== said) read.textContent = said;
   }
 
@@ -165,7 +169,7 @@ Playbook.Form = class {
 
   /** @param {Row} row */
   #fault({ name, field, controls }) {
-    return controls[0].validity.badInput ? "date" : Playbook.entry.fault(field, this.#store.get(name)[0] ?? "");
+    return controls[0].validity.badInput ? "date" : Playbook.entry.fault(field, this.#store.get(name));
   }
 
   /** @type {(row: Row, wrong: string) => void} */

@@ -177,7 +177,7 @@ Playbook.LiveSheet = class {
     const { languages, language, store } = this.#setting;
     const names = new Set(segments.filter(({ kind }) => kind === "value").map(({ field }) => field));
     const { fields } = languages[language];
-    return [...names].filter((name) => Playbook.entry.fault(fields[name], store.get(name)[0] ?? ""));
+    return [...names].filter((name) => Playbook.entry.fault(fields[name], store.get(name)));
   }
 
   /** @returns {Written} */

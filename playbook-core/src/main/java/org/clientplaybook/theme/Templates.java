@@ -92,7 +92,10 @@ public final class Templates {
             String file = e.getFileName() == null ? name : e.getFileName();
             int line = e.getLineNumber() == null ? 0 : e.getLineNumber();
             return failed(
-                    file, line, e.getPebbleMessage() == null ? "it fails" : e.getPebbleMessage(), hint(file, name, data));
+                    file,
+                    line,
+                    e.getPebbleMessage() == null ? "it fails" : e.getPebbleMessage(),
+                    hint(file, name, data));
         } catch (RuntimeException e) {
             // Comes from an extension, and Pebble does not say in which line.
             String said = e instanceof IllegalArgumentException ? e.getMessage() : null;

@@ -143,7 +143,8 @@ class PreviewTest {
             while (!event.get("problems").toString().contains("insecure-link")) {
                 event = tab.next();
             }
-            assertThat(event.get("problems").get(0).get("excerpt").asText()).contains("| [A page](http://example.com/)");
+            assertThat(event.get("problems").get(0).get("excerpt").asText())
+                    .contains("| [A page](http://example.com/)");
             replace(yaml, "goal: ", "goall: ");
             while (event.get("errors").asInt() == 0) {
                 event = tab.next();

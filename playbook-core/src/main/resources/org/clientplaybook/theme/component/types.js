@@ -3,6 +3,8 @@
  *
  * The elements, each of which has the name of what its script adds, upgrade HTML that makes sense without them:
  *
+ * - `<playbook-message-filter hidden>` holds a field, and buttons whose values are channels. It leaves of the page's
+ *   items those that have the words and the `data-channel`, and says how many.
  * - `<playbook-messages data-messages>` turns a scenario's messages into a place to write, one at a time. Its
  *   attribute has a MessageData as JSON; each `article` in it has `data-message`, the identifier of one, and
  *   `data-channel`.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clientplaybook.content.Route;
 import org.clientplaybook.model.Scenario;
+import org.jspecify.annotations.Nullable;
 
 /** The home page of an edition. */
 final class HomePage {
@@ -17,11 +18,16 @@ final class HomePage {
     /**
      * What its template gets.
      *
+     * @param guide the first question of the guide, or null where there is none
      * @param asks what somebody might ask for, from as many categories as there are
      * @param groups their scenarios are left out where there are too many
      * @param recent what was reviewed last
      */
-    public record Data(List<Ask> asks, List<Groups.Group> groups, List<Scenario> recent) {}
+    public record Data(
+            GuideViews.@Nullable QuestionView guide,
+            List<Ask> asks,
+            List<Groups.Group> groups,
+            List<Scenario> recent) {}
 
     /** One of a scenario's asks. */
     public record Ask(String text, Scenario scenario) {}
@@ -35,7 +41,11 @@ final class HomePage {
     private static Data data(EditionContext edition) {
         boolean listed = edition.edition().scenarios().size() <= MOST_TITLES;
         List<Scenario> newest = edition.newest();
-        return new Data(asks(edition), Groups.of(edition, listed), newest.subList(0, Math.min(RECENT, newest.size())));
+        return new Data(
+                GuideViews.first(edition.site()),
+                asks(edition),
+                Groups.of(edition, listed),
+                newest.subList(0, Math.min(RECENT, newest.size())));
     }
 
     /** Returns the first ask of a scenario of each category in turn, so that every kind of situation is there. */

@@ -195,9 +195,9 @@ final class ScenarioMapper {
         if (card == null) {
             return null;
         }
-        List<Scorecard.Question> questions = card.twigs("questions").stream()
+        List<Scorecard.Criterion> questions = card.twigs("questions").stream()
                 .map(question ->
-                        new Scorecard.Question(question.text("text", ""), question.number("weight", 1), question.at()))
+                        new Scorecard.Criterion(question.text("text", ""), question.number("weight", 1), question.at()))
                 .toList();
         List<Scorecard.Band> bands = new ArrayList<>();
         for (Tree.Twig band : card.twigs("bands")) {

@@ -16,6 +16,9 @@
  * - `<playbook-search-open hidden data-root>` holds a button and the dialog that it opens; its attribute is the way
  *   to the site's root. It listens for Ctrl K and /, and loads the rest of the search when somebody is about to use
  *   it.
+ * - `<playbook-guide data-question data-root>` holds a question of the guide, and a list of links with `data-answer`, the
+ *   number of each answer. Its attributes are the question's key and the way to the site's root. It lets the links carry
+ *   the answers given so far in the address's fragment, and lists them with a link to change each.
  * - `<playbook-theme-switch hidden>` holds three buttons with the values auto, light and dark. It marks the theme in
  *   use with `aria-pressed`, and follows a choice made in another tab.
  * - `<playbook-toc>` holds a list of links to a page's sections. Where it is wider than the screen, the link of the

@@ -203,8 +203,10 @@ class ScriptsTest {
                 .allMatch(path -> path.endsWith("/types.js"));
         assertThat(scripts.files().keySet())
                 .containsExactlyInAnyOrder(
+                        "component/form/list-lines",
                         "component/search/search-box",
                         "component/search/search-typos",
+                        "component/send/send-more",
                         "core/theme",
                         "page/layout",
                         "page/scenario");

@@ -21,7 +21,7 @@
  *
  * What stands behind `<playbook-messages>`: `Desk` is the place to write; it has a `Form` that asks for the fields of
  * a message, a `LiveSheet` that shows it as it will be sent, and `Send`, which takes it out of the page exactly as
- * the sheet shows it. docs/decisions/0011-what-is-remembered.md says where what is typed lives, and how long.
+ * the sheet shows it. docs/decisions/0018-plans-and-what-is-remembered.md says where what is typed lives, and how long.
  *
  * @typedef {HTMLInputElement | HTMLTextAreaElement} Control
  *

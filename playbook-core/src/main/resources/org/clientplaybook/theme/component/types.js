@@ -28,7 +28,7 @@
  * it will be sent, below a `LiveBar` with its tones and languages, a `Form` that asks for its fields, and `Send`, which
  * takes it out of the page exactly as the sheet shows it. On a narrow screen, where the form stands below the sheet, a
  * gap that is pressed opens its field in a `FieldPanel` at the foot of the screen: the form itself, with one field at
- * a time. docs/decisions/0011-what-is-remembered.md says where what is typed lives, and how long.
+ * a time. docs/decisions/0018-plans-and-what-is-remembered.md says where what is typed lives, and how long.
  *
  * @typedef {HTMLInputElement | HTMLTextAreaElement} Control
  *

@@ -53,7 +53,13 @@ public final class Checker {
     private static List<Problem> withReferences(Catalog catalog, List<Problem> found) {
         List<Problem> problems = new ArrayList<>(found);
         for (Rule rule :
-                List.of(new References(), new OldSlugs(), new TagAddresses(), new ExampleValues(), new FieldBounds())) {
+                List.of(
+                        new References(),
+                        new GuideCycles(),
+                        new OldSlugs(),
+                        new TagAddresses(),
+                        new ExampleValues(),
+                        new FieldBounds())) {
             rule.check(catalog, problems);
         }
         return problems;

@@ -114,7 +114,7 @@ Playbook.entry = (() => {
         const places = text.split(".")[1]?.length ?? 0;
         const whole = field.type === "money" ? values.money(n, formats.currency, formats) : "";
         const plain = [fromDecimal(text, formats), decimals.number(n, places, formats), whole];
-        // Nobody writes so many decimals for an amount, or a number that has fewer: thousands may be meant.
+        // So many decimals may mean thousands.
         const asTyped = !(whole ? /\.\d{3}/ : /\.\d\d0$/).test(text) && numberEntry.isAsTyped(typed, plain);
         return asTyped ? "" : whole || decimals.number(n, undefined, formats);
       }

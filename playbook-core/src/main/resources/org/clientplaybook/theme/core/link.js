@@ -1,4 +1,4 @@
-// @needs core/entry
+// The pages that load it have core/entry.
 /** @type {Link} */
 Playbook.link = (() => {
   const LONGEST = 20_000;
@@ -71,8 +71,6 @@ Playbook.link = (() => {
         without: known.map(([name]) => name).filter((name) => fields[name].sensitive),
       };
     },
-
-    is: (hash) => START.test(hash),
 
     from: (hash, fields) => {
       if (hash.length > 2 * LONGEST) return null;

@@ -1,6 +1,5 @@
 package org.clientplaybook.format;
 
-import static org.clientplaybook.format.Keys.LINE;
 import static org.clientplaybook.format.Keys.each;
 import static org.clientplaybook.format.Keys.entries;
 import static org.clientplaybook.format.Keys.key;
@@ -14,15 +13,15 @@ final class WorksheetFormat {
     private WorksheetFormat() {}
 
     private static final Entries ROW = entries(
-            key("if", LINE, "The condition, in the message language; a rule without one always holds.")
+            key("if", scalar(Kind.TEMPLATE_LINE), "The condition, in the message language; a rule without one always holds.")
                     .like("days_late > 14"),
             key("go", scalar(Kind.SCENARIO), "The scenario to turn to.")
                     .needed()
                     .like("late-payer"),
-            key("because", LINE, "The reason, in the message language.")
+            key("because", scalar(Kind.TEMPLATE_LINE), "The reason, in the message language.")
                     .needed()
                     .translated()
-                    .like("They pay {{ days_late }} days late."));
+                    .like("\"They pay {{ days_late }} days late.\""));
 
     /** {@code worksheet.yaml}. */
     static final Entries WORKSHEET = entries(key(

@@ -44,7 +44,16 @@ public record Worksheet(String language, List<Rule> rules, ContentPath file) {
     public record Rule(
             @Nullable Program condition, @Nullable Line go, Program because, Location at) {}
 
-    /** Returns the figures as fields. */
+    /** Returns whether its reasons are in a language, and not in another in their place. */
+    public boolean isIn(String language) {
+        return this.language.equals(language);
+    }
+
+    /**
+     * Returns the figures as fields.
+     *
+     * @param labels by name; a name without one is its own label
+     */
     public static Map<String, Field> fields(Map<String, String> labels, String language, Location at) {
         Map<String, Field> fields = new TreeMap<>();
         FIGURES.forEach((name, type) -> fields.put(

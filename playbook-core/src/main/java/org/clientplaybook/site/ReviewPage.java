@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,11 @@ final class ReviewPage {
 
     /** The lines of the table on paper. */
     private static final int LINES = 8;
+
+    /** What the keys of the words begin with that the page's script speaks. */
+    private static final String WORDS = "review.";
+
+    private static final String ON_PAPER = "paper";
 
     private static final List<String> COLUMNS = List.of("name", "hours", "income", "trouble", "late", "next");
 
@@ -88,7 +94,7 @@ final class ReviewPage {
                 worksheet.language(),
                 rules,
                 columns,
-                new ArrayList<>(java.util.Collections.nCopies(LINES, 0)));
+                Collections.nCopies(LINES, 0));
     }
 
     /** A worksheet without errors names scenarios that exist. */
@@ -107,6 +113,13 @@ final class ReviewPage {
                 json.writeStringField("type", Keyword.of(field.type()));
                 json.writeStringField("label", field.label());
                 json.writeEndObject();
+            }
+            json.writeEndObject();
+            json.writeObjectFieldStart("words");
+            for (Map.Entry<String, String> word : edition.words().below(WORDS).entrySet()) {
+                if (!word.getKey().startsWith(ON_PAPER)) {
+                    json.writeStringField(WORDS + word.getKey(), word.getValue());
+                }
             }
             json.writeEndObject();
             json.writeArrayFieldStart("rules");

@@ -80,7 +80,9 @@ class ReviewTest {
             assertThat(new String(written, StandardCharsets.UTF_8)).startsWith("\ufeffClient,").contains(",'=1+1\r\n");
             page.locator("[data-review=clear]").click();
             assertThat(page.locator(".clients tbody tr")).hasCount(1);
+            assertThat(page.locator(".review-table")).hasCount(0);
             open(page, "b.csv", written);
+            assertThat(page.locator(".clients tbody tr")).hasCount(6);
             assertThat(texts(page)).isEqualTo(before);
             assertThat(window.faults()).isEmpty();
         }
@@ -159,16 +161,6 @@ class ReviewTest {
             assertThat(page.locator(".review-table tbody tr")).hasCount(5);
             page.locator(".clients tbody tr").first().locator("[data-remove]").click();
             assertThat(page.locator(".review-table tbody tr")).hasCount(4);
-        }
-    }
-
-    @Test
-    void withoutScriptsThereIsThePaper(Browsing browsing) {
-        Page page = null;
-        try (Window window = browsing.open(Place.HTTP, Device.LAPTOP)) {
-            page = window.open(PAGE);
-            assertThat(page.locator(".review-blank tbody tr")).hasCount(8);
-            assertThat(page.locator(".review-rules dt").first()).containsText("[");
         }
     }
 }

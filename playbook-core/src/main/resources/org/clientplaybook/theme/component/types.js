@@ -139,6 +139,7 @@
  *
  * @typedef {object} WorksheetData
  * @property {Fields} fields that rules know
+ * @property {{[key: string]: string}} words that this page speaks alone
  * @property {{if?: Program, go: {href: string, title: string, language?: string}, because: Program}[]} rules the first
  *   that holds, by writing something, names a scenario
  *

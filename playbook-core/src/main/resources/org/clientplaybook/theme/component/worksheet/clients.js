@@ -10,7 +10,11 @@ Playbook.Clients = class Clients {
   #changed;
   element;
 
-  constructor(/** @type {ReturnType<Language>} */ words, /** @type {string} */ language, /** @type {() => void} */ changed) {
+  constructor(
+    /** @type {ReturnType<Language>} */ words,
+    /** @type {string} */ language,
+    /** @type {() => void} */ changed,
+  ) {
     const { element } = Playbook;
     const { word } = words;
     this.#words = { ...words, own: words.formats[language] };
@@ -78,7 +82,11 @@ Playbook.Clients = class Clients {
       const label = element("span", { class: "clients-label", "aria-hidden": "true" }, word(`review.${column}`));
       return element("td", {}, label, input);
     });
-    const remove = element("button", { type: "button", class: "button-quiet", "data-remove": true }, word("review.remove"));
+    const remove = element(
+      "button",
+      { type: "button", class: "button-quiet", "data-remove": true },
+      word("review.remove"),
+    );
     const fault = element("p", { class: "field-fault", role: "status", "data-fault": true, "data-note": note });
     this.#body.append(element("tr", {}, ...cells, element("td", {}, remove, fault)));
   }
@@ -121,7 +129,7 @@ Playbook.Clients = class Clients {
     const { word } = this.#words;
     const heads = cells.map((cell) => cell.toLowerCase().replace(/\s*[([].*$/, ""));
     const order = Clients.COLUMNS.map((column) => {
-      const names = `${word(`review.${column}`)}, ${word(`review.${column}.names`)}`.toLowerCase().split(/,\s*/);
+      const names = [word(`review.${column}`).toLowerCase(), ...word(`review.${column}.names`).split(/,\s*/)];
       return heads.findIndex((head) => names.includes(head));
     });
     return order[0] >= 0 && order.some((place, i) => i > 0 && place >= 0) ? order : null;

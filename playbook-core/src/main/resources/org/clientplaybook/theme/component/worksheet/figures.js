@@ -16,9 +16,7 @@ Playbook.figures = (clients, ownRate) => {
     cost: Math.round((rate * client.hours - client.income) * 100) / 100,
     dear: false,
   }));
-  results.sort(
-    (a, b) => b.cost - a.cost || b.client.trouble - a.client.trouble || b.client.hours - a.client.hours,
-  );
+  results.sort((a, b) => b.cost - a.cost || b.client.trouble - a.client.trouble || b.client.hours - a.client.hours);
   for (const one of results.slice(0, Math.ceil(results.length / 5))) one.dear = one.cost > 0;
   return { results, rate, hours, income };
 };

@@ -22,7 +22,12 @@ Playbook.pareto = (results, label, percent) => {
     const at = width(sum);
     picture.append(
       shape("text", { x: 0, y: y + 15 }, client.name),
-      shape("rect", { class: dear ? "pareto-time pareto-dear" : "pareto-time", y: y + 22, width: width(time), height: 10 }),
+      shape("rect", {
+        class: dear ? "pareto-time pareto-dear" : "pareto-time",
+        y: y + 22,
+        width: width(time),
+        height: 10,
+      }),
       shape("rect", { class: "pareto-income", y: y + 35, width: width(income), height: 10 }),
     );
     if (before) picture.append(shape("line", { x1: before, y1: y - ROW + 27, x2: at, y2: y + 27 }));

@@ -17,7 +17,7 @@ Playbook.Worksheet = class extends HTMLElement {
 
   connectedCallback() {
     const { config, element } = Playbook;
-    const { attribute, list, name, object, optional, text } = config;
+    const { attribute, list, map, name, object, optional, text } = config;
     /** @type {Check<Program>} */
     const program = (value, path) => list((item) => /** @type {Statement} */ (item))(value, path);
     /** @type {Check<Fields>} */
@@ -25,8 +25,12 @@ Playbook.Worksheet = class extends HTMLElement {
     const go = object({ href: name, title: name, language: optional(name) });
     const rule = object({ if: optional(program), go, because: program });
     this.#language = this.closest("[lang]")?.getAttribute("lang") ?? "";
+    const shape = object({ fields, words: map(text), rules: list(rule) });
+    const data = attribute(this, "data-worksheet", config.json(shape));
+    this.#data = data;
+    // No other page speaks these words.
+    Object.assign(Playbook.languages[this.#language]?.words ?? {}, data.words);
     this.#words = Playbook.language(this.#language);
-    this.#data = attribute(this, "data-worksheet", config.json(object({ fields, rules: list(rule) })));
     const { word } = this.#words;
     const clients = new Playbook.Clients(this.#words, this.#language, () => this.#draw());
     this.#clients = clients;
@@ -48,7 +52,12 @@ Playbook.Worksheet = class extends HTMLElement {
   /** @param {Words} word */
   #actions(word) {
     const { element } = Playbook;
-    const file = element("input", { type: "file", class: "visually-hidden", id: "review-file", accept: ".csv,.tsv,.txt" });
+    const file = element("input", {
+      type: "file",
+      class: "visually-hidden",
+      id: "review-file",
+      accept: ".csv,.tsv,.txt",
+    });
     file.addEventListener("change", () => {
       if (file.files?.[0]) this.#import(file.files[0]);
       file.value = "";
@@ -112,6 +121,7 @@ Playbook.Worksheet = class extends HTMLElement {
 
   #restore() {
     const { json, list, number, object, text } = Playbook.config;
+    /** @type {{rate: string, rows: string[][]} | null} */
     let kept = null;
     try {
       kept = json(object({ version: number, rate: text, rows: list(list(text)) }))(localStorage.getItem(this.#key), "");
@@ -151,14 +161,25 @@ Playbook.Worksheet = class extends HTMLElement {
     const said = dear.length ? word("review.dear", dear.join(", ")) : word("review.level");
     const picture = Playbook.pareto(figures.results, word("review.picture"), (share) => this.#percent(share));
     const legend = element("p", { class: "pareto-legend", "aria-hidden": "true" });
-    for (const name of ["time", "income"]) legend.append(element("span", { class: `pareto-key-${name}` }, word(`review.share.${name}`)), " ");
+    for (const name of ["time", "income"])
+      legend.append(element("span", { class: `pareto-key-${name}` }, word(`review.share.${name}`)), " ");
     this.#results.replaceChildren(
       element("h2", { class: "section-title" }, word("review.results")),
       element("p", { class: "review-said" }, said),
-      element("p", { class: "section-intro" }, word(rate === null ? "review.average" : "review.own", this.#money(figures.rate))),
+      element(
+        "p",
+        { class: "section-intro" },
+        word(rate === null ? "review.average" : "review.own", this.#money(figures.rate)),
+      ),
       left ? element("p", { class: "notice" }, count("review.left", left)) : "",
       this.#table(figures),
-      element("figure", { class: "review-picture" }, element("figcaption", {}, word("review.picture")), legend, picture),
+      element(
+        "figure",
+        { class: "review-picture" },
+        element("figcaption", {}, word("review.picture")),
+        legend,
+        picture,
+      ),
     );
   }
 
@@ -178,7 +199,11 @@ Playbook.Worksheet = class extends HTMLElement {
         hours ? this.#money(cost) : "–",
       ];
       const cells = [...shown, advice].map((content, i) => {
-        const label = element("span", { class: "clients-label", "aria-hidden": "true" }, word(`review.${columns[i + 1]}`));
+        const label = element(
+          "span",
+          { class: "clients-label", "aria-hidden": "true" },
+          word(`review.${columns[i + 1]}`),
+        );
         return element("td", {}, label, content);
       });
       return element("tr", {}, name, ...cells);
@@ -197,12 +222,28 @@ Playbook.Worksheet = class extends HTMLElement {
     const writing = { fields, formats };
     /** @type {(share: number | null) => number | null} */
     const percent = (share) => (share === null ? null : share * 100);
-    const numbers = { hours: client.hours, income: client.income, trouble: client.trouble, days_late: client.late, hourly, rate, cost, time_share: percent(time), income_share: percent(income) };
+    const numbers = {
+      hours: client.hours,
+      income: client.income,
+      trouble: client.trouble,
+      days_late: client.late,
+      hourly,
+      rate,
+      cost,
+      time_share: percent(time),
+      income_share: percent(income),
+    };
     /** @type {Texts} */
-    const texts = new Map([["client", [client.name]], ["next_step", [client.next]]]);
+    const texts = new Map([
+      ["client", [client.name]],
+      ["next_step", [client.next]],
+    ]);
     for (const [name, value] of Object.entries(numbers)) if (value !== null) texts.set(name, [value.toFixed(2)]);
     /** @type {(program: Program) => string} */
-    const run = (program) => interpret(program, texts, writing).map((segment) => segment.text).join("");
+    const run = (program) =>
+      interpret(program, texts, writing)
+        .map((segment) => segment.text)
+        .join("");
     const rule = rules.find((one) => !one.if || run(one.if) !== "");
     if (!rule) return client.next;
     const { href, title, language } = rule.go;

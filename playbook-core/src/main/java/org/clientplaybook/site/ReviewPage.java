@@ -60,10 +60,10 @@ final class ReviewPage {
      * @param columns the headings of the table
      * @param lines one for each empty line of the table on paper
      */
-    public record Data(String worksheet, String language, List<Rule> rules, List<String> columns, List<Integer> lines) {}
+    public record Data(String worksheet, String language, List<RuleView> rules, List<String> columns, List<Integer> lines) {}
 
     /** A rule as it is read: with the names of figures in place of the figures. */
-    public record Rule(String because, Scenario go) {}
+    public record RuleView(String because, Scenario go) {}
 
     static List<Page<Data>> of(EditionContext edition) {
         Worksheet worksheet = edition.edition().worksheet();
@@ -82,9 +82,9 @@ final class ReviewPage {
         Map<String, Field> fields =
                 Worksheet.fields(labels, worksheet.language(), Location.of(worksheet.file()));
         Interpreter interpreter = new Interpreter(words.formats(), fields.values(), List.of());
-        List<Rule> rules = new ArrayList<>();
+        List<RuleView> rules = new ArrayList<>();
         for (Worksheet.Rule rule : worksheet.rules()) {
-            rules.add(new Rule(interpreter.render(rule.because(), Map.of()).text(), scenario(rule, edition)));
+            rules.add(new RuleView(interpreter.render(rule.because(), Map.of()).text(), scenario(rule, edition)));
         }
         List<String> columns = COLUMNS.stream()
                 .map(column -> edition.words().word("review." + column))

@@ -88,7 +88,8 @@ Playbook.Clients = class Clients {
       word("review.remove"),
     );
     const fault = element("p", { class: "field-fault", role: "status", "data-fault": true, "data-note": note });
-    this.#body.append(element("tr", {}, ...cells, element("td", {}, remove, fault)));
+    cells[0].append(fault);
+    this.#body.append(element("tr", {}, ...cells, element("td", {}, remove)));
   }
 
   #remove(/** @type {HTMLElement} */ button) {

@@ -33,7 +33,7 @@ Playbook.pareto = (results, label, percent) => {
     if (before) picture.append(shape("line", { x1: before, y1: y - ROW + 27, x2: at, y2: y + 27 }));
     picture.append(
       shape("circle", { cx: at, cy: y + 27, r: 3.5 }),
-      shape("text", { class: "pareto-sum", x: "100%", y: y + 15, "text-anchor": "end" }, percent(sum)),
+      shape("text", { class: "pareto-sum", x: "100%", y: y + 45, "text-anchor": "end" }, percent(sum)),
     );
     before = at;
   }

@@ -14,6 +14,7 @@ import org.clientplaybook.model.Guide;
 import org.clientplaybook.model.Line;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Site;
+import org.clientplaybook.model.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** Makes records of {@code playbook.yaml}. */
@@ -56,7 +57,8 @@ final class SettingsMapper {
             String first,
             List<Scenario> scenarios,
             List<Edition.Page> pages,
-            @Nullable Guide guide) {
+            @Nullable Guide guide,
+            @Nullable Worksheet worksheet) {
         List<Edition.Category> categories = new ArrayList<>();
         Tree.Twig groups = tree.twig("categories");
         if (groups != null) {
@@ -76,7 +78,8 @@ final class SettingsMapper {
                 tree.lines("synonyms"),
                 listed(scenarios, categories),
                 pages,
-                guide);
+                guide,
+                worksheet);
     }
 
     /** Returns scenarios in the order of lists; those of no known category come last. */

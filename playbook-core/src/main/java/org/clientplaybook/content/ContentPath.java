@@ -165,6 +165,15 @@ public record ContentPath(String path) implements Comparable<ContentPath> {
         return isPicture() || isDownload();
     }
 
+    /** Returns the endings of files that readers can download, in the middle of a sentence. */
+    public static String downloads() {
+        String last = DOWNLOADS.get(DOWNLOADS.size() - 1);
+        return DOWNLOADS.subList(0, DOWNLOADS.size() - 1).stream()
+                        .map(ending -> "`." + ending + "`")
+                        .collect(Collectors.joining(", "))
+                + " or `." + last + "`";
+    }
+
     /** Returns whether the name has the ending of a file that readers can download: none that a browser would run. */
     public boolean isDownload() {
         return DOWNLOADS.contains(ending().toLowerCase(Locale.ROOT));

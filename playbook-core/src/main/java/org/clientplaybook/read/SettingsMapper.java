@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.clientplaybook.content.Keyword;
 import org.clientplaybook.format.Scalars;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Field;
@@ -126,6 +127,7 @@ final class SettingsMapper {
                 options,
                 field.text("min"),
                 field.text("max"),
+                Keyword.parse(field.text("when"), Field.When.class),
                 pattern == null ? null : Scalars.toPattern(pattern),
                 field.flag("sensitive", false),
                 shared,

@@ -118,8 +118,10 @@
  *   takes a date that is none
  * @property {(text: string, field: Field, formats: Formats) => string} written a value as a text of the page has it;
  *   empty where it is not a date in a date field
- * @property {(field: Field, given: string) => string} fault what is wrong with a field's text, by its name among the
+ * @property {(field: Field, given: string[]) => string} fault what is wrong with a field's texts, by its name among the
  *   words; empty where nothing is
+ * @property {(field: Field, text: string) => "past" | "future" | ""} side on which side of today a date should lie, where
+ *   it does not
  *
  * @typedef {object} Link what is filled in, in a link's fragment, which no server ever sees. Sensitive values are
  *   left out. What comes in by such a link is text for fields of the scenario, or is refused.
@@ -161,8 +163,8 @@
  * @property {(values: Texts, formats: Formats, subject: Segment[], body: Segment[]) => Written} write who writes to
  *   whom, as far as it is filled in, and today's date; then the subject, and the text
  *
- * @typedef {(wish: string, today: Date) => string} QuickDate a day as 2026-11-03, for "weeks:2", "month-end" or
- *   "weekday:2" (2 is Tuesday)
+ * @typedef {(wish: string, today: Date) => string} QuickDate a day as 2026-11-03, for "week.2" (from today), "month.1"
+ *   (its end; 0 is the last month's), "next.2" (2 is Tuesday), "last.5" or "today"
  */
 
 /**

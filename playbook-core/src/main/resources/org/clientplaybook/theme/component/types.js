@@ -3,6 +3,8 @@
  *
  * The elements, each of which has the name of what its script adds, upgrade HTML that makes sense without them:
  *
+ * - `<playbook-message-filter hidden>` holds a field, and buttons whose values are channels. It leaves of the page's
+ *   items those that have the words and the `data-channel`, and says how many.
  * - `<playbook-messages data-messages data-first>` turns a scenario's messages into a place to write, one at a time,
  *   the `data-first` at first. Its attribute has a MessageData as JSON; each `article` in it has `data-message`, the
  *   identifier of one, and `data-channel`.
@@ -14,6 +16,9 @@
  * - `<playbook-search-open hidden data-root>` holds a button and the dialog that it opens; its attribute is the way
  *   to the site's root. It listens for Ctrl K and /, and loads the rest of the search when somebody is about to use
  *   it.
+ * - `<playbook-guide data-question data-root>` holds a question of the guide, and a list of links with `data-answer`, the
+ *   number of each answer. Its attributes are the question's key and the way to the site's root. It lets the links carry
+ *   the answers given so far in the address's fragment, and lists them with a link to change each.
  * - `<playbook-theme-switch hidden>` holds three buttons with the values auto, light and dark. It marks the theme in
  *   use with `aria-pressed`, and follows a choice made in another tab.
  * - `<playbook-toc>` holds a list of links to a page's sections. Where it is wider than the screen, the link of the
@@ -23,7 +28,7 @@
  * it will be sent, below a `LiveBar` with its tones and languages, a `Form` that asks for its fields, and `Send`, which
  * takes it out of the page exactly as the sheet shows it. On a narrow screen, where the form stands below the sheet, a
  * gap that is pressed opens its field in a `FieldPanel` at the foot of the screen: the form itself, with one field at
- * a time. docs/decisions/0011-what-is-remembered.md says where what is typed lives, and how long.
+ * a time. docs/decisions/0018-plans-and-what-is-remembered.md says where what is typed lives, and how long.
  *
  * @typedef {HTMLInputElement | HTMLTextAreaElement} Control
  *

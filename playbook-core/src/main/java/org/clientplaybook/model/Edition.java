@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param scenarios in the order of lists: that of their categories, then their own, then that of their slugs
  * @param pages by name
  * @param guide or null
+ * @param worksheet what the figures of the client review point to, or null
  */
 public record Edition(
         String language,
@@ -31,7 +32,8 @@ public record Edition(
         List<Line> synonyms,
         List<Scenario> scenarios,
         List<Page> pages,
-        @Nullable Guide guide) {
+        @Nullable Guide guide,
+        @Nullable Worksheet worksheet) {
     public Edition {
         categories = List.copyOf(categories);
         fields = List.copyOf(fields);

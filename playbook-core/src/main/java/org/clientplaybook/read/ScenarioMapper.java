@@ -160,7 +160,14 @@ final class ScenarioMapper {
             }
             text = parsed.document();
         }
-        return new Step(step.text("title", ""), text, map(step, "steps", this::step), step.at());
+        String wait = step.text("wait");
+        return new Step(
+                step.text("title", ""),
+                text,
+                wait == null ? null : Scalars.toDelay(wait),
+                wait == null ? null : step.at("wait"),
+                map(step, "steps", this::step),
+                step.at());
     }
 
     private void unused(List<Field> fields, Set<String> used) {
@@ -184,6 +191,7 @@ final class ScenarioMapper {
                 after == null ? new Cadence.Delay(0, Cadence.Unit.DAYS) : Scalars.toDelay(after),
                 touch.line("message"),
                 touch.text("task"),
+                touch.line("if"),
                 touch.at());
     }
 
@@ -195,9 +203,9 @@ final class ScenarioMapper {
         if (card == null) {
             return null;
         }
-        List<Scorecard.Question> questions = card.twigs("questions").stream()
+        List<Scorecard.Criterion> questions = card.twigs("questions").stream()
                 .map(question ->
-                        new Scorecard.Question(question.text("text", ""), question.number("weight", 1), question.at()))
+                        new Scorecard.Criterion(question.text("text", ""), question.number("weight", 1), question.at()))
                 .toList();
         List<Scorecard.Band> bands = new ArrayList<>();
         for (Tree.Twig band : card.twigs("bands")) {

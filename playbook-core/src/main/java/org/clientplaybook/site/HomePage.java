@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.clientplaybook.content.Route;
 import org.clientplaybook.model.Line;
 import org.clientplaybook.model.Scenario;
+import org.jspecify.annotations.Nullable;
 
 /** The home page of an edition. */
 final class HomePage {
@@ -28,11 +29,16 @@ final class HomePage {
     /**
      * What its template gets.
      *
+     * @param guide the first question of the guide, or null where there is none
      * @param asks what somebody might ask for, the commonest first
      * @param groups their scenarios are left out where there are too many
      * @param recent what was reviewed last, the latest day first
      */
-    public record Data(List<Ask> asks, List<Groups.Group> groups, List<ReviewDay> recent) {}
+    public record Data(
+            GuideViews.@Nullable QuestionView guide,
+            List<Ask> asks,
+            List<Groups.Group> groups,
+            List<ReviewDay> recent) {}
 
     /** A day with the scenarios that were reviewed on it. */
     public record ReviewDay(LocalDate day, List<Scenario> scenarios) {}
@@ -48,7 +54,7 @@ final class HomePage {
 
     private static Data data(EditionContext edition) {
         boolean listed = edition.edition().scenarios().size() <= MOST_TITLES;
-        return new Data(asks(edition), Groups.of(edition, listed), recent(edition));
+        return new Data(GuideViews.first(edition.site()), asks(edition), Groups.of(edition, listed), recent(edition));
     }
 
     private static List<ReviewDay> recent(EditionContext edition) {

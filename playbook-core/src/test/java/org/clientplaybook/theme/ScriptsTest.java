@@ -206,6 +206,7 @@ class ScriptsTest {
                         "component/search/search-box",
                         "component/search/search-typos",
                         "core/theme",
+                        "page/guide",
                         "page/layout",
                         "page/scenario");
         assertThat(scripts.files().values()).allMatch(files -> files.size() == 1);

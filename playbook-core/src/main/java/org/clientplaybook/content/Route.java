@@ -22,6 +22,7 @@ public enum Route {
     GUIDE("{language}/guide.html"),
     QUESTION("{language}/guide/{name}.html"),
     GUIDE_ALL("{language}/guide/all.html"),
+    MAP("{language}/where-it-leads/{number}.html"),
     PAGE("{language}/{name}.html"),
     SEARCH("{language}/search.html"),
     OPENSEARCH("{language}/opensearch.xml"),

@@ -21,6 +21,7 @@ final class ScenarioViews {
      * A scenario with what it refers to.
      *
      * @param category null where it is not known
+     * @param before the scenarios that lead here
      * @param bands those of its scorecard, if it has one
      * @param edit the address at which its file is edited, or null
      */
@@ -29,6 +30,7 @@ final class ScenarioViews {
             Edition.@Nullable Category category,
             List<TouchView> touches,
             List<OutcomeView> outcomes,
+            List<Scenario> before,
             List<BandView> bands,
             @Nullable String edit) {}
 
@@ -65,6 +67,7 @@ final class ScenarioViews {
                 site.categories().get(scenario.categoryKey()),
                 touches,
                 outcomes,
+                site.before(scenario),
                 bands(scenario.scorecard(), site),
                 edit == null ? null : edit.replace("{path}", scenario.file().path()));
     }

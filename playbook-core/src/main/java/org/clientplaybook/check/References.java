@@ -29,7 +29,11 @@ final class References implements Rule {
     public void check(Catalog catalog, List<Problem> problems) {
         String first = catalog.editions().get(0).language();
         for (Edition edition : catalog.editions()) {
-            new InEdition(edition, edition.language().equals(first), problems).check();
+            InEdition references = new InEdition(edition, edition.language().equals(first), problems);
+            references.check();
+            if (references.first) {
+                catalog.site().common().forEach(references::scenario);
+            }
         }
     }
 
@@ -65,6 +69,10 @@ final class References implements Rule {
                 links(scenario.guidanceIn(edition.language()));
             }
             edition.ownPages().forEach(page -> links(page.body()));
+        }
+
+        private void scenario(Line slug) {
+            exists(slug, "scenario", scenarios.keySet());
         }
 
         private void structure(Scenario scenario) {

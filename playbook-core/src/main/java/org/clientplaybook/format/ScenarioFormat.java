@@ -32,6 +32,8 @@ final class ScenarioFormat {
     private static final Entries STEP = entries(
             STEP_TITLE,
             STEP_TEXT,
+            key("wait", scalar(Kind.DELAY), "How long to wait after it until the next step.")
+                    .like("3 days"),
             key("steps", each(entries(STEP_TITLE, STEP_TEXT)), "The steps that it is done in, in order.")
                     .translated());
 
@@ -88,7 +90,10 @@ final class ScenarioFormat {
                             .like("received"),
                     key("task", LINE, "What to do instead of sending a message.")
                             .translated()
-                            .like("Check in again"))
+                            .like("Check in again"),
+                    key("if", LINE, "When it applies, in words: the reader may leave it out otherwise.")
+                            .translated()
+                            .like("You are near them"))
             .eitherOf("message", "task");
 
     private static final Entries OUTCOME = entries(
@@ -149,6 +154,8 @@ final class ScenarioFormat {
 
     private static final Entries SOURCE = entries(
             key("title", LINE, "Its title.").needed().like("What to do when prospects drag their feet"),
+            key("language", scalar(Kind.LANGUAGE), "The language of its title; by default the first of `languages`.")
+                    .like("sv"),
             key("author", LINE, "Who wrote it.").like("A. Writer"),
             key("url", scalar(Kind.URL), "The address of its text.").like("https://example.com/feet"));
 

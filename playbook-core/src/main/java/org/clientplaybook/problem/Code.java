@@ -79,6 +79,8 @@ public enum Code {
     UNORDERED_CADENCE(WARNING, "The entries of a cadence are not in the order of their days."),
     ENDLESS_CADENCE(WARNING, "A cadence ends with yet another question."),
     NO_WAY_BACK(WARNING, "A cadence has no check-in after its last message."),
+    LONG_WAIT(WARNING, "The waits between the steps are longer than the cadence."),
+    UNEXPLAINED_CONDITION(WARNING, "Nothing in a scenario explains the condition of an entry of its cadence."),
     BLAMING(WARNING, "A message blames the recipient."),
     PLEADING(WARNING, "A message begs."),
     THREATENING(WARNING, "A message threatens."),

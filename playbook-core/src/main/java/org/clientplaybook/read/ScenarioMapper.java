@@ -114,7 +114,7 @@ final class ScenarioMapper {
                 map(tree, "outcomes", ScenarioMapper::outcome),
                 scorecard(tree.twig("scorecard")),
                 map(tree, "examples", this::example),
-                map(tree, "sources", ScenarioMapper::source),
+                map(tree, "sources", this::source),
                 reviewed == null ? null : LocalDate.parse(reviewed),
                 reviewed == null ? null : tree.at("reviewed"),
                 tree.flag("draft", false),
@@ -160,7 +160,14 @@ final class ScenarioMapper {
             }
             text = parsed.document();
         }
-        return new Step(step.text("title", ""), text, map(step, "steps", this::step), step.at());
+        String wait = step.text("wait");
+        return new Step(
+                step.text("title", ""),
+                text,
+                wait == null ? null : Scalars.toDelay(wait),
+                wait == null ? null : step.at("wait"),
+                map(step, "steps", this::step),
+                step.at());
     }
 
     private void unused(List<Field> fields, Set<String> used) {
@@ -184,6 +191,7 @@ final class ScenarioMapper {
                 after == null ? new Cadence.Delay(0, Cadence.Unit.DAYS) : Scalars.toDelay(after),
                 touch.line("message"),
                 touch.text("task"),
+                touch.line("if"),
                 touch.at());
     }
 
@@ -246,8 +254,14 @@ final class ScenarioMapper {
         return new Scenario.Allowance(allow.text("rule", ""), allow.text("because", ""), allow.at());
     }
 
-    private static Scenario.Source source(Tree.Twig source) {
-        return new Scenario.Source(source.text("title", ""), source.text("author"), source.text("url"), source.at());
+    private Scenario.Source source(Tree.Twig source) {
+        return new Scenario.Source(
+                source.text("title", ""),
+                // No translation has other sources.
+                source.text("language", languages.first()),
+                source.text("author"),
+                source.text("url"),
+                source.at());
     }
 
     private void report(Code code, Location at, String message, String hint) {

@@ -33,7 +33,8 @@ final class SettingsMapper {
                 review == null ? 12 : review.number("months", 12),
                 rules(tree.twig("rules")),
                 license == null ? null : new Site.License(license.text("name", ""), license.text("url")),
-                tree.text("edit"));
+                tree.text("edit"),
+                tree.lines("common"));
     }
 
     private static Map<String, Site.RuleSeverity> rules(Tree.@Nullable Twig tree) {

@@ -24,6 +24,8 @@ public final class Rules {
                 new Placeholders(),
                 new MessageMarkup(),
                 new CadenceEnds(),
+                new Conditions(),
+                new Waits(),
                 new Wordings(catalog.style()),
                 new Pronouns(catalog.style()),
                 new ReadingLevels(catalog.style()),

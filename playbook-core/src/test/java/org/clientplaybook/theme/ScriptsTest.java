@@ -231,6 +231,7 @@ class ScriptsTest {
                         "core/theme",
                         "page/guide",
                         "page/layout",
+                        "page/messages",
                         "page/scenario");
         assertThat(scripts.files().values()).allMatch(files -> files.size() == 1);
         assertThat(scripts.problems()).isEmpty();

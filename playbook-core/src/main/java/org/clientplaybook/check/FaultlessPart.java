@@ -71,6 +71,7 @@ final class FaultlessPart {
                         .noneMatch(part -> part.equals("languages")
                                 || part.equals("fields")
                                 || part.equals("synonyms")
+                                || part.equals("elsewhere")
                                 || part.startsWith("playbook."));
     }
 
@@ -93,6 +94,7 @@ final class FaultlessPart {
                 edition.categories(),
                 edition.fields(),
                 edition.synonyms(),
+                edition.elsewhere(),
                 edition.scenarios().stream()
                         .filter(scenario -> !broken.contains(scenario.slug()))
                         .toList(),

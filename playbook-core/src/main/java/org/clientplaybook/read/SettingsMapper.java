@@ -77,6 +77,7 @@ final class SettingsMapper {
                 categories,
                 fields(tree.twig("fields"), true, language, first),
                 tree.lines("synonyms"),
+                tree.lines("elsewhere"),
                 listed(scenarios, categories),
                 pages,
                 guide,

@@ -1,5 +1,6 @@
 package org.clientplaybook.content;
 
+import java.util.Map;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -24,6 +25,9 @@ public record ContentPath(String path) implements Comparable<ContentPath> {
 
     /** The file of the questions that lead to a scenario. */
     public static final ContentPath GUIDE = ROOT.child("guide.yaml");
+
+    /** The file of what the figures of the client review point to. */
+    public static final ContentPath WORKSHEET = ROOT.child("worksheet.yaml");
 
     /** The file of what the rules measure by. */
     public static final ContentPath STYLE = ROOT.child("style.yaml");
@@ -52,6 +56,7 @@ public record ContentPath(String path) implements Comparable<ContentPath> {
     public enum Kind {
         PLAYBOOK,
         GUIDE,
+        WORKSHEET,
         SCENARIO,
         GUIDANCE,
         PAGE,
@@ -60,6 +65,9 @@ public record ContentPath(String path) implements Comparable<ContentPath> {
         /** All else. */
         OTHER
     }
+
+    private static final Map<String, Kind> TOP =
+            Map.of(PLAYBOOK.path, Kind.PLAYBOOK, GUIDE.path, Kind.GUIDE, WORKSHEET.path, Kind.WORKSHEET);
 
     /** Returns what lies in this folder under a name. */
     public ContentPath child(String name) {
@@ -123,7 +131,7 @@ public record ContentPath(String path) implements Comparable<ContentPath> {
         }
         String file = name.stem() + "." + name.ending();
         if (parts.length == 1) {
-            return file.equals(PLAYBOOK.path) ? Kind.PLAYBOOK : file.equals(GUIDE.path) ? Kind.GUIDE : Kind.OTHER;
+            return TOP.getOrDefault(file, Kind.OTHER);
         } else if (parts[0].equals(PAGES.path)) {
             return name.ending().equals("md") && name.stem().indexOf('.') < 0 ? Kind.PAGE : Kind.OTHER;
         } else if (scenario() != null && parts.length == 3) {

@@ -91,7 +91,7 @@ public enum Code {
     READING_LEVEL(WARNING, "A text is hard to read."),
     OUTSIDE_LIMITS(WARNING, "An example or a default value does not fit the limits of its field."),
     REVIEW_OVERDUE(WARNING, "A scenario is due for review."),
-    MISSING_TRANSLATION(WARNING, "A scenario, a page or the guide has no translation."),
+    MISSING_TRANSLATION(WARNING, "A scenario, a page, the guide or the worksheet has no translation."),
     OUTDATED_TRANSLATION(WARNING, "A translation may be out of date."),
     HEAVY_PICTURE(WARNING, "A picture file is too large."),
     INSECURE_LINK(WARNING, "A link leads to an unencrypted address."),

@@ -15,6 +15,7 @@ import org.clientplaybook.model.Guide;
 import org.clientplaybook.model.Line;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Site;
+import org.clientplaybook.model.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** Makes records of {@code playbook.yaml}. */
@@ -57,7 +58,8 @@ final class SettingsMapper {
             String first,
             List<Scenario> scenarios,
             List<Edition.Page> pages,
-            @Nullable Guide guide) {
+            @Nullable Guide guide,
+            @Nullable Worksheet worksheet) {
         List<Edition.Category> categories = new ArrayList<>();
         Tree.Twig groups = tree.twig("categories");
         if (groups != null) {
@@ -75,9 +77,11 @@ final class SettingsMapper {
                 categories,
                 fields(tree.twig("fields"), true, language, first),
                 tree.lines("synonyms"),
+                tree.lines("elsewhere"),
                 listed(scenarios, categories),
                 pages,
-                guide);
+                guide,
+                worksheet);
     }
 
     /** Returns scenarios in the order of lists; those of no known category come last. */

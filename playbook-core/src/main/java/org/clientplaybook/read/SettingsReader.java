@@ -65,8 +65,8 @@ final class SettingsReader {
     }
 
     /**
-     * Returns what could not be read whole: keys of {@code playbook.yaml}, and the names of translations whose synonyms are
-     * not known.
+     * Returns what could not be read whole: keys of {@code playbook.yaml}, and the names of translations whose words for the search
+     * are not known.
      */
     Set<String> unread() {
         return unread;
@@ -75,11 +75,15 @@ final class SettingsReader {
     private Tree.Twig translated(Tree.Twig tree, String language) {
         ContentPath path = ContentPath.PLAYBOOK.in(language);
         Tree.Twig words = tree(path, true);
-        Tree synonyms = words == null ? null : words.entries().get("synonyms");
-        if (words == null || (synonyms != null && !synonyms.isWhole())) {
+        if (words == null || !isWhole(words, "synonyms") || !isWhole(words, "elsewhere")) {
             unread.add(path.name());
         }
         return words == null ? tree : new Translation(problems).merge(tree, words, Format.PLAYBOOK);
+    }
+
+    private static boolean isWhole(Tree.Twig words, String key) {
+        Tree part = words.entries().get(key);
+        return part == null || part.isWhole();
     }
 
     private Tree.@Nullable Twig tree(ContentPath path, boolean translation) {

@@ -26,6 +26,7 @@ final class FormatReference {
         reference.file("playbook.yaml", Format.PLAYBOOK);
         reference.file("scenarios/<slug>/scenario.yaml", Format.SCENARIO);
         reference.file("guide.yaml", Format.GUIDE);
+        reference.file("worksheet.yaml", Format.WORKSHEET);
         reference.file("style.yaml", Format.STYLE);
         reference.page.append(resource("format-after.md").replace("{downloads}", ContentPath.downloads()));
         return reference.page.toString();

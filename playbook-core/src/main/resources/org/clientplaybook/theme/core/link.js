@@ -1,4 +1,4 @@
-// The pages that load it have core/entry.
+// @needs core/entry
 /** @type {Link} */
 Playbook.link = (() => {
   const LONGEST = 20_000;

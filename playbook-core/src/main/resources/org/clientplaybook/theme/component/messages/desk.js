@@ -183,6 +183,11 @@ Playbook.Desk = class {
     return this.#host.closest(".section") ?? this.#host;
   }
 
+  /** Below it stand the tabs, and the message right below them. */
+  get #title() {
+    return this.#section.querySelector(".section-title") ?? this.#section;
+  }
+
   #showTabs() {
     for (const panel of this.#panels.values()) {
       panel.head.after(panel.live);
@@ -199,7 +204,7 @@ Playbook.Desk = class {
     const panel = this.#panels.get(/^#message-(.*)$/.exec(location.hash)?.[1] ?? "");
     if (!panel) return;
     this.#choose(panel);
-    this.#show(this.#section, "auto");
+    this.#show(this.#title, "auto");
   }
 
   /** @type {(element: Element, behavior: ScrollBehavior) => void} */
@@ -235,6 +240,6 @@ Playbook.Desk = class {
     if (values.length) this.#store.set("$received", ["yes"]);
     for (const [name, texts] of values) this.#store.receive(name, texts);
     if (panel) this.#choose(panel);
-    this.#show(this.#section, "instant");
+    this.#show(this.#title, "instant");
   }
 };

@@ -85,6 +85,21 @@
  *   of these ways
  * @typedef {{text: string, code?: string}} Reading what is kept, and a currency where one is typed along
  *
+ * @typedef {object} Csv tables as text: RFC 4180, and what spreadsheets make of it
+ * @property {(bytes: Uint8Array) => {text: string, encoding: "utf-8" | "utf-16" | "windows-1252"}} decode what is not
+ *   UTF-8, nor marked as UTF-16, is read as Windows-1252
+ * @property {(text: string) => CsvRecord[]} read the lines that have something in them; their cells stand between
+ *   commas, semicolons or tabs, by which most lines agree, or by what a first line "sep=;" says
+ * @property {(rows: string[][], delimiter: string) => string} write with a quotation mark before what a spreadsheet
+ *   would run as a formula, which reading takes away again
+ * @property {(typed: string, formats: Formats, currencies: Currency[], isAmount: boolean) => number | null} number a
+ *   cell's number: in brackets or with a minus behind it is negative, and a per cent sign or a currency is passed over
+ * @typedef {object} CsvRecord
+ * @property {number} line the number of its first line, from 1
+ * @property {string[]} cells
+ * @property {string} source as it stands in the text
+ * @property {boolean} open whether a quotation mark in it has no end
+ *
  * @typedef {(pattern: Pattern, text: string) => boolean} MatchesPattern in time that grows with the text's length alone
  *
  * @typedef {object} Entry what is typed into a field, as it is kept, and what can be wrong with it

@@ -233,6 +233,7 @@ class ScriptsTest {
                         "page/guide",
                         "page/layout",
                         "page/messages",
+                        "page/review",
                         "page/scenario");
         assertThat(scripts.files().values()).allMatch(files -> files.size() == 1);
         assertThat(scripts.problems()).isEmpty();

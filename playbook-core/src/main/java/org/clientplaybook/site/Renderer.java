@@ -180,6 +180,7 @@ public final class Renderer {
             Published language = LanguageScript.of(site);
             names.put("language." + site.language(), language.path());
             published.add(language);
+            published.add(LanguageScript.ofPlanner(site));
         }
         List<SiteView> sites = sites(catalog, base, names, scripts);
         Map<String, Supplier<Made>> files = new LinkedHashMap<>();

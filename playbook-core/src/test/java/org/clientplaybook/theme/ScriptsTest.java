@@ -224,6 +224,8 @@ class ScriptsTest {
                 .allMatch(path -> path.endsWith("/types.js"));
         assertThat(scripts.files().keySet())
                 .containsExactlyInAnyOrder(
+                        "component/planner/plan-file",
+                        "component/planner/plan-table",
                         "component/search/search-box",
                         "component/search/search-typos",
                         "core/theme",

@@ -5,7 +5,7 @@ Playbook.Desk = class {
   static #CHANNELS = ["email", "call", "voicemail", "chat", "sms", "letter", "in-person", "ticket", "post", "form"];
 
   /** Kept as if they were typed. @type {Fields} */
-  static #CHOICES = { $tone: {}, $short: {}, $language: {}, $received: {} };
+  static #CHOICES = { $tone: {}, $short: {}, $language: {}, $received: {}, $plan: {}, $week: { shared: true } };
 
   /** @type {Map<string, Panel>} */
   #panels = new Map();
@@ -43,6 +43,11 @@ Playbook.Desk = class {
     this.#showTabs();
     this.#follow();
     this.#receive();
+  }
+
+  /** What messages are written with. */
+  get setting() {
+    return { data: this.#data, language: this.#language, shared: this.#shared, store: this.#store };
   }
 
   /** The reader's currency is a field of no playbook. */

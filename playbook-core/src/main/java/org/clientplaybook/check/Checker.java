@@ -52,7 +52,8 @@ public final class Checker {
 
     private static List<Problem> withReferences(Catalog catalog, List<Problem> found) {
         List<Problem> problems = new ArrayList<>(found);
-        for (Rule rule : List.of(new References(), new OldSlugs(), new TagAddresses(), new ExampleValues())) {
+        for (Rule rule :
+                List.of(new References(), new GuideCycles(), new OldSlugs(), new TagAddresses(), new ExampleValues())) {
             rule.check(catalog, problems);
         }
         return problems;

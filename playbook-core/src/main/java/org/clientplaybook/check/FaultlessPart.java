@@ -37,7 +37,7 @@ final class FaultlessPart {
     }
 
     /**
-     * Returns the catalog without the scenarios that have an error, or null where it is not known how any of them is
+     * Returns the catalog without the scenarios that have an error, and without a guide that has one, or null where it is not known how any of them is
      * written.
      */
     static @Nullable Catalog of(Catalog catalog, List<Problem> problems) {
@@ -45,8 +45,9 @@ final class FaultlessPart {
             return null;
         }
         Set<String> broken = broken(problems);
+        boolean sound = problems.stream().noneMatch(problem -> problem.isError() && isGuide(problem.location()));
         List<Edition> editions = catalog.editions().stream()
-                .map(edition -> without(edition, broken))
+                .map(edition -> without(edition, broken, sound))
                 .toList();
         return new Catalog(
                 catalog.site(),
@@ -72,7 +73,11 @@ final class FaultlessPart {
                                 || part.startsWith("playbook."));
     }
 
-    private static Edition without(Edition edition, Set<String> broken) {
+    private static boolean isGuide(Place place) {
+        return place instanceof Location in && in.file().kind() == ContentPath.Kind.GUIDE;
+    }
+
+    private static Edition without(Edition edition, Set<String> broken, boolean sound) {
         return new Edition(
                 edition.language(),
                 edition.title(),
@@ -84,6 +89,7 @@ final class FaultlessPart {
                 edition.scenarios().stream()
                         .filter(scenario -> !broken.contains(scenario.slug()))
                         .toList(),
-                edition.pages());
+                edition.pages(),
+                sound ? edition.guide() : null);
     }
 }

@@ -22,6 +22,9 @@ public record ContentPath(String path) implements Comparable<ContentPath> {
     /** The file of what holds for the whole playbook. */
     public static final ContentPath PLAYBOOK = ROOT.child("playbook.yaml");
 
+    /** The file of the questions that lead to a scenario. */
+    public static final ContentPath GUIDE = ROOT.child("guide.yaml");
+
     /** The file of what the rules measure by. */
     public static final ContentPath STYLE = ROOT.child("style.yaml");
 
@@ -48,6 +51,7 @@ public record ContentPath(String path) implements Comparable<ContentPath> {
     /** What a playbook reads in several languages, each in a file of its own. */
     public enum Kind {
         PLAYBOOK,
+        GUIDE,
         SCENARIO,
         GUIDANCE,
         PAGE,
@@ -119,7 +123,7 @@ public record ContentPath(String path) implements Comparable<ContentPath> {
         }
         String file = name.stem() + "." + name.ending();
         if (parts.length == 1) {
-            return file.equals(PLAYBOOK.path) ? Kind.PLAYBOOK : Kind.OTHER;
+            return file.equals(PLAYBOOK.path) ? Kind.PLAYBOOK : file.equals(GUIDE.path) ? Kind.GUIDE : Kind.OTHER;
         } else if (parts[0].equals(PAGES.path)) {
             return name.ending().equals("md") && name.stem().indexOf('.') < 0 ? Kind.PAGE : Kind.OTHER;
         } else if (scenario() != null && parts.length == 3) {

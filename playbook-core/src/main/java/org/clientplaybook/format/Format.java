@@ -10,6 +10,9 @@ public final class Format {
     /** {@code scenario.yaml}. */
     public static final Entries SCENARIO = ScenarioFormat.SCENARIO;
 
+    /** {@code guide.yaml}. */
+    public static final Entries GUIDE = GuideFormat.GUIDE;
+
     /** {@code style.yaml}. */
     public static final Entries STYLE = StyleFormat.STYLE;
 

@@ -154,6 +154,8 @@ final class ScenarioFormat {
 
     private static final Entries SOURCE = entries(
             key("title", LINE, "Its title.").needed().like("What to do when prospects drag their feet"),
+            key("language", scalar(Kind.LANGUAGE), "The language of its title; by default the first of `languages`.")
+                    .like("sv"),
             key("author", LINE, "Who wrote it.").like("A. Writer"),
             key("url", scalar(Kind.URL), "The address of its text.").like("https://example.com/feet"));
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param synonyms lines of words that mean the same to the search, with {@code =} between them
  * @param scenarios in the order of lists: that of their categories, then their own, then that of their slugs
  * @param pages by name
+ * @param guide or null
  */
 public record Edition(
         String language,
@@ -29,7 +30,8 @@ public record Edition(
         List<Field> fields,
         List<Line> synonyms,
         List<Scenario> scenarios,
-        List<Page> pages) {
+        List<Page> pages,
+        @Nullable Guide guide) {
     public Edition {
         categories = List.copyOf(categories);
         fields = List.copyOf(fields);

@@ -133,11 +133,16 @@ public record Scenario(
     /**
      * Where an idea comes from.
      *
+     * @param language that of the title
      * @param author or null
      * @param url or null
      */
     public record Source(
-            String title, @Nullable String author, @Nullable String url, Location at) {}
+            String title,
+            String language,
+            @Nullable String author,
+            @Nullable String url,
+            Location at) {}
 
     /** A rule that is suppressed, with the reason. */
     public record Allowance(String rule, String because, Location at) {}

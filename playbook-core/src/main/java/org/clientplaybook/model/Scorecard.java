@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param questions one or more
  * @param bands one or more, by rising {@code from}, the first from 0
  */
-public record Scorecard(String title, @Nullable String intro, List<Question> questions, List<Band> bands) {
+public record Scorecard(String title, @Nullable String intro, List<Criterion> questions, List<Band> bands) {
     public Scorecard {
         questions = List.copyOf(questions);
         bands = List.copyOf(bands);
     }
 
-    /** A question that is answered yes or no; a yes counts its weight. */
-    public record Question(String text, int weight, Location at) {}
+    /** A statement that is true or not; if it is, it counts its weight. */
+    public record Criterion(String text, int weight, Location at) {}
 
     /**
      * What a sum means.

@@ -61,6 +61,8 @@ public enum Code {
     UNPLACED_NOTE(WARNING, "A note refers to words that its message does not contain."),
     BAD_SYNONYM(ERROR, "A line of synonyms is incomplete or conflicts with another."),
     UNFINDABLE(ERROR, "The search does not find a scenario by one of its own asks, or by what it hears."),
+    // guide
+    GUIDE_CYCLE(ERROR, "Answers of the guide lead back to where they came from."),
     // theme
     THEME_TEMPLATE(ERROR, "A template of the theme has an error."),
     THEME_SCRIPT(ERROR, "A script of the theme needs a script that does not exist, or takes the name of another."),
@@ -87,11 +89,18 @@ public enum Code {
     PERSONAL_DATA(WARNING, "An email address or a phone number looks real."),
     READING_LEVEL(WARNING, "A text is hard to read."),
     REVIEW_OVERDUE(WARNING, "A scenario is due for review."),
-    MISSING_TRANSLATION(WARNING, "A scenario or a page has no translation."),
+    MISSING_TRANSLATION(WARNING, "A scenario, a page or the guide has no translation."),
     OUTDATED_TRANSLATION(WARNING, "A translation may be out of date."),
     HEAVY_PICTURE(WARNING, "A picture file is too large."),
     INSECURE_LINK(WARNING, "A link leads to an unencrypted address."),
     SCORE_WITHOUT_BAND(WARNING, "A score can be reached for which a scorecard has no band."),
+    UNREACHABLE_QUESTION(WARNING, "No answer leads to a question of the guide."),
+    SINGLE_ANSWER(WARNING, "A question of the guide has only one answer."),
+    SAME_ANSWER(WARNING, "A question of the guide has two answers with the same words."),
+    NO_UNSURE_ANSWER(WARNING, "A question of the guide has no way on for those who are not sure."),
+    LONG_PATH(WARNING, "A path of the guide takes more than five answers."),
+    UNREACHED_SCENARIO(WARNING, "Neither the guide nor an outcome leads to a scenario."),
+    ENDLESS_LOOP(WARNING, "Scenarios lead to each other, and none of them ends."),
     TOP_HEADING(WARNING, "A heading has the level of a title."),
     SKIPPED_HEADING(WARNING, "A heading skips a level."),
     UNUSED_ALLOWANCE(WARNING, "A rule is suppressed where it reports nothing.");

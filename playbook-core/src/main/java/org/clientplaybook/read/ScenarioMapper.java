@@ -114,7 +114,7 @@ final class ScenarioMapper {
                 map(tree, "outcomes", ScenarioMapper::outcome),
                 scorecard(tree.twig("scorecard")),
                 map(tree, "examples", this::example),
-                map(tree, "sources", ScenarioMapper::source),
+                map(tree, "sources", this::source),
                 reviewed == null ? null : LocalDate.parse(reviewed),
                 reviewed == null ? null : tree.at("reviewed"),
                 tree.flag("draft", false),
@@ -203,9 +203,9 @@ final class ScenarioMapper {
         if (card == null) {
             return null;
         }
-        List<Scorecard.Question> questions = card.twigs("questions").stream()
+        List<Scorecard.Criterion> questions = card.twigs("questions").stream()
                 .map(question ->
-                        new Scorecard.Question(question.text("text", ""), question.number("weight", 1), question.at()))
+                        new Scorecard.Criterion(question.text("text", ""), question.number("weight", 1), question.at()))
                 .toList();
         List<Scorecard.Band> bands = new ArrayList<>();
         for (Tree.Twig band : card.twigs("bands")) {
@@ -254,8 +254,14 @@ final class ScenarioMapper {
         return new Scenario.Allowance(allow.text("rule", ""), allow.text("because", ""), allow.at());
     }
 
-    private static Scenario.Source source(Tree.Twig source) {
-        return new Scenario.Source(source.text("title", ""), source.text("author"), source.text("url"), source.at());
+    private Scenario.Source source(Tree.Twig source) {
+        return new Scenario.Source(
+                source.text("title", ""),
+                // No translation has other sources.
+                source.text("language", languages.first()),
+                source.text("author"),
+                source.text("url"),
+                source.at());
     }
 
     private void report(Code code, Location at, String message, String hint) {

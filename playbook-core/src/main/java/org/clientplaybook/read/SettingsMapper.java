@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.clientplaybook.format.Scalars;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Field;
+import org.clientplaybook.model.Guide;
 import org.clientplaybook.model.Line;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Site;
@@ -32,7 +33,8 @@ final class SettingsMapper {
                 review == null ? 12 : review.number("months", 12),
                 rules(tree.twig("rules")),
                 license == null ? null : new Site.License(license.text("name", ""), license.text("url")),
-                tree.text("edit"));
+                tree.text("edit"),
+                tree.lines("common"));
     }
 
     private static Map<String, Site.RuleSeverity> rules(Tree.@Nullable Twig tree) {
@@ -49,7 +51,12 @@ final class SettingsMapper {
     }
 
     static Edition edition(
-            Tree.Twig tree, String language, String first, List<Scenario> scenarios, List<Edition.Page> pages) {
+            Tree.Twig tree,
+            String language,
+            String first,
+            List<Scenario> scenarios,
+            List<Edition.Page> pages,
+            @Nullable Guide guide) {
         List<Edition.Category> categories = new ArrayList<>();
         Tree.Twig groups = tree.twig("categories");
         if (groups != null) {
@@ -68,7 +75,8 @@ final class SettingsMapper {
                 fields(tree.twig("fields"), true, language, first),
                 tree.lines("synonyms"),
                 listed(scenarios, categories),
-                pages);
+                pages,
+                guide);
     }
 
     /** Returns scenarios in the order of lists; those of no known category come last. */

@@ -13,7 +13,7 @@ import org.clientplaybook.model.Edition;
 /** Writes an index as classic scripts: one to begin with, and shards that it names. {@code docs/search.md} has the format. */
 final class IndexFiles {
     /** An index whose scenarios take at most this many characters is one file. */
-    private static final int WHOLE = 80_000;
+    private static final int WHOLE = 800_000;
 
     private static final int WORDS_OF_A_SHARD = 3_000;
     private static final int POSTINGS_OF_A_SHARD = 8_000;

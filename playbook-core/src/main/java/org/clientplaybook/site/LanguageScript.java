@@ -32,6 +32,7 @@ final class LanguageScript {
             "fill.",
             "measure.",
             "notice.language.",
+            "panel.",
             "quick.",
             "scenario.messages",
             "scorecard.sum.",

@@ -24,6 +24,7 @@ final class FormatReference {
         reference.page.append(resource("format-before.md"));
         reference.file("playbook.yaml", Format.PLAYBOOK);
         reference.file("scenarios/<slug>/scenario.yaml", Format.SCENARIO);
+        reference.file("guide.yaml", Format.GUIDE);
         reference.file("style.yaml", Format.STYLE);
         reference.page.append(resource("format-after.md"));
         return reference.page.toString();

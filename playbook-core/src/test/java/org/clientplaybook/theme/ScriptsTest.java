@@ -224,12 +224,16 @@ class ScriptsTest {
                 .allMatch(path -> path.endsWith("/types.js"));
         assertThat(scripts.files().keySet())
                 .containsExactlyInAnyOrder(
+                        "component/form/list-lines",
                         "component/planner/plan-file",
                         "component/planner/plan-table",
                         "component/search/search-box",
                         "component/search/search-typos",
+                        "component/send/send-more",
                         "core/theme",
+                        "page/guide",
                         "page/layout",
+                        "page/messages",
                         "page/scenario");
         assertThat(scripts.files().values()).allMatch(files -> files.size() == 1);
         assertThat(scripts.problems()).isEmpty();

@@ -223,8 +223,9 @@ class EntryTest {
         assertThat(page.evaluate(sms, "x".repeat(66) + "😀" + "x".repeat(66))).isEqualTo("134 3");
         assertThat(page.evaluate("Playbook.measure.characters('👨\u200d👩\u200d👧? å')"))
                 .isEqualTo(4);
-        String eml = "([to, subject]) => Playbook.draft.eml({to, subject, body: ''}).split('\\r\\n')";
-        assertThat(page.evaluate(eml + ".join()", List.of("åsa@example.com", "=?utf-8?q?Hej?=")))
+        String eml = "async ([to, subject]) => (await Playbook.Send.prepare(),"
+                + " Playbook.eml({to, subject, body: ''}).split('\\r\\n')";
+        assertThat(page.evaluate(eml + ".join())", List.of("åsa@example.com", "=?utf-8?q?Hej?=")))
                 .asString()
                 .doesNotContain("To:")
                 .contains("Subject: =?UTF-8?B?");

@@ -42,7 +42,7 @@ class PlannerTest {
     private static Page planned(Window window, String first) {
         Page page = window.open(FillSite.PAGE);
         page.locator("playbook-planner").scrollIntoViewIfNeeded();
-        page.locator("[data-first]").fill(first);
+        page.locator("[data-begin]").fill(first);
         page.locator("[data-contains]").waitFor();
         return page;
     }
@@ -101,7 +101,7 @@ class PlannerTest {
             assertThat(page.locator("[data-day]").first()).hasText("Monday 7 December");
             page.locator("[data-again]").click();
             assertThat(page.locator("[data-day]").first()).isEmpty();
-            assertThat(page.locator("[data-first]")).isFocused();
+            assertThat(page.locator("[data-begin]")).isFocused();
             assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
             assertThat(window.faults()).isEmpty();
         }
@@ -139,8 +139,8 @@ class PlannerTest {
             page.getByLabel("Monday", new Page.GetByLabelOptions().setExact(true))
                     .uncheck();
             assertThat(days(page).get(0)).isEqualTo("Tuesday 8 December");
-            page.locator("[data-from]").fill("2026-12-08");
-            page.locator("[data-to]").fill("2026-12-11");
+            page.locator("[data-off-from]").fill("2026-12-08");
+            page.locator("[data-off-to]").fill("2026-12-11");
             page.locator("[data-add]").click();
             assertThat(days(page).get(0)).isEqualTo("Tuesday 15 December");
             page.locator("[data-remove]").click();
@@ -165,7 +165,7 @@ class PlannerTest {
             page.getByLabel("Warm").check();
             page.locator(".is-chosen [data-field=secret] input").fill("hush");
             page.locator("playbook-planner").scrollIntoViewIfNeeded();
-            page.locator("[data-first]").fill("2026-12-07");
+            page.locator("[data-begin]").fill("2026-12-07");
             assertThat(page.locator("[data-contains]"))
                     .containsText("The file will have 5 entries, from Monday 7 December to Friday 7 May, at 09:00.");
             assertThat(page.locator("[data-contains]")).containsText("Their first name");
@@ -316,9 +316,9 @@ class PlannerTest {
             Page page = window.open(FillSite.PAGE + "#fill="
                     + URLEncoder.encode(fill, StandardCharsets.UTF_8).replace("+", "%20"));
             page.locator("playbook-planner").scrollIntoViewIfNeeded();
-            page.locator("[data-first]").waitFor();
+            page.locator("[data-begin]").waitFor();
             assertThat(page.locator("playbook-planner img")).hasCount(0);
-            page.locator("[data-first]").fill("2026-12-14");
+            page.locator("[data-begin]").fill("2026-12-14");
             page.locator("[data-contains]").waitFor();
             assertThat(page.locator("[data-time]")).hasValue("09:00");
             if (page.locator("[data-save=whole]").isEnabled()) {
@@ -337,7 +337,7 @@ class PlannerTest {
         try (Window window = open(browsing, Place.HTTP, Device.LAPTOP)) {
             Page page = window.open(FillSite.PAGE);
             page.locator("playbook-planner").scrollIntoViewIfNeeded();
-            page.locator("[data-first]").focus();
+            page.locator("[data-begin]").focus();
             page.keyboard().type("12072026");
             assertThat(page.locator("[data-day]").first()).hasText("Monday 7 December");
             List<String> reached = new ArrayList<>();

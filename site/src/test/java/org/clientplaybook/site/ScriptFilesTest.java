@@ -27,7 +27,7 @@ class ScriptFilesTest {
     private static final int MOST_REQUESTS = 6;
     private static final int SCRIPTS = 40_000;
     private static final int PLANNER = 8_000;
-    private static final int CALENDAR = 5_000;
+    private static final int CALENDAR = 6_000;
     private static final int PAGE = 60_000;
     private static final int ZIPPED_PAGE = 13_000;
 
@@ -138,7 +138,7 @@ class ScriptFilesTest {
             Page page = window.open(Place.HTTP.site().scenario());
             assertThat(window.requests()).noneMatch(request -> request.contains("/plan-"));
             page.locator("playbook-planner").scrollIntoViewIfNeeded();
-            page.locator("[data-first]").waitFor();
+            page.locator("[data-begin]").waitFor();
             assertThat(window.requests()).anyMatch(request -> request.contains("/plan-table"));
             assertThat(window.requests()).noneMatch(request -> request.contains("/plan-file"));
         }

@@ -47,6 +47,8 @@ public final class Rules {
         List<CatalogRule> whole = List.of(
                 new NearDuplicates(),
                 new Titles(),
+                new GuideQuestions(),
+                new ScenarioGraph(),
                 new Translations(),
                 new Pictures(),
                 new PageTexts(),

@@ -15,13 +15,13 @@ final class Scores implements ScenarioRule {
             return;
         }
         int lowest = card.questions().stream()
-                .mapToInt(Scorecard.Question::weight)
+                .mapToInt(Scorecard.Criterion::weight)
                 .filter(weight -> weight < 0)
                 .sum();
         int from = card.bands().get(0).from();
         if (lowest < from) {
             card.questions().stream()
-                    .min(Comparator.comparingInt(Scorecard.Question::weight))
+                    .min(Comparator.comparingInt(Scorecard.Criterion::weight))
                     .ifPresent(
                             question -> problems.add(
                                     Problem.of(

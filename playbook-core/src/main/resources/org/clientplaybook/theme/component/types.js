@@ -3,9 +3,11 @@
  *
  * The elements, each of which has the name of what its script adds, upgrade HTML that makes sense without them:
  *
- * - `<playbook-messages data-messages>` turns a scenario's messages into a place to write, one at a time. Its
- *   attribute has a MessageData as JSON; each `article` in it has `data-message`, the identifier of one, and
- *   `data-channel`.
+ * - `<playbook-message-filter hidden>` holds a field, and buttons whose values are channels. It leaves of the page's
+ *   items those that have the words and the `data-channel`, and says how many.
+ * - `<playbook-messages data-messages data-first>` turns a scenario's messages into a place to write, one at a time,
+ *   the `data-first` at first. Its attribute has a MessageData as JSON; each `article` in it has `data-message`, the
+ *   identifier of one, and `data-channel`.
  * - `<playbook-scorecard>` adds up the `data-points` of what is ticked, and marks the band that the sum reaches by
  *   its `data-from`.
  * - `<playbook-search-box data-place>` gets a field with its results below, a combobox as the ARIA patterns have it:
@@ -14,14 +16,19 @@
  * - `<playbook-search-open hidden data-root>` holds a button and the dialog that it opens; its attribute is the way
  *   to the site's root. It listens for Ctrl K and /, and loads the rest of the search when somebody is about to use
  *   it.
+ * - `<playbook-guide data-question data-root>` holds a question of the guide, and a list of links with `data-answer`, the
+ *   number of each answer. Its attributes are the question's key and the way to the site's root. It lets the links carry
+ *   the answers given so far in the address's fragment, and lists them with a link to change each.
  * - `<playbook-theme-switch hidden>` holds three buttons with the values auto, light and dark. It marks the theme in
  *   use with `aria-pressed`, and follows a choice made in another tab.
  * - `<playbook-toc>` holds a list of links to a page's sections. Where it is wider than the screen, the link of the
  *   section that is read stays in sight.
  *
- * What stands behind `<playbook-messages>`: `Desk` is the place to write; it has a `Form` that asks for the fields of
- * a message, a `LiveSheet` that shows it as it will be sent, and `Send`, which takes it out of the page exactly as
- * the sheet shows it. docs/decisions/0018-plans-and-what-is-remembered.md says where what is typed lives, and how long.
+ * What stands behind `<playbook-messages>`: `Desk` is the place to write; it has a `LiveSheet` that shows a message as
+ * it will be sent, below a `LiveBar` with its tones and languages, a `Form` that asks for its fields, and `Send`, which
+ * takes it out of the page exactly as the sheet shows it. On a narrow screen, where the form stands below the sheet, a
+ * gap that is pressed opens its field in a `FieldPanel` at the foot of the screen: the form itself, with one field at
+ * a time. docs/decisions/0018-plans-and-what-is-remembered.md says where what is typed lives, and how long.
  *
  * @typedef {HTMLInputElement | HTMLTextAreaElement} Control
  *
@@ -50,12 +57,14 @@
  *   kind of row has of its own
  *
  * @typedef {object} ListField a field of several texts: a control for each, and an empty one behind them
+ * @property {() => void} prepare loads what pasting needs
  * @property {(list: HTMLElement, texts: string[], label: string) => HTMLInputElement[]} fill writes texts, and gives
  *   the controls
  * @property {(list: HTMLElement, label: string) => HTMLInputElement[]} grow adds an empty control where the last one
  *   is filled in
  * @property {(text: string, controls: Control[], at: Control) => string[] | null} pasted all texts where several
  *   lines are pasted into a control, an item each, between what stands before and behind the cursor; else null
+ * @typedef {(text: string) => string[]} ListLines the lines of a text, without the bullets and numbers of a list
  *
  * @typedef {(target: HTMLElement, segments: Segment[], stretches: Stretch[]) => void} DrawMessage draws a message
  *   with what is marked
@@ -68,16 +77,40 @@
  * @property {string} language the page's
  * @property {ReturnType<Language>} shared
  * @property {Playbook.Store} store
- * @property {(field: string) => void} onGap hears of a gap that was pressed
+ * @property {(field: string) => void} onGap hears of a gap that was pressed, or of words that were filled in
+ *
+ * @typedef {object} BarSetting
+ * @property {string} message its identifier
+ * @property {string[]} tones
+ * @property {string[]} languages
+ * @property {ReturnType<Language>} shared
+ * @property {Playbook.Store} store
+ *
+ * @typedef {{sheet: HTMLElement, onDone: () => void}} Around a form: the sheet, and what comes when all is filled in
+ *
+ * @typedef {object} FieldOrder
+ * @property {HTMLElement} form whose rows can be shown one at a time
+ * @property {() => Row[]} rows those that are asked for now
+ * @property {(row: Row) => boolean} isMissing
+ * @property {(name: string) => void} go to a field
+ * @property {Words} word
+ * @typedef {FieldOrder & Around} PanelSetting
+ *
+ * @typedef {object} Passages what is marked in a text
+ * @property {(text: string, message: {notes: HTMLElement[], near: (string | null)[], language: string, channel:
+ *   string}) => Stretch[]} explained by notes: numbers them, and writes the notes' numbers and quotations
+ * @property {(text: string, channel: string) => Stretch[]} stages what is done while the rest is said
  *
  * @typedef {object} SendSetting
  * @property {Playbook.LiveSheet} sheet
  * @property {string} channel
  * @property {string} name that of files
- * @property {() => string} to the address
+ * @property {() => string} to the address, or the number
  * @property {(field: string) => string} label
  * @property {() => Linked} link
  * @property {Words} word
+ *
+ * @typedef {(way: string, send: Playbook.Send) => Promise<void>} SendMore takes the ways that few readers go
  *
  * @typedef {(store: Playbook.Store, word: Words) => HTMLElement} Details what the reader can say about what is kept:
  *   to remember their own details, to forget them, to clear the form
@@ -94,5 +127,10 @@
  * @property {HTMLElement} live where it is written
  * @property {HTMLElement} tab
  * @property {MadePanel} [made] when it is first looked at
- * @typedef {{form: Playbook.Form, sheet: Playbook.LiveSheet, out: HTMLElement, asked: string}} MadePanel
+ * @typedef {{form: Playbook.Form, sheet: Playbook.LiveSheet, send: Playbook.Send, asked: string}} MadePanel
+ *
+ * @typedef {(tabs: HTMLElement[], label: string) => HTMLElement} MessageTabs the row of them, in which the arrow keys
+ *   choose
+ * @typedef {(section: Element, chosen: () => {id: string, paper?: HTMLElement}) => void} MessageLinks keeps the place
+ *   where links lead to the messages, or to the page in another language
  */

@@ -1,4 +1,4 @@
-// @needs core/entry
+// The pages that load it have core/entry.
 /** @type {Link} */
 Playbook.link = (() => {
   const LONGEST = 20_000;
@@ -75,8 +75,6 @@ Playbook.link = (() => {
         without: known.map(([name]) => name).filter((name) => fields[name].sensitive),
       };
     },
-
-    is: (hash) => START.test(hash),
 
     from: (hash, fields) => {
       // Encoded twice, it is longer.

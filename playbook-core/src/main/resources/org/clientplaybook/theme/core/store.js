@@ -131,11 +131,19 @@ Playbook.Store = class Store {
     this.#notify(null);
   }
 
+  /** Gives what brings it back. */
   clear() {
-    for (const name of this.#own.keys()) if (!name.startsWith("$")) this.#own.delete(name);
-    this.#shared.clear();
-    this.#save();
-    this.#notify(null);
+    const own = this.#own;
+    const shared = this.#shared;
+    /** @type {(maps: Texts[]) => void} */
+    const put = (maps) => {
+      [this.#own, this.#shared] = maps;
+      this.#save();
+      this.#notify(null);
+    };
+    const kept = [...this.#own].filter(([name]) => name.startsWith("$") && name !== "$received");
+    put([new Map(kept), new Map()]);
+    return () => put([own, shared]);
   }
 
   /** @param {string} field */

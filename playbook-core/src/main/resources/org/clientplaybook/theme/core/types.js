@@ -63,6 +63,12 @@
  * @property {SearchData} search
  * @typedef {{[language: string]: LanguageData | undefined}} Languages
  *
+ * @typedef {object} GuideData the questions of the guide: the build's script `guide-….js` has it
+ * @property {string} start the key of the first question
+ * @property {{[word in "trail" | "change" | "again" | "address"]: string}} words of the interface, in the language of the guide
+ * @property {{[key: string]: [string, string, [string, string | null][]]}} questions each with its page from the site's root,
+ *   and its answers, each with the key of the question that it leads to, or null where it leads to a scenario
+ *
  * @typedef {object} SearchData addresses from the site's root
  * @property {string} page
  * @property {[string, string][]} indexes languages with where each index begins, the page's own first
@@ -139,3 +145,6 @@
 
 /** The build's scripts of languages add to it. @type {Languages} */
 Playbook.languages = {};
+
+/** On pages of the guide the build's script of it takes this place. */
+Playbook.guide = /** @type {GuideData} */ ({});

@@ -1,4 +1,4 @@
-// @needs core/element, core/entry
+// @needs core/element, core/entry, component/form/list-field
 /** @type {FieldRow} */
 Playbook.fieldRow = (() => {
   const { element } = Playbook;
@@ -25,7 +25,7 @@ Playbook.fieldRow = (() => {
 
   /** @type {(asked: Asked) => string | false} */
   const placeholder = ({ field, rows }) =>
-    field.example ? Playbook.entry.written(field.example, field, rows.formats) : false;
+    field.example ? rows.word("field.example", Playbook.entry.written(field.example, field, rows.formats)) : false;
 
   /** @type {(asked: Asked, attributes: Attributes) => HTMLInputElement} */
   const input = (asked, attributes) =>
@@ -38,6 +38,7 @@ Playbook.fieldRow = (() => {
       autocomplete: AUTOFILL[asked.name] ?? "off",
       autocapitalize: asked.field.type === "person" && "words",
       inputmode: isPositive(asked.field) && "decimal",
+      enterkeyhint: "next",
       placeholder: placeholder(asked),
       ...(asked.field.type === "email" ? EMAIL : {}),
     });
@@ -72,6 +73,7 @@ Playbook.fieldRow = (() => {
     },
     yesno: (asked) => ({ content: [], controls: [input(asked, { type: "checkbox" })] }),
     list: (asked) => {
+      Playbook.listField.prepare();
       const control = line(asked);
       const list = element("ul", { class: "field-items" }, element("li", {}, control));
       return { content: [list], controls: [control], list };

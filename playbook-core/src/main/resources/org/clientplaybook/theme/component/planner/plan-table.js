@@ -7,7 +7,7 @@ Playbook.PlanTable = class PlanTable {
   #rows = [];
   #host;
   #formats;
-  #first = Playbook.element("input", { type: "date", "data-first": true });
+  #first = Playbook.element("input", { type: "date", "data-begin": true });
   #again;
   #week;
   /** @type {Promise<Playbook.PlanFile> | undefined} */

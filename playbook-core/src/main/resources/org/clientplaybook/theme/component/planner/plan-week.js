@@ -3,8 +3,8 @@ Playbook.PlanWeek = class {
   /** @type {HTMLInputElement[]} */
   #days;
   #off = Playbook.element("ul", { class: "plan-off" });
-  #from = Playbook.element("input", { type: "date", "data-from": true });
-  #to = Playbook.element("input", { type: "date", "data-to": true });
+  #from = Playbook.element("input", { type: "date", "data-off-from": true });
+  #to = Playbook.element("input", { type: "date", "data-off-to": true });
   #table;
   #formats;
   element;

@@ -110,7 +110,6 @@
  *   left out. What comes in by such a link is text for fields of the scenario, or is refused.
  * @property {(values: Texts, fields: Fields, message: string, plan?: [string, string[]][]) => Linked} to with the plan
  *   as further values
- * @property {(hash: string) => boolean} is
  * @property {(hash: string, fields: Fields) => {values: [string, string[]][], message?: string} | null} from null
  *   where it is no link of ours. Programs that make links of text leave a bracket or a point behind it, and encode it
  *   once more, or once less: it is still read.
@@ -120,8 +119,10 @@
  * @typedef {{to?: string, subject: string | null, body: string, rich?: Segment[]}} Mail
  * @typedef {object} Draft a message in the forms in which it leaves the page
  * @property {number} longest that mail programs take of an address
+ * @property {(text: string) => string} address the one that was typed; empty where it is none
+ * @property {(text: string) => string} crlf a text with the line ends of mail
  * @property {(mail: Mail) => string} mailto after RFC 6068
- * @property {(mail: Mail) => string} eml after RFC 5322; mail programs that know X-Unsent open it as a draft
+ * @property {(mail: Mail) => string} sms the address of a text message, with or without a number
  * @property {(segments: Segment[]) => string} html paragraphs, line breaks, bold words and links, for editors of rich
  *   text, with spaces and tabs that stay
  * @property {(mail: Mail) => string} txt

@@ -250,7 +250,7 @@ class CalendarTest {
             Map<String, String> found = new TreeMap<>();
             for (String name :
                     List.of("UID", "SEQUENCE", "DTSTART", "DUE", "SUMMARY", "DESCRIPTION", "URL", "TRANSP", "STATUS")) {
-                component.getProperty(name).ifPresent(property -> found.put(name, ((Property) property).getValue()));
+                component.getProperty(name).ifPresent(property -> found.put(name, property.getValue()));
             }
             List<net.fortuna.ical4j.model.component.VAlarm> alarms =
                     component instanceof net.fortuna.ical4j.model.component.VEvent event

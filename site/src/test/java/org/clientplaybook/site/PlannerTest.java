@@ -125,6 +125,8 @@ class PlannerTest {
             assertThat(days(page).subList(2, 4)).containsExactly("Left out", "Monday 14 December");
             page.locator(".cadence-date > .check input").uncheck();
             assertThat(days(page).get(3)).as("an entry that asks").isEqualTo("Left out");
+            row(page, 0).locator("[data-done]").fill("2026-12-02");
+            assertThat(days(page).get(0)).as("nobody has done it tomorrow").isEqualTo("Tuesday 1 December");
             row(page, 0).locator("[data-done]").fill("");
             assertThat(days(page).get(0)).isEqualTo("Tuesday 1 December");
             assertThat(window.faults()).isEmpty();
@@ -167,7 +169,7 @@ class PlannerTest {
             page.locator("playbook-planner").scrollIntoViewIfNeeded();
             page.locator("[data-begin]").fill("2026-12-07");
             assertThat(page.locator("[data-contains]"))
-                    .containsText("The file will have 5 entries, from Monday 7 December to Friday 7 May, at 09:00.");
+                    .containsText("The file will have 5 entries, from Monday 7 December to Friday 7 May 2027, at 09:00.");
             assertThat(page.locator("[data-contains]")).containsText("Their first name");
             assertThat(page.locator("[data-contains]")).containsText("Left out as sensitive: The secret.");
             page.locator("[data-time]").fill("16:45");
@@ -257,6 +259,21 @@ class PlannerTest {
             assertThat(events(saved(page, row(page, 0).locator("[data-entry]"))))
                     .hasSize(1);
             assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    /** Else the entries of one client would become those of the next. */
+    @Test
+    void whoClearsTheFormPlansAnew(Browsing browsing) throws IOException {
+        try (Window window = open(browsing, Place.HTTP, Device.LAPTOP)) {
+            Page page = planned(window, "2026-12-07");
+            String first = saved(page, page.locator("[data-save=whole]"));
+            page.locator("[data-clear]").click();
+            assertThat(page.locator("[data-day]").first()).isEmpty();
+            page.locator("[data-begin]").fill("2026-12-07");
+            String second = saved(page, page.locator("[data-save=whole]"));
+            assertThat(events(second).get(0).getUid())
+                    .isNotEqualTo(events(first).get(0).getUid());
         }
     }
 

@@ -36,7 +36,10 @@ Playbook.PlanRow = class {
     const { toDate } = Playbook.planState;
     this.#kept.addEventListener("change", () => table.keepTouch(this.id, { left: !this.#kept.checked || undefined }));
     this.#moved.addEventListener("change", () => table.keepTouch(this.id, { moved: toDate(this.#moved.value) }));
-    this.#done.addEventListener("change", () => table.keepTouch(this.id, { done: toDate(this.#done.value) }));
+    this.#done.addEventListener("change", () => {
+      const done = toDate(this.#done.value) ?? Infinity;
+      table.keepTouch(this.id, { done: done <= Playbook.plan.today(new Date()) ? done : undefined });
+    });
     save.addEventListener("click", () => table.save(this.id));
   }
 

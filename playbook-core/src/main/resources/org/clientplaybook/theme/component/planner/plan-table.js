@@ -52,7 +52,7 @@ Playbook.PlanTable = class PlanTable {
       const row = new Playbook.PlanRow(element, this);
       const count = (seen.get(row.id) ?? 0) + 1;
       seen.set(row.id, count);
-      if (count > 1) row.id += `-${count}`;
+      if (count > 1) row.id += `_${count}`;
       this.#rows.push(row);
     }
   }
@@ -136,7 +136,7 @@ Playbook.PlanTable = class PlanTable {
     this.#host.classList.toggle("is-planned", plan.first !== undefined);
     for (const { row, date } of rows) {
       const state = plan.touches.get(row.id) ?? {};
-      row.show(state, plan.first ? this.#said(state, date, today) : "", today, date === today);
+      row.show(state, plan.first ? this.#said(state, date) : "", today, date === today);
     }
     this.#week.show(this.week);
     if (plan.first) this.#file ??= this.#withFile();
@@ -145,17 +145,17 @@ Playbook.PlanTable = class PlanTable {
     if (plan.first) file?.show();
   }
 
-  /** @param {number} date */
+  /** The year of another one is said. @param {number} date */
   written(date) {
-    return Playbook.values.date(date, "weekday", this.#formats);
+    const year = Math.floor(date / 10000);
+    const day = Playbook.values.date(date, "weekday", this.#formats);
+    return year === new Date().getFullYear() ? day : `${day} ${year}`;
   }
 
-  /** @type {(state: TouchState, date: number | null, today: number) => string} */
-  #said({ left, done }, date, today) {
+  /** @type {(state: TouchState, date: number | null) => string} */
+  #said({ left, done }, date) {
     const { word } = this.setting.shared;
     if (date === null) return word(left ? "plan.left" : "plan.never");
-    const year = Math.floor(date / 10000);
-    const day = this.written(date) + (year === Math.floor(today / 10000) ? "" : ` ${year}`);
-    return done ? word("plan.was", day) : day;
+    return done ? word("plan.was", this.written(date)) : this.written(date);
   }
 };

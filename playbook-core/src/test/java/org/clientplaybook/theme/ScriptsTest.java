@@ -225,6 +225,8 @@ class ScriptsTest {
         assertThat(scripts.files().keySet())
                 .containsExactlyInAnyOrder(
                         "component/form/list-lines",
+                        "component/planner/plan-file",
+                        "component/planner/plan-table",
                         "component/search/search-box",
                         "component/search/search-typos",
                         "component/scorecard/scorecard",

@@ -225,6 +225,7 @@ class ScriptsTest {
         assertThat(scripts.files().keySet())
                 .containsExactlyInAnyOrder(
                         "component/form/list-lines",
+                        "component/scorecard/scorecard",
                         "component/search/search-box",
                         "component/search/search-typos",
                         "component/send/send-more",

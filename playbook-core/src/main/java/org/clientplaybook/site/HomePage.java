@@ -1,6 +1,5 @@
 package org.clientplaybook.site;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.clientplaybook.content.Route;
 import org.clientplaybook.model.Scenario;
@@ -38,17 +37,9 @@ final class HomePage {
         return new Data(asks(edition), Groups.of(edition, listed), newest.subList(0, Math.min(RECENT, newest.size())));
     }
 
-    /** Returns the first ask of a scenario of each category in turn, so that every kind of situation is there. */
     private static List<Ask> asks(EditionContext edition) {
-        List<Ask> asks = new ArrayList<>();
-        for (int i = 0; asks.size() < ASKS && i < ASKS; i++) {
-            for (List<Scenario> scenarios : edition.byCategory().values()) {
-                if (i < scenarios.size() && !scenarios.get(i).asks().isEmpty() && asks.size() < ASKS) {
-                    Scenario scenario = scenarios.get(i);
-                    asks.add(new Ask(scenario.asks().get(0).text(), scenario));
-                }
-            }
-        }
-        return asks;
+        return edition.edition().ofEachCategory(ASKS).stream()
+                .map(scenario -> new Ask(scenario.asks().get(0).text(), scenario))
+                .toList();
     }
 }

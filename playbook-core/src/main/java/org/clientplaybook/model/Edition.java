@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param categories in the order of {@code playbook.yaml}
  * @param fields the shared fields
  * @param synonyms lines of words that mean the same to the search, with {@code =} between them
+ * @param elsewhere questions that no scenario answers
  * @param scenarios in the order of lists: that of their categories, then their own, then that of their slugs
  * @param pages by name
  * @param guide or null
+ * @param worksheet what the figures of the client review point to, or null
  */
 public record Edition(
         String language,
@@ -29,13 +31,16 @@ public record Edition(
         List<Category> categories,
         List<Field> fields,
         List<Line> synonyms,
+        List<Line> elsewhere,
         List<Scenario> scenarios,
         List<Page> pages,
-        @Nullable Guide guide) {
+        @Nullable Guide guide,
+        @Nullable Worksheet worksheet) {
     public Edition {
         categories = List.copyOf(categories);
         fields = List.copyOf(fields);
         synonyms = List.copyOf(synonyms);
+        elsewhere = List.copyOf(elsewhere);
         scenarios = List.copyOf(scenarios);
         pages = List.copyOf(pages);
     }

@@ -58,6 +58,7 @@ record Baseline(@Nullable Map<String, String> messages, Map<String, Original> or
                 text(message, "message"),
                 text(message, "channel"),
                 text(message, "tone"),
+                "true".equals(message.get("short")),
                 message.containsKey("subject") ? text(message, "subject") : null,
                 text(message, "body"),
                 Set.of());

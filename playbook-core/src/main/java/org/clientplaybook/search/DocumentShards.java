@@ -25,11 +25,6 @@ final class DocumentShards {
                 .toArray(String[]::new);
     }
 
-    /** Returns how many characters they have together. */
-    long size() {
-        return Arrays.stream(documents).mapToLong(String::length).sum();
-    }
-
     /** Adds them as a single shard that is read as it stands. */
     void writeWhole(Map<String, String> shards) {
         shards.put("d0", "[" + String.join(",", documents) + "]");

@@ -32,6 +32,14 @@ record EditionIndex(
 
     private static final int CHUNKS = 8;
 
+    /** So many scenarios and fewer are small: one file is fetched sooner than the parts that a query needs. */
+    private static final int SMALL = 64;
+
+    /** Returns whether the whole index is one file, which also tells how long each line is. */
+    boolean isSmall() {
+        return scenarios.size() <= SMALL;
+    }
+
     /** @param checkpoint run before each scenario and each part of the index */
     static EditionIndex of(Edition edition, Runnable checkpoint) {
         Language language = Language.of(edition.language());
@@ -48,6 +56,7 @@ record EditionIndex(
         for (Dictionary dictionary : dictionaries) {
             words.addAll(dictionary.words());
         }
+        edition.elsewhere().forEach(line -> splitter.split(line.text(), words::add));
         checkpoint.run();
         Lexicon lexicon = new Lexicon(language, List.copyOf(words));
         for (int chunk = 0; chunk < CHUNKS; chunk++) {
@@ -63,7 +72,7 @@ record EditionIndex(
                 scenarios,
                 lexicon,
                 postings,
-                new Lines(scenarios, splitter, lexicon),
+                new Lines(scenarios, edition.elsewhere(), splitter, lexicon),
                 Synonyms.of(edition, splitter, lexicon));
     }
 

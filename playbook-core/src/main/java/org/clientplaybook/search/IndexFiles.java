@@ -12,9 +12,6 @@ import org.clientplaybook.model.Edition;
 
 /** Writes an index as classic scripts: one to begin with, and shards that it names. {@code docs/search.md} has the format. */
 final class IndexFiles {
-    /** An index whose scenarios take at most this many characters is one file. */
-    private static final int WHOLE = 800_000;
-
     private static final int WORDS_OF_A_SHARD = 3_000;
     private static final int POSTINGS_OF_A_SHARD = 8_000;
     private static final int SHARDS_OF_A_PREFIX = 2;
@@ -49,7 +46,7 @@ final class IndexFiles {
     String write(Map<String, byte[]> files) {
         PostingLists lists = new PostingLists(index);
         DocumentShards documents = new DocumentShards(index);
-        boolean whole = lists.size() + documents.size() < WHOLE;
+        boolean whole = index.isSmall();
         List<String> firstWords = words(whole ? Integer.MAX_VALUE : WORDS_OF_A_SHARD);
         List<Integer> firstFamilies = lists.write(shards, whole ? Integer.MAX_VALUE : target());
         int per = whole ? Math.max(1, index.scenarios().size()) : documentsOfAShard();
@@ -118,6 +115,8 @@ final class IndexFiles {
                 + Json.list(
                         index.synonyms().joined().entrySet(), one -> "[" + one.getKey() + "," + one.getValue() + "]")
                 + ",\"lines\":" + Json.quote(lines())
+                + ",\"elsewhere\":" + index.edition().elsewhere().size()
+                + ",\"lengths\":" + Json.quote(index.isSmall() ? lengths() : "")
                 + ",\"words\":" + Json.strings(words)
                 + ",\"families\":" + lexicon.size()
                 + ",\"postings\":" + families
@@ -128,8 +127,17 @@ final class IndexFiles {
     private String lines() {
         StringBuilder digits = new StringBuilder();
         for (int d = 0; d < index.scenarios().size(); d++) {
-            digits.append(BitWriter.digit(Math.min(
-                    RADIX - 1, index.lines().first(d + 1) - index.lines().first(d))));
+            digits.append(
+                    BitWriter.digit(index.lines().first(d + 1) - index.lines().first(d)));
+        }
+        return digits.toString();
+    }
+
+    /** Returns a digit for each line: of how many families it has words. */
+    private String lengths() {
+        StringBuilder digits = new StringBuilder();
+        for (int line = 0; line < index.lines().size(); line++) {
+            digits.append(BitWriter.digit(index.lines().length(line)));
         }
         return digits.toString();
     }

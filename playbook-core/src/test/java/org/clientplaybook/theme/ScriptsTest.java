@@ -227,9 +227,12 @@ class ScriptsTest {
                         "component/form/list-lines",
                         "component/search/search-box",
                         "component/search/search-typos",
+                        "component/scorecard/scorecard",
                         "component/send/send-more",
                         "core/theme",
+                        "page/guide",
                         "page/layout",
+                        "page/messages",
                         "page/scenario");
         assertThat(scripts.files().values()).allMatch(files -> files.size() == 1);
         assertThat(scripts.problems()).isEmpty();

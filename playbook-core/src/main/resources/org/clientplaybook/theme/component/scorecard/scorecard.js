@@ -1,3 +1,4 @@
+// @apart
 // @needs core/config, core/language
 Playbook.Scorecard = class extends HTMLElement {
   connectedCallback() {

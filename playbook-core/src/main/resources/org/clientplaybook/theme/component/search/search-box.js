@@ -108,7 +108,7 @@ Playbook.SearchBox = (() => {
         /** @type {Found[]} */
         const found = [];
         for (const [tag, index] of indexes) {
-          if (found.length && found[0].answer.complete >= AT_ONCE.dialog) break;
+          if (found.length && !found[0].answer.weak && found[0].answer.count >= AT_ONCE.dialog) break;
           found.push(await this.#find(tag, index, text, found));
           if (asked !== this.#asked) return;
         }

@@ -52,14 +52,13 @@ public final class Checker {
 
     private static List<Problem> withReferences(Catalog catalog, List<Problem> found) {
         List<Problem> problems = new ArrayList<>(found);
-        for (Rule rule :
-                List.of(
-                        new References(),
-                        new GuideCycles(),
-                        new OldSlugs(),
-                        new TagAddresses(),
-                        new ExampleValues(),
-                        new FieldBounds())) {
+        for (Rule rule : List.of(
+                new References(),
+                new GuideCycles(),
+                new OldSlugs(),
+                new TagAddresses(),
+                new ExampleValues(),
+                new FieldBounds())) {
             rule.check(catalog, problems);
         }
         return problems;

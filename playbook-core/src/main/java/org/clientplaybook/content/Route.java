@@ -23,6 +23,7 @@ public enum Route {
     QUESTION("{language}/guide/{name}.html"),
     GUIDE_ALL("{language}/guide/all.html"),
     REVIEW("{language}/review.html"),
+    MAP("{language}/where-it-leads/{number}.html"),
     PAGE("{language}/{name}.html"),
     SEARCH("{language}/search.html"),
     OPENSEARCH("{language}/opensearch.xml"),

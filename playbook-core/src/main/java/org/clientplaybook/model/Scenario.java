@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,6 +109,23 @@ public record Scenario(
             message.variants().forEach(variant -> used.addAll(variant.fields()));
         }
         return used;
+    }
+
+    /** Returns the slugs of the other scenarios that its outcomes and its scorecard lead to, each once, in their order. */
+    public Set<String> leadsTo() {
+        Set<String> slugs = new LinkedHashSet<>();
+        for (Outcome outcome : outcomes) {
+            if (outcome.go() != null) {
+                slugs.add(outcome.go().text());
+            }
+        }
+        for (Scorecard.Band band : scorecard == null ? List.<Scorecard.Band>of() : scorecard.bands()) {
+            if (band.go() != null) {
+                slugs.add(band.go().text());
+            }
+        }
+        slugs.remove(slug);
+        return slugs;
     }
 
     /** Returns the key of its category, which every scenario without errors has. */

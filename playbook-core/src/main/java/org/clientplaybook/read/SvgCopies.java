@@ -18,10 +18,11 @@ final class SvgCopies {
     /** How many elements copies may add: more than a map or a chart has, and less than makes a browser slow. */
     private static final long MOST = 100_000;
 
-    static final SvgReader.Fault FAULT = new SvgReader.Fault(
-            0,
-            "The drawing repeats its parts inside one another, more than " + MOST + " times or without an end.",
-            "Nest `use`, patterns and masks less deeply, and never in themselves.");
+    /** What is wrong with a drawing that has too many. */
+    static final String TOO_MANY =
+            "The drawing repeats its parts inside one another, more than " + MOST + " times or without an end.";
+
+    static final String HINT = "Nest `use`, patterns and masks less deeply, and never in themselves.";
 
     /** The elements whose address is none of a part that is drawn again. */
     private static final Set<String> OTHERS = Set.of(

@@ -93,7 +93,7 @@ final class SvgReader {
             faults.add(invalid(e));
         }
         if (faults.isEmpty() && copies.areTooMany()) {
-            faults.add(SvgCopies.FAULT);
+            faults.add(new Fault(0, SvgCopies.TOO_MANY, SvgCopies.HINT));
         }
         if (size == null && faults.isEmpty()) {
             faults.add(new Fault(

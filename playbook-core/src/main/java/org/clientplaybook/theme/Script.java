@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param apart the script of the pages that load it, where it is a file of its own; else null
  */
 record Script(
-        String path, String text, boolean own, List<Need> needs, @Nullable Need apart, List<Problem> problems) {
+        String path,
+        String text,
+        boolean own,
+        List<Need> needs,
+        @Nullable Need apart,
+        List<Problem> problems) {
     /** The script with what all pages load. */
     static final String LAYOUT = "page/layout";
 

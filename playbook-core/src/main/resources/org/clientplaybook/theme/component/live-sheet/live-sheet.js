@@ -185,9 +185,7 @@ Playbook.LiveSheet = class {
     const { store } = this.#setting;
     const names = new Set(segments.filter(({ kind }) => kind === "value").map(({ field }) => field));
     const fields = this.#fields;
-    return Object.keys(fields).filter(
-      (name) => names.has(name) && Playbook.entry.fault(fields[name], store.get(name)),
-    );
+    return Object.keys(fields).filter((name) => names.has(name) && Playbook.entry.fault(fields[name], store.get(name)));
   }
 
   /** @returns {Written} */

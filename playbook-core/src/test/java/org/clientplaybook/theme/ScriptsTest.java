@@ -225,6 +225,8 @@ class ScriptsTest {
         assertThat(scripts.files().keySet())
                 .containsExactlyInAnyOrder(
                         "component/form/list-lines",
+                        "component/planner/plan-file",
+                        "component/planner/plan-table",
                         "component/search/search-box",
                         "component/search/search-typos",
                         "component/scorecard/scorecard",
@@ -233,6 +235,7 @@ class ScriptsTest {
                         "page/guide",
                         "page/layout",
                         "page/messages",
+                        "page/review",
                         "page/scenario");
         assertThat(scripts.files().values()).allMatch(files -> files.size() == 1);
         assertThat(scripts.problems()).isEmpty();

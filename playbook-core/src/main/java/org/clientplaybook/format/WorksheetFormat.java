@@ -13,7 +13,10 @@ final class WorksheetFormat {
     private WorksheetFormat() {}
 
     private static final Entries ROW = entries(
-            key("if", scalar(Kind.TEMPLATE_LINE), "The condition, in the message language; a rule without one always holds.")
+            key(
+                            "if",
+                            scalar(Kind.TEMPLATE_LINE),
+                            "The condition, in the message language; a rule without one always holds.")
                     .like("days_late > 14"),
             key("go", scalar(Kind.SCENARIO), "The scenario to turn to.")
                     .needed()

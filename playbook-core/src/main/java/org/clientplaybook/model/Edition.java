@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.clientplaybook.content.ContentPath;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,27 @@ public record Edition(
     /** Returns the scenarios that have words of their own in its language, in the order of all. */
     public List<Scenario> ownScenarios() {
         return scenarios.stream().filter(scenario -> scenario.isIn(language)).toList();
+    }
+
+    /**
+     * Returns scenarios with asks, the first of each category in turn, then the second: every kind of situation is there.
+     *
+     * @param most how many at most
+     */
+    public List<Scenario> ofEachCategory(int most) {
+        List<List<Scenario>> groups = categories.stream()
+                .map(category -> scenarios.stream()
+                        .filter(scenario -> scenario.categoryKey().equals(category.key()))
+                        .toList())
+                .toList();
+        return IntStream.range(0, most)
+                .boxed()
+                .flatMap(i -> groups.stream()
+                        .filter(group -> i < group.size())
+                        .map(group -> group.get(i)))
+                .filter(scenario -> !scenario.asks().isEmpty())
+                .limit(most)
+                .toList();
     }
 
     /** Returns the pages that have words of their own in its language, in the order of all. */

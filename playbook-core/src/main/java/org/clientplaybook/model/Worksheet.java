@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.clientplaybook.content.ContentPath;
-import org.clientplaybook.model.Field.Type;
 import org.clientplaybook.problem.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -17,18 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record Worksheet(String language, List<Rule> rules, ContentPath file) {
     /** The figures of a client that rules know. {@code docs/worksheet.md} says what each is. */
-    public static final Map<String, Type> FIGURES = new TreeMap<>(Map.ofEntries(
-            Map.entry("client", Type.TEXT),
-            Map.entry("hours", Type.NUMBER),
-            Map.entry("income", Type.MONEY),
-            Map.entry("trouble", Type.NUMBER),
-            Map.entry("days_late", Type.NUMBER),
-            Map.entry("next_step", Type.TEXT),
-            Map.entry("hourly", Type.MONEY),
-            Map.entry("rate", Type.MONEY),
-            Map.entry("cost", Type.MONEY),
-            Map.entry("time_share", Type.NUMBER),
-            Map.entry("income_share", Type.NUMBER)));
+    public static final Map<String, Field.Type> FIGURES = new TreeMap<>(Map.ofEntries(
+            Map.entry("client", Field.Type.TEXT),
+            Map.entry("hours", Field.Type.NUMBER),
+            Map.entry("income", Field.Type.MONEY),
+            Map.entry("trouble", Field.Type.NUMBER),
+            Map.entry("days_late", Field.Type.NUMBER),
+            Map.entry("next_step", Field.Type.TEXT),
+            Map.entry("hourly", Field.Type.MONEY),
+            Map.entry("rate", Field.Type.MONEY),
+            Map.entry("cost", Field.Type.MONEY),
+            Map.entry("time_share", Field.Type.NUMBER),
+            Map.entry("income_share", Field.Type.NUMBER)));
 
     public Worksheet {
         rules = List.copyOf(rules);

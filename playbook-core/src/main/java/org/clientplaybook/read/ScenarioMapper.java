@@ -216,9 +216,13 @@ final class ScenarioMapper {
             return null;
         }
         List<Scorecard.Criterion> questions = card.twigs("questions").stream()
-                .map(question ->
-                        new Scorecard.Criterion(question.text("text", ""), question.number("weight", 1), question.at()))
+                .map(question -> new Scorecard.Criterion(
+                        question.text("text", ""),
+                        question.number("weight", 1),
+                        question.flag("changeable", false),
+                        question.at()))
                 .toList();
+        changeable(questions);
         List<Scorecard.Band> bands = new ArrayList<>();
         for (Tree.Twig band : card.twigs("bands")) {
             int from = band.number("from", 0);
@@ -240,6 +244,18 @@ final class ScenarioMapper {
                     new Scorecard.Band(from, band.text("verdict", ""), band.text("text"), band.line("go"), band.at()));
         }
         return new Scorecard(card.text("title", ""), card.text("intro"), questions, bands);
+    }
+
+    private void changeable(List<Scorecard.Criterion> questions) {
+        questions.stream()
+                .filter(Scorecard.Criterion::changeable)
+                .skip(Scorecard.MOST_CHANGEABLE)
+                .limit(isFirst ? 1 : 0)
+                .forEach(question -> report(
+                        Code.BAD_VALUE,
+                        question.at(),
+                        "More than " + Scorecard.MOST_CHANGEABLE + " questions are changeable.",
+                        "Keep `changeable: true` for those that a reader can do most about."));
     }
 
     private Scenario.Example example(Tree.Twig example) {

@@ -71,7 +71,8 @@ final class WorksheetReader {
     /** @param told whether its faults are not told with another language */
     private Program program(Compiler.Compiled compiled, Tree.Leaf leaf, boolean told) {
         for (Fault fault : told ? compiled.faults() : List.<Fault>of()) {
-            problems.add(Problem.of(fault.code(), MessageMapper.at(fault, leaf.start()), fault.message(), fault.hint()));
+            problems.add(
+                    Problem.of(fault.code(), MessageMapper.at(fault, leaf.start()), fault.message(), fault.hint()));
         }
         return compiled.program();
     }

@@ -32,10 +32,9 @@ record EditionIndex(
 
     private static final int CHUNKS = 8;
 
-    /** So many scenarios and fewer are small: one file is fetched sooner than the parts that a query needs. */
+    /** Of so many scenarios and fewer the index tells how long each line is: of more that would be too much to begin with. */
     private static final int SMALL = 64;
 
-    /** Returns whether the whole index is one file, which also tells how long each line is. */
     boolean isSmall() {
         return scenarios.size() <= SMALL;
     }

@@ -183,6 +183,7 @@ public final class Renderer {
             Published language = LanguageScript.of(site);
             names.put("language." + site.language(), language.path());
             published.add(language);
+            published.add(LanguageScript.ofPlanner(site));
             Published guide = GuideScript.of(site);
             if (guide != null) {
                 names.put("guide." + site.language(), guide.path());

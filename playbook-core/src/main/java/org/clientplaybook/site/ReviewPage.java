@@ -60,7 +60,8 @@ final class ReviewPage {
      * @param columns the headings of the table
      * @param lines one for each empty line of the table on paper
      */
-    public record Data(String worksheet, String language, List<RuleView> rules, List<String> columns, List<Integer> lines) {}
+    public record Data(
+            String worksheet, String language, List<RuleView> rules, List<String> columns, List<Integer> lines) {}
 
     /** A rule as it is read: with the names of figures in place of the figures. */
     public record RuleView(String because, Scenario go) {}
@@ -79,8 +80,7 @@ final class ReviewPage {
         Words words = edition.site().words(worksheet.language());
         Map<String, String> labels = new TreeMap<>();
         LABELS.forEach((name, key) -> labels.put(name, words.word(key)));
-        Map<String, Field> fields =
-                Worksheet.fields(labels, worksheet.language(), Location.of(worksheet.file()));
+        Map<String, Field> fields = Worksheet.fields(labels, worksheet.language(), Location.of(worksheet.file()));
         Interpreter interpreter = new Interpreter(words.formats(), fields.values(), List.of());
         List<RuleView> rules = new ArrayList<>();
         for (Worksheet.Rule rule : worksheet.rules()) {
@@ -90,11 +90,7 @@ final class ReviewPage {
                 .map(column -> edition.words().word("review." + column))
                 .toList();
         return new Data(
-                json(worksheet, fields, edition),
-                worksheet.language(),
-                rules,
-                columns,
-                Collections.nCopies(LINES, 0));
+                json(worksheet, fields, edition), worksheet.language(), rules, columns, Collections.nCopies(LINES, 0));
     }
 
     /** A worksheet without errors names scenarios that exist. */

@@ -225,6 +225,9 @@ class ScriptsTest {
         assertThat(scripts.files().keySet())
                 .containsExactlyInAnyOrder(
                         "component/form/list-lines",
+                        "component/planner/plan-file",
+                        "component/planner/plan-table",
+                        "component/search/inflate",
                         "component/search/search-box",
                         "component/search/search-typos",
                         "component/scorecard/scorecard",

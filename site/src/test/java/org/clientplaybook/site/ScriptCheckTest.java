@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ScriptCheckTest {
     private static final Pattern WORD = Pattern.compile("\\bword\\(\\s*\"([^\"]+)\"");
     private static final Pattern COUNTED = Pattern.compile("\\bcount\\(\\s*\"([^\"]+)\"");
-    private static final Pattern LANGUAGE = Pattern.compile("asset/language-.*\\.js");
+    private static final Pattern LANGUAGE = Pattern.compile("asset/(language|words)-.*\\.js");
     private static final Pattern KEY = Pattern.compile("\"([a-z][\\w.-]*)\":");
 
     /** Creates the namespace, which a typed script finds there. */

@@ -8,8 +8,8 @@
  * - `<playbook-messages data-messages data-first>` turns a scenario's messages into a place to write, one at a time,
  *   the `data-first` at first. Its attribute has a MessageData as JSON; each `article` in it has `data-message`, the
  *   identifier of one, and `data-channel`.
- * - `<playbook-scorecard>` adds up the `data-points` of what is ticked, and marks the band that the sum reaches by
- *   its `data-from`.
+ * - `<playbook-scorecard>` adds up the `data-points` of what is ticked, marks the band that the sum reaches by
+ *   its `data-from`, and says what would change the verdict, of the controls with `data-changeable`.
  * - `<playbook-search-box data-place>` gets a field with its results below, a combobox as the ARIA patterns have it:
  *   the focus stays in the field, the arrow keys choose, Enter opens. Its place is `dialog`, `home`, or `page`, where
  *   the query is the address's fragment.
@@ -34,6 +34,12 @@
  * a time. docs/decisions/0018-plans-and-what-is-remembered.md says where what is typed lives, and how long.
  *
  * @typedef {HTMLInputElement | HTMLTextAreaElement} Control
+ *
+ * @typedef {{points: number, ticked: boolean, changeable: boolean}} Answered a statement of a scorecard
+ * @typedef {(answers: Answered[], froms: number[]) => {sum: number, band: number, size: number, sets: Int32Array,
+ *   leadsTo: (set: number) => number}} Advice adds up answers, of which at most 20 are changeable, and finds the band by the least sum of
+ *   each; -1 is none. Gives all sets of the smallest size of changeable answers that would lead to another band, and
+ *   says which: the bit n of a set stands for the changeable answer n. The size is 0 where there is none.
  *
  * @typedef {object} Row of a form: it asks for a field
  * @property {string} name the field's

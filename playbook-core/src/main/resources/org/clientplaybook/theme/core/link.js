@@ -15,8 +15,9 @@ Playbook.link = (() => {
   // Programs that make links of text end them at these.
   const CUT = /[!'()*~]/g;
 
-  // What the reader of this page is told is not for a link to say.
+  // What the reader of this page is told is not for a link to say. A plan goes along where it is given.
   const OWN = "$received";
+  const PLAN = ["$plan", "$week"];
 
   /** @type {(c: string) => string} */
   const escape = (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`;
@@ -60,8 +61,9 @@ Playbook.link = (() => {
   };
 
   return {
-    to: (values, fields, message) => {
-      const known = [...values].filter(([name]) => Object.hasOwn(fields, name) && name !== OWN);
+    to: (values, fields, message, plan = []) => {
+      const typed = [...values].filter(([name]) => name !== OWN && !PLAN.includes(name));
+      const known = [...plan, ...typed].filter(([name]) => Object.hasOwn(fields, name));
       const within = known.filter(([name]) => !fields[name].sensitive);
       const carried = JSON.stringify([["$message", [message]], ...within]);
       const fragment = `#fill=${encodeURIComponent(carried).replace(CUT, escape)}`;

@@ -141,7 +141,8 @@ Playbook.Store = class Store {
       this.#save();
       this.#notify(null);
     };
-    const kept = [...this.#own].filter(([name]) => name.startsWith("$") && name !== "$received");
+    // The next plan is for somebody else, and must not change what a calendar has of this one.
+    const kept = [...this.#own].filter(([name]) => /^\$(?!received|plan)/.test(name));
     put([new Map(kept), new Map()]);
     return () => put([own, shared]);
   }

@@ -6,7 +6,7 @@ Playbook.Desk = class {
   static #CHANNELS = ["email", "call", "voicemail", "chat", "sms", "letter", "in-person", "ticket", "post", "form"];
 
   /** Kept as if they were typed. @type {Fields} */
-  static #CHOICES = { $tone: {}, $short: {}, $language: {}, $received: {} };
+  static #CHOICES = { $tone: {}, $short: {}, $language: {}, $received: {}, $plan: {}, $week: { shared: true } };
 
   /** What a link has that carries a form. */
   static #CARRIED = /^#fill(=|%3d|%253d)/i;
@@ -51,6 +51,11 @@ Playbook.Desk = class {
     this.#showTabs();
     this.#follow();
     this.#receive();
+  }
+
+  /** What messages are written with. */
+  get setting() {
+    return { data: this.#data, language: this.#language, shared: this.#shared, store: this.#store };
   }
 
   /** The reader's currency is a field of no playbook. */

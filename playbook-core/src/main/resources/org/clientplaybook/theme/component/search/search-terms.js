@@ -167,6 +167,13 @@ Playbook.SearchTerms = class SearchTerms {
     return null;
   }
 
+  /** Another first letter, or any other letter of four, makes another short word. @type {(typed: string, known: string) => boolean} */
+  static #isLikely(typed, known) {
+    if (typed.length > 5) return true;
+    const sorted = (/** @type {string} */ word) => [...word].sort().join("");
+    return typed[0] === known[0] && (typed.length > 4 || known.length !== 4 || sorted(typed) === sorted(known));
+  }
+
   /**
    * Words with a typing error less, and what the nearest means else.
    * @type {(word: string, begins: boolean) => Promise<{terms: Term[], meant?: string}>}
@@ -176,7 +183,9 @@ Playbook.SearchTerms = class SearchTerms {
     // The first letter can be the wrong one.
     const shards = limit ? await this.#index.words("", true) : [];
     if (limit) await Playbook.search.apart("component/search/search-typos");
-    const near = shards.flatMap((shard) => Playbook.searchTypos.near(shard, word, limit, begins));
+    const near = shards
+      .flatMap((shard) => Playbook.searchTypos.near(shard, word, limit, begins))
+      .filter((known) => SearchTerms.#isLikely(word, known.word));
     if (!near.length) return { terms: [] };
     near.sort((a, b) => a.distance - b.distance || a.rarity - b.rarity || (a.word < b.word ? -1 : 1));
     const { oneTypo, twoTypos } = SearchTerms.weights;

@@ -5,10 +5,12 @@
  * @property {number} count of scenarios
  * @property {string} prefix of addresses
  * @property {number} per scenarios in a shard
+ * @property {boolean} deflated whether their shards are
  * @property {Folding} folding
  * @property {boolean} compounds
  * @property {string} stop
  * @property {[string, string][]} categories keys and titles
+ * @property {number[]} common scenarios whose first asks an empty dialog offers
  * @property {string[]} endings
  * @property {number[]} shapes pairs of how much is cut off a word and which endings fit then
  * @property {number[][][]} synonyms groups of words and phrases, each the families of its words

@@ -125,7 +125,8 @@
  *
  * @typedef {object} Link what is filled in, in a link's fragment, which no server ever sees. Sensitive values are
  *   left out. What comes in by such a link is text for fields of the scenario, or is refused.
- * @property {(values: Texts, fields: Fields, message: string) => Linked} to
+ * @property {(values: Texts, fields: Fields, message: string, plan?: [string, string[]][]) => Linked} to with the plan
+ *   as further values
  * @property {(hash: string, fields: Fields) => {values: [string, string[]][], message?: string} | null} from null
  *   where it is no link of ours. Programs that make links of text leave a bracket or a point behind it, and encode it
  *   once more, or once less: it is still read.
@@ -162,6 +163,16 @@
  * @property {string[]} names the fields at its head
  * @property {(values: Texts, formats: Formats, subject: Segment[], body: Segment[]) => Written} write who writes to
  *   whom, as far as it is filled in, and today's date; then the subject, and the text
+ *
+ * @typedef {object} Plan the days of a plan; docs/decisions/0018-plans-and-what-is-remembered.md has the rules
+ * @property {(now: Date) => number} today by the clock of the reader
+ * @property {(date: number, week: Week) => boolean} isWorkday
+ * @property {(first: number, touches: PlannedTouch[], week: Week, today: number) => (number | null)[]} dates the day
+ *   of each touch; null where it is left out, or where no day can be found for it
+ *
+ * @typedef {object} Calendar files after RFC 5545
+ * @property {(last: number, now: Date) => number} sequence greater than the last one, and than any from before now
+ * @property {(file: CalendarFile) => string} write
  *
  * @typedef {(wish: string, today: Date) => string} QuickDate a day as 2026-11-03, for "week.2" (from today), "month.1"
  *   (its end; 0 is the last month's), "next.2" (2 is Tuesday), "last.5" or "today"

@@ -210,11 +210,11 @@ class KeyboardTest {
             Locator sheet = page.locator("#" + closed.evaluate("d => d.closest('[id]').id") + " details[data-tone="
                     + closed.getAttribute("data-tone") + "]");
             sheet.locator("summary").focus();
-            assertThat(sheet.locator(".sheet-text").isVisible()).isFalse();
+            assertThat(sheet.locator(".sheet-text").first().isVisible()).isFalse();
             page.keyboard().press("Enter");
-            assertThat(sheet.locator(".sheet-text").isVisible()).isTrue();
+            assertThat(sheet.locator(".sheet-text").first().isVisible()).isTrue();
             page.keyboard().press("Space");
-            assertThat(sheet.locator(".sheet-text").isVisible()).isFalse();
+            assertThat(sheet.locator(".sheet-text").first().isVisible()).isFalse();
         }
     }
 }

@@ -254,7 +254,7 @@ class MessageFirstTest {
     @ParameterizedTest
     @CsvSource({"PHONE", "LAPTOP"})
     void whatIsSaidOfTheWaysOutMovesNothing(Device device, Browsing browsing) {
-        String places = "[...document.querySelectorAll('main *')].filter(one => !one.matches('.send, .send-said *'))"
+        String places = "[...document.querySelectorAll('main *')].filter(one => !one.matches('.send, .send-said, .send-said *'))"
                 + ".map(one => Math.round(one.getBoundingClientRect().top)).join()";
         try (Window window = browsing.open(Place.HTTP, device)) {
             Page page = window.open(LATE);

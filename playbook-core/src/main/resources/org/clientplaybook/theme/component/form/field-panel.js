@@ -3,7 +3,6 @@ Playbook.FieldPanel = class {
   /** Where it is wider, the form stands beside the sheet. */
   static #NARROW = "(max-width: 62.49rem)";
 
-  /** How much of the window the bar at its top takes. */
   static #BAR = 56;
 
   #setting;

@@ -22,7 +22,7 @@ Playbook.LiveSheet = class {
   #facts = Playbook.element("span", { "data-gaps": true });
   #measure = Playbook.element("span", { "data-measure": true });
   #note = Playbook.element("p", { class: "live-note", role: "status", "data-note": true });
-  /** What is sent, and what leads to it: it takes the focus, but nobody has to pass it. */
+  /** It takes the focus, but nobody has to pass it. */
   paper;
   element;
 

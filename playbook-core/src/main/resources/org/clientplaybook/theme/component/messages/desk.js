@@ -229,6 +229,7 @@ Playbook.Desk = class {
       panel.tab.setAttribute("aria-selected", String(panel === chosen));
       panel.tab.tabIndex = panel === chosen ? 0 : -1;
       panel.article.classList.toggle("is-chosen", panel === chosen);
+      if (panel !== chosen) panel.made?.form.panel.close();
     }
     Playbook.centre(chosen.tab, this.#tabs);
     this.#refresh();

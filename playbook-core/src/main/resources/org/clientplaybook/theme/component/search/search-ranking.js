@@ -158,7 +158,8 @@ Playbook.SearchRanking = class SearchRanking {
   }
 
   /**
-   * Whether a question that no scenario answers is nearer, or the best scenario has hardly anything of the query.
+   * Whether a question that no scenario answers is nearer, or the best scenario has hardly anything of the query, or none
+   * has anything but common words.
    * @param {QueryUnit[]} units
    * @param {{strengths: Uint8Array, rarity: number}[]} found
    * @param {number} first the number of the best scenario
@@ -166,6 +167,8 @@ Playbook.SearchRanking = class SearchRanking {
    */
   static #isWeak(units, found, first, { best, elsewhere }) {
     if (units.length < 2) return false;
+    const full = units.filter(({ worth }) => worth === 8);
+    if (full.length && !full.some(({ known }) => known)) return true;
     const unknown = SearchRanking.rarity(SearchRanking.#strongest, 1);
     let all = 0;
     let covered = 0;

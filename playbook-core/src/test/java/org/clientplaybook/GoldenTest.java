@@ -37,6 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class GoldenTest {
     private static final Path GOLDEN = Path.of("src/test/golden");
+
+    private static final Set<Code> OF_THE_GUIDE = EnumSet.of(
+            Code.UNREACHABLE_QUESTION, Code.SINGLE_ANSWER, Code.SAME_ANSWER, Code.NO_UNSURE_ANSWER, Code.LONG_PATH);
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");
     /** Files of the theme: a change of its looks is no change of what is golden here. */
     private static final Pattern THEME_FILE =
@@ -122,17 +125,26 @@ class GoldenTest {
         return told.toString();
     }
 
-    /** Each rule has a case with a scenario in which it finds something, and one that is close, in which it does not. */
+    /**
+     * Each rule has a case with a scenario in which it finds something, and one that is close, in which it does not; or two
+     * such questions of the guide.
+     */
     @Test
     void everyRuleHasItsCase() throws IOException {
         for (Code code : Code.values()) {
             Path folder = GOLDEN.resolve("rule-" + code.id());
             if (code.compareTo(Code.NEAR_DUPLICATE) >= 0) {
                 String problems = Files.readString(folder.resolve("expected-problems.txt"));
-                assertThat(folder.resolve("content/scenarios/close")).isDirectory();
-                assertThat(problems).contains("scenarios/triggers/").contains("[" + code.id() + "]\n");
+                boolean guide = OF_THE_GUIDE.contains(code);
+                if (guide) {
+                    assertThat(folder.resolve("content/guide.yaml")).content().contains("\n  close:\n");
+                } else {
+                    assertThat(folder.resolve("content/scenarios/close")).isDirectory();
+                }
+                String place = guide ? "`%s`" : "scenarios/%s/";
+                assertThat(problems).contains(place.formatted("triggers")).contains("[" + code.id() + "]\n");
                 assertThat(problems.lines().filter(line -> !line.startsWith("suppressed: ")))
-                        .noneMatch(line -> line.contains("scenarios/close/"))
+                        .noneMatch(line -> line.contains(place.formatted("close")))
                         .allMatch(line -> line.endsWith("[" + code.id() + "]"));
             }
         }

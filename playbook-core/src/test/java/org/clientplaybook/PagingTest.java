@@ -18,7 +18,7 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Lists of more than 100 entries come in pages, the book of more than 200 scenarios by category, the feed has 50. */
+/** Lists of more than 100 entries come in pages, messages by 400, the book of more than 200 scenarios by category, the feed has 50. */
 class PagingTest {
     @TempDir
     Path place;
@@ -72,41 +72,42 @@ class PagingTest {
         assertThat(page(site, "category/prospects.html").select(".pager")).isEmpty();
     }
 
-    /** Whatever page of the messages one is on, every channel can be reached. */
+    /** Whatever page of the messages one is on, every category can be reached. */
     @Test
-    void eachPageLeadsToEveryChannel() throws IOException {
+    void eachPageLeadsToEveryCategory() throws IOException {
         Folder content = ContentFolders.empty(place.resolve("content"));
-        for (int i = 1; i <= 70; i++) {
-            String scenario = ContentFolders.scenario("Scenario " + i);
-            String channel = i <= 60 ? "channel: email" : "channel: letter";
-            content.with("scenarios/s%03d/scenario.yaml".formatted(i), scenario.replace("""
-                    outcomes:""", """
-                      - id: other
-                        title: Another one
-                        %s
-                        purpose: answer
-                        variants: [{tone: warm, body: "Hi {{ name }}"}]
-                    outcomes:""".formatted(channel)));
+        String settings = new String(content.read().get("playbook.yaml"), StandardCharsets.UTF_8);
+        content.with("playbook.yaml", settings.replace("categories:\n", """
+                categories:
+                  afterwards: {title: Afterwards, summary: It is over.}
+                """));
+        for (int i = 1; i <= 402; i++) {
+            String category = i <= 401 ? "category: afterwards" : "category: prospects";
+            content.with(
+                    "scenarios/s%03d/scenario.yaml".formatted(i),
+                    ContentFolders.scenario("Scenario " + i).replace("category: prospects", category));
         }
         assertThat(Playbook.of(content.path()).generate(place.resolve("site")).problems())
                 .isEmpty();
         Map<String, byte[]> site = new Folder(place.resolve("site")).read();
         SiteLinks.check(site, null);
+        assertThat(page(site, "messages.html").select(".bundle")).hasSize(400);
+        assertThat(page(site, "messages/2.html").select(".bundle")).hasSize(2);
         assertThat(page(site, "messages.html").select("nav.toc a").eachAttr("href"))
-                .containsExactly("#email", "messages/2.html#letter");
+                .containsExactly("#in-afterwards", "messages/2.html#in-prospects");
         assertThat(page(site, "messages/2.html").select("nav.toc a").eachAttr("href"))
-                .containsExactly("../messages.html#email", "#letter");
+                .containsExactly("../messages.html#in-afterwards", "#in-prospects");
     }
 
     @Test
     void moreDoNot() throws IOException {
         Map<String, byte[]> site = site(201);
-        for (String list : new String[] {"category/prospects", "tag/silence", "messages"}) {
+        for (String list : new String[] {"category/prospects", "tag/silence"}) {
             Set<String> linked = new TreeSet<>();
             for (String path : new String[] {list + ".html", list + "/2.html", list + "/3.html"}) {
                 Document page = page(site, path);
                 int before = linked.size();
-                page.select("main .section:not(#exports) .entries a")
+                page.select("main .entries a")
                         .forEach(link -> linked.add(link.attr("href").replaceAll("#.*|\\.\\./", "")));
                 assertThat(linked.size() - before).isEqualTo(path.endsWith("3.html") ? 1 : 100);
                 assertThat(page.select(".pager [aria-current=page]").text())

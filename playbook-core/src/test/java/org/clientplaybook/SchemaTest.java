@@ -69,6 +69,7 @@ class SchemaTest {
             "regular expression",
             "The bands are not in ascending order",
             "The first band begins at",
+            "A question cannot have the key",
             "The field `",
             "The message `");
 
@@ -81,11 +82,15 @@ class SchemaTest {
         Playbook playbook = Playbook.of(Path.of("src/test/two-scenarios"));
         assertThat(playbook.writeSchemas(folder))
                 .containsExactly(
+                        "guide-translation.json",
+                        "guide.json",
                         "playbook-translation.json",
                         "playbook.json",
                         "scenario-translation.json",
                         "scenario.json",
-                        "style.json");
+                        "style.json",
+                        "worksheet-translation.json",
+                        "worksheet.json");
         assertThat(playbook.writeSchemas(folder)).as("written again").isEmpty();
         JsonSchema dialect = SCHEMAS.getSchema(SchemaLocation.of(SchemaId.V202012));
         for (Path file : files(folder)) {
@@ -179,8 +184,9 @@ class SchemaTest {
 
     private static List<Path> yaml(Path content) throws IOException {
         try (Stream<Path> files = Files.walk(content)) {
-            return files.filter(file ->
-                            file.getFileName().toString().matches("((playbook|scenario)(\\.[a-z]+)?|style)\\.yaml"))
+            return files.filter(file -> file.getFileName()
+                            .toString()
+                            .matches("((playbook|scenario|guide)(\\.[a-z]+)?|style)\\.yaml"))
                     .filter(Files::isRegularFile)
                     .sorted()
                     .toList();

@@ -21,8 +21,9 @@ public final class SchemaMojo extends AbstractMojo {
     private File content;
 
     /**
-     * The folder for the schemas: <code>playbook.json</code>, <code>scenario.json</code>, <code>style.json</code>, and
-     * <code>playbook-translation.json</code> and <code>scenario-translation.json</code> for further languages.
+     * The folder for the schemas: <code>playbook.json</code>, <code>scenario.json</code>, <code>guide.json</code>,
+     * <code>worksheet.json</code> and <code>style.json</code>, and all but the last with <code>-translation</code> before
+     * the ending for further languages.
      */
     @Parameter(property = "playbook.schemas", defaultValue = "${basedir}/.schema")
     private File schemas;

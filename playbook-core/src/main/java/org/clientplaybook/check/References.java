@@ -10,6 +10,7 @@ import org.clientplaybook.model.Cadence;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Edition;
+import org.clientplaybook.model.Guide;
 import org.clientplaybook.model.Line;
 import org.clientplaybook.model.Message;
 import org.clientplaybook.model.Outcome;
@@ -22,13 +23,17 @@ import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Suggestion;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever is named is there: categories, scenarios, messages, pages, headings. */
+/** Whatever is named is there: categories, scenarios, messages, questions of the guide, pages, headings. */
 final class References implements Rule {
     @Override
     public void check(Catalog catalog, List<Problem> problems) {
         String first = catalog.editions().get(0).language();
         for (Edition edition : catalog.editions()) {
-            new InEdition(edition, edition.language().equals(first), problems).check();
+            InEdition references = new InEdition(edition, edition.language().equals(first), problems);
+            references.check();
+            if (references.first) {
+                catalog.site().common().forEach(references::scenario);
+            }
         }
     }
 
@@ -50,6 +55,12 @@ final class References implements Rule {
         }
 
         void check() {
+            if (first && edition.guide() != null) {
+                guide(edition.guide());
+            }
+            if (first && edition.worksheet() != null) {
+                edition.worksheet().rules().forEach(rule -> exists(rule.go(), "scenario", scenarios.keySet()));
+            }
             for (Scenario scenario : edition.scenarios()) {
                 // Structure comes from the original, and would be reported once for each language.
                 if (first) {
@@ -61,6 +72,10 @@ final class References implements Rule {
                 links(scenario.guidanceIn(edition.language()));
             }
             edition.ownPages().forEach(page -> links(page.body()));
+        }
+
+        private void scenario(Line slug) {
+            exists(slug, "scenario", scenarios.keySet());
         }
 
         private void structure(Scenario scenario) {
@@ -82,6 +97,21 @@ final class References implements Rule {
             if (!messages.contains("")) {
                 for (Cadence.Touch touch : scenario.cadence().touches()) {
                     exists(touch.message(), "message", messages);
+                }
+            }
+        }
+
+        private void guide(Guide guide) {
+            Set<String> questions = guide.byKey().keySet();
+            // Where there is none at all, that has been reported.
+            if (questions.isEmpty()) {
+                return;
+            }
+            exists(guide.start(), "question", questions);
+            for (Guide.Question question : guide.questions()) {
+                for (Guide.Answer answer : question.answers()) {
+                    exists(answer.to(), "question", questions);
+                    exists(answer.go(), "scenario", scenarios.keySet());
                 }
             }
         }

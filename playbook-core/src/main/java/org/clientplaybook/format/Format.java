@@ -10,6 +10,12 @@ public final class Format {
     /** {@code scenario.yaml}. */
     public static final Entries SCENARIO = ScenarioFormat.SCENARIO;
 
+    /** {@code guide.yaml}. */
+    public static final Entries GUIDE = GuideFormat.GUIDE;
+
+    /** {@code worksheet.yaml}. */
+    public static final Entries WORKSHEET = WorksheetFormat.WORKSHEET;
+
     /** {@code style.yaml}. */
     public static final Entries STYLE = StyleFormat.STYLE;
 

@@ -24,8 +24,9 @@ public final class JsonSchemas {
     private JsonSchemas() {}
 
     /**
-     * Returns the schemas by file name: {@code playbook.json}, {@code scenario.json}, {@code style.json}, and {@code
-     * playbook-translation.json} and {@code scenario-translation.json} for the files with a language in their name.
+     * Returns the schemas by file name: {@code playbook.json}, {@code scenario.json}, {@code guide.json}, {@code
+     * worksheet.json} and {@code style.json}, and all but the last with {@code -translation} before the ending for the files with a
+     * language in their name.
      *
      * @param catalog the playbook as far as it could be read, or null for schemas without words of its own
      */
@@ -38,6 +39,8 @@ public final class JsonSchemas {
             String words = translation ? ", translated: words only, which replace those of the original" : "";
             files.put("playbook" + ending, json(writer.file("The settings of a playbook" + words, Format.PLAYBOOK)));
             files.put("scenario" + ending, json(writer.file("A scenario" + words, Format.SCENARIO)));
+            files.put("guide" + ending, json(writer.file("The guide of a playbook" + words, Format.GUIDE)));
+            files.put("worksheet" + ending, json(writer.file("The worksheet of a playbook" + words, Format.WORKSHEET)));
         }
         files.put(
                 "style.json",

@@ -45,7 +45,7 @@ public final class Scalars {
         String text = stripped(raw);
         return switch (kind) {
             // What is named is looked for, and who names something else is told what there is.
-            case LINE, TEMPLATE_LINE, CATEGORY, MESSAGE, SCENARIO -> line(text);
+            case LINE, TEMPLATE_LINE, CATEGORY, MESSAGE, SCENARIO, QUESTION -> line(text);
             case TEXT, MARKDOWN, TEMPLATE ->
                 verdict(
                         !hasControl(raw) && !text.isEmpty(),
@@ -103,7 +103,7 @@ public final class Scalars {
         return switch (kind) {
             case LINE, TEMPLATE_LINE, MESSAGE -> "^\\s*\\S([^\\n]*\\S)?\\s*$";
             case TEXT, MARKDOWN, TEMPLATE, PATTERN -> "\\S";
-            case SLUG, CATEGORY, SCENARIO ->
+            case SLUG, CATEGORY, SCENARIO, QUESTION ->
                 "^(?!(?:" + Slug.RESERVED + ")$)(?=.{1," + Slug.LONGEST + "}$)" + Slug.EXPRESSION + "$";
             case NAME -> whole(NAME);
             case DATE -> whole(DATE);

@@ -32,6 +32,8 @@ final class ScenarioFormat {
     private static final Entries STEP = entries(
             STEP_TITLE,
             STEP_TEXT,
+            key("wait", scalar(Kind.DELAY), "How long to wait after it until the next step.")
+                    .like("3 days"),
             key("steps", each(entries(STEP_TITLE, STEP_TEXT)), "The steps that it is done in, in order.")
                     .translated());
 
@@ -88,7 +90,10 @@ final class ScenarioFormat {
                             .like("received"),
                     key("task", LINE, "What to do instead of sending a message.")
                             .translated()
-                            .like("Check in again"))
+                            .like("Check in again"),
+                    key("if", LINE, "When it applies, in words: the reader may leave it out otherwise.")
+                            .translated()
+                            .like("You are near them"))
             .eitherOf("message", "task");
 
     private static final Entries OUTCOME = entries(
@@ -114,8 +119,13 @@ final class ScenarioFormat {
                                             .like("They pay late"),
                                     key("weight", scalar(Kind.INTEGER), "The points it scores if it is true.")
                                             .needed()
-                                            .like("2"))),
-                            "The questions.")
+                                            .like("2"),
+                                    key(
+                                                    "changeable",
+                                                    scalar(Kind.BOOLEAN),
+                                                    "Whether the reader can act on it, so that the page says which of these would change the verdict; `false` by default.")
+                                            .like("true"))),
+                            "The questions, at most 20 of them changeable.")
                     .needed()
                     .translated(),
             key(
@@ -149,6 +159,8 @@ final class ScenarioFormat {
 
     private static final Entries SOURCE = entries(
             key("title", LINE, "Its title.").needed().like("What to do when prospects drag their feet"),
+            key("language", scalar(Kind.LANGUAGE), "The language of its title; by default the first of `languages`.")
+                    .like("sv"),
             key("author", LINE, "Who wrote it.").like("A. Writer"),
             key("url", scalar(Kind.URL), "The address of its text.").like("https://example.com/feet"));
 

@@ -112,6 +112,7 @@ final class SchemaWriter {
     private Map<String, Object> named(Named named) {
         Map<String, Object> schema = map("type", "object");
         schema.put("minProperties", 1);
+        schema.put("maxProperties", Shape.MOST_ITEMS);
         schema.put(
                 "propertyNames", map("pattern", Scalars.expression(named.key().kind())));
         if (named.value() instanceof Shape.Values) {
@@ -141,6 +142,7 @@ final class SchemaWriter {
         return switch (kind) {
             case CATEGORY -> reference(vocabulary.categories(), kind);
             case SCENARIO -> reference(vocabulary.scenarios(), kind);
+            case QUESTION -> reference(vocabulary.questions(), kind);
             case BOOLEAN -> typed(kind, "boolean", "string");
             case INTEGER, COUNT -> {
                 Map<String, Object> schema = typed(kind, "integer", "string");

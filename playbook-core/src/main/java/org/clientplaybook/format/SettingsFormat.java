@@ -47,6 +47,11 @@ final class SettingsFormat {
             key("categories", new Named(new Scalar(Kind.SLUG), CATEGORY), "The groups of scenarios, in display order.")
                     .needed()
                     .translated(),
+            key(
+                            "common",
+                            list(scalar(Kind.SCENARIO)),
+                            "The scenarios that readers come for most, the commonest first; the home page begins with the first of the `asks` of each.")
+                    .like("[late-payer, silent-after-proposal]"),
             key("fields", FieldFormat.FIELDS, "Fields shared by all scenarios."),
             key(
                             "synonyms",

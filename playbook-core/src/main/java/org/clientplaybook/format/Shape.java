@@ -21,7 +21,7 @@ public sealed interface Shape {
         }
     }
 
-    /** The greatest number of items of a list: each may become a page, or meet each of another list. */
+    /** The greatest number of items of a list, and of names of a mapping: each may become a page, or meet each of another list. */
     int MOST_ITEMS = 500;
 
     /**
@@ -154,6 +154,8 @@ public sealed interface Shape {
         MESSAGE("a slug (lower-case letters and digits, with single hyphens between them)"),
         /** The slug of one of the playbook's scenarios. */
         SCENARIO("a slug (lower-case letters and digits, with single hyphens between them)"),
+        /** The key of one of the guide's questions. */
+        QUESTION("a slug (lower-case letters and digits, with single hyphens between them)"),
         NAME("a name (lower-case letters, digits and _, beginning with a letter)"),
         DATE("a date in the form YYYY-MM-DD"),
         DELAY("a time such as `3 days`, `5 business days`, `2 weeks`, `4 months` or `1 year`"),

@@ -14,15 +14,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param categories their titles by key
  * @param scenarios their titles by slug
+ * @param questions those of the guide by key
  * @param fields the labels of all fields by name
  */
-record Vocabulary(Map<String, String> categories, Map<String, String> scenarios, Map<String, String> fields) {
+record Vocabulary(
+        Map<String, String> categories,
+        Map<String, String> scenarios,
+        Map<String, String> questions,
+        Map<String, String> fields) {
     static Vocabulary of(@Nullable Catalog catalog) {
-        Vocabulary words = new Vocabulary(new LinkedHashMap<>(), new TreeMap<>(), new LinkedHashMap<>());
+        Vocabulary words =
+                new Vocabulary(new LinkedHashMap<>(), new TreeMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
         if (catalog != null) {
             Edition first = catalog.editions().get(0);
             first.categories().forEach(category -> words.categories.put(category.key(), category.title()));
             first.scenarios().forEach(scenario -> words.scenarios.put(scenario.slug(), scenario.title()));
+            if (first.guide() != null) {
+                first.guide().questions().forEach(question -> words.questions.put(question.key(), question.ask()));
+            }
             words.add(first.fields());
             first.scenarios().forEach(scenario -> words.add(scenario.fields()));
         }

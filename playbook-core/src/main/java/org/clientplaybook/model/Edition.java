@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param elsewhere questions that no scenario answers
  * @param scenarios in the order of lists: that of their categories, then their own, then that of their slugs
  * @param pages by name
+ * @param guide or null
+ * @param worksheet what the figures of the client review point to, or null
  */
 public record Edition(
         String language,
@@ -32,7 +34,9 @@ public record Edition(
         List<Line> synonyms,
         List<Line> elsewhere,
         List<Scenario> scenarios,
-        List<Page> pages) {
+        List<Page> pages,
+        @Nullable Guide guide,
+        @Nullable Worksheet worksheet) {
     public Edition {
         categories = List.copyOf(categories);
         fields = List.copyOf(fields);

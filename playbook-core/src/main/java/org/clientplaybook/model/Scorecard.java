@@ -12,14 +12,26 @@ import org.jspecify.annotations.Nullable;
  * @param questions one or more
  * @param bands one or more, by rising {@code from}, the first from 0
  */
-public record Scorecard(String title, @Nullable String intro, List<Question> questions, List<Band> bands) {
+public record Scorecard(String title, @Nullable String intro, List<Criterion> questions, List<Band> bands) {
     public Scorecard {
         questions = List.copyOf(questions);
         bands = List.copyOf(bands);
     }
 
-    /** A question that is answered yes or no; a yes counts its weight. */
-    public record Question(String text, int weight, Location at) {}
+    /** How many statements the advice on what would change a verdict can take into account. */
+    public static final int MOST_CHANGEABLE = 20;
+
+    /** Returns whether the reader can act on some of the statements. */
+    public boolean isChangeable() {
+        return questions.stream().anyMatch(Criterion::changeable);
+    }
+
+    /**
+     * A statement that is true or not; if it is, it counts its weight.
+     *
+     * @param changeable whether the reader can act on it
+     */
+    public record Criterion(String text, int weight, boolean changeable, Location at) {}
 
     /**
      * What a sum means.

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules the severity of a rule by its code's id, where the playbook sets one
  * @param license the licence of the content, or null
  * @param edit the address at which a file is edited, with {@code {path}} for its path below the content folder, or null
+ * @param common the slugs of the scenarios that readers come for most, the commonest first
  */
 public record Site(
         String id,
@@ -27,11 +28,13 @@ public record Site(
         int reviewMonths,
         Map<String, RuleSeverity> rules,
         @Nullable License license,
-        @Nullable String edit) {
+        @Nullable String edit,
+        List<Line> common) {
     public Site {
         languages = List.copyOf(languages);
         holidays = List.copyOf(holidays);
         rules = Map.copyOf(rules);
+        common = List.copyOf(common);
     }
 
     /** The severity that a playbook gives a rule; the format writes it in lower case. */

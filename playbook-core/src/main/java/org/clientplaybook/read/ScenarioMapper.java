@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.format.Scalars;
 import org.clientplaybook.locale.Plural;
@@ -16,6 +18,7 @@ import org.clientplaybook.message.Compiler;
 import org.clientplaybook.model.Cadence;
 import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Field;
+import org.clientplaybook.model.Line;
 import org.clientplaybook.model.Message;
 import org.clientplaybook.model.Outcome;
 import org.clientplaybook.model.Scenario;
@@ -114,10 +117,11 @@ final class ScenarioMapper {
                 map(tree, "outcomes", ScenarioMapper::outcome),
                 scorecard(tree.twig("scorecard")),
                 map(tree, "examples", this::example),
-                map(tree, "sources", ScenarioMapper::source),
+                map(tree, "sources", this::source),
                 reviewed == null ? null : LocalDate.parse(reviewed),
                 reviewed == null ? null : tree.at("reviewed"),
                 tree.flag("draft", false),
+                lead(tree),
                 map(tree, "allow", ScenarioMapper::allowance),
                 fingerprint,
                 tree.line("original"),
@@ -125,6 +129,14 @@ final class ScenarioMapper {
                 guidance == null ? language : guidance.language(),
                 file,
                 tree.at());
+    }
+
+    private static List<Line> lead(Tree.Twig tree) {
+        return Stream.of("title", "summary", "goal")
+                .map(tree::leaf)
+                .filter(Objects::nonNull)
+                .map(leaf -> new Line(leaf.text(), leaf.start()))
+                .toList();
     }
 
     private static <T> List<T> map(Tree.Twig tree, String key, Function<Tree.Twig, T> item) {
@@ -160,7 +172,14 @@ final class ScenarioMapper {
             }
             text = parsed.document();
         }
-        return new Step(step.text("title", ""), text, map(step, "steps", this::step), step.at());
+        String wait = step.text("wait");
+        return new Step(
+                step.text("title", ""),
+                text,
+                wait == null ? null : Scalars.toDelay(wait),
+                wait == null ? null : step.at("wait"),
+                map(step, "steps", this::step),
+                step.at());
     }
 
     private void unused(List<Field> fields, Set<String> used) {
@@ -184,6 +203,7 @@ final class ScenarioMapper {
                 after == null ? new Cadence.Delay(0, Cadence.Unit.DAYS) : Scalars.toDelay(after),
                 touch.line("message"),
                 touch.text("task"),
+                touch.line("if"),
                 touch.at());
     }
 
@@ -195,10 +215,14 @@ final class ScenarioMapper {
         if (card == null) {
             return null;
         }
-        List<Scorecard.Question> questions = card.twigs("questions").stream()
-                .map(question ->
-                        new Scorecard.Question(question.text("text", ""), question.number("weight", 1), question.at()))
+        List<Scorecard.Criterion> questions = card.twigs("questions").stream()
+                .map(question -> new Scorecard.Criterion(
+                        question.text("text", ""),
+                        question.number("weight", 1),
+                        question.flag("changeable", false),
+                        question.at()))
                 .toList();
+        changeable(questions);
         List<Scorecard.Band> bands = new ArrayList<>();
         for (Tree.Twig band : card.twigs("bands")) {
             int from = band.number("from", 0);
@@ -220,6 +244,18 @@ final class ScenarioMapper {
                     new Scorecard.Band(from, band.text("verdict", ""), band.text("text"), band.line("go"), band.at()));
         }
         return new Scorecard(card.text("title", ""), card.text("intro"), questions, bands);
+    }
+
+    private void changeable(List<Scorecard.Criterion> questions) {
+        questions.stream()
+                .filter(Scorecard.Criterion::changeable)
+                .skip(Scorecard.MOST_CHANGEABLE)
+                .limit(isFirst ? 1 : 0)
+                .forEach(question -> report(
+                        Code.BAD_VALUE,
+                        question.at(),
+                        "More than " + Scorecard.MOST_CHANGEABLE + " questions are changeable.",
+                        "Keep `changeable: true` for those that a reader can do most about."));
     }
 
     private Scenario.Example example(Tree.Twig example) {
@@ -246,8 +282,14 @@ final class ScenarioMapper {
         return new Scenario.Allowance(allow.text("rule", ""), allow.text("because", ""), allow.at());
     }
 
-    private static Scenario.Source source(Tree.Twig source) {
-        return new Scenario.Source(source.text("title", ""), source.text("author"), source.text("url"), source.at());
+    private Scenario.Source source(Tree.Twig source) {
+        return new Scenario.Source(
+                source.text("title", ""),
+                // No translation has other sources.
+                source.text("language", languages.first()),
+                source.text("author"),
+                source.text("url"),
+                source.at());
     }
 
     private void report(Code code, Location at, String message, String hint) {

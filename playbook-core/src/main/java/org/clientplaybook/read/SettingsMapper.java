@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.clientplaybook.content.Keyword;
 import org.clientplaybook.format.Scalars;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Field;
+import org.clientplaybook.model.Guide;
 import org.clientplaybook.model.Line;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Site;
+import org.clientplaybook.model.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** Makes records of {@code playbook.yaml}. */
@@ -32,7 +35,8 @@ final class SettingsMapper {
                 review == null ? 12 : review.number("months", 12),
                 rules(tree.twig("rules")),
                 license == null ? null : new Site.License(license.text("name", ""), license.text("url")),
-                tree.text("edit"));
+                tree.text("edit"),
+                tree.lines("common"));
     }
 
     private static Map<String, Site.RuleSeverity> rules(Tree.@Nullable Twig tree) {
@@ -49,7 +53,13 @@ final class SettingsMapper {
     }
 
     static Edition edition(
-            Tree.Twig tree, String language, String first, List<Scenario> scenarios, List<Edition.Page> pages) {
+            Tree.Twig tree,
+            String language,
+            String first,
+            List<Scenario> scenarios,
+            List<Edition.Page> pages,
+            @Nullable Guide guide,
+            @Nullable Worksheet worksheet) {
         List<Edition.Category> categories = new ArrayList<>();
         Tree.Twig groups = tree.twig("categories");
         if (groups != null) {
@@ -69,7 +79,9 @@ final class SettingsMapper {
                 tree.lines("synonyms"),
                 tree.lines("elsewhere"),
                 listed(scenarios, categories),
-                pages);
+                pages,
+                guide,
+                worksheet);
     }
 
     /** Returns scenarios in the order of lists; those of no known category come last. */
@@ -116,6 +128,7 @@ final class SettingsMapper {
                 options,
                 field.text("min"),
                 field.text("max"),
+                Keyword.parse(field.text("when"), Field.When.class),
                 pattern == null ? null : Scalars.toPattern(pattern),
                 field.flag("sensitive", false),
                 shared,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.ContentRoot.Entry;
 import org.clientplaybook.content.SourceText;
@@ -91,13 +92,20 @@ final class SettingsReader {
         boolean folder = entry != null && entry.folder();
         // A folder in the place of a translation is told with the others of the top level.
         if ((entry == null && problems.size() == before) || (folder && !translation)) {
-            problems.add(Problem.of(
-                    Code.MISSING_FILE,
-                    Location.of(path),
-                    "The file is missing.",
-                    "Create it; docs/format.md describes it."));
+            problems.add(Problem.of(Code.MISSING_FILE, Location.of(path), "The file is missing.", hint(translation)));
         }
         SourceText source = entry == null || folder ? null : files.read(entry);
         return source == null ? null : ShapeReader.read(source, translation, Format.PLAYBOOK, problems);
+    }
+
+    private static String hint(boolean translation) {
+        String keys = Format.PLAYBOOK.keys().stream()
+                .filter(key -> key.required() && (!translation || key.inTranslation()))
+                .map(key -> "`" + key.name() + "`")
+                .collect(Collectors.joining(", "))
+                .replaceFirst(", (?=[^,]*$)", " and ");
+        return translation
+                ? "Create it with the words of " + keys + ", or remove the language from `languages`."
+                : "The goal `new` creates a playbook in an empty folder. Or create the file with " + keys + ".";
     }
 }

@@ -161,12 +161,10 @@ final class ShapeReader {
             return null;
         }
         if (sequence.getValue().size() > Shape.MOST_ITEMS) {
-            problems.add(
-                    Code.YAML_LIMIT,
-                    problems.at(sequence.getValue().get(Shape.MOST_ITEMS)),
-                    "`" + name + "` has " + sequence.getValue().size() + " items.",
-                    "Keep at most " + Shape.MOST_ITEMS + ".");
-            return null;
+            return tooMany(
+                    sequence.getValue().get(Shape.MOST_ITEMS),
+                    name,
+                    sequence.getValue().size() + " items");
         }
         List<Tree> trees = new ArrayList<>();
         boolean joined = false;
@@ -192,10 +190,23 @@ final class ShapeReader {
         return new Tree.Branch(trees, problems.at(node));
     }
 
+    private @Nullable Tree tooMany(Node first, String name, String number) {
+        problems.add(
+                Code.YAML_LIMIT,
+                problems.at(first),
+                "`" + name + "` has " + number + ".",
+                "Keep at most " + Shape.MOST_ITEMS + ".");
+        return null;
+    }
+
     private @Nullable Tree named(Node node, Named named, Slot slot) {
         if (!(node instanceof MappingNode mapping)) {
             problems.wrongType(node, "`" + slot.name() + "` must contain names, each with a value.", "");
             return null;
+        }
+        int size = mapping.getValue().size();
+        if (size > Shape.MOST_ITEMS) {
+            return tooMany(mapping.getValue().get(Shape.MOST_ITEMS).getKeyNode(), slot.name(), size + " names");
         }
         Map<String, Tree> entries = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();

@@ -1,8 +1,16 @@
 package org.clientplaybook.site;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.clientplaybook.content.Route;
+import org.clientplaybook.model.Line;
 import org.clientplaybook.model.Scenario;
+import org.jspecify.annotations.Nullable;
 
 /** The home page of an edition. */
 final class HomePage {
@@ -16,11 +24,19 @@ final class HomePage {
     /**
      * What its template gets.
      *
-     * @param asks what somebody might ask for, from as many categories as there are
+     * @param guide the first question of the guide, or null where there is none
+     * @param asks what somebody might ask for, the commonest first
      * @param groups their scenarios are left out where there are too many
-     * @param recent what was reviewed last
+     * @param recent what was reviewed last, the latest day first
      */
-    public record Data(List<Ask> asks, List<Groups.Group> groups, List<Scenario> recent) {}
+    public record Data(
+            GuideViews.@Nullable QuestionView guide,
+            List<Ask> asks,
+            List<Groups.Group> groups,
+            List<ReviewDay> recent) {}
+
+    /** A day with the scenarios that were reviewed on it. */
+    public record ReviewDay(LocalDate day, List<Scenario> scenarios) {}
 
     /** One of a scenario's asks. */
     public record Ask(String text, Scenario scenario) {}
@@ -33,12 +49,33 @@ final class HomePage {
 
     private static Data data(EditionContext edition) {
         boolean listed = edition.edition().scenarios().size() <= MOST_TITLES;
-        List<Scenario> newest = edition.newest();
-        return new Data(asks(edition), Groups.of(edition, listed), newest.subList(0, Math.min(RECENT, newest.size())));
+        return new Data(GuideViews.first(edition.site()), asks(edition), Groups.of(edition, listed), recent(edition));
     }
 
+    private static List<ReviewDay> recent(EditionContext edition) {
+        Map<LocalDate, List<Scenario>> days = new LinkedHashMap<>();
+        edition.newest().stream()
+                .limit(RECENT)
+                .forEach(scenario -> days.computeIfAbsent(scenario.reviewed(), day -> new ArrayList<>())
+                        .add(scenario));
+        return days.entrySet().stream()
+                .map(entry -> new ReviewDay(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /**
+     * Returns the first ask of each of the commonest scenarios, and where these are few, of a scenario of each category in
+     * turn, so that every kind of situation is there.
+     */
     private static List<Ask> asks(EditionContext edition) {
-        return edition.edition().ofEachCategory(ASKS).stream()
+        List<Line> common = edition.site().settings().common();
+        Stream<Scenario> named = common.stream()
+                .map(slug -> edition.site().scenario(slug.text()))
+                .filter(Objects::nonNull);
+        return Stream.concat(named, edition.edition().ofEachCategory(ASKS + common.size()).stream())
+                .filter(scenario -> !scenario.asks().isEmpty())
+                .distinct()
+                .limit(ASKS)
                 .map(scenario -> new Ask(scenario.asks().get(0).text(), scenario))
                 .toList();
     }

@@ -47,6 +47,11 @@ final class Pages {
             case TAGS -> TagsPage.of(edition);
             case TAG -> TagPage.of(edition);
             case MESSAGES -> MessagesPage.of(edition);
+            case GUIDE -> GuidePage.first(edition);
+            case QUESTION -> GuidePage.others(edition);
+            case GUIDE_ALL -> GuideListPage.of(edition);
+            case REVIEW -> ReviewPage.of(edition);
+            case MAP -> MapPage.of(edition);
             case PAGE -> TextPage.of(edition);
             case SEARCH -> SearchPage.of(edition);
             case OPENSEARCH -> OpenSearchPage.of(edition);

@@ -126,9 +126,12 @@ public final class Renderer {
             String slug = path.scenario();
             String page = slug != null
                     ? Route.SCENARIO.path(folder, slug)
-                    : path.kind() == ContentPath.Kind.PAGE
-                            ? Route.PAGE.path(folder, path.page())
-                            : Route.HOME.path(folder);
+                    : switch (path.kind()) {
+                        case PAGE -> Route.PAGE.path(folder, path.page());
+                        case GUIDE -> Route.GUIDE_ALL.path(folder);
+                        case WORKSHEET -> Route.REVIEW.path(folder);
+                        default -> Route.HOME.path(folder);
+                    };
             return files.containsKey(page) ? page : Route.HOME.path(folder);
         }
     }
@@ -172,16 +175,28 @@ public final class Renderer {
         indexes.forEach((language, path) -> names.put("search." + language, path));
         publish(theme, catalog, names, published);
         Map<String, List<String>> scripts = new TreeMap<>();
-        theme.scripts().files().forEach((name, parts) -> {
-            scripts.put(name, parts.stream().map(Published::path).toList());
-            published.addAll(parts);
-        });
+        theme.scripts()
+                .files()
+                .forEach((name, parts) ->
+                        scripts.put(name, parts.stream().map(Published::path).toList()));
         for (SiteView site : sites(catalog, base, names, scripts)) {
             Published language = LanguageScript.of(site);
             names.put("language." + site.language(), language.path());
             published.add(language);
+            published.add(LanguageScript.ofPlanner(site));
+            Published guide = GuideScript.of(site);
+            if (guide != null) {
+                names.put("guide." + site.language(), guide.path());
+                published.add(guide);
+            }
         }
         List<SiteView> sites = sites(catalog, base, names, scripts);
+        List<Page<?>> pages = Pages.of(sites);
+        theme.scripts().files().forEach((name, parts) -> {
+            if (isLoaded(name, pages)) {
+                published.addAll(parts);
+            }
+        });
         Map<String, Supplier<Made>> files = new LinkedHashMap<>();
         published.forEach(file -> files.put(file.path(), () -> Made.of(file.bytes())));
         // The same picture in two folders is one file of the site.
@@ -191,7 +206,7 @@ public final class Renderer {
                         Resources.path(asset), () -> Made.of(asset.bytes().toArray())));
         Templates templates = new Templates(theme);
         Map<String, String> samples = new TreeMap<>();
-        for (Page<?> page : Pages.of(sites)) {
+        for (Page<?> page : pages) {
             samples.putIfAbsent(page.kind().name(), page.path());
             files.put(page.path(), () -> page.make(templates));
         }
@@ -212,6 +227,14 @@ public final class Renderer {
             names.put(name, image.path());
             published.add(image);
         });
+    }
+
+    /** Returns whether a page loads a script: one of a kind of page that this site does not have is not published. */
+    private static boolean isLoaded(String script, List<Page<?>> pages) {
+        String kind = script.startsWith("page/") ? script.substring("page/".length()) : null;
+        return kind == null
+                || kind.equals("layout")
+                || pages.stream().anyMatch(page -> page.kind().name().equals(kind));
     }
 
     private static void exports(SiteView site, Map<String, Supplier<Made>> files) {

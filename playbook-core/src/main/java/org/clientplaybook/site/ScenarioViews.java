@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.clientplaybook.model.Cadence;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Line;
@@ -21,14 +23,20 @@ final class ScenarioViews {
      * A scenario with what it refers to.
      *
      * @param category null where it is not known
+     * @param channels those of its messages, each once, in the order of the messages
+     * @param first the message to begin with: that of the first touch that has one, else the first; null where there is none
+     * @param before the scenarios that lead here
      * @param bands those of its scorecard, if it has one
      * @param edit the address at which its file is edited, or null
      */
     public record ScenarioView(
             Scenario scenario,
             Edition.@Nullable Category category,
+            List<Message.Channel> channels,
+            @Nullable Message first,
             List<TouchView> touches,
             List<OutcomeView> outcomes,
+            List<Scenario> before,
             List<BandView> bands,
             @Nullable String edit) {}
 
@@ -63,10 +71,20 @@ final class ScenarioViews {
         return new ScenarioView(
                 scenario,
                 site.categories().get(scenario.categoryKey()),
+                scenario.messages().stream().map(Message::channel).distinct().toList(),
+                first(touches, scenario.messages()),
                 touches,
                 outcomes,
+                site.before(scenario),
                 bands(scenario.scorecard(), site),
                 edit == null ? null : edit.replace("{path}", scenario.file().path()));
+    }
+
+    private static @Nullable Message first(List<TouchView> touches, List<Message> messages) {
+        return Stream.concat(touches.stream().map(TouchView::message), messages.stream())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<BandView> bands(@Nullable Scorecard scorecard, SiteView site) {

@@ -42,14 +42,14 @@ public record Resources(
     }
 
     /**
-     * Returns the attribute that says in which direction a language is written, with a space before it; nothing where the
-     * playbook has no language that is written from right to left.
+     * Returns the attribute that says in which direction a language is written, with a space before it; nothing where
+     * neither it nor a language of the playbook is written from right to left.
      */
     String direction(String language) {
-        if (words.keySet().stream().noneMatch(LanguageTag::isRightToLeft)) {
-            return "";
+        if (LanguageTag.isRightToLeft(language)) {
+            return " dir=\"rtl\"";
         }
-        return LanguageTag.isRightToLeft(language) ? " dir=\"rtl\"" : " dir=\"ltr\"";
+        return words.keySet().stream().anyMatch(LanguageTag::isRightToLeft) ? " dir=\"ltr\"" : "";
     }
 
     /** Returns the path in the site of a picture of the content. */

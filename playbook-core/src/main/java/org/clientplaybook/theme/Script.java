@@ -7,15 +7,27 @@ import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A script of the theme with what its first lines say of it, each of which begins with {@code // @}: {@code needs} names the
- * scripts that run before it, {@code apart} makes it a file of its own that something loads by its name.
+ * scripts that run before it, {@code apart} makes it a file of its own that something loads by its name, with what it needs
+ * beyond the scripts of all pages, or of the kind of page that is named there.
  *
  * @param path its place in the theme
  * @param own whether it is the playbook's
+ * @param apart the script of the pages that load it, where it is a file of its own; else null
  */
-record Script(String path, String text, boolean own, List<Need> needs, boolean apart, List<Problem> problems) {
+record Script(
+        String path,
+        String text,
+        boolean own,
+        List<Need> needs,
+        @Nullable Need apart,
+        List<Problem> problems) {
+    /** The script with what all pages load. */
+    static final String LAYOUT = "page/layout";
+
     private static final String ENDING = ".js";
     private static final String TAG = "// @";
 
@@ -25,7 +37,7 @@ record Script(String path, String text, boolean own, List<Need> needs, boolean a
     static Script of(String path, String text, boolean own) {
         List<Need> needs = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        boolean apart = false;
+        Need apart = null;
         int number = 0;
         for (String line : text.lines().takeWhile(line -> line.startsWith(TAG)).toList()) {
             number++;
@@ -34,8 +46,8 @@ record Script(String path, String text, boolean own, List<Need> needs, boolean a
                 for (String name : words[1].split(",", -1)) {
                     needs.add(new Need(name.strip(), number));
                 }
-            } else if (words[0].equals("apart") && words.length == 1) {
-                apart = true;
+            } else if (words[0].equals("apart") && (words.length == 1 || !words[1].contains(" "))) {
+                apart = new Need(words.length == 2 ? words[1] : LAYOUT, number);
             } else {
                 problems.add(problem(
                         path,

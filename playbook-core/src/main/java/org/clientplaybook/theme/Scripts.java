@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * of its own; and since one that cannot be parsed would take the whole file with it, a script of the playbook's own stays one.
  */
 public final class Scripts {
-    /** The script with what all pages load. */
-    private static final String LAYOUT = "page/layout";
-
     private static final String PAGES = "page/";
     private static final String HEAD = "\"use strict\";\nglobalThis.Playbook ??= {};\n";
 
@@ -37,17 +34,20 @@ public final class Scripts {
             problems.addAll(script.problems());
             // Finds what is wrong with those too that no page loads.
             ordered(script);
+            if (script.apart() != null && !script.apart().name().equals(Script.LAYOUT)) {
+                known(script, script.apart());
+            }
         }
-        Script layout = scripts.get(LAYOUT);
-        Set<Script> everywhere = layout == null ? Set.of() : ordered(layout);
+        Set<Script> everywhere = ordered(Script.LAYOUT);
         for (Script script : scripts.values()) {
             if (script.name().startsWith(PAGES)) {
                 Set<Script> order = new LinkedHashSet<>(everywhere);
                 order.addAll(ordered(script));
                 files.put(script.name(), put(script, order));
-            } else if (script.apart()) {
+            } else if (script.apart() != null) {
                 Set<Script> order = ordered(script);
                 order.removeAll(everywhere);
+                there(script).forEach(name -> order.removeAll(ordered(name)));
                 files.put(script.name(), put(script, order));
             }
         }
@@ -71,12 +71,28 @@ public final class Scripts {
     /** Returns the files of a kind of page, or of a script that stands apart; null where there is no such script. */
     static <T> @Nullable List<T> of(Map<String, List<T>> files, String name) {
         List<T> own = files.get(name);
-        return own == null && name.startsWith(PAGES) ? files.get(LAYOUT) : own;
+        return own == null && name.startsWith(PAGES) ? files.get(Script.LAYOUT) : own;
     }
 
     /** Says whether a script is in some file. */
     boolean isLoaded(String path) {
         return loaded.contains(path);
+    }
+
+    /** Returns the names of the scripts that are on a page already when it loads one that stands apart. */
+    private Set<String> there(Script script) {
+        Set<String> names = new LinkedHashSet<>();
+        Script at = script;
+        while (at != null && at.apart() != null && names.add(at.apart().name())) {
+            at = scripts.get(at.apart().name());
+        }
+        return names;
+    }
+
+    /** Returns a script behind those that it needs, by its name; none where there is no such script. */
+    private Set<Script> ordered(String name) {
+        Script script = scripts.get(name);
+        return script == null ? Set.of() : ordered(script);
     }
 
     /** Returns a script behind those that it needs. */
@@ -92,17 +108,27 @@ public final class Scripts {
         }
         path.add(script);
         for (Script.Need need : script.needs()) {
-            Script needed = scripts.get(need.name());
+            Script needed = known(script, need);
             if (needed == null) {
-                unknown(script, need);
-            } else if (path.contains(needed)) {
+                continue;
+            }
+            if (path.contains(needed)) {
                 cycle(path.subList(path.indexOf(needed), path.size()));
-            } else if (!needed.apart()) {
+            } else if (needed.apart() == null) {
                 order(needed, order, path);
             }
         }
         path.remove(path.size() - 1);
         order.add(script);
+    }
+
+    /** Returns the script that is named, or null after a problem. */
+    private @Nullable Script known(Script script, Script.Need need) {
+        Script known = scripts.get(need.name());
+        if (known == null) {
+            unknown(script, need);
+        }
+        return known;
     }
 
     private void unknown(Script script, Script.Need need) {

@@ -213,11 +213,14 @@ public class WordsTest {
                 .forEach(call -> prefixes.add(call.group(1)));
         Set<String> used = new TreeSet<>();
         for (String key : keys("en")) {
-            String name = key.substring(key.lastIndexOf('.') + 1);
             boolean whole = scripts.contains('"' + key + '"')
                     || scripts.contains("count(\"" + key.replaceFirst("\\.(?:one|other)$", "") + '"');
-            boolean completed = prefixes.contains(key.substring(0, key.length() - name.length()))
-                    && (scripts.contains('"' + name + '"') || scripts.contains(name + ":"));
+            boolean completed = prefixes.stream()
+                    .filter(key::startsWith)
+                    .map(prefix -> Pattern.quote(key.substring(prefix.length())))
+                    .anyMatch(name -> Pattern.compile("[\" ]" + name + "[\" ]|\\b" + name + ":")
+                            .matcher(scripts)
+                            .find());
             if (whole || completed) {
                 used.add(key);
             }

@@ -81,6 +81,27 @@ class ScriptsTest {
     }
 
     @Test
+    void aScriptThatStandsApartLeavesOutWhatItsPagesHave() {
+        Scripts scripts = scripts(
+                "core/a", "a",
+                "core/b", "b",
+                "core/c", "c",
+                "core/d", "d",
+                "core/first", "// @apart page/home\n// @needs core/a, core/b, core/c\nfirst",
+                "core/second", "// @apart core/first\n// @needs core/b, core/c, core/d\nsecond",
+                "own core/third", "// @apart core/nothing\nthird",
+                "own core/fourth", "// @apart core/fourth\nfourth",
+                "page/home", "// @needs core/b\nhome",
+                "page/layout", "// @needs core/a\nall");
+        assertThat(words(scripts, "core/first")).containsExactly("c first");
+        assertThat(words(scripts, "core/second")).containsExactly("d second");
+        assertThat(problems(scripts))
+                .singleElement()
+                .asString()
+                .startsWith("theme/core/third.js:1: There is no script `core/nothing`.");
+    }
+
+    @Test
     void aScriptOfThePlaybooksOwnStaysAFileInItsPlace() {
         Scripts scripts = scripts(
                 "core/a", "a",
@@ -203,10 +224,18 @@ class ScriptsTest {
                 .allMatch(path -> path.endsWith("/types.js"));
         assertThat(scripts.files().keySet())
                 .containsExactlyInAnyOrder(
+                        "component/form/list-lines",
+                        "component/planner/plan-file",
+                        "component/planner/plan-table",
                         "component/search/search-box",
                         "component/search/search-typos",
+                        "component/scorecard/scorecard",
+                        "component/send/send-more",
                         "core/theme",
+                        "page/guide",
                         "page/layout",
+                        "page/messages",
+                        "page/review",
                         "page/scenario");
         assertThat(scripts.files().values()).allMatch(files -> files.size() == 1);
         assertThat(scripts.problems()).isEmpty();

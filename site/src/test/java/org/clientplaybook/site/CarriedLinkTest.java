@@ -105,7 +105,8 @@ class CarriedLinkTest {
             Page page = window.open(FillSite.PAGE);
             control(page, "client_name").fill(name);
             String link = (String) page.evaluate(
-                    "name => Playbook.link.to(new Map([['client_name', [name]]]), {client_name: {label: 'x'}}, 'mail').href",
+                    "async name => (await Playbook.Send.prepare(), Playbook.link.to(new Map([['client_name', [name]]]),"
+                            + " {client_name: {label: 'x'}}, 'mail').href)",
                     name);
             assertThat(link.substring(link.indexOf('#'))).matches("#fill=[\\w%.-]+");
             Object address = page.evaluate(
@@ -126,8 +127,9 @@ class CarriedLinkTest {
         try (Window window = laptop(browsing)) {
             Page page = window.open(FillSite.PAGE);
             Object carried = page.evaluate(
-                    "name => Playbook.link.from(new URL(Playbook.link.to(new Map([['client_name', [name]]]),"
-                            + " {client_name: {}}, 'mail').href).hash, {client_name: {}}).values[0][1][0]",
+                    "async name => (await Playbook.Send.prepare(), Playbook.link.from(new URL("
+                            + "Playbook.link.to(new Map([['client_name', [name]]]), {client_name: {}}, 'mail').href).hash,"
+                            + " {client_name: {}}).values[0][1][0])",
                     name);
             assertThat(carried).isEqualTo(name);
         }

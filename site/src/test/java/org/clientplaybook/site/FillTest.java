@@ -273,8 +273,9 @@ class FillTest {
                     .asString()
                     .contains("The text message");
             page.keyboard().press("Tab");
-            page.keyboard().type("Robin");
             page.keyboard().press("Tab");
+            page.keyboard().type("Robin");
+            page.keyboard().press("Enter");
             page.keyboard().type("12");
             assertThat(body(page)).isEqualTo("Hi Robin, €12");
             page.reload();

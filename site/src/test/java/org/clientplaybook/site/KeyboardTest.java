@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Clip;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -36,6 +37,14 @@ class KeyboardTest {
                   "a[href], button, summary, input, select, textarea, [tabindex]")]
                 .filter(el => el.checkVisibility() && !el.disabled && el.tabIndex >= 0 && stops(el));
               return focusable.map(el => el.outerHTML.slice(0, 90));
+            })()
+            """;
+
+    /** Gives the focused element where no part of it is on the screen, else null. */
+    private static final String OUT_OF_SIGHT = """
+            (() => {
+              const {top, bottom} = document.activeElement.getBoundingClientRect();
+              return bottom <= 0 || top >= innerHeight ? document.activeElement.outerHTML.slice(0, 90) : null;
             })()
             """;
 
@@ -75,6 +84,32 @@ class KeyboardTest {
                     skips(page);
                 }))
                 .onClose(window::close);
+    }
+
+    /** Whoever presses Tab again and again sees at each press where the focus is, also while the page would still move. */
+    @TestFactory
+    Stream<DynamicTest> theFocusIsInSightAtOnce(Browsing browsing) {
+        Window window = browsing.open(Place.HTTP);
+        return Stream.of("index.html", "messages.html", "about.html", "category/clients.html", "tags.html")
+                .map(path -> dynamicTest(path, () -> {
+                    Page page = window.open(path);
+                    page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
+                    // A link that was clicked is where the keyboard goes on from.
+                    page.locator(".skip").evaluate("skip => skip.focus()");
+                    List<Object> unseen = new ArrayList<>();
+                    for (int i = 0; i < 60; i++) {
+                        page.keyboard().press("Tab");
+                        Object out = page.evaluate(OUT_OF_SIGHT);
+                        if (out != null) {
+                            unseen.add(out);
+                        }
+                    }
+                    assertThat(unseen).isEmpty();
+                }))
+                .onClose(() -> {
+                    window.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+                    window.close();
+                });
     }
 
     private static boolean isOfTheFirstLanguage(String path) {

@@ -109,13 +109,6 @@ final class CadenceEnds implements ScenarioRule {
     }
 
     private static int days(Cadence.Touch touch) {
-        int amount = touch.after().amount();
-        return switch (touch.after().unit()) {
-            case DAYS -> amount;
-            case BUSINESS_DAYS -> amount * 7 / 5;
-            case WEEKS -> amount * 7;
-            case MONTHS -> amount * 30;
-            case YEARS -> amount * 365;
-        };
+        return touch.after().days();
     }
 }

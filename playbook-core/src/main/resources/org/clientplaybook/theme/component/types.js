@@ -3,27 +3,43 @@
  *
  * The elements, each of which has the name of what its script adds, upgrade HTML that makes sense without them:
  *
- * - `<playbook-messages data-messages>` turns a scenario's messages into a place to write, one at a time. Its
- *   attribute has a MessageData as JSON; each `article` in it has `data-message`, the identifier of one, and
- *   `data-channel`.
- * - `<playbook-scorecard>` adds up the `data-points` of what is ticked, and marks the band that the sum reaches by
- *   its `data-from`.
+ * - `<playbook-message-filter hidden>` holds a field, and buttons whose values are channels. It leaves of the page's
+ *   items those that have the words and the `data-channel`, and says how many.
+ * - `<playbook-messages data-messages data-first>` turns a scenario's messages into a place to write, one at a time,
+ *   the `data-first` at first. Its attribute has a MessageData as JSON; each `article` in it has `data-message`, the
+ *   identifier of one, and `data-channel`.
+ * - `<playbook-scorecard>` adds up the `data-points` of what is ticked, marks the band that the sum reaches by
+ *   its `data-from`, and says what would change the verdict, of the controls with `data-changeable`.
  * - `<playbook-search-box data-place>` gets a field with its results below, a combobox as the ARIA patterns have it:
  *   the focus stays in the field, the arrow keys choose, Enter opens. Its place is `dialog`, `home`, or `page`, where
  *   the query is the address's fragment.
  * - `<playbook-search-open hidden data-root>` holds a button and the dialog that it opens; its attribute is the way
  *   to the site's root. It listens for Ctrl K and /, and loads the rest of the search when somebody is about to use
  *   it.
+ * - `<playbook-guide data-question data-root>` holds a question of the guide, and a list of links with `data-answer`, the
+ *   number of each answer. Its attributes are the question's key and the way to the site's root. It lets the links carry
+ *   the answers given so far in the address's fragment, and lists them with a link to change each.
  * - `<playbook-theme-switch hidden>` holds three buttons with the values auto, light and dark. It marks the theme in
  *   use with `aria-pressed`, and follows a choice made in another tab.
  * - `<playbook-toc>` holds a list of links to a page's sections. Where it is wider than the screen, the link of the
  *   section that is read stays in sight.
  *
- * What stands behind `<playbook-messages>`: `Desk` is the place to write; it has a `Form` that asks for the fields of
- * a message, a `LiveSheet` that shows it as it will be sent, and `Send`, which takes it out of the page exactly as
- * the sheet shows it. docs/decisions/0011-what-is-remembered.md says where what is typed lives, and how long.
+ * - `<playbook-worksheet hidden data-worksheet>` is the table of the reader's clients, with what each brings and costs.
+ *   Its attribute has a WorksheetData as JSON.
+ *
+ * What stands behind `<playbook-messages>`: `Desk` is the place to write; it has a `LiveSheet` that shows a message as
+ * it will be sent, below a `LiveBar` with its tones and languages, a `Form` that asks for its fields, and `Send`, which
+ * takes it out of the page exactly as the sheet shows it. On a narrow screen, where the form stands below the sheet, a
+ * gap that is pressed opens its field in a `FieldPanel` at the foot of the screen: the form itself, with one field at
+ * a time. docs/decisions/0018-plans-and-what-is-remembered.md says where what is typed lives, and how long.
  *
  * @typedef {HTMLInputElement | HTMLTextAreaElement} Control
+ *
+ * @typedef {{points: number, ticked: boolean, changeable: boolean}} Answered a statement of a scorecard
+ * @typedef {(answers: Answered[], froms: number[]) => {sum: number, band: number, size: number, sets: Int32Array,
+ *   leadsTo: (set: number) => number}} Advice adds up answers, of which at most 20 are changeable, and finds the band by the least sum of
+ *   each; -1 is none. Gives all sets of the smallest size of changeable answers that would lead to another band, and
+ *   says which: the bit n of a set stands for the changeable answer n. The size is 0 where there is none.
  *
  * @typedef {object} Row of a form: it asks for a field
  * @property {string} name the field's
@@ -50,12 +66,14 @@
  *   kind of row has of its own
  *
  * @typedef {object} ListField a field of several texts: a control for each, and an empty one behind them
+ * @property {() => void} prepare loads what pasting needs
  * @property {(list: HTMLElement, texts: string[], label: string) => HTMLInputElement[]} fill writes texts, and gives
  *   the controls
  * @property {(list: HTMLElement, label: string) => HTMLInputElement[]} grow adds an empty control where the last one
  *   is filled in
  * @property {(text: string, controls: Control[], at: Control) => string[] | null} pasted all texts where several
  *   lines are pasted into a control, an item each, between what stands before and behind the cursor; else null
+ * @typedef {(text: string) => string[]} ListLines the lines of a text, without the bullets and numbers of a list
  *
  * @typedef {(target: HTMLElement, segments: Segment[], stretches: Stretch[]) => void} DrawMessage draws a message
  *   with what is marked
@@ -68,16 +86,40 @@
  * @property {string} language the page's
  * @property {ReturnType<Language>} shared
  * @property {Playbook.Store} store
- * @property {(field: string) => void} onGap hears of a gap that was pressed
+ * @property {(field: string) => void} onGap hears of a gap that was pressed, or of words that were filled in
+ *
+ * @typedef {object} BarSetting
+ * @property {string} message its identifier
+ * @property {string[]} tones
+ * @property {string[]} languages
+ * @property {ReturnType<Language>} shared
+ * @property {Playbook.Store} store
+ *
+ * @typedef {{sheet: HTMLElement, onDone: () => void}} Around a form: the sheet, and what comes when all is filled in
+ *
+ * @typedef {object} FieldOrder
+ * @property {HTMLElement} form whose rows can be shown one at a time
+ * @property {() => Row[]} rows those that are asked for now
+ * @property {(row: Row) => boolean} isMissing
+ * @property {(name: string) => void} go to a field
+ * @property {Words} word
+ * @typedef {FieldOrder & Around} PanelSetting
+ *
+ * @typedef {object} Passages what is marked in a text
+ * @property {(text: string, message: {notes: HTMLElement[], near: (string | null)[], language: string, channel:
+ *   string}) => Stretch[]} explained by notes: numbers them, and writes the notes' numbers and quotations
+ * @property {(text: string, channel: string) => Stretch[]} stages what is done while the rest is said
  *
  * @typedef {object} SendSetting
  * @property {Playbook.LiveSheet} sheet
  * @property {string} channel
  * @property {string} name that of files
- * @property {() => string} to the address
+ * @property {() => string} to the address, or the number
  * @property {(field: string) => string} label
  * @property {() => Linked} link
  * @property {Words} word
+ *
+ * @typedef {(way: string, send: Playbook.Send) => Promise<void>} SendMore takes the ways that few readers go
  *
  * @typedef {(store: Playbook.Store, word: Words) => HTMLElement} Details what the reader can say about what is kept:
  *   to remember their own details, to forget them, to clear the form
@@ -94,5 +136,39 @@
  * @property {HTMLElement} live where it is written
  * @property {HTMLElement} tab
  * @property {MadePanel} [made] when it is first looked at
- * @typedef {{form: Playbook.Form, sheet: Playbook.LiveSheet, out: HTMLElement, asked: string}} MadePanel
+ * @typedef {{form: Playbook.Form, sheet: Playbook.LiveSheet, send: Playbook.Send, asked: string}} MadePanel
+ *
+ * @typedef {(tabs: HTMLElement[], label: string) => HTMLElement} MessageTabs the row of them, in which the arrow keys
+ *   choose
+ * @typedef {(section: Element, chosen: () => {id: string, paper?: HTMLElement}) => void} MessageLinks keeps the place
+ *   where links lead to the messages, or to the page in another language
+ *
+ * @typedef {object} WorksheetData
+ * @property {Fields} fields that rules know
+ * @property {{[key: string]: string}} words that this page speaks alone
+ * @property {{if?: Program, go: {href: string, title: string, language?: string}, because: Program}[]} rules the first
+ *   that holds, by writing something, names a scenario
+ *
+ * @typedef {{texts: string[], note?: string}} ClientRow what stands in the cells of a client, and what was wrong with
+ *   the line that it was read from
+ * @typedef {object} Client
+ * @property {string} name
+ * @property {number} hours
+ * @property {number} income
+ * @property {number} trouble from 0 to 3
+ * @property {number} late days
+ * @property {string} next step
+ *
+ * @typedef {object} ClientFigures what a client brings and costs; shares are from 0 to 1, null where there is no whole
+ * @property {Client} client
+ * @property {number | null} hourly income for an hour; null where there are no hours
+ * @property {number | null} time
+ * @property {number | null} income
+ * @property {number} cost what the hours are worth at the rate, less the income
+ * @property {boolean} dear whether it is in the fifth that costs most, and costs anything
+ * @typedef {(clients: Client[], ownRate: number | null) => {results: ClientFigures[], rate: number, hours: number,
+ *   income: number}} Figures the dearest first; without a rate of one's own it is the average of all
+ * @typedef {{client: Client, hourly: number | null, time: number | null, income: number | null, rate: number, cost:
+ *   number}} Judged
+ * @typedef {(results: ClientFigures[], label: string, percent: (share: number) => string) => SVGElement} Pareto
  */

@@ -4,38 +4,13 @@ Playbook.draft = (() => {
   // The shortest known limit is 2,083 characters.
   const LONGEST_ADDRESS = 2000;
 
-  // Base64 has no underscore.
-  const BOUNDARY = "_part_";
-
   /** @type {(text: string) => string} */
   const crlf = (text) => text.replaceAll("\n", "\r\n");
 
   /** @type {(text: string) => string} */
-  const base64 = (text) => {
-    let binary = "";
-    for (const byte of new TextEncoder().encode(text)) binary += String.fromCharCode(byte);
-    return btoa(binary);
-  };
+  const address = (text) => (Playbook.entry.fault({ type: "email" }, [text]) ? "" : text.trim());
 
-  /** RFC 2047, 39 bytes a word. @type {(text: string) => string} */
-  const header = (text) => {
-    if (/^[\x20-\x7e]*$/.test(text) && text.length < 70 && !text.includes("=?")) return text;
-    const words = [];
-    let part = "";
-    for (const character of text) {
-      if (new TextEncoder().encode(part + character).length > 39) {
-        words.push(part);
-        part = "";
-      }
-      part += character;
-    }
-    return [...words, part].map((word) => `=?UTF-8?B?${base64(word)}?=`).join("\r\n ");
-  };
-
-  /** @type {(text: string) => string} */
-  const address = (text) => (Playbook.entry.fault({ type: "email" }, text) ? "" : text.trim());
-
-  // HTML makes one space of several, and none at a line's ends. A page may not have the style that keeps a tab.
+  // A page may lack the style that keeps spaces and tabs.
   const TAB = 8;
 
   /** What stands for each character of a line. @type {(line: string) => string[]} */
@@ -48,15 +23,6 @@ Playbook.draft = (() => {
       return kept ? "\u00a0".repeat(width) : sign;
     });
   };
-
-  /** A part of a mail. @type {(type: string, text: string) => string[]} */
-  const part = (type, text) => [
-    `Content-Type: text/${type}; charset=UTF-8`,
-    "Content-Transfer-Encoding: base64",
-    "",
-    ...(base64(text).match(/.{1,76}/g) ?? []),
-    "",
-  ];
 
   /** @type {(segment: Segment, words: string) => Node | string} */
   const inline = ({ strong, href }, words) => {
@@ -92,6 +58,8 @@ Playbook.draft = (() => {
 
   return {
     longest: LONGEST_ADDRESS,
+    address,
+    crlf,
 
     mailto: ({ to = "", subject, body }) => {
       const fields = [];
@@ -100,26 +68,8 @@ Playbook.draft = (() => {
       return `mailto:${encodeURIComponent(address(to)).replaceAll("%40", "@")}?${fields.join("&")}`;
     },
 
-    eml: ({ to = "", subject, body, rich = [] }) =>
-      [
-        "X-Unsent: 1",
-        // Headers are of ASCII.
-        ...(/^[!-~]+$/.test(address(to)) ? [`To: ${address(to)}`] : []),
-        `Subject: ${header((subject ?? "").replace(/\s+/g, " "))}`,
-        "MIME-Version: 1.0",
-        ...(rich.some(({ strong, href }) => strong || href)
-          ? [
-              `Content-Type: multipart/alternative; boundary="${BOUNDARY}"`,
-              "",
-              ...[part("plain", crlf(body)), part("html", crlf(html(rich)))].flatMap((lines) => [
-                `--${BOUNDARY}`,
-                ...lines,
-              ]),
-              `--${BOUNDARY}--`,
-              "",
-            ]
-          : part("plain", crlf(body))),
-      ].join("\r\n"),
+    // All telephones take this.
+    sms: ({ to = "", body }) => `sms:${to.replace(/[^+\d]/g, "")}?&body=${encodeURIComponent(body)}`,
 
     html,
 

@@ -1,4 +1,4 @@
-// @needs core/element, core/entry
+// @needs core/element, core/entry, core/quick-date, component/form/list-field
 /** @type {FieldRow} */
 Playbook.fieldRow = (() => {
   const { element } = Playbook;
@@ -21,11 +21,19 @@ Playbook.fieldRow = (() => {
   /** A keypad of digits has no minus, and no currency's sign. @type {(field: Field) => boolean} */
   const isPositive = (field) => Playbook.entry.isNumeric(field) && field.min != null && Number(field.min) >= 0;
 
-  const QUICK = { "weeks:1": "week", "weeks:2": "weeks", "weekday:2": "tuesday", "month-end": "month" };
+  const DAYS = ["week.1 week.2 next.2 month.1", "last.5 week.-1 week.-2 month.0"];
+
+  /** Days within the field's limits, and on its side of today. @type {(field: Field) => string[]} */
+  const quick = (field) => {
+    const [coming, past] = DAYS.map((days) =>
+      days.split(" ").filter((wish) => !Playbook.entry.fault(field, [Playbook.quickDate(wish, new Date())])),
+    );
+    return field.when === "past" || !coming.length ? past : coming;
+  };
 
   /** @type {(asked: Asked) => string | false} */
   const placeholder = ({ field, rows }) =>
-    field.example ? Playbook.entry.written(field.example, field, rows.formats) : false;
+    field.example ? rows.word("field.example", Playbook.entry.written(field.example, field, rows.formats)) : false;
 
   /** @type {(asked: Asked, attributes: Attributes) => HTMLInputElement} */
   const input = (asked, attributes) =>
@@ -38,6 +46,7 @@ Playbook.fieldRow = (() => {
       autocomplete: AUTOFILL[asked.name] ?? "off",
       autocapitalize: asked.field.type === "person" && "words",
       inputmode: isPositive(asked.field) && "decimal",
+      enterkeyhint: "next",
       placeholder: placeholder(asked),
       ...(asked.field.type === "email" ? EMAIL : {}),
     });
@@ -72,20 +81,21 @@ Playbook.fieldRow = (() => {
     },
     yesno: (asked) => ({ content: [], controls: [input(asked, { type: "checkbox" })] }),
     list: (asked) => {
+      Playbook.listField.prepare();
       const control = line(asked);
       const list = element("ul", { class: "field-items" }, element("li", {}, control));
       return { content: [list], controls: [control], list };
     },
     date: (asked) => {
       const { field, rows, id } = asked;
-      // With more than four digits a year is one that no message can have.
+      // No message can have a year of more digits.
       const bounds = { min: field.min ?? false, max: field.max ?? "9999-12-31" };
       const control = input(asked, { type: "date", autocomplete: "off", ...bounds });
-      const quick = Object.entries(QUICK).map(([wish, word]) =>
-        element("button", { class: "button-quiet", type: "button", "data-date": wish }, rows.word(`quick.${word}`)),
+      const days = quick(field).map((wish) =>
+        element("button", { class: "button-quiet", type: "button", "data-date": wish }, rows.word(`quick.${wish}`)),
       );
       const group = { class: "field-dates", role: "group", "aria-labelledby": `${id}-label` };
-      return { content: [control, element("div", group, ...quick)], controls: [control] };
+      return { content: [control, element("div", group, ...days)], controls: [control] };
     },
   };
 

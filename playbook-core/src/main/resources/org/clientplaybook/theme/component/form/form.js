@@ -1,8 +1,9 @@
 // @needs core/closest, core/element, core/entry, core/quick-date, core/store
-// @needs component/form/field-row, component/form/list-field
+// @needs component/form/field-panel, component/form/field-row, component/form/list-field
 Playbook.Form = class {
   #rowsOf = Playbook.element("div", { class: "form-rows" });
   element = Playbook.element("div", { class: "form" }, this.#rowsOf);
+  panel;
   /** @type {Map<string, Row>} */
   #rows = new Map();
   /** @type {Map<string, string | undefined>} */
@@ -11,7 +12,7 @@ Playbook.Form = class {
   #openers = new Map();
   /** How values were read that could be read otherwise. @type {Map<string, {texts: string, as: string}>} */
   #readings = new Map();
-  /** The reader's currency before an amount is typed. @type {string[] | null} */
+  /** The currency before an amount is typed. @type {string[] | null} */
   #settled = null;
   #fields;
   #store;
@@ -23,6 +24,7 @@ Playbook.Form = class {
     /** @type {Fields} */ fields,
     /** @type {Playbook.Store} */ store,
     /** @type {Omit<Rows, "currencies">} */ rows,
+    /** @type {Around} */ around,
   ) {
     this.#fields = fields;
     this.#store = store;
@@ -30,6 +32,14 @@ Playbook.Form = class {
     // The page's own first, where a sign means two currencies.
     const units = [...currencies, ...rows.units].filter(([code]) => currencies.some(([own]) => own === code));
     this.#shared = { ...rows, currencies, units };
+    this.panel = new Playbook.FieldPanel({
+      form: this.element,
+      ...around,
+      word: rows.word,
+      rows: () => [...this.#rows.values()].filter(({ element }) => !element.hidden),
+      isMissing: (row) => this.#isMissing(row),
+      go: (name) => this.focusField(name),
+    });
     store.follow((field) => (this.#anew ||= field === null));
     this.element.addEventListener("input", (event) => this.#typed(event));
     for (const kind of ["change", "focusout"]) this.element.addEventListener(kind, (event) => this.#left(event));
@@ -40,6 +50,7 @@ Playbook.Form = class {
 
   /** @param {Map<string, string | null>} names each with the yes or no field that opens it */
   ask(names) {
+    this.panel.close();
     this.#openers = names;
     this.#written.clear();
     this.#settled = null;
@@ -74,9 +85,17 @@ Playbook.Form = class {
 
   /** @param {string} name */
   focusField(name) {
-    const control = this.#rows.get(name)?.controls[0];
-    control?.scrollIntoView({ block: "center" });
-    control?.focus({ preventScroll: true });
+    const { controls = [] } = this.#rows.get(name) ?? {};
+    const control = controls.find((one) => "checked" in one && one.checked) ?? controls[0];
+    if (!control) return;
+    if (!this.panel.open(name)) control.scrollIntoView({ block: "center" });
+    control.focus({ preventScroll: true });
+    this.panel.reveal();
+  }
+
+  /** @param {Row} row */
+  #isMissing({ name, field: { required, type } }) {
+    return required !== false && type !== "yesno" && !this.#texts(name).some((text) => text);
   }
 
   /** @param {string} name */
@@ -97,7 +116,6 @@ Playbook.Form = class {
     const [text = ""] = texts;
     const shown = Playbook.entry.inControl(text, field, this.#shared.formats);
     for (const control of controls) {
-      // Each writing is work for the browser.
       if (field.type !== "choice" && field.type !== "yesno") control.value === shown || (control.value = shown);
       else if ("checked" in control) control.checked = text === (field.type === "choice" ? control.value : "true");
     }
@@ -148,9 +166,13 @@ Playbook.Form = class {
   }
 
   /** @param {Row} row */
-  #showReading({ name, read }) {
+  #showReading(row) {
+    const { name, field, read } = row;
     const { texts, as } = this.#readings.get(name) ?? { texts: "", as: "" };
-    const said = as && texts === this.#texts(name)[0] ? this.#shared.word("field.read", as) : "";
+    const [text = ""] = this.#texts(name);
+    const side = this.#fault(row) ? "" : Playbook.entry.side(field, text);
+    const { word } = this.#shared;
+    const said = side ? word(`field.${side}`) : as && texts === text ? word("field.read", as) : "";
     if (read.textContent !== said) read.textContent = said;
   }
 
@@ -165,7 +187,7 @@ Playbook.Form = class {
 
   /** @param {Row} row */
   #fault({ name, field, controls }) {
-    return controls[0].validity.badInput ? "date" : Playbook.entry.fault(field, this.#store.get(name)[0] ?? "");
+    return controls[0].validity.badInput ? "date" : Playbook.entry.fault(field, this.#store.get(name));
   }
 
   /** @type {(row: Row, wrong: string) => void} */
@@ -200,9 +222,12 @@ Playbook.Form = class {
   /** @param {KeyboardEvent} event */
   #pressed(event) {
     const { row, control } = this.#at(event);
-    if (event.key !== "Enter" || event.isComposing || event.keyCode === 229 || !row?.list || !control) return;
+    if (event.key !== "Enter" || event.isComposing || event.keyCode === 229 || !row || !control) return;
+    if (control instanceof HTMLTextAreaElement) return;
     event.preventDefault();
-    row.controls[row.controls.indexOf(control) + 1]?.focus();
+    const item = row.list && row.controls[row.controls.indexOf(control) + 1];
+    if (item) item.focus();
+    else this.panel.onward(row);
   }
 
   /** @param {Event} event */

@@ -7,8 +7,9 @@ Playbook.drawMessage = (() => {
   const node = ({ kind, field, strong, ...segment }, text) => {
     if (strong) return element("strong", {}, node({ kind, field, ...segment }, text));
     if (kind === "text") return document.createTextNode(text);
-    if (kind === "value") return element("mark", { class: "own" }, text);
-    return element("button", { class: "gap", type: "button", "data-gap": field }, text);
+    if (kind === "value") return element("mark", { class: "own", "data-own": field }, text);
+    // The keyboard meets the form, which has them all.
+    return element("button", { class: "gap", type: "button", tabindex: -1, "data-gap": field }, text);
   };
 
   /** @type {(inner: Node, stretches: Stretch[], end: number) => Node} */

@@ -1,78 +1,50 @@
-// @needs core/closest, core/config, core/difference, core/element, core/entry, core/interpreter, core/letter
+// @needs core/closest, core/difference, core/element, core/entry, core/interpreter, core/letter
 // @needs core/measure, core/store
-// @needs component/live-sheet/draw-message
+// @needs component/live-sheet/draw-message, component/live-sheet/live-bar, component/live-sheet/passages
 Playbook.LiveSheet = class {
+  /** Milliseconds. */
+  static #MARKED = 8000;
+
   /** @type {SheetSetting} */
   #setting;
   /** @type {(() => void)[]} */
   #listeners = [];
   /** @type {Sent} */
   #text = { subject: null, body: "", rich: [], subjectGaps: [], gaps: [], doubts: [] };
-  #changed = false;
-  #chosen = "";
-  /** @type {HTMLInputElement[]} */
-  #radios;
-  #select;
-  #short = Playbook.element("input", { type: "checkbox", "data-short-choice": true });
-  #shortRow;
+  #asked = "";
+  /** Whether it shows what a choice has changed. */
+  #isFresh = false;
+  #fade = 0;
+  #bar;
   #subjectRow;
   #subject = Playbook.element("b", { "data-subject": true });
   #body = Playbook.element("div", { class: "sheet-text", "data-body": true });
   #facts = Playbook.element("span", { "data-gaps": true });
   #measure = Playbook.element("span", { "data-measure": true });
+  #note = Playbook.element("p", { class: "live-note", role: "status", "data-note": true });
+  /** What is sent, and what leads to it: it takes the focus, but nobody has to pass it. */
+  paper;
   element;
 
   constructor(/** @type {SheetSetting} */ setting) {
     const { element } = Playbook;
-    const { languages, shared, store } = setting;
+    const { message, languages, language, shared, store } = setting;
     const { word } = shared;
     this.#setting = setting;
-    const tones = Object.keys(this.#message(setting.language).tones);
-    const ordered = ["warm", "neutral", "firm"].filter((tone) => tones.includes(tone));
-    const name = `tone-${setting.message}`;
-    this.#radios = ordered.map((value) => element("input", { type: "radio", name, value }));
-    const tags = Object.keys(languages).map((tag) => element("option", { value: tag, lang: tag }, shared.names[tag]));
-    this.#select = element("select", { "data-language-choice": true }, ...tags);
-    this.#shortRow = element("label", { class: "short" }, this.#short, " ", word("fill.short"));
+    const tones = Object.keys(this.#message(language).tones);
+    this.#bar = new Playbook.LiveBar({ message, tones, languages: Object.keys(languages), shared, store });
     const label = element("span", {}, word("sheet.subject"));
     this.#subjectRow = element("p", { class: "sheet-subject" }, label, " ", this.#subject);
-    this.element = element(
-      "div",
-      { class: "live-sheet" },
-      this.#bar(),
-      element("div", { class: "sheet", translate: "no" }, this.#subjectRow, this.#body),
-      element("p", { class: "live-facts" }, this.#facts, " ", this.#measure),
-    );
-    this.element.addEventListener("change", ({ target }) => {
-      this.#changed = target !== this.#select;
-      if (target === this.#select) store.set("$language", [this.#select.value]);
-      else if (target === this.#short) store.set("$short", [this.#short.checked ? "yes" : ""]);
-      else if (target instanceof HTMLInputElement) store.set("$tone", [target.value]);
+    const paper = { class: "sheet", translate: "no", tabindex: -1 };
+    this.paper = element("div", paper, this.#subjectRow, this.#body);
+    const facts = element("p", { class: "live-facts" }, this.#facts, " ", this.#measure);
+    this.element = element("div", { class: "live-sheet" }, this.#bar.element, this.paper, this.#note, facts);
+    this.paper.addEventListener("click", (event) => {
+      const { gap, own } = Playbook.closest(event, "[data-gap], [data-own]")?.dataset ?? {};
+      const field = gap ?? own;
+      // To copy them.
+      if (field && getSelection()?.isCollapsed !== false) setting.onGap(field);
     });
-    this.element.addEventListener("click", (event) => {
-      const gap = Playbook.closest(event, "[data-gap]")?.dataset.gap;
-      if (gap) setting.onGap(gap);
-    });
-  }
-
-  #bar() {
-    const { element } = Playbook;
-    const { languages, shared } = this.#setting;
-    const { word } = shared;
-    const tones = this.#radios.map((radio) => {
-      const name = word(`tone.${radio.value}`);
-      const label = element("span", {}, name.charAt(0).toUpperCase() + name.slice(1));
-      return element("label", { class: "tone" }, radio, label);
-    });
-    const legend = element("legend", { class: "visually-hidden" }, word("fill.tone"));
-    const language = { class: "language", hidden: Object.keys(languages).length < 2 };
-    return element(
-      "div",
-      { class: "live-bar" },
-      element("fieldset", { class: "tones", hidden: tones.length < 2 }, legend, ...tones),
-      this.#shortRow,
-      element("label", language, element("span", {}, word("fill.language")), " ", this.#select),
-    );
   }
 
   /** @param {() => void} listener */
@@ -85,16 +57,30 @@ Playbook.LiveSheet = class {
     return this.#setting.languages[language].messages[this.#setting.message];
   }
 
+  get #fields() {
+    const { languages, language } = this.#setting;
+    return languages[language].fields;
+  }
+
   get language() {
     const { languages, language, store } = this.#setting;
     const [chosen = ""] = store.get("$language");
     return Object.hasOwn(languages, chosen) ? chosen : language;
   }
 
+  /** The one that the reader chose, or the nearest that there is. */
   get tone() {
-    const tones = Object.keys(this.#message(this.language).tones);
-    const [chosen = ""] = this.#setting.store.get("$tone");
-    return tones.includes(chosen) ? chosen : tones[0];
+    const { TONES } = Playbook.LiveBar;
+    const { tones } = this.#message(this.language);
+    const wanted = TONES.indexOf(this.#wanted);
+    if (wanted < 0) return Object.keys(tones)[0];
+    /** @type {(tone: string) => number} */
+    const away = (tone) => Math.abs(TONES.indexOf(tone) - wanted);
+    return TONES.filter((tone) => tones[tone]).sort((a, b) => away(a) - away(b))[0];
+  }
+
+  get #wanted() {
+    return this.#setting.store.get("$tone")[0] ?? "";
   }
 
   get variant() {
@@ -116,40 +102,61 @@ Playbook.LiveSheet = class {
   }
 
   render() {
-    this.#choices();
+    const { language, tone, brief, variant } = this;
+    const { channel, shared, notes } = this.#setting;
+    this.#bar.show(language, tone, variant.short === undefined ? null : brief);
+    const dir = shared.direction(language);
+    for (const part of [this.#subject, this.#body]) Object.assign(part, { lang: language, dir });
     const before = this.text.body;
     const shown = this.#run();
     this.#text = this.#texts(shown);
     Playbook.drawMessage(this.#subject, shown.subject ?? [], []);
     this.#subjectRow.hidden = shown.subject === null;
     const { body } = this.text;
-    const fresh = this.#changed ? Playbook.difference(before, body) : [];
-    const changes = fresh.map(([from, to]) => ({ from, to, type: "changed" }));
-    Playbook.drawMessage(this.#body, shown.body, [...shown.stretches, ...changes, ...this.#passages(body)]);
-    this.#changed = false;
+    const { near } = this.#message(language);
+    Playbook.drawMessage(this.#body, shown.body, [
+      ...shown.stretches,
+      ...this.#changes(before, body),
+      ...Playbook.passages.stages(body, channel),
+      ...Playbook.passages.explained(body, { notes, near, language, channel }),
+    ]);
     this.#facts.textContent = this.#said();
-    const { channel, shared } = this.#setting;
     this.#measure.textContent = Playbook.measure.words(channel, this.text, shared);
+    this.#explain();
     for (const listener of this.#listeners) listener();
   }
 
-  #choices() {
+  /** What another tone or length changes is marked for a while. @type {(before: string, body: string) => Stretch[]} */
+  #changes(before, body) {
     const { language, tone, brief } = this;
-    this.#shortRow.hidden = this.variant.short === undefined;
-    this.#short.checked = brief;
-    if (this.#chosen === `${language} ${tone}`) return;
-    this.#chosen = `${language} ${tone}`;
-    for (const radio of this.#radios) radio.checked = radio.value === tone;
-    this.#select.value = language;
-    const dir = this.#setting.shared.direction(language);
-    for (const part of [this.#subject, this.#body]) Object.assign(part, { lang: language, dir });
+    const asked = `${language} ${tone} ${brief}`;
+    const isOther = this.#asked.startsWith(`${language} `) && this.#asked !== asked;
+    this.#asked = asked;
+    const changes = isOther ? Playbook.difference(before, body) : [];
+    this.#isFresh = changes.length > 0;
+    return changes.map(([from, to]) => ({ from, to, type: "changed" }));
+  }
+
+  #explain() {
+    const { word } = this.#setting.shared;
+    const { tone } = this;
+    const wanted = this.#wanted;
+    const other = wanted && wanted !== tone ? word("fill.nearest", word(`tone.${wanted}`), word(`tone.${tone}`)) : "";
+    const said = this.#isFresh ? `${other} ${word("fill.changed")}`.trim() : other;
+    if (this.#note.textContent !== said) this.#note.textContent = said;
+    clearTimeout(this.#fade);
+    if (!this.#isFresh) return;
+    this.#fade = setTimeout(() => {
+      this.#isFresh = false;
+      for (const mark of this.#body.querySelectorAll(".changed")) mark.classList.remove("changed");
+      this.#explain();
+    }, Playbook.LiveSheet.#MARKED);
   }
 
   #said() {
     const { gaps, doubts } = this.text;
-    const { languages, language, shared } = this.#setting;
-    const { word, count } = shared;
-    const labels = doubts.map((name) => languages[language].fields[name].label);
+    const { word, count } = this.#setting.shared;
+    const labels = doubts.map((name) => this.#fields[name].label);
     const unsure = labels.length ? word("send.doubts", labels.join(", ")) : "";
     if (!gaps.length) return unsure || word("fill.gaps.none");
     return `${count("fill.gaps", gaps.length)} ${unsure}`.trim();
@@ -162,22 +169,23 @@ Playbook.LiveSheet = class {
     /** @type {(segments: Segment[]) => string[]} */
     const gaps = (segments) => segments.filter(({ kind }) => kind === "gap").map(({ field }) => field);
     const subjectGaps = [...new Set(gaps(subject ?? []))];
+    const all = new Set([...subjectGaps, ...gaps(body)]);
     return {
       subject: subject && plain(subject),
       body: plain(body),
       rich: body,
       subjectGaps,
-      gaps: [...new Set([...subjectGaps, ...gaps(body)])],
+      gaps: Object.keys(this.#fields).filter((name) => all.has(name)),
       doubts: this.#doubts([...(subject ?? []), ...body]),
     };
   }
 
   /** @param {Segment[]} segments */
   #doubts(segments) {
-    const { languages, language, store } = this.#setting;
+    const { store } = this.#setting;
     const names = new Set(segments.filter(({ kind }) => kind === "value").map(({ field }) => field));
-    const { fields } = languages[language];
-    return [...names].filter((name) => Playbook.entry.fault(fields[name], store.get(name)[0] ?? ""));
+    const fields = this.#fields;
+    return Object.keys(fields).filter((name) => names.has(name) && Playbook.entry.fault(fields[name], store.get(name)));
   }
 
   /** @returns {Written} */
@@ -208,32 +216,5 @@ Playbook.LiveSheet = class {
     const whole = segments.map(({ text }) => text).join("");
     // One letter that is not narrow makes the rest wide.
     return narrow(whole) === whole ? segments : segments.map((one) => ({ ...one, text: narrow(one.text) }));
-  }
-
-  /** As they stand in the text. @type {(text: string, words: string) => string} */
-  #asWritten(text, words) {
-    const narrow = this.#setting.channel === "sms" && !text.includes(words);
-    return narrow ? Playbook.measure.narrow(words) : words;
-  }
-
-  /** Those that notes explain, numbered. @type {(text: string) => Stretch[]} */
-  #passages(text) {
-    const { near } = this.#message(this.language);
-    const found = this.#setting.notes
-      .map((note, i) => ({ note, quoted: near[i] ?? "", words: this.#asWritten(text, near[i] ?? "") }))
-      .map((one) => ({ ...one, from: one.words ? text.indexOf(one.words) : -1 }))
-      .sort((a, b) => a.from - b.from);
-    /** @type {Stretch[]} */
-    const passages = [];
-    for (const { note, quoted, words, from } of found) {
-      const number = from < 0 ? undefined : passages.length + 1;
-      Playbook.config.part(note, ".why-number", HTMLElement).textContent = String(number ?? "");
-      const quote = note.querySelector("q");
-      if (quote && quoted && quote.lang !== this.language) {
-        Object.assign(quote, { textContent: quoted.replaceAll("'", "’"), lang: this.language, dir: "auto" });
-      }
-      if (number) passages.push({ from, to: from + words.length, type: "passage", number });
-    }
-    return passages;
   }
 };

@@ -1,11 +1,15 @@
-// @needs core/centre, core/config, core/element, core/fields-of, core/language, core/letter, core/link
+// @needs core/centre, core/config, core/element, core/fields-of, core/language, core/letter
 // @needs core/store, core/when-translated, component/form/form, component/live-sheet/live-sheet
-// @needs component/messages/details, component/messages/notices, component/send/send
+// @needs component/messages/details, component/messages/message-links, component/messages/message-tabs
+// @needs component/messages/notices, component/send/send
 Playbook.Desk = class {
   static #CHANNELS = ["email", "call", "voicemail", "chat", "sms", "letter", "in-person", "ticket", "post", "form"];
 
   /** Kept as if they were typed. @type {Fields} */
-  static #CHOICES = { $tone: {}, $short: {}, $language: {}, $received: {} };
+  static #CHOICES = { $tone: {}, $short: {}, $language: {}, $received: {}, $plan: {}, $week: { shared: true } };
+
+  /** What a link has that carries a form. */
+  static #CARRIED = /^#fill(=|%3d|%253d)/i;
 
   /** @type {Map<string, Panel>} */
   #panels = new Map();
@@ -28,21 +32,30 @@ Playbook.Desk = class {
     this.#fields = this.#allFields();
     const { word } = this.#shared;
     for (const article of host.querySelectorAll("article")) this.#add(article);
-    const { element } = Playbook;
-    this.#tabs = element("div", { class: "tabs", role: "tablist", "aria-label": word("scenario.messages") });
+    const panels = [...this.#panels.values()];
+    this.#tabs = Playbook.messageTabs(
+      panels.map(({ tab }) => tab),
+      word("scenario.messages"),
+    );
     this.#notices = Playbook.notices(word);
     this.#store = new Playbook.Store(data.scenario, this.#fields);
-    this.#chosen = [...this.#panels.values()][0];
+    this.#chosen = this.#panels.get(host.dataset.first ?? "") ?? panels[0];
     // What fails, fails here, and leaves the page to be read as it stands.
     this.#refresh();
-    host.prepend(element("div", { class: "notices" }, ...Object.values(this.#notices)), this.#tabs);
-    host.append(Playbook.details(this.#store, word));
-    this.#notices.disk.hidden = !this.#store.works || location.protocol !== "file:";
+    const { disk, ...urgent } = this.#notices;
+    host.prepend(Playbook.element("div", { class: "notices" }, ...Object.values(urgent)), this.#tabs);
+    host.append(Playbook.details(this.#store, word), disk);
+    disk.hidden = !this.#store.works || location.protocol !== "file:";
     host.classList.add("is-live");
-    host.closest(".section")?.classList.add("has-live");
+    this.#section.classList.add("has-live");
     this.#showTabs();
     this.#follow();
     this.#receive();
+  }
+
+  /** What messages are written with. */
+  get setting() {
+    return { data: this.#data, language: this.#language, shared: this.#shared, store: this.#store };
   }
 
   /** The reader's currency is a field of no playbook. */
@@ -72,7 +85,7 @@ Playbook.Desk = class {
       element("span", { class: "tab-title" }, ...part("title").cloneNode(true).childNodes),
       element("span", { class: "tab-facts" }, ...part("facts").cloneNode(true).childNodes),
     );
-    // What is closed is not printed, and on the screen these sheets are not seen.
+    // What is closed is not printed.
     for (const sheet of article.querySelectorAll("details")) sheet.open = true;
     const panel = { id: `panel-${id}`, role: "tabpanel", "aria-labelledby": tab.id };
     const live = element("div", { class: "message-live", ...panel });
@@ -83,9 +96,9 @@ Playbook.Desk = class {
   #follow() {
     let waiting = false;
     this.#store.follow((field) => {
-      // Nobody should type into a form that is about to be another.
+      // It is about to be another form.
       if (field === "$tone" || field === "$short" || field === "$language") return this.#refresh();
-      // However much is typed, it is drawn once a frame.
+      // Once a frame is enough.
       if (waiting) return;
       waiting = true;
       requestAnimationFrame(() => {
@@ -95,6 +108,7 @@ Playbook.Desk = class {
     });
     Playbook.whenTranslated(() => (this.#notices.translated.hidden = false));
     addEventListener("afterprint", () => delete document.documentElement.dataset.print);
+    Playbook.messageLinks(this.#section, () => ({ id: this.#chosen.id, paper: this.#chosen.made?.sheet.paper }));
     addEventListener("hashchange", () => {
       this.#receive();
       this.#chooseByAddress();
@@ -110,9 +124,10 @@ Playbook.Desk = class {
     else form.ask(this.#asked(chosen, sheet));
     made.asked = asked;
     sheet.render();
+    form.panel.reveal();
     if (!chosen.made) {
       const why = Playbook.element("div", { class: "live-why" }, ...chosen.article.querySelectorAll(".why"));
-      chosen.live.append(form.element, made.out, why);
+      chosen.live.append(sheet.element, form.element, made.send.element, why);
       chosen.made = made;
     }
     this.#notices.received.hidden = !this.#store.get("$received")[0];
@@ -134,8 +149,6 @@ Playbook.Desk = class {
     const language = this.#language;
     const { word, count, formats } = this.#shared;
     const units = Object.values(formats).flatMap(({ symbols }) => Object.entries(symbols));
-    const rows = { id, language, formats: formats[language], units, word, count };
-    const form = new Playbook.Form(this.#fields, store, rows);
     /** @type {NodeListOf<HTMLElement>} */
     const notes = article.querySelectorAll(".why li");
     const sheet = new Playbook.LiveSheet({
@@ -152,64 +165,58 @@ Playbook.Desk = class {
       sheet,
       channel,
       name: `${this.#data.scenario}-${id}`,
-      to: () => this.#address(),
+      to: () => this.#address(channel === "sms" ? "phone" : "email"),
       label: (name) => this.#fields[name]?.label ?? name,
       link: () => Playbook.link.to(store.all(), this.#fields, id),
       word,
     });
-    const out = Playbook.element("div", { class: "live-out" }, sheet.element, send.element);
-    return { form, sheet, out, asked: "" };
+    const rows = { id, language, formats: formats[language], units, word, count };
+    const around = { sheet: sheet.paper, onDone: () => send.focus() };
+    const form = new Playbook.Form(this.#fields, store, rows, around);
+    return { form, sheet, send, asked: "" };
   }
 
-  #address() {
+  /** @param {FieldType} type */
+  #address(type) {
     const name = Object.keys(this.#fields).find(
-      (field) => this.#fields[field].type === "email" && !field.startsWith("your_"),
+      (field) => this.#fields[field].type === type && !field.startsWith("your_"),
     );
     return name ? (this.#store.get(name)[0] ?? "").trim() : "";
   }
 
+  get #section() {
+    return this.#host.closest(".section") ?? this.#host;
+  }
+
+  /** Below it stand the tabs, and the message right below them. */
+  get #title() {
+    return this.#section.querySelector(".section-title") ?? this.#section;
+  }
+
   #showTabs() {
-    const panels = [...this.#panels.values()];
-    this.#tabs.replaceChildren(...panels.map(({ tab }) => tab));
-    this.#tabs.hidden = panels.length < 2;
-    for (const panel of panels) {
+    for (const panel of this.#panels.values()) {
       panel.head.after(panel.live);
       panel.tab.addEventListener("click", () => {
         this.#choose(panel);
         history.replaceState(null, "", `#message-${panel.id}`);
       });
     }
-    this.#tabs.addEventListener("keydown", (event) => this.#arrow(event));
     this.#choose(this.#chosen);
     this.#chooseByAddress();
-  }
-
-  /** @param {KeyboardEvent} event */
-  #arrow(event) {
-    const tabs = [...this.#panels.values()].map(({ tab }) => tab);
-    const at = tabs.findIndex((tab) => tab === document.activeElement);
-    /** @type {{[key: string]: number}} */
-    const targets = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: -1 };
-    const to = targets[event.key];
-    if (to === undefined || at < 0) return;
-    event.preventDefault();
-    const tab = tabs.at(to % tabs.length);
-    tab?.click();
-    tab?.focus();
   }
 
   #chooseByAddress() {
     const panel = this.#panels.get(/^#message-(.*)$/.exec(location.hash)?.[1] ?? "");
     if (!panel) return;
     this.#choose(panel);
-    this.#show(this.#panels.size > 1 ? this.#tabs : this.#host, "auto");
+    this.#show(this.#title, "auto");
   }
 
   /** @type {(element: Element, behavior: ScrollBehavior) => void} */
   #show(element, behavior) {
     const show = () => element.scrollIntoView({ behavior });
     show();
-    // Once it has loaded, a browser goes to the place that the address names, or back to where the reader was.
+    // Once it has loaded, a browser scrolls by itself.
     const again = performance.getEntriesByType("navigation").some((one) => "type" in one && one.type !== "navigate");
     if (document.readyState === "complete" || again) return;
     addEventListener("load", () => setTimeout(show), { once: true });
@@ -228,15 +235,16 @@ Playbook.Desk = class {
   }
 
   /** Takes what a link carries, for this tab alone. */
-  #receive() {
-    if (!Playbook.link.is(location.hash)) return;
-    const { values = [], message: id = "" } = Playbook.link.from(location.hash, this.#fields) ?? {};
+  async #receive() {
+    if (!Playbook.Desk.#CARRIED.test(location.hash)) return;
+    await Playbook.Send.prepare().catch(() => {});
+    const { values = [], message: id = "" } = Playbook.link?.from(location.hash, this.#fields) ?? {};
     const panel = this.#panels.get(id);
     history.replaceState(null, "", location.href.split("#")[0] + (panel ? `#message-${id}` : ""));
     this.#notices.refused.hidden = values.length > 0;
     if (values.length) this.#store.set("$received", ["yes"]);
     for (const [name, texts] of values) this.#store.receive(name, texts);
     if (panel) this.#choose(panel);
-    this.#show(this.#host, "instant");
+    this.#show(this.#title, "instant");
   }
 };

@@ -23,9 +23,17 @@ Playbook.details = (store, word) => {
     store.forget();
     return "fill.forgotten";
   });
+  /** @type {() => void} */
+  let restore;
+  const undo = button("undo", () => {
+    restore();
+    undo.hidden = true;
+    return "fill.restored";
+  });
+  undo.hidden = true;
   const clear = button("clear", () => {
-    store.set("$received", []);
-    store.clear();
+    restore = store.clear();
+    undo.hidden = false;
     return "fill.cleared";
   });
   store.follow(refresh);
@@ -35,7 +43,7 @@ Playbook.details = (store, word) => {
     { class: "details" },
     element("label", { class: "check" }, remember, " ", element("span", {}, word("fill.remember"))),
     element("p", { class: "details-hint" }, word("fill.private")),
-    element("p", { class: "details-ways" }, forget, " ", clear),
+    element("p", { class: "details-ways" }, forget, " ", clear, " ", undo),
     said,
   );
 };

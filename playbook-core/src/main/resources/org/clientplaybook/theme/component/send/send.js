@@ -1,23 +1,25 @@
-// @needs core/closest, core/draft, core/element, component/live-sheet/live-sheet
+// @needs core/closest, core/draft, core/element, component/live-sheet/live-sheet, component/search/search
 Playbook.Send = class {
-  // A link has no gaps, and on paper they are filled in by hand.
-  static #UNASKED = ["link", "print"];
+  /** What few ways need comes when somebody is about to use one. */
+  static prepare = () => Playbook.search.apart("component/send/send-more");
 
-  /** @type {SendSetting} */
-  #setting;
+  setting;
   #asked = "";
   #status = Playbook.element("p", { class: "send-status", role: "status", "data-status": true });
   #byHand;
   #more;
+  #ways;
   /** @type {HTMLAnchorElement | null} */
   #mail = null;
-  #budget = Playbook.element("p", { class: "send-budget", "data-budget": true });
+  /** @type {HTMLAnchorElement | null} */
+  #sms = null;
+  #budget = Playbook.element("p", { class: "send-budget", hidden: true, "data-budget": true });
   element;
 
   constructor(/** @type {SendSetting} */ setting) {
     const { element } = Playbook;
     const { word, channel } = setting;
-    this.#setting = setting;
+    this.setting = setting;
     const byHand = { class: "send-by-hand", rows: 4, readonly: true, hidden: true, translate: "no" };
     this.#byHand = element("textarea", { ...byHand, "data-by-hand": true, "aria-label": word("send.byHand") });
     this.#more = element("details", { class: "send-more" }, element("summary", { class: "button" }, word("send.more")));
@@ -28,6 +30,10 @@ Playbook.Send = class {
       this.#mail = element("a", { class: "button", "data-send": "mail" }, word("send.mail"));
       first.append(this.#mail);
     }
+    if (channel === "sms") {
+      this.#sms = element("a", { class: "button", "data-send": "sms" }, word("send.sms"));
+      first.append(this.#sms);
+    }
     if (channel === "email" || channel === "ticket") list.append(this.#way("subject"));
     if (printed) first.append(this.#way("print", { class: "button" }));
     first.append(this.#way("copy", { class: "button" }), this.#more);
@@ -36,11 +42,15 @@ Playbook.Send = class {
     list.append(this.#way("txt"), this.#way("link"));
     if (!printed) list.append(this.#way("print"));
     this.#more.append(list);
-    this.element = element("div", { class: "send" }, this.#status, this.#byHand, first, this.#mail ? this.#budget : "");
+    this.#ways = first;
+    // What is said lies over the page, so that it moves nothing.
+    const said = element("div", { class: "send-said" }, this.#status, this.#byHand, this.#budget);
+    this.element = element("div", { class: "send" }, said, first);
     this.element.addEventListener("click", (event) => this.#clicked(event));
     this.element.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && this.#more.open) this.#close();
     });
+    this.#more.addEventListener("toggle", () => Playbook.Send.prepare().catch(() => {}), { once: true });
     document.addEventListener("click", ({ target }) => {
       if (target instanceof Node && !this.#more.contains(target)) this.#more.open = false;
     });
@@ -50,7 +60,11 @@ Playbook.Send = class {
   /** @type {(way: string, attributes?: Attributes) => HTMLElement} */
   #way(way, attributes) {
     const button = { type: "button", "data-send": way, ...attributes };
-    return Playbook.element("button", button, this.#setting.word(`send.${way}`));
+    return Playbook.element("button", button, this.setting.word(`send.${way}`));
+  }
+
+  focus() {
+    /** @type {HTMLElement | null} */ (this.#ways.querySelector("a, button"))?.focus();
   }
 
   #close() {
@@ -58,27 +72,28 @@ Playbook.Send = class {
     this.#more.querySelector("summary")?.focus();
   }
 
-  get #message() {
-    return { ...this.#setting.sheet.text, to: this.#setting.to() };
+  get message() {
+    return { ...this.setting.sheet.text, to: this.setting.to() };
   }
 
   #drawn() {
     this.#byHand.hidden = true;
-    this.#say("");
+    this.say("");
+    if (this.#sms) this.#sms.href = Playbook.draft.sms(this.message);
     if (!this.#mail) return;
     const { mailto, longest } = Playbook.draft;
-    const whole = mailto(this.#message);
+    const whole = mailto(this.message);
     const fits = whole.length <= longest;
-    const short = mailto({ ...this.#message, body: "" });
-    const bare = mailto({ to: this.#message.to, subject: "", body: "" });
+    const short = mailto({ ...this.message, body: "" });
+    const bare = mailto({ to: this.message.to, subject: "", body: "" });
     this.#mail.href = fits ? whole : short.length <= longest ? short : bare;
     this.#mail.dataset.long = fits ? "" : "long";
-    this.#budget.classList.toggle("is-long", !fits);
-    this.#budget.textContent = this.#setting.word(fits ? "send.fits" : "send.over", whole.length, longest);
+    this.#budget.hidden = fits;
+    this.#budget.textContent = this.setting.word("send.over", whole.length, longest);
   }
 
   /** @param {string} words */
-  #say(words) {
+  say(words) {
     this.#status.textContent = words;
   }
 
@@ -91,59 +106,52 @@ Playbook.Send = class {
       event.preventDefault();
       return;
     }
-    this.#say("");
+    this.say("");
     await this.#take(way);
   }
 
   /** @param {string} way */
   async #take(way) {
-    const { word } = this.#setting;
-    const message = this.#message;
+    const { word } = this.setting;
+    const message = this.message;
     const text = Playbook.draft.txt(message);
     switch (way) {
       case "copy":
-        return this.#copy(message.body, word("send.copied"), "", message.rich);
+        return this.copy(message.body, word("send.copied"), "", message.rich);
       case "subject":
-        return this.#copy(message.subject ?? "", word("send.copiedSubject"));
+        return this.copy(message.subject ?? "", word("send.copiedSubject"));
       case "mail":
         if (!this.#mail?.dataset.long) return;
-        return this.#copy(this.#mail.search.includes("subject=") ? message.body : text, word("send.paste"));
-      case "eml":
-        return this.#file("eml", "message/rfc822", Playbook.draft.eml(message), word("send.draft"));
-      case "txt":
-        return this.#file("txt", "text/plain;charset=utf-8", text, word("send.saved"));
-      case "share":
-        return this.#share();
-      case "link":
-        return this.#link();
+        return this.copy(this.#mail.search.includes("subject=") ? message.body : text, word("send.paste"));
       case "print":
-        // messages.js brings the page back.
         document.documentElement.dataset.print = "message";
-        print();
+        return print();
     }
+    await Playbook.Send.prepare();
+    await Playbook.sendMore(way, this);
   }
 
-  /** Whoever leaves gaps is asked once. @param {string} way */
+  /** Whoever leaves gaps is asked once; a link has none. @param {string} way */
   #sure(way) {
-    const { gaps: all, subjectGaps, doubts } = this.#setting.sheet.text;
+    const { gaps: all, subjectGaps, doubts } = this.setting.sheet.text;
     const gaps = way === "subject" ? subjectGaps : all;
     const unsure = [...gaps, ...doubts].join();
-    if (unsure === "" || Playbook.Send.#UNASKED.includes(way) || this.#asked === unsure) return true;
+    if (unsure === "" || way === "link" || this.#asked === unsure) return true;
     this.#asked = unsure;
-    const { word, label } = this.#setting;
+    const { word, label } = this.setting;
     /** @type {(key: string, names: string[]) => string} */
     const told = (key, names) => (names.length ? `${word(key, names.map(label).join(", "))} ` : "");
-    this.#say(told("send.gaps", gaps) + told("send.doubts", doubts) + word("send.again"));
+    this.say(told("send.gaps", gaps) + told("send.doubts", doubts) + word("send.again"));
     return false;
   }
 
   /** @type {(text: string, said: string, unable?: string, rich?: Segment[]) => Promise<void>} */
-  async #copy(text, said, unable = "", rich) {
+  async copy(text, said, unable = "", rich) {
     try {
       await this.#writeRich(text, rich).catch(() => navigator.clipboard.writeText(text));
-      this.#say(said);
+      this.say(said);
     } catch {
-      this.#showToCopy(text, unable);
+      this.showToCopy(text, unable);
     }
   }
 
@@ -159,41 +167,11 @@ Playbook.Send = class {
   }
 
   /** @type {(text: string, more: string) => void} */
-  #showToCopy(text, more) {
+  showToCopy(text, more) {
     this.#byHand.hidden = false;
     this.#byHand.value = text;
     this.#byHand.focus();
     this.#byHand.select();
-    this.#say(`${this.#setting.word("send.refused")} ${more}`.trim());
-  }
-
-  async #link() {
-    const { word, label, link } = this.#setting;
-    const { href, within, without } = link();
-    if (href === null) return this.#say(word("send.tooLong"));
-    /** @type {(fields: string[]) => string} */
-    const names = (fields) => fields.map(label).join(", ") || word("send.nothing");
-    const left = without.length ? ` ${word("send.without", names(without))}` : "";
-    const alone = href.startsWith("file:") ? ` ${word("send.onDisk")}` : "";
-    const contains = `${word("send.contains", names(within))}${left}${alone}`;
-    await this.#copy(href, `${word("send.linked")} ${contains}`, contains);
-  }
-
-  /** @type {(ending: string, type: string, text: string, said: string) => void} */
-  #file(ending, type, text, said) {
-    const href = URL.createObjectURL(new Blob([text], { type }));
-    Playbook.element("a", { href, download: `${this.#setting.name}.${ending}` }).click();
-    setTimeout(() => URL.revokeObjectURL(href), 10_000);
-    this.#say(said);
-  }
-
-  async #share() {
-    const { subject, body } = this.#message;
-    try {
-      await navigator.share(subject ? { title: subject, text: body } : { text: body });
-    } catch (error) {
-      // Where the reader closed the share sheet, there is nothing to say.
-      if (!(error instanceof DOMException && error.name === "AbortError")) this.#showToCopy(body, "");
-    }
+    this.say(`${this.setting.word("send.refused")} ${more}`.trim());
   }
 };

@@ -1,0 +1,102 @@
+// @needs core/element
+Playbook.FieldPanel = class {
+  /** Where it is wider, the form stands beside the sheet. */
+  static #NARROW = "(max-width: 62.49rem)";
+
+  /** How much of the window the bar at its top takes. */
+  static #BAR = 56;
+
+  #setting;
+  #name = "";
+  #keyboard = 0;
+  #place = Playbook.element("span", { class: "panel-place" });
+  /** @type {HTMLButtonElement[]} */
+  #ways;
+
+  constructor(/** @type {PanelSetting} */ setting) {
+    const { form, word } = setting;
+    this.#setting = setting;
+    /** @type {(name: string, press: () => void) => HTMLButtonElement} */
+    const button = (name, press) => {
+      const made = Playbook.element("button", { class: "button-quiet", type: "button" }, word(`panel.${name}`));
+      made.addEventListener("click", press);
+      return made;
+    };
+    this.#ways = [button("previous", () => this.#step(-1)), button("next", () => this.#step(1))];
+    const done = button("done", () => this.#leave());
+    form.prepend(Playbook.element("div", { class: "panel-head" }, this.#place, ...this.#ways, done));
+    form.addEventListener("keydown", ({ key }) => key === "Escape" && this.#name && this.#leave());
+    form.addEventListener("focusout", ({ relatedTarget: to }) => {
+      if (to instanceof Node && !form.contains(to) && !setting.sheet.contains(to)) this.close();
+    });
+    for (const event of ["resize", "scroll"]) visualViewport?.addEventListener(event, () => this.reveal());
+  }
+
+  /** Says whether it has opened. @param {string} name */
+  open(name) {
+    if (!matchMedia(Playbook.FieldPanel.#NARROW).matches) return false;
+    this.#show(name);
+    return true;
+  }
+
+  close() {
+    if (!this.#name) return;
+    this.#show("");
+    this.reveal();
+  }
+
+  /** To the next field that is missing, or to what can be done with all. @param {Row} row */
+  onward(row) {
+    const { rows, isMissing, go, onDone } = this.#setting;
+    const all = rows();
+    const at = all.indexOf(row);
+    const next = [...all.slice(at + 1), ...all.slice(0, at)].find(isMissing);
+    if (next) return go(next.name);
+    this.close();
+    onDone();
+  }
+
+  /** Keeps what is written in sight, above the keyboard. */
+  reveal() {
+    const { form, sheet } = this.#setting;
+    for (const before of sheet.querySelectorAll(".is-asked")) before.classList.remove("is-asked");
+    if (!this.#name) return;
+    const { offsetTop: above, height, scale } = visualViewport ?? { offsetTop: 0, height: innerHeight, scale: 1 };
+    const foot = form.getBoundingClientRect().bottom + this.#keyboard;
+    this.#keyboard = scale === 1 ? Math.max(0, Math.round(foot - above - height)) : 0;
+    form.style.setProperty("--keyboard", `${this.#keyboard}px`);
+    const written = sheet.querySelector(`[data-gap="${this.#name}"], [data-own="${this.#name}"]`);
+    if (!written) return;
+    written.classList.add("is-asked");
+    const { top, bottom } = written.getBoundingClientRect();
+    const from = above + Playbook.FieldPanel.#BAR;
+    const to = form.getBoundingClientRect().top;
+    const room = (to - from) / 3;
+    if (top < from + room / 2 || bottom > to - room / 2) scrollBy({ top: top - from - room, behavior: "instant" });
+  }
+
+  /** @param {string} name */
+  #show(name) {
+    const { form, rows, word } = this.#setting;
+    this.#name = name;
+    const asked = rows();
+    const at = asked.findIndex((row) => row.name === name);
+    for (const [i, row] of asked.entries()) row.element.classList.toggle("is-asked", i === at);
+    form.parentElement?.classList.toggle("is-asking", name !== "");
+    this.#place.textContent = word("panel.place", at + 1, asked.length);
+    this.#ways[0].disabled = at < 1;
+    this.#ways[1].disabled = at > asked.length - 2;
+  }
+
+  /** @param {number} by */
+  #step(by) {
+    const rows = this.#setting.rows();
+    const row = rows[rows.findIndex(({ name }) => name === this.#name) + by];
+    if (row) this.#setting.go(row.name);
+  }
+
+  #leave() {
+    this.close();
+    this.#setting.sheet.focus({ preventScroll: true });
+  }
+};

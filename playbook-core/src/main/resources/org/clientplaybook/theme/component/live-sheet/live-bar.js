@@ -1,0 +1,50 @@
+// @needs core/element, core/store
+Playbook.LiveBar = class {
+  static TONES = ["warm", "neutral", "firm"];
+
+  /** @type {HTMLInputElement[]} */
+  #radios;
+  #language;
+  #short = Playbook.element("input", { type: "checkbox", "data-short-choice": true });
+  #shortRow;
+  element;
+
+  constructor(/** @type {BarSetting} */ { message, tones, languages, shared, store }) {
+    const { element } = Playbook;
+    const { word, names } = shared;
+    const radio = { type: "radio", name: `tone-${message}` };
+    this.#radios = Playbook.LiveBar.TONES.filter((tone) => tones.includes(tone)).map((value) =>
+      element("input", { ...radio, value }),
+    );
+    const choices = this.#radios.map((radio) => {
+      const name = word(`tone.${radio.value}`);
+      const label = element("span", {}, name.charAt(0).toUpperCase() + name.slice(1));
+      return element("label", { class: "tone" }, radio, label);
+    });
+    const legend = element("legend", { class: "visually-hidden" }, word("fill.tone"));
+    const tags = languages.map((tag) => element("option", { value: tag, lang: tag }, names[tag]));
+    this.#language = element("select", { "data-language-choice": true }, ...tags);
+    this.#shortRow = element("label", { class: "short" }, this.#short, " ", word("fill.short"));
+    const language = { class: "language", hidden: languages.length < 2 };
+    this.element = element(
+      "div",
+      { class: "live-bar" },
+      element("fieldset", { class: "tones", hidden: choices.length < 2 }, legend, ...choices),
+      element("label", language, element("span", {}, word("fill.language")), " ", this.#language),
+      this.#shortRow,
+    );
+    this.element.addEventListener("change", ({ target }) => {
+      if (target === this.#language) store.set("$language", [this.#language.value]);
+      else if (target === this.#short) store.set("$short", [this.#short.checked ? "yes" : ""]);
+      else if (target instanceof HTMLInputElement) store.set("$tone", [target.value]);
+    });
+  }
+
+  /** @type {(language: string, tone: string, short: boolean | null) => void} */
+  show(language, tone, short) {
+    this.#shortRow.hidden = short === null;
+    this.#short.checked = short === true;
+    for (const radio of this.#radios) radio.checked = radio.value === tone;
+    this.#language.value = language;
+  }
+};

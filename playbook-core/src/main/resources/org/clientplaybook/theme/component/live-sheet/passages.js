@@ -1,0 +1,38 @@
+// @needs core/config, core/measure
+/** @type {Passages} */
+Playbook.passages = (() => {
+  /** As they stand in the text. @type {(text: string, words: string, channel: string) => string} */
+  const asWritten = (text, words, channel) =>
+    channel === "sms" && !text.includes(words) ? Playbook.measure.narrow(words) : words;
+
+  return {
+    explained: (text, { notes, near, language, channel }) => {
+      const found = notes
+        .map((note, i) => ({ note, quoted: near[i] ?? "", words: asWritten(text, near[i] ?? "", channel) }))
+        .map((one) => ({ ...one, from: one.words ? text.indexOf(one.words) : -1 }))
+        .sort((a, b) => a.from - b.from);
+      /** @type {Stretch[]} */
+      const passages = [];
+      for (const { note, quoted, words, from } of found) {
+        const number = from < 0 ? undefined : passages.length + 1;
+        Playbook.config.part(note, ".why-number", HTMLElement).textContent = String(number ?? "");
+        const quote = note.querySelector("q");
+        if (quote && quoted && quote.lang !== language) {
+          Object.assign(quote, { textContent: quoted.replaceAll("'", "’"), lang: language, dir: "auto" });
+        }
+        if (number) passages.push({ from, to: from + words.length, type: "passage", number });
+      }
+      return passages;
+    },
+
+    // What is done meanwhile.
+    stages: (text, channel) =>
+      ["call", "voicemail", "in-person"].includes(channel)
+        ? [...text.matchAll(/^\([^)\n]*\)/gm)].map(({ 0: { length }, index: from = 0 }) => ({
+            from,
+            to: from + length,
+            type: "stage",
+          }))
+        : [],
+  };
+})();

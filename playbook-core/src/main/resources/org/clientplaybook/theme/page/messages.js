@@ -1,0 +1,1 @@
+// @needs component/message-filter/message-filter

@@ -1,0 +1,161 @@
+package org.clientplaybook.site;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Answers lead to a scenario, can be changed, and are in the address. */
+@ExtendWith(Browsing.Shared.class)
+class GuideTest {
+    private static final int MOST_ANSWERS = 5;
+
+    @ParameterizedTest
+    @CsvSource({"'', true", "sv/, false"})
+    void everyPathLeadsToAScenario(String folder, boolean scripts, Browsing browsing) {
+        try (Window window =
+                scripts ? browsing.open(Place.DISK) : browsing.openWithoutScripts(Place.DISK, Device.LAPTOP)) {
+            Page page = window.open(folder + "guide.html");
+            Set<String> reached = new TreeSet<>();
+            walk(page, new ArrayList<>(), reached, scripts);
+            List<String> scenarios = Place.DISK.site().lasting().stream()
+                    .filter(path -> path.startsWith(folder + "scenario/"))
+                    .toList();
+            assertThat(reached).containsExactlyElementsOf(scenarios);
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    /** Gives each answer of a question, and comes back to it. */
+    private static void walk(Page page, List<String> said, Set<String> reached, boolean scripts) {
+        assertThat(said).hasSizeLessThan(MOST_ANSWERS);
+        assertThat(given(page)).hasText(scripts ? said.toArray(String[]::new) : new String[0]);
+        List<String> answers = page.locator("[data-answer]").allTextContents();
+        assertThat(answers).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+        for (int i = 0; i < answers.size(); i++) {
+            page.locator("[data-answer]").nth(i).click();
+            List<String> longer = new ArrayList<>(said);
+            longer.add(answers.get(i));
+            String path = page.url()
+                    .substring(Place.DISK.site().root().toUri().toString().length());
+            if (path.contains("scenario/")) {
+                reached.add(path);
+            } else {
+                walk(page, longer, reached, scripts);
+            }
+            page.goBack(new Page.GoBackOptions().setWaitUntil(WaitUntilState.COMMIT));
+            assertThat(given(page)).hasCount(scripts ? said.size() : 0);
+            assertThat(page.locator("[data-answer]")).hasText(answers.toArray(String[]::new));
+        }
+    }
+
+    private static Locator given(Page page) {
+        return page.locator(".answers-given li span:nth-child(2)");
+    }
+
+    private static void answer(Page page, String words) {
+        page.locator("[data-answer]", new Page.LocatorOptions().setHasText(words))
+                .click();
+    }
+
+    private static Locator change(Page page, String question) {
+        return page.locator(".answers-given li", new Page.LocatorOptions().setHasText(question))
+                .locator("a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP", "DISK"})
+    void anAnswerIsChangedWithoutLosingThoseThatStillApply(Place place, Browsing browsing) {
+        try (Window window = browsing.open(place)) {
+            Page page = window.open("index.html");
+            answer(page, "We’re working together");
+            answer(page, "I only know that it can’t go on");
+            answer(page, "They’d have to pay");
+            assertThat(page.locator("h1")).hasText("What about the money?");
+            Locator given = page.locator(".answers-given li");
+            assertThat(given).hasCount(3);
+            change(page, "What’s the trouble about?").click();
+            assertThat(page.locator("h1")).hasText("What’s the trouble about?");
+            assertThat(page.locator("[data-answer][aria-current]"))
+                    .hasText("I only know that it can’t go on like this");
+            assertThat(given).hasCount(3);
+            answer(page, "Money");
+            assertThat(page.locator("h1")).hasText("What about the money?");
+            assertThat(given).hasCount(2);
+            change(page, "What’s the trouble about?").click();
+            answer(page, "I only know that it can’t go on");
+            assertThat(page.locator("h1")).hasText("What about the money?");
+            assertThat(given).hasCount(3);
+            page.goBack();
+            assertThat(page.locator("h1")).hasText("What’s the trouble about?");
+            page.getByText("Start again").click();
+            assertThat(page.locator("h1")).hasText("Where are you with them?");
+            assertThat(given).hasCount(0);
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void anAddressBringsTheAnswersAlong(Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP)) {
+            Page page = window.open("guide/money.html#guide=where.2,working.6,change.1");
+            Locator given = page.locator(".answers-given li");
+            assertThat(given).hasCount(3);
+            page.locator(".header a[hreflang=sv]").click();
+            assertThat(page.locator("h1")).hasText("Vad är det med pengarna?");
+            assertThat(given).hasCount(3);
+            assertThat(given.first()).containsText("Vi arbetar ihop");
+            // Another address that is pasted over this one.
+            page.evaluate("location.hash = '#guide=where.2,working.1'");
+            assertThat(given).hasCount(2);
+            page.evaluate("location.hash = '#main'");
+            assertThat(given).hasCount(2);
+        }
+    }
+
+    /** The guide may have changed since an address was saved, and anybody can write one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#guide=",
+                "#guide=where",
+                "#guide=where.0,where.99,where.-1,where.1.5",
+                "#guide=constructor.1,__proto__.1,length.1",
+                "#guide=money.1,money.2",
+                "#guide=%20,,,.,",
+                "#guide=<img src=x>.1"
+            })
+    void answersThatTheGuideDoesNotHaveAreNoAnswers(String fragment, Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP)) {
+            Page page = window.open("guide/money.html" + fragment);
+            assertThat(page.locator("[data-answer]").first()).isVisible();
+            assertThat(page.locator(".answers-given")).hasCount(0);
+            answer(page, "They pay late");
+            assertThat(page).hasURL(Pattern.compile(".*/scenario/late-payer\\.html"));
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    /** Who comes in the middle has no answers before it, and the next question knows this one. */
+    @Test
+    void aQuestionCanBeTheFirst(Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP)) {
+            Page page = window.open("guide/change.html");
+            answer(page, "They’d have to pay");
+            assertThat(page.locator(".answers-given li")).hasCount(1);
+            assertThat(page.locator(".answers-given li")).containsText("What would have to change");
+        }
+    }
+}

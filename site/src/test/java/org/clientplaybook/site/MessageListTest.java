@@ -1,0 +1,72 @@
+package org.clientplaybook.site;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The list of messages can be narrowed down to what somebody looks for; without scripts it is whole. */
+@ExtendWith(Browsing.Shared.class)
+class MessageListTest {
+    private static final String SHOWN = ".entry:not([hidden])";
+
+    private static List<?> open(Page page, String selector) {
+        return (List<?>) page.locator(selector)
+                .evaluateAll("all => all.filter(el => el.checkVisibility()).map(el => el.textContent.trim())");
+    }
+
+    @Test
+    void wordsAndWaysToSendNarrowItDown(Browsing browsing) {
+        try (Window window = browsing.open(Place.DISK)) {
+            Page page = window.open("messages.html");
+            int all = page.locator(".entry").count();
+            Locator words = page.locator(".filter input");
+            Locator said = page.locator(".filter [role=status]");
+            assertThat(said).isEmpty();
+            words.fill("FORMAL letter");
+            assertThat(said).hasText("1 of " + all + " messages");
+            Assertions.assertThat(open(page, ".entry-title")).isEqualTo(List.of("The formal letter"));
+            Assertions.assertThat(open(page, ".bundle-title")).isEqualTo(List.of("They pay late"));
+            Assertions.assertThat(open(page, ".toc a")).isEqualTo(List.of("Working with a client"));
+            words.fill("they pay late");
+            page.locator(".filter button[value=sms]").click();
+            Assertions.assertThat(open(page, ".entry-title")).isEqualTo(List.of("A word before the date"));
+            page.locator(".filter button[value=letter]").click();
+            Assertions.assertThat(open(page, ".entry-title"))
+                    .isEqualTo(List.of("A word before the date", "The formal letter"));
+            words.fill("xyzzy");
+            assertThat(said).containsText("No message");
+            assertThat(page.locator(SHOWN)).hasCount(0);
+            words.fill("");
+            page.locator(".filter button[value=letter]").click();
+            page.locator(".filter button[value=sms]").click();
+            assertThat(page.locator(SHOWN)).hasCount(all);
+            assertThat(said).isEmpty();
+            Assertions.assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void signsOverLettersAndKindsOfApostropheMakeNoDifference(Browsing browsing) {
+        try (Window window = browsing.open(Place.DISK)) {
+            Page page = window.open("sv/messages.html");
+            page.locator(".filter input").fill("forsta paminnelsen");
+            Assertions.assertThat(page.locator(SHOWN).count()).isPositive();
+            window.open("messages.html").locator(".filter input").fill("they're waiting");
+            Assertions.assertThat(page.locator(SHOWN).count()).isPositive();
+        }
+    }
+
+    @Test
+    void withoutScriptsTheWholeListIsThereAndNoFilter(Browsing browsing) {
+        try (Window window = browsing.openWithoutScripts(Place.DISK, Device.PHONE)) {
+            Page page = window.open("messages.html");
+            assertThat(page.locator(".filter")).isHidden();
+            Assertions.assertThat(page.locator(SHOWN).count()).isGreaterThan(100);
+        }
+    }
+}

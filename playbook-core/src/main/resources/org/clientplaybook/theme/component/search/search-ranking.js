@@ -108,7 +108,7 @@ Playbook.SearchRanking = class SearchRanking {
         matched[d] |= 1 << u;
       }
       const value = unit.worth * (SearchRanking.#common + this.#rarity(weights, 8));
-      weights.forEach((weight, line) => (sums[line] += weight * value));
+      for (let line = 0; line < weights.length; line++) sums[line] += weights[line] * value;
     }
     const together = this.#together(sums);
     const hits = [];
@@ -128,7 +128,8 @@ Playbook.SearchRanking = class SearchRanking {
 
   /** @type {(strengths: Uint8Array, most: number) => number} */
   #rarity(strengths, most) {
-    const sum = strengths.reduce((sum, strength) => sum + strength, 0);
+    let sum = 0;
+    for (let i = 0; i < strengths.length; i++) sum += strengths[i];
     return SearchRanking.rarity(strengths.length * most, sum);
   }
 

@@ -51,9 +51,10 @@ class SearchLeadsOnTest {
             Locator box = page.locator("playbook-search-box");
             assertThat(box.locator(".search-note")).containsText(note);
             assertThat(box.locator(".found-title")).hasCount(nearest);
-            Locator categories = box.locator(".found-offer");
-            assertThat(categories).hasCount(4);
-            categories.first().click();
+            Locator ways = box.locator(".found-offer");
+            assertThat(ways).hasCount(5);
+            assertThat(ways.first()).hasAttribute("href", Pattern.compile(".*guide\\.html"));
+            ways.last().click();
             page.waitForURL("**/category/*.html");
             assertThat(window.faults()).isEmpty();
         }

@@ -169,7 +169,7 @@ Playbook.SearchBox = (() => {
       const more = rest && this.#place !== "page" ? [this.#more(count)] : [];
       const none = !results.length && !more.length;
       const elsewhere = (none || answer.weak) && this.#place !== "page";
-      this.#list.show([...results, ...more, ...(elsewhere ? Playbook.searchOffers.categories(found[0].index) : [])]);
+      this.#list.show([...results, ...more, ...(elsewhere ? Playbook.searchOffers.ways(found[0].index) : [])]);
       const failed = none ? this.#word("search.none") : answer.weak ? this.#word("search.weak") : "";
       this.#explain(answer, failed);
       const total = count + found.slice(1).reduce((sum, one) => sum + one.documents.length, 0);

@@ -109,6 +109,7 @@ final class IndexFiles {
                         edition.categories(),
                         category -> "[" + Json.quote(category.key()) + "," + Json.quote(category.title()) + "]")
                 + ",\"common\":" + common()
+                + ",\"guide\":" + (edition.guide() != null)
                 + ",\"endings\":" + Json.strings(inflections.endings())
                 + ",\"shapes\":" + Json.list(inflections.shapes(), shape -> shape[0] + "," + shape[1])
                 + ",\"synonyms\":"

@@ -36,6 +36,8 @@ class SearchTest {
             Locator input = page.locator("dialog input");
             assertThat(input).isFocused();
             page.keyboard().type(query);
+            // It speaks once the last letter is answered: a list that is drawn again forgets what was chosen.
+            assertThat(page.locator("dialog [role=status]")).not().isEmpty();
             Locator options = page.locator("dialog [role=option]");
             assertThat(options.first()).hasAttribute("aria-selected", "true");
             assertThat(options.first()).hasAttribute("href", Pattern.compile(".*late-payer\\.html"));

@@ -7,6 +7,8 @@ Playbook.SearchBox = (() => {
   /** A number for each letter would only disturb: it speaks once the reader pauses this long. */
   const QUIET = 700;
   const AT_ONCE = { dialog: 8, home: 6, page: 20 };
+  /** So many of what does not match well. */
+  const NEAREST = 3;
 
   /** @typedef {{tag: string, index: Playbook.SearchIndex, answer: Answer, documents: SearchDocument[]}} Found */
 
@@ -154,7 +156,7 @@ Playbook.SearchBox = (() => {
 
     /** @param {Found[]} found */
     #draw(found) {
-      const results = found.flatMap(({ tag, index, answer, documents }) => {
+      const drawn = found.flatMap(({ tag, index, answer, documents }) => {
         const drawing = new Playbook.SearchResults(index, answer.units);
         const hits = new Map(answer.hits.map((hit) => [hit.number, hit]));
         const language = tag === found[0].tag ? "" : tag;
@@ -162,10 +164,12 @@ Playbook.SearchBox = (() => {
       });
       const { answer, documents } = found[0];
       const { count } = answer;
-      const more = count > documents.length && this.#place !== "page" ? [this.#more(count)] : [];
+      const results = answer.weak ? drawn.slice(0, NEAREST) : drawn;
+      const rest = count > documents.length && !answer.weak;
+      const more = rest && this.#place !== "page" ? [this.#more(count)] : [];
       const none = !results.length && !more.length;
       const elsewhere = (none || answer.weak) && this.#place !== "page";
-      this.#list.show([...results, ...more, ...(elsewhere ? Playbook.searchOffers.categories(found[0].index) : [])]);
+      this.#list.show([...results, ...more, ...(elsewhere ? Playbook.searchOffers.ways(found[0].index) : [])]);
       const failed = none ? this.#word("search.none") : answer.weak ? this.#word("search.weak") : "";
       this.#explain(answer, failed);
       const total = count + found.slice(1).reduce((sum, one) => sum + one.documents.length, 0);

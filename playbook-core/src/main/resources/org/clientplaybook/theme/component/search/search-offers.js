@@ -1,5 +1,5 @@
 // @needs core/element, component/search/search, component/search/search-index
-/** What a search box offers where there is nothing to find: what people often ask, and all situations by category. */
+/** What a search box offers where there is nothing to find: what people often ask, or another way in. */
 Playbook.searchOffers = (() => {
   const option = { class: "found-option found-offer", tabindex: -1, role: "option", "aria-selected": "false" };
 
@@ -29,11 +29,13 @@ Playbook.searchOffers = (() => {
       );
     },
 
-    /** @param {Playbook.SearchIndex} index */
-    categories: (index) =>
-      group(
-        "search.browse",
-        index.root.categories.map(([key, title]) => [`${folder(index)}category/${key}.html`, title]),
-      ),
+    /** The guide, and all situations by category. @param {Playbook.SearchIndex} index */
+    ways: (index) => {
+      /** @type {[string, string][]} */
+      const guide = [[`${folder(index)}guide.html`, Playbook.search.language().word("search.guide")]];
+      /** @type {[string, string][]} */
+      const categories = index.root.categories.map(([key, title]) => [`${folder(index)}category/${key}.html`, title]);
+      return group("search.browse", [...(index.root.guide ? guide : []), ...categories]);
+    },
   };
 })();

@@ -108,7 +108,7 @@ Playbook.SearchRanking = class SearchRanking {
         matched[d] |= 1 << u;
       }
       const value = unit.worth * (SearchRanking.#common + this.#rarity(weights, 8));
-      weights.forEach((weight, line) => (sums[line] += weight * value));
+      for (let line = 0; line < weights.length; line++) sums[line] += weights[line] * value;
     }
     const together = this.#together(sums);
     const hits = [];
@@ -128,7 +128,8 @@ Playbook.SearchRanking = class SearchRanking {
 
   /** @type {(strengths: Uint8Array, most: number) => number} */
   #rarity(strengths, most) {
-    const sum = strengths.reduce((sum, strength) => sum + strength, 0);
+    let sum = 0;
+    for (let i = 0; i < strengths.length; i++) sum += strengths[i];
     return SearchRanking.rarity(strengths.length * most, sum);
   }
 
@@ -158,7 +159,8 @@ Playbook.SearchRanking = class SearchRanking {
   }
 
   /**
-   * Whether a question that no scenario answers is nearer, or the best scenario has hardly anything of the query.
+   * Whether a question that no scenario answers is nearer, or the best scenario has hardly anything of the query, or none
+   * has anything but common words.
    * @param {QueryUnit[]} units
    * @param {{strengths: Uint8Array, rarity: number}[]} found
    * @param {number} first the number of the best scenario
@@ -166,6 +168,8 @@ Playbook.SearchRanking = class SearchRanking {
    */
   static #isWeak(units, found, first, { best, elsewhere }) {
     if (units.length < 2) return false;
+    const full = units.filter(({ worth }) => worth === 8);
+    if (full.length && !full.some(({ known }) => known)) return true;
     const unknown = SearchRanking.rarity(SearchRanking.#strongest, 1);
     let all = 0;
     let covered = 0;

@@ -1,22 +1,25 @@
 // @needs component/search/search-index
 /** Words and phrases of an index that mean the same; `Synonyms.java` follows the same rules. */
 Playbook.SearchSynonyms = class SearchSynonyms {
-  #groups;
   #joined;
+  /** By their first family. @type {Map<number, {member: number[], group: number[][]}[]>} */
+  #byFirst = new Map();
   /** By the families of a word or phrase. @type {Map<string, number[][]>} */
   #byMember = new Map();
 
   /** @param {OpenRoot} root */
   constructor({ synonyms, joined }) {
-    this.#groups = synonyms;
     this.#joined = new Map(joined);
     for (const group of synonyms) {
-      for (const member of group) if (!this.#byMember.has(`${member}`)) this.#byMember.set(`${member}`, group);
+      for (const member of group) {
+        if (!this.#byMember.has(`${member}`)) this.#byMember.set(`${member}`, group);
+        this.#byFirst.set(member[0], [...(this.#byFirst.get(member[0]) ?? []), { member, group }]);
+      }
     }
   }
 
   get none() {
-    return !this.#groups.length;
+    return !this.#byFirst.size;
   }
 
   /**
@@ -30,12 +33,10 @@ Playbook.SearchSynonyms = class SearchSynonyms {
       return { length: 1, member: group.find((member) => `${member}` === `${one}`) ?? one, group };
     }
     let longest = null;
-    for (const group of this.#groups) {
-      for (const member of group) {
-        if (member.length < (longest?.length ?? 1) || !member.every((family, k) => family === families[from + k]))
-          continue;
-        longest = { length: member.length, member, group };
-      }
+    for (const { member, group } of this.#byFirst.get(families[from]) ?? []) {
+      const { length } = member;
+      if (length < (longest?.length ?? 1) || !member.every((family, k) => family === families[from + k])) continue;
+      longest = { length, member, group };
     }
     return longest;
   }

@@ -10,12 +10,16 @@ Playbook.SearchTerms = class SearchTerms {
   static #shortestPart = 3;
   static #shortestRoot = 3;
 
+  /** By index: they are many, and the same for each query. @type {WeakMap<Playbook.SearchIndex, Playbook.SearchSynonyms>} */
+  static #synonyms = new WeakMap();
+
   #index;
 
   /** @param {Playbook.SearchIndex} index an open one */
   constructor(index) {
     this.#index = index;
-    this.synonyms = new Playbook.SearchSynonyms(index.root);
+    this.synonyms = SearchTerms.#synonyms.get(index) ?? new Playbook.SearchSynonyms(index.root);
+    SearchTerms.#synonyms.set(index, this.synonyms);
   }
 
   /** @type {(word: string) => Promise<number>} the family of a word that the content has; -1 for none */

@@ -11,6 +11,7 @@
  * @property {string} stop
  * @property {[string, string][]} categories keys and titles
  * @property {number[]} common scenarios whose first asks an empty dialog offers
+ * @property {boolean} guide whether there is one
  * @property {string[]} endings
  * @property {number[]} shapes pairs of how much is cut off a word and which endings fit then
  * @property {number[][][]} synonyms groups of words and phrases, each the families of its words

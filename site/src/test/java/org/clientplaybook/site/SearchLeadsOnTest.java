@@ -1,0 +1,76 @@
+package org.clientplaybook.site;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The search leaves nobody alone: not before the first letter, not where nothing fits, and not under a keyboard. */
+@ExtendWith(Browsing.Shared.class)
+class SearchLeadsOnTest {
+    /** How far down a phone's screen the first result may begin: its keyboard takes the lower half. */
+    private static final int ABOVE_KEYBOARD = 200;
+
+    @ParameterizedTest
+    @CsvSource({"HTTP,messages.html,scenario/", "DISK,sv/messages.html,sv/scenario/"})
+    void theEmptyDialogOffersWhatPeopleOftenAsk(Place place, String path, String folder, Browsing browsing) {
+        try (Window window = browsing.open(place)) {
+            Page page = window.open(path);
+            page.keyboard().press("Control+k");
+            Locator options = page.locator("dialog [role=option]");
+            assertThat(options).hasCount(6);
+            assertThat(options.first()).hasAttribute("href", Pattern.compile(".*" + folder + "[a-z-]+\\.html"));
+            assertThat(page.locator("dialog .search-chips button")).hasCount(4);
+            page.keyboard().type("invoice");
+            assertThat(page.locator("dialog .found-title").first()).isVisible();
+            page.locator("dialog input").fill("");
+            assertThat(options).hasCount(6);
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "messages.html,how do i register for vat,Nothing matches well.,3",
+        "messages.html,what about zzyzx then,Nothing matches well.,3",
+        "messages.html,zzyzx,Nothing found.,0",
+        "sv/messages.html,hur registrerar jag mig för moms,Inget passar riktigt.,3",
+        "index.html,how do i register for vat,Nothing matches well.,3",
+    })
+    void whatNothingAnswersIsSaidAndLeadsOn(String path, String query, String note, int nearest, Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP)) {
+            Page page = window.open(path);
+            page.keyboard().press("Control+k");
+            page.keyboard().type(query);
+            Locator box = page.locator("playbook-search-box");
+            assertThat(box.locator(".search-note")).containsText(note);
+            assertThat(box.locator(".found-title")).hasCount(nearest);
+            Locator ways = box.locator(".found-offer");
+            assertThat(ways).hasCount(5);
+            assertThat(ways.first()).hasAttribute("href", Pattern.compile(".*guide\\.html"));
+            ways.last().click();
+            page.waitForURL("**/category/*.html");
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void onAPhoneWhatIsFoundIsAboveTheKeyboard(Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP, Device.PHONE)) {
+            Page page = window.open("index.html");
+            Locator input = page.locator("main input");
+            input.tap();
+            page.keyboard().type("client wont pay");
+            Locator first = page.locator("main [role=option]").first();
+            assertThat(first).isVisible();
+            assertThat(first.boundingBox().y).isBetween(0.0, (double) ABOVE_KEYBOARD);
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+}

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,13 +44,20 @@ final class LanguageScript {
     /** Words of the search's own page. */
     private static final Set<String> ON_A_PAGE = Set.of("search.lead", "search.noScript");
 
+    /** The script that needs the shared signals of the page's language before it. */
+    private static final String NEARER = "component/signals/nearer";
+
     private LanguageScript() {}
 
-    /** Returns the script of an edition's language. */
-    static Published of(SiteView site) {
+    /**
+     * Returns the script of an edition's language.
+     *
+     * @param nearer the place in the site of the signals that scenarios share
+     */
+    static Published of(SiteView site, String nearer) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
-            write(site, json);
+            write(site, nearer, json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,7 +67,7 @@ final class LanguageScript {
                 "Playbook.languages ??= {};\n/** @type {LanguageData} */\n" + assignment);
     }
 
-    private static void write(SiteView site, JsonGenerator json) throws IOException {
+    private static void write(SiteView site, String nearer, JsonGenerator json) throws IOException {
         json.writeStartObject();
         words(site, json);
         formats(site, json);
@@ -69,7 +77,7 @@ final class LanguageScript {
             json.writeNumber(day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth());
         }
         json.writeEndArray();
-        apart(site, json);
+        apart(site, nearer, json);
         search(site, json);
         json.writeEndObject();
     }
@@ -111,14 +119,15 @@ final class LanguageScript {
         json.writeEndArray();
     }
 
-    private static void apart(SiteView site, JsonGenerator json) throws IOException {
+    private static void apart(SiteView site, String nearer, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("apart");
         for (Map.Entry<String, List<String>> script :
                 new TreeMap<>(site.resources().scripts()).entrySet()) {
             if (!script.getKey().startsWith("page/")) {
                 json.writeFieldName(script.getKey());
-                String[] paths = script.getValue().toArray(String[]::new);
-                json.writeArray(paths, 0, paths.length);
+                List<String> files = new ArrayList<>(script.getKey().equals(NEARER) ? List.of(nearer) : List.of());
+                files.addAll(script.getValue());
+                json.writeArray(files.toArray(String[]::new), 0, files.size());
             }
         }
         json.writeEndObject();

@@ -229,6 +229,7 @@ class ScriptsTest {
                         "component/search/search-box",
                         "component/search/search-typos",
                         "component/send/send-more",
+                        "component/signals/nearer",
                         "core/theme",
                         "page/guide",
                         "page/layout",

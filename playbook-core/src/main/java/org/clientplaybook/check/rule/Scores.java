@@ -46,7 +46,7 @@ final class Scores implements ScenarioRule {
     private static void cancelling(List<Scorecard.Criterion> questions, List<Problem> problems) {
         for (Scorecard.Criterion question : questions) {
             questions.stream()
-                    .takeWhile(other -> other != question)
+                    .takeWhile(other -> !other.equals(question))
                     .filter(other -> other.weight() != 0 && other.weight() == -question.weight())
                     .findFirst()
                     .ifPresent(other -> problems.add(Problem.of(

@@ -1,1 +1,1 @@
-// @needs component/messages/messages
+// @needs component/messages/messages, component/scorecard/scorecard-load, component/signals/signals

@@ -1,7 +1,11 @@
 // @needs component/search/search
-// Its script comes with the first tick; a browser ticks again what was ticked, and says nothing.
-for (const card of document.querySelectorAll("playbook-scorecard")) {
+/** The scorecard's script comes with the first tick. */
+Playbook.scorecardLoad = (() => {
   const load = () => void Playbook.search.apart("component/scorecard/scorecard").catch(() => {});
-  card.addEventListener("change", load, { once: true });
-  addEventListener("pageshow", () => card.querySelector(":checked") && load());
-}
+  for (const card of document.querySelectorAll("playbook-scorecard")) {
+    card.addEventListener("change", load, { once: true });
+    // A browser ticks again what was ticked, and says nothing.
+    addEventListener("pageshow", () => card.querySelector(":checked") && load());
+  }
+  return load;
+})();

@@ -22,6 +22,7 @@ public enum Route {
     GUIDE("{language}/guide.html"),
     QUESTION("{language}/guide/{name}.html"),
     GUIDE_ALL("{language}/guide/all.html"),
+    REVIEW("{language}/review.html"),
     MAP("{language}/where-it-leads/{number}.html"),
     PAGE("{language}/{name}.html"),
     SEARCH("{language}/search.html"),
@@ -40,7 +41,7 @@ public enum Route {
     private static final String NUMBER = "/{number}";
 
     /** The names of pages to come, kept free so that no playbook has to rename one of its own. */
-    private static final Set<String> TO_COME = Set.of("plays", "review");
+    private static final Set<String> TO_COME = Set.of("plays");
 
     /** The folders of what is no page. */
     private static final Set<String> OTHERS = Set.of("asset", "search");

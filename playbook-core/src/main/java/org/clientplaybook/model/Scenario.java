@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param reviewed the day somebody last read it through; null only where the file has errors
  * @param reviewedAt the place of that day; null where the day is
  * @param draft whether only the preview shows it
+ * @param lead its title, summary and goal with the place of their first character; without a column where their lines are not
+ *     those of the file
  * @param allow rules that are suppressed here
  * @param fingerprint of the words of the first language that a translation has to have, the guidance among them
  * @param original in a translation the fingerprint of the words that it was made of, or null
@@ -62,6 +64,7 @@ public record Scenario(
         @Nullable LocalDate reviewed,
         @Nullable Location reviewedAt,
         boolean draft,
+        List<Line> lead,
         List<Allowance> allow,
         String fingerprint,
         @Nullable Line original,
@@ -85,6 +88,7 @@ public record Scenario(
         outcomes = List.copyOf(outcomes);
         examples = List.copyOf(examples);
         sources = List.copyOf(sources);
+        lead = List.copyOf(lead);
         allow = List.copyOf(allow);
     }
 

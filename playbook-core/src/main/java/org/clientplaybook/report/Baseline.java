@@ -64,6 +64,7 @@ record Baseline(
                 text(message, "message"),
                 text(message, "channel"),
                 text(message, "tone"),
+                "true".equals(message.get("short")),
                 message.containsKey("subject") ? text(message, "subject") : null,
                 text(message, "body"),
                 Set.of());

@@ -110,6 +110,7 @@ final class JsonReport {
         json.writeStringField("message", message.message());
         json.writeStringField("channel", message.channel());
         json.writeStringField("tone", message.tone());
+        json.writeBooleanField("short", message.brief());
         if (message.subject() != null) {
             json.writeStringField("subject", message.subject());
         }

@@ -41,6 +41,11 @@ final class LanguageScript {
             "sheet.",
             "tone.");
 
+    /** The script that plans, and what the keys of the words begin with that it alone uses. */
+    private static final String PLANNER = "component/planner/plan-table";
+
+    private static final String PLAN_WORDS = "plan.";
+
     /** Words of the search's own page. */
     private static final Set<String> ON_A_PAGE = Set.of("search.lead", "search.noScript");
 
@@ -67,6 +72,21 @@ final class LanguageScript {
                 "Playbook.languages ??= {};\n/** @type {LanguageData} */\n" + assignment);
     }
 
+    /** Returns the script with the words of an edition's language that are loaded along with the planner. */
+    static Published ofPlanner(SiteView site) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            words(site, PLAN_WORDS, json);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Scripts.published(
+                "words-" + site.language(),
+                "Object.assign(Playbook.language(\"" + site.language() + "\").words, " + text + ");\n");
+    }
+
     private static void write(SiteView site, String nearer, JsonGenerator json) throws IOException {
         json.writeStartObject();
         words(site, json);
@@ -85,14 +105,18 @@ final class LanguageScript {
     private static void words(SiteView site, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("words");
         for (String prefix : WORDS) {
-            for (Map.Entry<String, String> word : site.words().below(prefix).entrySet()) {
-                String key = prefix + word.getKey();
-                if (!ON_A_PAGE.contains(key)) {
-                    json.writeStringField(key, word.getValue());
-                }
-            }
+            words(site, prefix, json);
         }
         json.writeEndObject();
+    }
+
+    private static void words(SiteView site, String prefix, JsonGenerator json) throws IOException {
+        for (Map.Entry<String, String> word : site.words().below(prefix).entrySet()) {
+            String key = prefix + word.getKey();
+            if (!ON_A_PAGE.contains(key)) {
+                json.writeStringField(key, word.getValue());
+            }
+        }
     }
 
     private static void formats(SiteView site, JsonGenerator json) throws IOException {
@@ -124,10 +148,15 @@ final class LanguageScript {
         for (Map.Entry<String, List<String>> script :
                 new TreeMap<>(site.resources().scripts()).entrySet()) {
             if (!script.getKey().startsWith("page/")) {
+                List<String> paths = new ArrayList<>(script.getValue());
+                if (script.getKey().equals(PLANNER)) {
+                    paths.add(0, ofPlanner(site).path());
+                }
+                if (script.getKey().equals(NEARER)) {
+                    paths.add(0, nearer);
+                }
                 json.writeFieldName(script.getKey());
-                List<String> files = new ArrayList<>(script.getKey().equals(NEARER) ? List.of(nearer) : List.of());
-                files.addAll(script.getValue());
-                json.writeArray(files.toArray(String[]::new), 0, files.size());
+                json.writeArray(paths.toArray(String[]::new), 0, paths.size());
             }
         }
         json.writeEndObject();

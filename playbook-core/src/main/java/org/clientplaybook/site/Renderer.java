@@ -129,6 +129,7 @@ public final class Renderer {
                     : switch (path.kind()) {
                         case PAGE -> Route.PAGE.path(folder, path.page());
                         case GUIDE -> Route.GUIDE_ALL.path(folder);
+                        case WORKSHEET -> Route.REVIEW.path(folder);
                         default -> Route.HOME.path(folder);
                     };
             return files.containsKey(page) ? page : Route.HOME.path(folder);
@@ -184,6 +185,7 @@ public final class Renderer {
             Published language = LanguageScript.of(site, nearer.path());
             names.put("language." + site.language(), language.path());
             published.add(language);
+            published.add(LanguageScript.ofPlanner(site));
             Published guide = GuideScript.of(site);
             if (guide != null) {
                 names.put("guide." + site.language(), guide.path());

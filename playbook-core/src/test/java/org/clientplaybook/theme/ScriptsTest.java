@@ -225,15 +225,19 @@ class ScriptsTest {
         assertThat(scripts.files().keySet())
                 .containsExactlyInAnyOrder(
                         "component/form/list-lines",
-                        "component/scorecard/scorecard",
+                        "component/planner/plan-file",
+                        "component/planner/plan-table",
+                        "component/search/inflate",
                         "component/search/search-box",
                         "component/search/search-typos",
+                        "component/scorecard/scorecard",
                         "component/send/send-more",
                         "component/signals/nearer",
                         "core/theme",
                         "page/guide",
                         "page/layout",
                         "page/messages",
+                        "page/review",
                         "page/scenario");
         assertThat(scripts.files().values()).allMatch(files -> files.size() == 1);
         assertThat(scripts.problems()).isEmpty();

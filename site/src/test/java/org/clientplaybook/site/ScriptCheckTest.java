@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ScriptCheckTest {
     private static final Pattern WORD = Pattern.compile("\\bword\\(\\s*\"([^\"]+)\"");
     private static final Pattern COUNTED = Pattern.compile("\\bcount\\(\\s*\"([^\"]+)\"");
-    private static final Pattern LANGUAGE = Pattern.compile("asset/language-.*\\.js");
+    private static final Pattern LANGUAGE = Pattern.compile("asset/(language|words)-.*\\.js");
     private static final Pattern KEY = Pattern.compile("\"([a-z][\\w.-]*)\":");
 
     /** Creates the namespace, which a typed script finds there. */
@@ -100,8 +100,9 @@ class ScriptCheckTest {
 
     @Test
     void scriptsSpeakWordsThatTheyHave() throws IOException {
-        Set<String> words = languages(BuiltSite.LOCAL)
-                .flatMap(file -> KEY.matcher(BuiltSite.LOCAL.text(file)).results())
+        String ofPages = BuiltSite.LOCAL.document("review.html").select("[data-worksheet]").attr("data-worksheet");
+        Set<String> words = Stream.concat(languages(BuiltSite.LOCAL).map(BuiltSite.LOCAL::text), Stream.of(ofPages))
+                .flatMap(text -> KEY.matcher(text).results())
                 .map(key -> key.group(1))
                 .collect(Collectors.toSet());
         List<String> spoken = ScriptSources.byName().values().stream()

@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScriptFilesTest {
     private static final int MOST_REQUESTS = 6;
     private static final int SCRIPTS = 40_000;
+    private static final int PLANNER = 8_000;
+    private static final int CALENDAR = 6_000;
     private static final int PAGE = 60_000;
     private static final int ZIPPED_PAGE = 13_000;
 
@@ -113,7 +115,33 @@ class ScriptFilesTest {
             System.out.printf("ScriptFilesTest: %s, %d bytes gzipped%n", path, zipped);
             all += zipped;
         }
-        assertThat(all).isPositive().isLessThanOrEqualTo(SCRIPTS);
+        int planner = zipped("asset/(plan-table|words-en)\\..*");
+        int calendar = zipped("asset/plan-file\\..*");
+        System.out.printf("ScriptFilesTest: planner %d, its calendar %d bytes gzipped%n", planner, calendar);
+        assertThat(all).isPositive();
+        assertThat(all + planner).as("who comes near a cadence").isLessThanOrEqualTo(SCRIPTS + PLANNER);
+        assertThat(planner).isPositive().isLessThanOrEqualTo(PLANNER);
+        assertThat(calendar).as("who has a plan").isPositive().isLessThanOrEqualTo(CALENDAR);
+    }
+
+    private static int zipped(String pattern) {
+        return BuiltSite.LOCAL.files().stream()
+                .filter(file -> file.matches(pattern))
+                .mapToInt(file -> zipped(bytes(file)).length)
+                .sum();
+    }
+
+    /** The planner comes when somebody comes near it, and only where there is something to plan. */
+    @Test
+    void aPlannerIsNotLoadedBeforeItIsNeeded(Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP)) {
+            Page page = window.open(Place.HTTP.site().scenario());
+            assertThat(window.requests()).noneMatch(request -> request.contains("/plan-"));
+            page.locator("playbook-planner").scrollIntoViewIfNeeded();
+            page.locator("[data-begin]").waitFor();
+            assertThat(window.requests()).anyMatch(request -> request.contains("/plan-table"));
+            assertThat(window.requests()).noneMatch(request -> request.contains("/plan-file"));
+        }
     }
 
     @Test

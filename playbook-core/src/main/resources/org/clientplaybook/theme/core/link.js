@@ -1,4 +1,4 @@
-// The pages that load it have core/entry.
+// @needs core/entry
 /** @type {Link} */
 Playbook.link = (() => {
   const LONGEST = 20_000;
@@ -15,8 +15,9 @@ Playbook.link = (() => {
   // Programs that make links of text end them at these.
   const CUT = /[!'()*~]/g;
 
-  // What the reader of this page is told is not for a link to say.
+  // What the reader of this page is told is not for a link to say. A plan goes along where it is given.
   const OWN = "$received";
+  const PLAN = ["$plan", "$week"];
 
   /** @type {(c: string) => string} */
   const escape = (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`;
@@ -38,14 +39,12 @@ Playbook.link = (() => {
     for (const end of [last, text.lastIndexOf("]", last - 1)]) {
       try {
         return JSON.parse(text.slice(0, end + 1));
-      } catch {
-        // It is encoded, or broken.
-      }
+      } catch {}
     }
     return null;
   };
 
-  // Programs break long lines, and write a space as forms do. None of it is ever in what a page writes.
+  // Programs break long lines, and write a space as forms do.
   const BREAK = /(?:=?%0[9ad])+/gi;
   const ENCODED = /^%/;
 
@@ -62,8 +61,9 @@ Playbook.link = (() => {
   };
 
   return {
-    to: (values, fields, message) => {
-      const known = [...values].filter(([name]) => Object.hasOwn(fields, name) && name !== OWN);
+    to: (values, fields, message, plan = []) => {
+      const typed = [...values].filter(([name]) => name !== OWN && !PLAN.includes(name));
+      const known = [...plan, ...typed].filter(([name]) => Object.hasOwn(fields, name));
       const within = known.filter(([name]) => !fields[name].sensitive);
       const carried = JSON.stringify([["$message", [message]], ...within]);
       const fragment = `#fill=${encodeURIComponent(carried).replace(CUT, escape)}`;
@@ -75,7 +75,6 @@ Playbook.link = (() => {
     },
 
     from: (hash, fields) => {
-      // Encoded twice, it is longer.
       if (hash.length > 2 * LONGEST) return null;
       const carried = carriedBy(hash.replace(START, ""));
       const { isValue, kept } = Playbook.entry;

@@ -12,8 +12,9 @@
  * @property {string} [hint]
  * @property {string} [example]
  * @property {string} [value] what stands there until the reader writes something else
- * @property {string} [min]
- * @property {string} [max]
+ * @property {string} [min] the build writes `today` for the day on which the page is read
+ * @property {string} [max] as `min`
+ * @property {"past" | "future"} [when] on which side of today a date lies
  * @property {Pattern} [pattern]
  * @property {boolean} [required] `true` by default
  * @property {boolean} [sensitive] lives in this page alone
@@ -109,6 +110,35 @@
  * @typedef {{subject: string | null, body: string, rich: Segment[], subjectGaps: string[], gaps: string[], doubts:
  *   string[]}} Sent exactly what the sheet shows, the body as plain text and with its bold words and links; the fields that are blank in the subject and in all, and those whose value is not
  *   right
+ *
+ * A plan, and the calendar file that is made of it. A date is year · 10000 + month · 100 + day here too.
+ *
+ * @typedef {{days: number[], off: number[]}} Week the weekdays on which the reader works, 0 for Monday, and single
+ *   days that are free
+ * @typedef {object} PlannedTouch an entry of a cadence, and what has become of it
+ * @property {number} amount
+ * @property {string} unit `days`, `business-days`, `weeks`, `months` or `years`
+ * @property {number} [done] when it was done
+ * @property {number} [moved] when the reader wants to do it
+ * @property {boolean} [left] whether it is left out
+ *
+ * @typedef {object} CalendarEntry
+ * @property {string} id its own in the play: lower-case letters, digits and hyphens
+ * @property {number} date
+ * @property {string} title
+ * @property {string} text
+ * @property {string} link empty for none
+ * @property {boolean} [gone] whether an earlier file had it, and it should disappear
+ * @typedef {object} CalendarFile
+ * @property {string} play its identifier, as that of an entry
+ * @property {string} playbook
+ * @property {CalendarEntry[]} entries at least one
+ * @property {number} minute of the day at which entries begin
+ * @property {number | null} before minutes from the reminder to the beginning; null for no reminder
+ * @property {boolean} tasks whether entries are tasks, and not events
+ * @property {number} sequence
+ * @property {Date} now
+ *
  * @typedef {(key: string, ...values: (string | number)[]) => string} Words gives a word of the interface
  * @typedef {(key: string, n: number, ...values: (string | number)[]) => string} CountedWords gives the form of a word
  *   for the plural category of a whole number, which is its first value

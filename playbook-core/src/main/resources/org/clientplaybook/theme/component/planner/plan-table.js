@@ -1,0 +1,161 @@
+// @apart page/scenario
+// @needs core/plan, component/planner/plan-row, component/planner/plan-state, component/planner/plan-week
+Playbook.PlanTable = class PlanTable {
+  static #BYTES = 8;
+
+  /** @type {Playbook.PlanRow[]} */
+  #rows = [];
+  #host;
+  #formats;
+  #first = Playbook.element("input", { type: "date", "data-begin": true });
+  #again;
+  #week;
+  /** @type {Promise<Playbook.PlanFile> | undefined} */
+  #file;
+  setting;
+
+  constructor(/** @type {HTMLElement} */ host, /** @type {PlanSetting} */ setting) {
+    const { element } = Playbook;
+    const { word } = setting.shared;
+    this.#host = host;
+    this.setting = setting;
+    this.#formats = setting.shared.formats[setting.language];
+    this.#makeRows();
+    this.#again = element("button", { class: "button-quiet", type: "button", "data-again": true }, word("plan.again"));
+    this.#week = new Playbook.PlanWeek(this);
+    const start = { class: "plan-start" };
+    const hint = element("p", { class: "plan-hint" }, word("plan.start"));
+    host.prepend(element("div", start, this.label("plan.first", this.#first), this.#again, hint));
+    host.append(this.#week.element);
+    this.#follow();
+    this.#show();
+  }
+
+  /** @type {(key: string, control: HTMLElement) => HTMLElement} */
+  label(key, control) {
+    const { element } = Playbook;
+    return element("label", { class: "plan-label" }, element("span", {}, this.setting.shared.word(key)), " ", control);
+  }
+
+  /** @type {(words: string, box: HTMLElement) => HTMLElement} */
+  check(words, box) {
+    const { element } = Playbook;
+    return element("label", { class: "check" }, box, " ", element("span", {}, words));
+  }
+
+  #makeRows() {
+    /** @type {Map<string, number>} */
+    const seen = new Map();
+    /** @type {NodeListOf<HTMLTableRowElement>} */
+    const rows = this.#host.querySelectorAll("tr[data-after]");
+    for (const element of rows) {
+      const row = new Playbook.PlanRow(element, this);
+      const count = (seen.get(row.id) ?? 0) + 1;
+      seen.set(row.id, count);
+      if (count > 1) row.id += `_${count}`;
+      this.#rows.push(row);
+    }
+  }
+
+  #follow() {
+    const { store } = this.setting;
+    this.#first.addEventListener("change", () => this.#begin());
+    this.#again.addEventListener("click", () => {
+      store.set("$plan", []);
+      this.#first.focus();
+    });
+    store.follow(() => this.#show());
+    // A new day may have begun.
+    document.addEventListener("visibilitychange", () => this.#show());
+  }
+
+  get #plan() {
+    const ids = this.#rows.map(({ id }) => id);
+    return Playbook.planState.plan(this.setting.store.get("$plan")[0] ?? "", ids);
+  }
+
+  get week() {
+    return Playbook.planState.week(this.setting.store.get("$week")[0] ?? "");
+  }
+
+  /** @param {PlanData} plan */
+  keep(plan) {
+    this.setting.store.set("$plan", [Playbook.planState.planText(plan)]);
+  }
+
+  /** @param {Partial<WeekState>} change */
+  keepWeek(change) {
+    this.setting.store.set("$week", [JSON.stringify({ ...this.week, ...change })]);
+  }
+
+  /** @type {(id: string, change: TouchState) => void} */
+  keepTouch(id, change) {
+    const plan = this.#plan;
+    plan.touches.set(id, { ...plan.touches.get(id), ...change });
+    this.keep(plan);
+  }
+
+  #begin() {
+    const first = Playbook.planState.toDate(this.#first.value);
+    if (first === undefined) return;
+    const random = crypto.getRandomValues(new Uint8Array(PlanTable.#BYTES));
+    const id = this.#plan.id || [...random].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    this.keep({ ...this.#plan, id, first });
+  }
+
+  /** Each row with its day. */
+  planned() {
+    const plan = this.#plan;
+    const { days, off } = this.week;
+    const week = { days, off: [...this.setting.shared.holidays, ...Playbook.planState.daysOf(off)] };
+    const touches = this.#rows.map(({ id, touch }) => ({ ...touch, ...plan.touches.get(id) }));
+    const today = Playbook.plan.today(new Date());
+    const dates = plan.first ? Playbook.plan.dates(plan.first, touches, week, today) : [];
+    return { plan, today, rows: this.#rows.map((row, i) => ({ row, date: dates[i] ?? null })) };
+  }
+
+  /** The calendar's part, which only who has a plan needs. */
+  async #withFile() {
+    await Playbook.search.apart("component/planner/plan-file");
+    const file = new Playbook.PlanFile(this);
+    this.#host.append(file.element);
+    return file;
+  }
+
+  /** @param {string} id */
+  async save(id) {
+    (await this.#file)?.save(id);
+  }
+
+  async #show() {
+    const { plan, today, rows } = this.planned();
+    if (plan.first || this.#first !== document.activeElement) {
+      this.#first.value = plan.first ? Playbook.planState.asText(plan.first) : "";
+    }
+    this.#again.hidden = !plan.first;
+    this.#host.classList.toggle("is-planned", plan.first !== undefined);
+    for (const { row, date } of rows) {
+      const state = plan.touches.get(row.id) ?? {};
+      row.show(state, plan.first ? this.#said(state, date) : "", today, date === today);
+    }
+    this.#week.show(this.week);
+    if (plan.first) this.#file ??= this.#withFile();
+    const file = await this.#file;
+    if (file) file.element.hidden = !plan.first;
+    if (plan.first) file?.show();
+  }
+
+  /** The year of another one is said. @param {number} date */
+  written(date) {
+    const year = Math.floor(date / 10000);
+    const day = Playbook.values.date(date, "weekday", this.#formats);
+    return year === new Date().getFullYear() ? day : `${day} ${year}`;
+  }
+
+  /** @type {(state: TouchState, date: number | null) => string} */
+  #said({ left, done }, date) {
+    const { word } = this.setting.shared;
+    if (date === null) return word(left ? "plan.left" : "plan.never");
+    return done ? word("plan.was", this.written(date)) : this.written(date);
+  }
+};

@@ -1,0 +1,24 @@
+// @needs core/interpreter, core/draft
+/** @type {PlanText} */
+Playbook.planText = ({ data: { languages }, language, shared, store }, id) => {
+  const [chosen = ""] = store.get("$language");
+  const own = Object.hasOwn(languages, chosen) ? chosen : language;
+  const { fields, messages } = languages[own];
+  if (!Object.hasOwn(messages, id)) return "";
+  const { tones } = messages[id];
+  const [tone = ""] = store.get("$tone");
+  const { subject, body, short = body } = tones[Object.hasOwn(tones, tone) ? tone : Object.keys(tones)[0]];
+  const values = new Map([...store.all()].filter(([name]) => !fields[name]?.sensitive));
+  for (const [name, { value }] of Object.entries(fields)) {
+    if (value != null && !values.has(name)) values.set(name, [value]);
+  }
+  const formats = { ...shared.formats[own], currency: store.currency ?? shared.formats[own].currency };
+  /** @type {(program: Program) => string} */
+  const run = (program) =>
+    Playbook.interpret(program, values, { fields, formats, holidays: shared.holidays })
+      .map(({ text }) => text)
+      .join("");
+  return Playbook.draft
+    .txt({ subject: subject ? run(subject) : null, body: run(store.get("$short")[0] === "yes" ? short : body) })
+    .trim();
+};

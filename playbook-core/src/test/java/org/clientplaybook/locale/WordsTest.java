@@ -206,9 +206,7 @@ public class WordsTest {
     /** What a name stands between in a word that a script completes. */
     private record Around(String before, String after) {
         boolean fits(String key, String scripts) {
-            if (!key.startsWith(before)
-                    || !key.endsWith(after)
-                    || key.length() <= before.length() + after.length()) {
+            if (!key.startsWith(before) || !key.endsWith(after) || key.length() <= before.length() + after.length()) {
                 return false;
             }
             String name = Pattern.quote(key.substring(before.length(), key.length() - after.length()));

@@ -49,13 +49,20 @@ final class LanguageScript {
     /** Words of the search's own page. */
     private static final Set<String> ON_A_PAGE = Set.of("search.lead", "search.noScript");
 
+    /** The script that needs the shared signals of the page's language before it. */
+    private static final String NEARER = "component/signals/nearer";
+
     private LanguageScript() {}
 
-    /** Returns the script of an edition's language. */
-    static Published of(SiteView site) {
+    /**
+     * Returns the script of an edition's language.
+     *
+     * @param nearer the place in the site of the signals that scenarios share
+     */
+    static Published of(SiteView site, String nearer) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
-            write(site, json);
+            write(site, nearer, json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -80,7 +87,7 @@ final class LanguageScript {
                 "Object.assign(Playbook.language(\"" + site.language() + "\").words, " + text + ");\n");
     }
 
-    private static void write(SiteView site, JsonGenerator json) throws IOException {
+    private static void write(SiteView site, String nearer, JsonGenerator json) throws IOException {
         json.writeStartObject();
         words(site, json);
         formats(site, json);
@@ -90,7 +97,7 @@ final class LanguageScript {
             json.writeNumber(day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth());
         }
         json.writeEndArray();
-        apart(site, json);
+        apart(site, nearer, json);
         search(site, json);
         json.writeEndObject();
     }
@@ -136,7 +143,7 @@ final class LanguageScript {
         json.writeEndArray();
     }
 
-    private static void apart(SiteView site, JsonGenerator json) throws IOException {
+    private static void apart(SiteView site, String nearer, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("apart");
         for (Map.Entry<String, List<String>> script :
                 new TreeMap<>(site.resources().scripts()).entrySet()) {
@@ -144,6 +151,9 @@ final class LanguageScript {
                 List<String> paths = new ArrayList<>(script.getValue());
                 if (script.getKey().equals(PLANNER)) {
                     paths.add(0, ofPlanner(site).path());
+                }
+                if (script.getKey().equals(NEARER)) {
+                    paths.add(0, nearer);
                 }
                 json.writeFieldName(script.getKey());
                 json.writeArray(paths.toArray(String[]::new), 0, paths.size());

@@ -180,7 +180,9 @@ public final class Renderer {
                 .forEach((name, parts) ->
                         scripts.put(name, parts.stream().map(Published::path).toList()));
         for (SiteView site : sites(catalog, base, names, scripts)) {
-            Published language = LanguageScript.of(site);
+            Published nearer = NearerScript.of(site);
+            published.add(nearer);
+            Published language = LanguageScript.of(site, nearer.path());
             names.put("language." + site.language(), language.path());
             published.add(language);
             published.add(LanguageScript.ofPlanner(site));

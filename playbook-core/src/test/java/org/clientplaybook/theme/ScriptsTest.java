@@ -232,6 +232,7 @@ class ScriptsTest {
                         "component/search/search-typos",
                         "component/scorecard/scorecard",
                         "component/send/send-more",
+                        "component/signals/nearer",
                         "core/theme",
                         "page/guide",
                         "page/layout",

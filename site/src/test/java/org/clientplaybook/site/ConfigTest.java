@@ -93,12 +93,13 @@ class ConfigTest {
     void aScorecardThatCannotAddUpIsForPaper(String text, String other, String said, Browsing browsing) {
         try (Window window = browsing.open(Place.HTTP)) {
             Page page = open(window, "scenario/ending-the-work.html", text, other);
+            page.locator("playbook-scorecard input").first().check();
+            page.waitForFunction("!!customElements.get('playbook-scorecard')");
             assertThat(window.faults())
                     .singleElement()
                     .asString()
                     .contains("ConfigError")
                     .contains(said);
-            page.locator("playbook-scorecard input").first().check();
             page.locator(".is-live .tabs, .is-live .live-sheet").first().waitFor();
         }
     }

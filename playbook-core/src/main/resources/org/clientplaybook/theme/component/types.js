@@ -19,6 +19,8 @@
  * - `<playbook-guide data-question data-root>` holds a question of the guide, and a list of links with `data-answer`, the
  *   number of each answer. Its attributes are the question's key and the way to the site's root. It lets the links carry
  *   the answers given so far in the address's fragment, and lists them with a link to change each.
+ * - `<playbook-signals data-scenario>` holds the list of a scenario's signals, and lets them be ticked; no tick is stored. When
+ *   fewer than half of three or more are true, it names the scenarios that are nearer. Its attribute is the slug.
  * - `<playbook-theme-switch hidden>` holds three buttons with the values auto, light and dark. It marks the theme in
  *   use with `aria-pressed`, and follows a choice made in another tab.
  * - `<playbook-toc>` holds a list of links to a page's sections. Where it is wider than the screen, the link of the
@@ -34,6 +36,14 @@
  * a time. docs/decisions/0018-plans-and-what-is-remembered.md says where what is typed lives, and how long.
  *
  * @typedef {HTMLInputElement | HTMLTextAreaElement} Control
+ *
+ * @typedef {object} SharedSignals what scenarios have in common: the build's script `nearer-….js` has it
+ * @property {{[word in "few" | "shares" | "leads"]: string}} words of the interface
+ * @property {{[slug: string]: [string, string, string, string][]}} shared for each scenario, the place of its signal from
+ *   0, and of the scenario that has much the same the page from the site's root, the title and the signal; the most alike
+ *   first
+ * @typedef {(signals: HTMLElement) => void} Nearer says in a list of signals which scenarios are nearer, where few are
+ *   ticked, with the reason: they share what is ticked, or an outcome leads there
  *
  * @typedef {{points: number, ticked: boolean, changeable: boolean}} Answered a statement of a scorecard
  * @typedef {(answers: Answered[], froms: number[]) => {sum: number, band: number, size: number, sets: Int32Array,

@@ -147,5 +147,8 @@
 /** The build's scripts of languages add to it. @type {Languages} */
 Playbook.languages = {};
 
+/** The script of the shared signals, which comes when they are needed, takes this place. */
+Playbook.sharedSignals = /** @type {SharedSignals} */ ({});
+
 /** On pages of the guide the build's script of it takes this place. */
 Playbook.guide = /** @type {GuideData} */ ({});

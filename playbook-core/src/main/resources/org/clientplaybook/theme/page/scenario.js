@@ -1,1 +1,1 @@
-// @needs component/messages/messages, component/planner/planner
+// @needs component/messages/messages, component/planner/planner, component/scorecard/scorecard-load, component/signals/signals

@@ -14,7 +14,7 @@ Playbook.Scorecard = class extends HTMLElement {
     const bands = this.querySelectorAll(".band");
     const froms = [...bands].map((band) => attribute(band, "data-from", number));
     /** @type {(name: string) => string} */
-    const word = (name) => attribute(this, `data-${name}`, text);
+    const said = (name) => attribute(this, `data-${name}`, text);
     const total = part(this, ".score-sum", HTMLElement);
     const tag = total.closest("[lang]")?.getAttribute("lang") ?? "";
     const { count, formats } = language(tag);
@@ -29,11 +29,11 @@ Playbook.Scorecard = class extends HTMLElement {
     const row = (set, band) => {
       const changes = changeable
         .filter((_, i) => set & (1 << i))
-        .map(({ box, text }) => fill(word(box.checked ? "no" : "yes"), text));
+        .map(({ box, text }) => fill(said(box.checked ? "no" : "yes"), text));
       const last = changes.pop() ?? "";
       const { listSeparator, listLast } = formats[tag];
       const all = changes.length ? changes.join(listSeparator) + listLast + last : last;
-      return Playbook.element("li", {}, fill(word("if"), all, verdicts[band] ?? ""));
+      return Playbook.element("li", {}, fill(said("if"), all, verdicts[band] ?? ""));
     };
 
     const add = () => {
@@ -50,11 +50,11 @@ Playbook.Scorecard = class extends HTMLElement {
       advised.replaceChildren();
       if (!shown || !changeable.length) return;
       const { element } = Playbook;
-      advised.append(element("p", { class: "score-advice-title" }, word(size ? "advice" : "none")));
+      advised.append(element("p", { class: "score-advice-title" }, said(size ? "advice" : "none")));
       if (!size) return;
       const MOST = 6;
       advised.append(element("ul", {}, ...[...sets.slice(0, MOST)].map((set) => row(set, leadsTo(set)))));
-      if (sets.length > MOST) advised.append(element("p", {}, fill(word("more"), sets.length - MOST)));
+      if (sets.length > MOST) advised.append(element("p", {}, fill(said("more"), sets.length - MOST)));
     };
     this.addEventListener("change", add);
     // A browser ticks again what was ticked, and says nothing.

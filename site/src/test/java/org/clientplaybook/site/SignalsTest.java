@@ -1,0 +1,76 @@
+package org.clientplaybook.site;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Signals can be ticked, and where few are true the page says what is nearer. */
+@ExtendWith(Browsing.Shared.class)
+class SignalsTest {
+    private static final String PAGE = "scenario/moving-meeting.html";
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Place.class,
+            names = {"HTTP", "DISK"})
+    void fewSignalsLeadElsewhere(Place place, Browsing browsing) {
+        try (Window window = browsing.open(place)) {
+            Page page = window.open(PAGE);
+            Locator boxes = page.locator("playbook-signals input");
+            Locator nearer = page.locator(".nearer li");
+            int all = boxes.count();
+            assertThat(all).isGreaterThan(3);
+            assertThat(nearer).hasCount(0);
+            page.getByLabel("Both of you were truly keen").check();
+            assertThat(page.locator(".nearer p"))
+                    .hasText("Only 1 of " + all + " so far. If it stays that way, one of these may be nearer:");
+            assertThat(nearer.first().locator("a")).hasText("They go quiet after your proposal");
+            assertThat(nearer.first().locator("span"))
+                    .hasText("The same sign there: “They were keen when you last talked.”");
+            assertThat(nearer.last().locator("span")).containsText("This leads there: “");
+            for (int i = 0; i < all; i++) {
+                boxes.nth(i).check();
+            }
+            assertThat(nearer).hasCount(0);
+            boxes.nth(all - 1).uncheck();
+            assertThat(nearer).hasCount(0);
+            for (int i = 0; i < all - 1; i++) {
+                boxes.nth(i).uncheck();
+            }
+            assertThat(nearer).hasCount(0);
+            boxes.nth(0).check();
+            nearer.first().locator("a").click();
+            assertThat(page.locator("h1")).isVisible();
+            assertThat(page.url()).contains("/scenario/").doesNotContain("moving-meeting");
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void noTickIsStored(Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP)) {
+            Page page = window.open(PAGE);
+            page.locator("playbook-signals input").nth(1).check();
+            assertThat(page.locator(".nearer li").first()).isVisible();
+            String script = "JSON.stringify([localStorage, sessionStorage])";
+            assertThat((String) page.evaluate(script)).doesNotContain("signals");
+            page.reload();
+            assertThat(page.locator("playbook-signals input").nth(1)).not().isChecked();
+        }
+    }
+
+    @Test
+    void withoutScriptSignalsAreAList(Browsing browsing) {
+        try (Window window = browsing.openWithoutScripts(Place.DISK, Device.PHONE)) {
+            Page page = window.open(PAGE);
+            assertThat(page.locator(".signals li").first()).isVisible();
+            assertThat(page.locator(".signals input")).hasCount(0);
+        }
+    }
+}

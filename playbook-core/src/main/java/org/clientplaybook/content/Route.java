@@ -23,6 +23,7 @@ public enum Route {
     QUESTION("{language}/guide/{name}.html"),
     GUIDE_ALL("{language}/guide/all.html"),
     PAGE("{language}/{name}.html"),
+    PLAYS("{language}/plays.html"),
     SEARCH("{language}/search.html"),
     OPENSEARCH("{language}/opensearch.xml"),
     PRINT("{language}/print.html"),
@@ -39,7 +40,7 @@ public enum Route {
     private static final String NUMBER = "/{number}";
 
     /** The names of pages to come, kept free so that no playbook has to rename one of its own. */
-    private static final Set<String> TO_COME = Set.of("plays", "review");
+    private static final Set<String> TO_COME = Set.of("review");
 
     /** The folders of what is no page. */
     private static final Set<String> OTHERS = Set.of("asset", "search");

@@ -51,6 +51,7 @@ final class Pages {
             case QUESTION -> GuidePage.others(edition);
             case GUIDE_ALL -> GuideListPage.of(edition);
             case PAGE -> TextPage.of(edition);
+            case PLAYS -> PlaysPage.of(edition);
             case SEARCH -> SearchPage.of(edition);
             case OPENSEARCH -> OpenSearchPage.of(edition);
             case PRINT -> PrintPage.of(edition);

@@ -234,6 +234,7 @@ class ScriptsTest {
                         "page/guide",
                         "page/layout",
                         "page/messages",
+                        "page/plays",
                         "page/scenario");
         assertThat(scripts.files().values()).allMatch(files -> files.size() == 1);
         assertThat(scripts.problems()).isEmpty();

@@ -18,6 +18,9 @@ final class BaseAddress {
     /** Letters and joiners that the rules for names of hosts have read in two ways, one after the other. */
     private static final Pattern TWO_WAYS = Pattern.compile("[\u00DF\u1E9E\u03C2\u200C\u200D]");
 
+    /** What browsers take for this folder or the one above it, encoded or not. */
+    private static final Pattern DOTS = Pattern.compile("(?i)(?:^|/)(?:\\.|%2e){1,2}(?:/|$)");
+
     private BaseAddress() {}
 
     /**
@@ -38,6 +41,11 @@ final class BaseAddress {
                     + " without a query or a fragment, not " + withoutUser(address));
         }
         String path = address.getRawPath();
+        if (DOTS.matcher(path).find()) {
+            throw new IllegalArgumentException(
+                    "The path `" + path + "` of the base address has a part that is only dots:"
+                            + " browsers would leave it out. Write the path as it is without it.");
+        }
         String whole = scheme + "://" + host(address, authority) + path + (path.endsWith("/") ? "" : "/");
         return URI.create(URI.create(whole).toASCIIString());
     }

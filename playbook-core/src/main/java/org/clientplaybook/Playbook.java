@@ -116,8 +116,8 @@ public final class Playbook {
 
     /**
      * Writes JSON Schemas of the content format for editors, with this playbook's own categories, fields and scenarios as
-     * far as they can be read: {@code playbook.json}, {@code scenario.json}, {@code guide.json} and {@code style.json}, and {@code
-     * playbook-translation.json}, {@code scenario-translation.json} and {@code guide-translation.json} for the files of further languages.
+     * far as they can be read: {@code playbook.json}, {@code scenario.json}, {@code guide.json}, {@code worksheet.json} and {@code
+     * style.json}, and all but the last with {@code -translation} before the ending for the files of further languages.
      *
      * @param folder the folder to write to; created if it does not exist; other files in it are kept
      * @return the names of the files that are new or changed

@@ -76,6 +76,38 @@ class BaseAddressTest {
                 .hasMessageContaining("The host `" + host + "` of the base address");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.com/../a/",
+                "https://example.com/a/../b/",
+                "https://example.com/a/./b/",
+                "https://example.com/a/..",
+                "https://example.com/.",
+                "https://example.com/a/%2E%2e/b/",
+                "https://example.com/a/.%2e/",
+                "https://example.com/%2e/"
+            })
+    void aPathThatBrowsersReadOtherwiseIsNamed(String address) {
+        assertThatThrownBy(() -> base(address))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("The path `" + URI.create(address).getRawPath() + "` of the base address")
+                .hasMessageContaining("only dots");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.com/.../",
+                "https://example.com/..a/",
+                "https://example.com/a../",
+                "https://example.com/.well-known/",
+                "https://example.com/a.b/%2ec/"
+            })
+    void dotsInANameStay(String address) {
+        assertThat(base(address)).hasToString(address);
+    }
+
     /** It would be in the feed, in the sitemap and on every page. */
     @ParameterizedTest
     @ValueSource(

@@ -95,6 +95,20 @@ class ExportsTest {
         exports = folder.resolve("site/export");
     }
 
+    /** A file without a message in it helps nobody, and an archive without a file is a fault to some programs. */
+    @Test
+    void aLanguageWithoutMessagesOfItsOwnHasNoFiles(@TempDir Path two) throws IOException {
+        Path content = two.resolve("content");
+        new Folder(Path.of("src/test/golden/fallback/content")).copyTo(content);
+        Files.delete(content.resolve("scenarios/silence/scenario.sv.yaml"));
+        Report report = Playbook.of(content).generate(two.resolve("site"));
+        assertThat(report.failed()).isFalse();
+        assertThat(two.resolve("site/export")).isNotEmptyDirectory();
+        assertThat(two.resolve("site/sv/export")).doesNotExist();
+        assertThat(Files.readString(two.resolve("site/messages.html"))).contains("export/");
+        assertThat(Files.readString(two.resolve("site/sv/messages.html"))).doesNotContain("export/");
+    }
+
     private Map<String, String> archive(String name) throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(exports.resolve(name)))) {

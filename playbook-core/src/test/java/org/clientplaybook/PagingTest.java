@@ -18,7 +18,7 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Lists of more than 100 entries come in pages, messages by 250, the book of more than 200 scenarios by category, the feed has 50. */
+/** Lists of more than 100 entries come in pages, messages by 400, the book of more than 200 scenarios by category, the feed has 50. */
 class PagingTest {
     @TempDir
     Path place;
@@ -81,8 +81,8 @@ class PagingTest {
                 categories:
                   afterwards: {title: Afterwards, summary: It is over.}
                 """));
-        for (int i = 1; i <= 252; i++) {
-            String category = i <= 251 ? "category: afterwards" : "category: prospects";
+        for (int i = 1; i <= 402; i++) {
+            String category = i <= 401 ? "category: afterwards" : "category: prospects";
             content.with(
                     "scenarios/s%03d/scenario.yaml".formatted(i),
                     ContentFolders.scenario("Scenario " + i).replace("category: prospects", category));
@@ -91,7 +91,7 @@ class PagingTest {
                 .isEmpty();
         Map<String, byte[]> site = new Folder(place.resolve("site")).read();
         SiteLinks.check(site, null);
-        assertThat(page(site, "messages.html").select(".bundle")).hasSize(250);
+        assertThat(page(site, "messages.html").select(".bundle")).hasSize(400);
         assertThat(page(site, "messages/2.html").select(".bundle")).hasSize(2);
         assertThat(page(site, "messages.html").select("nav.toc a").eachAttr("href"))
                 .containsExactly("#in-afterwards", "messages/2.html#in-prospects");

@@ -88,7 +88,9 @@ class SchemaTest {
                         "playbook.json",
                         "scenario-translation.json",
                         "scenario.json",
-                        "style.json");
+                        "style.json",
+                        "worksheet-translation.json",
+                        "worksheet.json");
         assertThat(playbook.writeSchemas(folder)).as("written again").isEmpty();
         JsonSchema dialect = SCHEMAS.getSchema(SchemaLocation.of(SchemaId.V202012));
         for (Path file : files(folder)) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +101,116 @@ class SummaryTest {
                 ```diff
                 - You know where you stand.
                 + You both know where you stand.
+                ```
+                """);
+    }
+
+    private void guide(String... answers) throws IOException {
+        Files.writeString(
+                content.resolve("guide.yaml"),
+                """
+                start: where
+                questions:
+                  where:
+                    ask: "Where, \\"now\\"?"
+                    answers:
+                """
+                        + Stream.of(answers)
+                                .map(answer -> "      - {" + answer + "}\n")
+                                .collect(Collectors.joining()) + """
+                  quiet:
+                    ask: What happens?
+                    answers:
+                      - {say: They are silent, go: silence}
+                      - {say: I am not sure, go: silence, unsure: true}
+                """);
+    }
+
+    @Test
+    void theSummaryDrawsTheGuide() throws IOException {
+        guide("say: 'Before ``` --> \"it\" | <b>#1', to: quiet", "say: I am not sure, go: silence, unsure: true");
+        checked.check();
+        assertThat(checked.file("summary.md")).contains("""
+                ## Guide
+
+                3 paths lead to 1 of 1 scenarios, in at most 2 answers.
+
+                ```mermaid
+                flowchart LR
+                n0["Where, #34;now#34;?"]
+                n1["What happens?"]
+                n0 -->|"Before #96;#96;#96; #45;#45;#62; #34;it#34; #124; #60;b#62;#35;1"| n1
+                n2(["They go quiet"])
+                n0 -->|"I am not sure"| n2
+                n1 -->|"They are silent"| n2
+                n1 -->|"I am not sure"| n2
+                ```
+                """);
+    }
+
+    @Test
+    void theSummarySaysWhichPathsAreNotAsTheyWere() throws IOException {
+        Files.createDirectories(content.resolve("scenarios/other"));
+        Files.writeString(
+                content.resolve("scenarios/other/scenario.yaml"),
+                Files.readString(content.resolve("scenarios/silence/scenario.yaml")));
+        guide("say: Before, to: quiet", "say: After, go: silence", "say: Gone, go: silence");
+        checked.check();
+        Path baseline = Files.move(reports.resolve("report.json"), temporary.resolve("baseline.json"));
+        guide("say: Before, to: quiet", "say: After, go: other", "say: New, go: other");
+        checked.playbook(Options.builder().baseline(baseline)).check(CheckedContent.DAY);
+        assertThat(checked.file("summary.md")).contains("""
+                ### Paths
+
+                3 paths changed.
+
+                | | answers | scenario |
+                | --- | --- | --- |
+                | leads elsewhere | After | `other`, before `silence` |
+                | new | New | `other` |
+                | gone | Gone | `silence` |
+                """);
+        Files.move(reports.resolve("report.json"), baseline, StandardCopyOption.REPLACE_EXISTING);
+        checked.playbook(Options.builder().baseline(baseline)).check(CheckedContent.DAY);
+        assertThat(checked.file("summary.md")).contains("\n### Paths\n\nNo path has changed.\n");
+    }
+
+    /** What hosts draw has an end, and so has a list of paths, of which a guide can have more than anybody counts. */
+    @Test
+    void aDrawingAndAListOfPathsAreBounded() throws IOException {
+        StringBuilder guide = new StringBuilder("start: q0\nquestions:\n");
+        for (int i = 0; i < 60; i++) {
+            guide.append("  q")
+                    .append(i)
+                    .append(":\n    ask: Question ")
+                    .append(i)
+                    .append("?\n    answers:\n");
+            for (int j = 0; j < 10; j++) {
+                String to = i < 59 ? "to: q" + (i + 1) : "go: silence";
+                guide.append("      - {say: \"")
+                        .append("words ".repeat(20))
+                        .append(j)
+                        .append("\", ");
+                guide.append(to).append("}\n");
+            }
+        }
+        Files.writeString(content.resolve("guide.yaml"), guide);
+        checked.check();
+        assertThat(checked.file("summary.md"))
+                .hasSizeLessThan(40_000)
+                .contains("The first 2000 paths lead to 1 of 1 scenarios, in at most 60 answers.")
+                .containsPattern("```\n\n… and \\d+ more answers: `report.json` has every path\\.\n");
+    }
+
+    @Test
+    void theReportDrawsWhereTheScenariosLead() throws IOException {
+        checked.check();
+        assertThat(checked.file("scenarios.md")).contains("""
+                ```mermaid
+                flowchart LR
+                subgraph f0["Prospects"]
+                n0(["They go quiet"])
+                end
                 ```
                 """);
     }

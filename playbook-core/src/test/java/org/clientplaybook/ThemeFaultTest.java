@@ -94,7 +94,9 @@ class ThemeFaultTest {
         Problem problem = report.problems().get(0);
         assertThat(problem.code()).isEqualTo(Code.THEME_TEMPLATE);
         assertThat(problem.location()).isEqualTo(new Location("theme/component/footer/footer.peb", 2, 0));
-        assertThat(problem.hint()).isEqualTo("See docs/theme.md for the data that each template gets.");
+        assertThat(problem.hint())
+                .isEqualTo("It gets `page`, `site` and `language`. The default templates are in the plugin's JAR, in"
+                        + " `org/clientplaybook/theme/`.");
         assertThat(Playbook.of(folder.resolve("content"))
                         .check(LocalDate.of(2026, 11, 15))
                         .problems())

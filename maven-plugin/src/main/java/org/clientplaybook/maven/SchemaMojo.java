@@ -22,8 +22,8 @@ public final class SchemaMojo extends AbstractMojo {
 
     /**
      * The folder for the schemas: <code>playbook.json</code>, <code>scenario.json</code>, <code>guide.json</code>,
-     * <code>style.json</code>, and <code>playbook-translation.json</code>, <code>scenario-translation.json</code> and
-     * <code>guide-translation.json</code> for further languages.
+     * <code>worksheet.json</code> and <code>style.json</code>, and all but the last with <code>-translation</code> before
+     * the ending for further languages.
      */
     @Parameter(property = "playbook.schemas", defaultValue = "${basedir}/.schema")
     private File schemas;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.clientplaybook.check.Checker;
 import org.clientplaybook.check.Verdict;
@@ -14,8 +15,10 @@ import org.clientplaybook.model.Catalog;
 import org.clientplaybook.preview.Attempt;
 import org.clientplaybook.preview.LiveSite;
 import org.clientplaybook.preview.Preview;
+import org.clientplaybook.problem.Place;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.read.ContentReader;
+import org.clientplaybook.report.Reports;
 import org.clientplaybook.site.Renderer;
 import org.jspecify.annotations.Nullable;
 
@@ -85,13 +88,29 @@ public final class LiveBuild {
                 new Attempt(
                         new Shown(site, new LiveIndex(catalog, workers)),
                         outcome.problems(),
-                        () -> workers.run(further -> rules(catalog, basis.found(), outcome.problems(), further))));
+                        excerpts(outcome),
+                        further(catalog, basis, outcome)));
     }
 
-    private static Result failed(Basis basis, List<Problem> problems, List<Problem> own) {
+    private Result failed(Basis basis, List<Problem> problems, List<Problem> own) {
         problems.addAll(own);
         Outcome outcome = basis.outcome(problems);
-        return new Result(outcome, new Attempt(null, outcome.problems(), null));
+        Catalog catalog = basis.catalog();
+        return new Result(
+                outcome,
+                new Attempt(
+                        null,
+                        outcome.problems(),
+                        excerpts(outcome),
+                        catalog == null ? null : further(catalog, basis, outcome)));
+    }
+
+    private static Function<List<Problem>, Map<Place, List<String>>> excerpts(Outcome outcome) {
+        return problems -> Reports.excerpts(outcome.sources(), problems);
+    }
+
+    private Supplier<List<Problem>> further(Catalog catalog, Basis basis, Outcome outcome) {
+        return () -> workers.run(stop -> rules(catalog, basis.found(), outcome.problems(), stop));
     }
 
     /** What a rule finds keeps no page from being shown, however a playbook weighs it. */

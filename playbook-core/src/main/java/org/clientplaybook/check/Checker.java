@@ -27,7 +27,7 @@ public final class Checker {
      *
      * @param catalog as it was read, also with errors
      * @param found the problems from reading it
-     * @param today the day by which reviews are overdue
+     * @param today the day by which reviews are overdue, and dates lie in the past
      * @param checkpoint run before each scenario and each rule; what it throws ends the check
      */
     public static Verdict all(Catalog catalog, List<Problem> found, LocalDate today, Runnable checkpoint) {
@@ -52,8 +52,13 @@ public final class Checker {
 
     private static List<Problem> withReferences(Catalog catalog, List<Problem> found) {
         List<Problem> problems = new ArrayList<>(found);
-        for (Rule rule :
-                List.of(new References(), new GuideCycles(), new OldSlugs(), new TagAddresses(), new ExampleValues())) {
+        for (Rule rule : List.of(
+                new References(),
+                new GuideCycles(),
+                new OldSlugs(),
+                new TagAddresses(),
+                new ExampleValues(),
+                new FieldBounds())) {
             rule.check(catalog, problems);
         }
         return problems;

@@ -11,8 +11,10 @@ import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in a field, as its example, at first, as a limit or in a scenario's example, is a value of it. */
+/** What stands in a field, as its example, at first or in a scenario's example, is a value of it. */
 final class ExampleValues implements Rule {
+    static final String NUMBER_HINT = "Write digits without a currency, with a point before the decimals: 1200.50.";
+
     @Override
     public void check(Catalog catalog, List<Problem> problems) {
         for (Edition edition : catalog.editions()) {
@@ -47,13 +49,6 @@ final class ExampleValues implements Rule {
     private static void check(Field field, List<Problem> problems) {
         value(field, "example", field.example(), problems);
         value(field, "default", field.value(), problems);
-        boolean measured = field.type() == Field.Type.NUMBER
-                || field.type() == Field.Type.MONEY
-                || field.type() == Field.Type.DATE;
-        if (measured) {
-            value(field, "min", field.min(), problems);
-            value(field, "max", field.max(), problems);
-        }
     }
 
     private static void value(Field field, String key, @Nullable String value, List<Problem> problems) {
@@ -68,7 +63,7 @@ final class ExampleValues implements Rule {
         }
     }
 
-    private static String words(Field.Type type) {
+    static String words(Field.Type type) {
         return switch (type) {
             case NUMBER -> "a number";
             case MONEY -> "an amount";
@@ -82,7 +77,7 @@ final class ExampleValues implements Rule {
 
     private static String hint(Field field) {
         return switch (field.type()) {
-            case NUMBER, MONEY -> "Write digits without a currency, with a point before the decimals: 1200.50.";
+            case NUMBER, MONEY -> NUMBER_HINT;
             case DATE -> "Write year, month and day: 2026-11-03.";
             case YESNO -> "Write true or false.";
             case CHOICE ->

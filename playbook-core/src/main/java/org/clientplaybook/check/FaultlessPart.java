@@ -1,5 +1,6 @@
 package org.clientplaybook.check;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,17 +38,17 @@ final class FaultlessPart {
     }
 
     /**
-     * Returns the catalog without the scenarios that have an error, and without a guide that has one, or null where it is not known how any of them is
-     * written.
+     * Returns the catalog without the scenarios that have an error, and without a guide or a worksheet that has
+     * one, or null where it is not known how any of them is written.
      */
     static @Nullable Catalog of(Catalog catalog, List<Problem> problems) {
         if (ALL.stream().anyMatch(catalog.unread()::contains)) {
             return null;
         }
         Set<String> broken = broken(problems);
-        boolean sound = problems.stream().noneMatch(problem -> problem.isError() && isGuide(problem.location()));
+        Set<ContentPath.Kind> kinds = brokenKinds(problems);
         List<Edition> editions = catalog.editions().stream()
-                .map(edition -> without(edition, broken, sound))
+                .map(edition -> without(edition, broken, kinds))
                 .toList();
         return new Catalog(
                 catalog.site(),
@@ -70,14 +71,21 @@ final class FaultlessPart {
                         .noneMatch(part -> part.equals("languages")
                                 || part.equals("fields")
                                 || part.equals("synonyms")
+                                || part.equals("elsewhere")
                                 || part.startsWith("playbook."));
     }
 
-    private static boolean isGuide(Place place) {
-        return place instanceof Location in && in.file().kind() == ContentPath.Kind.GUIDE;
+    private static Set<ContentPath.Kind> brokenKinds(List<Problem> problems) {
+        Set<ContentPath.Kind> kinds = EnumSet.noneOf(ContentPath.Kind.class);
+        for (Problem problem : problems) {
+            if (problem.isError() && problem.location() instanceof Location in) {
+                kinds.add(in.file().kind());
+            }
+        }
+        return kinds;
     }
 
-    private static Edition without(Edition edition, Set<String> broken, boolean sound) {
+    private static Edition without(Edition edition, Set<String> broken, Set<ContentPath.Kind> kinds) {
         return new Edition(
                 edition.language(),
                 edition.title(),
@@ -86,10 +94,12 @@ final class FaultlessPart {
                 edition.categories(),
                 edition.fields(),
                 edition.synonyms(),
+                edition.elsewhere(),
                 edition.scenarios().stream()
                         .filter(scenario -> !broken.contains(scenario.slug()))
                         .toList(),
                 edition.pages(),
-                sound ? edition.guide() : null);
+                kinds.contains(ContentPath.Kind.GUIDE) ? null : edition.guide(),
+                kinds.contains(ContentPath.Kind.WORKSHEET) ? null : edition.worksheet());
     }
 }

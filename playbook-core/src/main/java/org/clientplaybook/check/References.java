@@ -58,6 +58,9 @@ final class References implements Rule {
             if (first && edition.guide() != null) {
                 guide(edition.guide());
             }
+            if (first && edition.worksheet() != null) {
+                edition.worksheet().rules().forEach(rule -> exists(rule.go(), "scenario", scenarios.keySet()));
+            }
             for (Scenario scenario : edition.scenarios()) {
                 // Structure comes from the original, and would be reported once for each language.
                 if (first) {

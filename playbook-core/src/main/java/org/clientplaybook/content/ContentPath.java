@@ -2,6 +2,7 @@ package org.clientplaybook.content;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,9 @@ public record ContentPath(String path) implements Comparable<ContentPath> {
 
     /** The file of the questions that lead to a scenario. */
     public static final ContentPath GUIDE = ROOT.child("guide.yaml");
+
+    /** The file of what the figures of the client review point to. */
+    public static final ContentPath WORKSHEET = ROOT.child("worksheet.yaml");
 
     /** The file of what the rules measure by. */
     public static final ContentPath STYLE = ROOT.child("style.yaml");
@@ -52,6 +56,7 @@ public record ContentPath(String path) implements Comparable<ContentPath> {
     public enum Kind {
         PLAYBOOK,
         GUIDE,
+        WORKSHEET,
         SCENARIO,
         GUIDANCE,
         PAGE,
@@ -60,6 +65,9 @@ public record ContentPath(String path) implements Comparable<ContentPath> {
         /** All else. */
         OTHER
     }
+
+    private static final Map<String, Kind> TOP =
+            Map.of(PLAYBOOK.path, Kind.PLAYBOOK, GUIDE.path, Kind.GUIDE, WORKSHEET.path, Kind.WORKSHEET);
 
     /** Returns what lies in this folder under a name. */
     public ContentPath child(String name) {
@@ -123,7 +131,7 @@ public record ContentPath(String path) implements Comparable<ContentPath> {
         }
         String file = name.stem() + "." + name.ending();
         if (parts.length == 1) {
-            return file.equals(PLAYBOOK.path) ? Kind.PLAYBOOK : file.equals(GUIDE.path) ? Kind.GUIDE : Kind.OTHER;
+            return TOP.getOrDefault(file, Kind.OTHER);
         } else if (parts[0].equals(PAGES.path)) {
             return name.ending().equals("md") && name.stem().indexOf('.') < 0 ? Kind.PAGE : Kind.OTHER;
         } else if (scenario() != null && parts.length == 3) {
@@ -155,6 +163,15 @@ public record ContentPath(String path) implements Comparable<ContentPath> {
     /** Returns whether it is published as it is where a text names it: a picture, or a file to download. */
     public boolean isAttachment() {
         return isPicture() || isDownload();
+    }
+
+    /** Returns the endings of files that readers can download, in the middle of a sentence. */
+    public static String downloads() {
+        String last = DOWNLOADS.get(DOWNLOADS.size() - 1);
+        return DOWNLOADS.subList(0, DOWNLOADS.size() - 1).stream()
+                        .map(ending -> "`." + ending + "`")
+                        .collect(Collectors.joining(", "))
+                + " or `." + last + "`";
     }
 
     /** Returns whether the name has the ending of a file that readers can download: none that a browser would run. */

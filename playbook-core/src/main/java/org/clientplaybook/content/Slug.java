@@ -20,7 +20,15 @@ public final class Slug {
     public static final String RESERVED = "con|prn|aux|nul|com[0-9]|lpt[0-9]";
 
     private static final Pattern FORM = Pattern.compile(EXPRESSION);
-    private static final Pattern PARTING = Pattern.compile("[\\s\\p{Z}_-]+");
+    /** What parts two words, unless it makes a number negative. */
+    private static final Pattern PARTING =
+            Pattern.compile("(?<=[\\p{L}\\p{N}\\p{M}])(?![\\s\\p{Z}]+-\\p{N})[\\s\\p{Z}_-]+(?=[\\p{L}\\p{N}])");
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+
+    /** A hyphen or a low line that parts no words. */
+    private static final Pattern SIGN = Pattern.compile("^[_-]|[_-]$| -\\p{N}");
+
     private static final Pattern DEVICE = Pattern.compile(RESERVED);
 
     /** The greatest length of a slug that is made of a text: room for an ending is left. */
@@ -75,12 +83,17 @@ public final class Slug {
         if (slug.isEmpty()) {
             return "tag-" + hash;
         }
-        return isReserved(slug) ? "tag-" + slug : losesLetters(text) ? slug + "-" + hash : slug;
+        if (isReserved(slug)) {
+            return "tag-" + slug;
+        }
+        return losesLetters(text) || SIGN.matcher(words(text)).find() ? slug + "-" + hash : slug;
     }
 
-    /** Returns what makes a tag another one: two that differ in capitals or in what parts their words are the same. */
+    /** Returns what makes a tag another one: two that differ in capitals or in what parts their words are the
+     * same, but {@code -1} is not {@code 1}. */
     public static String words(String tag) {
-        return PARTING.matcher(Normalizer.normalize(tag, Normalizer.Form.NFC).toLowerCase(Locale.ROOT))
+        String text = Normalizer.normalize(tag, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return SPACES.matcher(PARTING.matcher(text).replaceAll(" "))
                 .replaceAll(" ")
                 .strip();
     }

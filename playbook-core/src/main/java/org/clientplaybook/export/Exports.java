@@ -44,9 +44,16 @@ public final class Exports {
         this.words = words;
     }
 
-    /** Returns the tools that get a file; none where there are too many messages. */
+    /** Returns the tools that get a file; none where there are too many messages, or none in the edition's own language. */
     public List<Tool> tools() {
-        return edition.scenarios().size() > MOST_SCENARIOS ? List.of() : List.of(Tool.values());
+        return edition.scenarios().size() > MOST_SCENARIOS || !hasMessages() ? List.of() : List.of(Tool.values());
+    }
+
+    private boolean hasMessages() {
+        return edition.scenarios().stream()
+                .flatMap(scenario -> scenario.messages().stream())
+                .flatMap(message -> message.variants().stream())
+                .anyMatch(variant -> variant.isIn(edition.language()));
     }
 
     /** Returns the name of a tool's file, the same in each language. */

@@ -64,6 +64,10 @@ final class JsonMessages {
             Field.Type type =
                     blank.isComputed() ? Field.Type.TEXT : blank.field().type();
             json.writeStringField("type", Keyword.of(type));
+            Field.When when = blank.field().when();
+            if (type == Field.Type.DATE && when != null) {
+                json.writeStringField("when", Keyword.of(when));
+            }
             json.writeEndObject();
         }
         json.writeEndObject();

@@ -43,8 +43,18 @@ final class FieldFormat {
                             .like("false"),
                     key("options", list(OPTION, "value"), "The options of a `choice` field, which requires them.")
                             .translated(),
-                    key("min", LINE, "The minimum value or length.").like("3"),
-                    key("max", LINE, "The maximum value or length.").like("80"),
+                    key(
+                                    "min",
+                                    LINE,
+                                    "The minimum value, or the minimum length of a text or of each item of a list; for a date, a day or `today`.")
+                            .like("3"),
+                    key("max", LINE, "The maximum value or length; for a date, a day or `today`.")
+                            .like("80"),
+                    key(
+                                    "when",
+                                    Choice.of(Field.When.class),
+                                    "On which side of today a date lies: the form offers such days, and asks about others.")
+                            .like("past"),
                     key("pattern", scalar(Kind.PATTERN), "A pattern that the whole value must match.")
                             .like("\"[0-9]{4}\""),
                     key(

@@ -13,6 +13,9 @@ public final class Format {
     /** {@code guide.yaml}. */
     public static final Entries GUIDE = GuideFormat.GUIDE;
 
+    /** {@code worksheet.yaml}. */
+    public static final Entries WORKSHEET = WorksheetFormat.WORKSHEET;
+
     /** {@code style.yaml}. */
     public static final Entries STYLE = StyleFormat.STYLE;
 

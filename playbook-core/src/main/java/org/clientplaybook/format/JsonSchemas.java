@@ -25,7 +25,8 @@ public final class JsonSchemas {
 
     /**
      * Returns the schemas by file name: {@code playbook.json}, {@code scenario.json}, {@code guide.json}, {@code
-     * style.json}, and {@code playbook-translation.json}, {@code scenario-translation.json} and {@code guide-translation.json} for the files with a language in their name.
+     * worksheet.json} and {@code style.json}, and all but the last with {@code -translation} before the ending for the files with a
+     * language in their name.
      *
      * @param catalog the playbook as far as it could be read, or null for schemas without words of its own
      */
@@ -39,6 +40,7 @@ public final class JsonSchemas {
             files.put("playbook" + ending, json(writer.file("The settings of a playbook" + words, Format.PLAYBOOK)));
             files.put("scenario" + ending, json(writer.file("A scenario" + words, Format.SCENARIO)));
             files.put("guide" + ending, json(writer.file("The guide of a playbook" + words, Format.GUIDE)));
+            files.put("worksheet" + ending, json(writer.file("The worksheet of a playbook" + words, Format.WORKSHEET)));
         }
         files.put(
                 "style.json",

@@ -119,8 +119,13 @@ final class ScenarioFormat {
                                             .like("They pay late"),
                                     key("weight", scalar(Kind.INTEGER), "The points it scores if it is true.")
                                             .needed()
-                                            .like("2"))),
-                            "The questions.")
+                                            .like("2"),
+                                    key(
+                                                    "changeable",
+                                                    scalar(Kind.BOOLEAN),
+                                                    "Whether the reader can act on it, so that the page says which of these would change the verdict; `false` by default.")
+                                            .like("true"))),
+                            "The questions, at most 20 of them changeable.")
                     .needed()
                     .translated(),
             key(

@@ -60,6 +60,13 @@ final class SettingsFormat {
                     .freelyTranslated()
                     .like("[ghosted = silent = no reply]"),
             key(
+                            "elsewhere",
+                            list(LINE),
+                            "Questions that people ask and this playbook does not answer. The search says so to whoever asks "
+                                    + "something like them; each language has its own.")
+                    .freelyTranslated()
+                    .like("[how do I register for VAT]"),
+            key(
                             "currency",
                             scalar(Kind.CURRENCY),
                             "The currency of `money` fields, until the reader chooses another. A translation can have its own.")

@@ -6,13 +6,17 @@ import java.util.Set;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.model.Document.Heading;
 import org.clientplaybook.model.Document.Link;
+import org.clientplaybook.model.Line;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 
 /** What is found while a document is written, and what finds it. */
 final class Draft {
+    private static final String SIGNS = "[{%<*_";
+
     final Places places;
     final Footnotes footnotes;
     final HeadingIds headingIds;
@@ -21,6 +25,7 @@ final class Draft {
     final RawHtml rawHtml = new RawHtml();
     final List<Heading> headings = new ArrayList<>();
     final List<Link> links = new ArrayList<>();
+    final List<Line> signs = new ArrayList<>();
     final List<Problem> problems = new ArrayList<>();
 
     /** Where the next piece goes: the footnotes have rows of their own. */
@@ -41,6 +46,31 @@ final class Draft {
         this.headingIds = new HeadingIds(root, reserved, places, problems);
         this.anchors = new Anchors(headingIds.taken());
         this.hidden = new HiddenCharacters(source, start, problems);
+    }
+
+    /** Notes the words of a text that have the sign of a placeholder; what has a backslash before it or an entity is none. */
+    void sign(Text text) {
+        String literal = text.getLiteral();
+        if (literal.chars().noneMatch(c -> SIGNS.indexOf(c) >= 0)) {
+            return;
+        }
+        Places.Walk walk = places.walk(text);
+        int from = 0;
+        Location at = walk.of(0);
+        for (int i = 0; i < literal.length(); i++) {
+            if (!walk.isPlain(i)) {
+                sign(literal.substring(from, i), at);
+                from = i + 1;
+                at = walk.of(from);
+            }
+        }
+        sign(literal.substring(from), at);
+    }
+
+    private void sign(String words, Location at) {
+        if (words.chars().anyMatch(c -> SIGNS.indexOf(c) >= 0)) {
+            signs.add(new Line(words, at));
+        }
     }
 
     void problem(Code code, Location at, String message, String hint) {

@@ -60,6 +60,7 @@ final class InlineWriter extends AbstractVisitor {
     @Override
     public void visit(Text text) {
         check.report(text);
+        draft.sign(text);
         String literal = text.getLiteral();
         if (!inLink && (literal.contains("://") || literal.contains("www.") || literal.indexOf('@') >= 0)) {
             writeAddresses(text);

@@ -69,7 +69,7 @@ public final class Markdown {
     private Parsed parse(String source, Location start, boolean titled) {
         Problem limit = Limits.check(source, start);
         if (limit != null) {
-            return new Parsed(null, new Document(List.of(), List.of(), List.of()), List.of(limit));
+            return new Parsed(null, new Document(List.of(), List.of(), List.of(), List.of()), List.of(limit));
         }
         FrontMatter matter = FrontMatter.of(source);
         String text = matter == null ? source : Lines.without(source, matter.lines());
@@ -99,6 +99,7 @@ public final class Markdown {
         blocks.write(root);
         new FootnoteWriter(draft, blocks).write();
         draft.anchors.report(draft.problems);
-        return new Parsed(title, new Document(draft.out.toList(), draft.headings, draft.links), draft.problems);
+        return new Parsed(
+                title, new Document(draft.out.toList(), draft.headings, draft.links, draft.signs), draft.problems);
     }
 }

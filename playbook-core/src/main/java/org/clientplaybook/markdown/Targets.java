@@ -22,6 +22,7 @@ final class Targets {
     private static final Pattern SCENARIO =
             Pattern.compile("(?:.*/)?([a-z0-9-]+)/(?:guidance|scenario)(?:\\.[a-z-]+)?\\.(?:md|yaml)(#.*)?"
                     + "|(?:.*/)?scenarios?/([a-z0-9-]+)(?:\\.html)?/?(#.*)?");
+    private static final Pattern FILE = Pattern.compile("[^:?#]*[^/:?#]\\.\\w{1,8}");
     private static final Pattern PAGE = Pattern.compile("(?:.*/)?([a-z0-9-]+)(?:\\.[a-z]{2,3})?\\.(?:md|html)(#.*)?");
 
     private Targets() {}
@@ -60,7 +61,17 @@ final class Targets {
         } else if (destination.matches("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+")) {
             meant = "mailto:" + destination;
         }
-        return meant == null ? LINKS : "Did you mean `" + meant + "`?";
+        return meant == null ? file(destination) : "Did you mean `" + meant + "`?";
+    }
+
+    private static String file(String destination) {
+        if (!FILE.matcher(destination).matches()) {
+            return LINKS;
+        }
+        ContentPath path = new ContentPath(destination);
+        return path.isDownload()
+                ? "Put the file beside the text, and link to it by its name: `" + path.name() + "`."
+                : LINKS + " A file to download ends with " + ContentPath.downloads() + ".";
     }
 
     private static String fragment(String written) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.clientplaybook.locale.Plural;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Program;
+import org.clientplaybook.problem.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * docs/message-language.md}) is refused. One compiler serves many threads.
  */
 public final class Compiler {
+    private static final String BEFORE = "{% if ";
+    private static final String AFTER = " %}+{% endif %}";
+
     private final Expressions expressions = new Expressions();
 
     /**
@@ -42,5 +46,34 @@ public final class Compiler {
         }
         boolean broken = faults.all().stream().anyMatch(fault -> fault.code().isError());
         return new Compiled(new Program(source, broken ? List.of() : body), typing.used(), faults.all());
+    }
+
+    /**
+     * Compiles a condition, as it stands behind {@code if} in a template. Its program writes something where it holds, and
+     * nothing where it does not.
+     *
+     * @param source the condition, in one line
+     * @param known the fields that it may use, by name
+     */
+    public Compiled condition(String source, Map<String, Field> known) {
+        if (source.contains("{%") || source.contains("%}") || source.contains("{{")) {
+            Fault fault = new Fault(
+                    Code.MESSAGE_SYNTAX,
+                    1,
+                    1,
+                    "A condition stands here by itself, without braces.",
+                    "Write it as it stands behind `if` in a message: `days_late > 14`.");
+            return new Compiled(new Program(source, List.of()), Set.of(), List.of(fault));
+        }
+        Compiled whole = compile(BEFORE + source + AFTER, known, null);
+        List<Fault> faults = whole.faults().stream()
+                .map(fault -> new Fault(
+                        fault.code(),
+                        fault.line(),
+                        Math.max(1, fault.column() - BEFORE.length()),
+                        fault.message(),
+                        fault.hint()))
+                .toList();
+        return new Compiled(whole.program(), whole.fields(), faults);
     }
 }

@@ -11,4 +11,7 @@ import org.clientplaybook.content.ContentPath;
  * @param height in CSS pixels; 0 for what is no picture
  * @param hash of its bytes, as in its published name
  */
-public record Asset(ContentPath path, Bytes bytes, int width, int height, String hash) {}
+public record Asset(ContentPath path, Bytes bytes, int width, int height, String hash) {
+    /** How many bytes it may have. */
+    public static final long LARGEST = 10_000_000;
+}

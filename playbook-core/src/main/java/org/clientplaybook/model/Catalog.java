@@ -20,7 +20,7 @@ import org.clientplaybook.locale.LocaleFormats;
  * @param style how the playbook wants its words
  * @param words the interface's words by language and key; each edition has some
  * @param unread what could not be read whole: keys of {@code playbook.yaml}, {@code style.yaml}, and translations of
- *     {@code playbook.yaml} by their files' names whose synonyms are not known
+ *     {@code playbook.yaml} by their files' names whose words for the search are not known
  * @param sources every text that was read, as it is in its file
  */
 public record Catalog(

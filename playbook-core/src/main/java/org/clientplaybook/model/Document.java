@@ -10,12 +10,15 @@ import org.clientplaybook.problem.Location;
  * @param pieces the HTML in order
  * @param headings the headings in order
  * @param links the links out of it and the pictures in order, for checks
+ * @param signs the stretches of its words, outside code, that have a bracket or another sign of a placeholder, as they were
+ *     written, with the place of their first character
  */
-public record Document(List<Piece> pieces, List<Heading> headings, List<Link> links) {
+public record Document(List<Piece> pieces, List<Heading> headings, List<Link> links, List<Line> signs) {
     public Document {
         pieces = List.copyOf(pieces);
         headings = List.copyOf(headings);
         links = List.copyOf(links);
+        signs = List.copyOf(signs);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.clientplaybook.content.ContentPath;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param categories in the order of {@code playbook.yaml}
  * @param fields the shared fields
  * @param synonyms lines of words that mean the same to the search, with {@code =} between them
+ * @param elsewhere questions that no scenario answers
  * @param scenarios in the order of lists: that of their categories, then their own, then that of their slugs
  * @param pages by name
  * @param guide or null
+ * @param worksheet what the figures of the client review point to, or null
  */
 public record Edition(
         String language,
@@ -29,13 +32,16 @@ public record Edition(
         List<Category> categories,
         List<Field> fields,
         List<Line> synonyms,
+        List<Line> elsewhere,
         List<Scenario> scenarios,
         List<Page> pages,
-        @Nullable Guide guide) {
+        @Nullable Guide guide,
+        @Nullable Worksheet worksheet) {
     public Edition {
         categories = List.copyOf(categories);
         fields = List.copyOf(fields);
         synonyms = List.copyOf(synonyms);
+        elsewhere = List.copyOf(elsewhere);
         scenarios = List.copyOf(scenarios);
         pages = List.copyOf(pages);
     }
@@ -43,6 +49,25 @@ public record Edition(
     /** Returns the scenarios that have words of their own in its language, in the order of all. */
     public List<Scenario> ownScenarios() {
         return scenarios.stream().filter(scenario -> scenario.isIn(language)).toList();
+    }
+
+    /**
+     * Returns scenarios with asks, the first of each category in turn, then the second: every kind of situation is there.
+     *
+     * @param most how many at most
+     */
+    public List<Scenario> ofEachCategory(int most) {
+        List<List<Scenario>> groups = categories.stream()
+                .map(category -> scenarios.stream()
+                        .filter(scenario -> scenario.categoryKey().equals(category.key()))
+                        .toList())
+                .toList();
+        return IntStream.range(0, most)
+                .boxed()
+                .flatMap(i -> groups.stream().filter(group -> i < group.size()).map(group -> group.get(i)))
+                .filter(scenario -> !scenario.asks().isEmpty())
+                .limit(most)
+                .toList();
     }
 
     /** Returns the pages that have words of their own in its language, in the order of all. */

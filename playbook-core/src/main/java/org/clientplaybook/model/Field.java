@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param value what stands there at first, or null; the format calls it {@code default}
  * @param required whether a message without it has a gap
  * @param options the choices of a choice field, else empty
- * @param min the least value or length, or null
- * @param max the greatest value or length, or null
+ * @param min the least value or length, or null; the day of a date may be {@link FieldLimits#TODAY}
+ * @param max the greatest value or length, or null; as {@code min}
+ * @param when on which side of today a date lies, or null for either
  * @param pattern what the value matches as a whole, or null
  * @param sensitive whether it is never saved or shared
  * @param shared whether every scenario has it
@@ -33,6 +34,7 @@ public record Field(
         List<Option> options,
         @Nullable String min,
         @Nullable String max,
+        @Nullable When when,
         @Nullable FieldPattern pattern,
         boolean sensitive,
         boolean shared,
@@ -56,6 +58,12 @@ public record Field(
         CHOICE,
         LIST,
         YESNO
+    }
+
+    /** On which side of today a date lies. Today itself is on both. */
+    public enum When {
+        PAST,
+        FUTURE
     }
 
     /** One choice: what a template compares with, and what the reader sees. */

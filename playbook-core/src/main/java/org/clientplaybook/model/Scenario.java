@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param reviewed the day somebody last read it through; null only where the file has errors
  * @param reviewedAt the place of that day; null where the day is
  * @param draft whether only the preview shows it
+ * @param lead its title, summary and goal with the place of their first character; without a column where their lines are not
+ *     those of the file
  * @param allow rules that are suppressed here
  * @param fingerprint of the words of the first language that a translation has to have, the guidance among them
  * @param original in a translation the fingerprint of the words that it was made of, or null
@@ -61,6 +64,7 @@ public record Scenario(
         @Nullable LocalDate reviewed,
         @Nullable Location reviewedAt,
         boolean draft,
+        List<Line> lead,
         List<Allowance> allow,
         String fingerprint,
         @Nullable Line original,
@@ -84,6 +88,7 @@ public record Scenario(
         outcomes = List.copyOf(outcomes);
         examples = List.copyOf(examples);
         sources = List.copyOf(sources);
+        lead = List.copyOf(lead);
         allow = List.copyOf(allow);
     }
 
@@ -104,6 +109,23 @@ public record Scenario(
             message.variants().forEach(variant -> used.addAll(variant.fields()));
         }
         return used;
+    }
+
+    /** Returns the slugs of the other scenarios that its outcomes and its scorecard lead to, each once, in their order. */
+    public Set<String> leadsTo() {
+        Set<String> slugs = new LinkedHashSet<>();
+        for (Outcome outcome : outcomes) {
+            if (outcome.go() != null) {
+                slugs.add(outcome.go().text());
+            }
+        }
+        for (Scorecard.Band band : scorecard == null ? List.<Scorecard.Band>of() : scorecard.bands()) {
+            if (band.go() != null) {
+                slugs.add(band.go().text());
+            }
+        }
+        slugs.remove(slug);
+        return slugs;
     }
 
     /** Returns the key of its category, which every scenario without errors has. */

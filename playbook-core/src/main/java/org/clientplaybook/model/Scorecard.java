@@ -18,8 +18,20 @@ public record Scorecard(String title, @Nullable String intro, List<Criterion> qu
         bands = List.copyOf(bands);
     }
 
-    /** A statement that is true or not; if it is, it counts its weight. */
-    public record Criterion(String text, int weight, Location at) {}
+    /** How many statements the advice on what would change a verdict can take into account. */
+    public static final int MOST_CHANGEABLE = 20;
+
+    /** Returns whether the reader can act on some of the statements. */
+    public boolean isChangeable() {
+        return questions.stream().anyMatch(Criterion::changeable);
+    }
+
+    /**
+     * A statement that is true or not; if it is, it counts its weight.
+     *
+     * @param changeable whether the reader can act on it
+     */
+    public record Criterion(String text, int weight, boolean changeable, Location at) {}
 
     /**
      * What a sum means.

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import org.clientplaybook.problem.Place;
 import org.clientplaybook.problem.Problem;
 
 /** Notifies an open page of what has changed, as server-sent events. */
@@ -77,6 +78,8 @@ final class Events {
 
     private String json(Stage.Scene scene, String page, String version) throws IOException {
         List<Problem> problems = scene.problems();
+        List<Problem> shown = problems.subList(0, Math.min(MOST, problems.size()));
+        Map<Place, List<String>> excerpts = scene.excerpts(shown);
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
@@ -85,7 +88,7 @@ final class Events {
                     "errors", problems.stream().filter(Problem::isError).count());
             json.writeNumberField("total", problems.size());
             json.writeArrayFieldStart("problems");
-            for (Problem problem : problems.subList(0, Math.min(MOST, problems.size()))) {
+            for (Problem problem : shown) {
                 json.writeStartObject();
                 json.writeBooleanField("error", problem.isError());
                 json.writeStringField("code", problem.code().id());
@@ -93,6 +96,8 @@ final class Events {
                 json.writeStringField("link", editor.to(problem.location()));
                 json.writeStringField("message", problem.message());
                 json.writeStringField("hint", problem.hint());
+                json.writeStringField(
+                        "excerpt", String.join("\n", excerpts.getOrDefault(problem.location(), List.of())));
                 json.writeEndObject();
             }
             json.writeEndArray();

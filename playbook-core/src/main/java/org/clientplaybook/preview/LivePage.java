@@ -13,6 +13,8 @@ final class LivePage {
             Pattern.compile("(<meta http-equiv=\"Content-Security-Policy\" content=\"[^\"]*?connect-src) 'none'");
     private static final Pattern END = Pattern.compile("</head>", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern QUOTED = Pattern.compile("`([^`]*)`");
+
     private LivePage() {}
 
     /** Returns a page of the site with what the preview adds. */
@@ -58,7 +60,8 @@ final class LivePage {
                         + " style-src 'self'; img-src data:; connect-src 'self'\">\n<meta name=\"color-scheme\" content=\"light dark\">\n"
                         + "<title>" + title + "</title>\n<link rel=\"icon\" href=\"data:,\">\n"
                         + "<link rel=\"stylesheet\" href=\"" + OWN + "preview.css\">\n" + script(Stage.NONE)
-                        + "</head>\n<body class=\"stand-in\">\n<main>\n<h1>" + title + "</h1>\n<p>" + escaped(text)
+                        + "</head>\n<body class=\"stand-in\">\n<main>\n<h1>" + title + "</h1>\n<p>"
+                        + QUOTED.matcher(escaped(text)).replaceAll("<code>$1</code>")
                         + "</p>" + more
                         + "\n</main>\n</body>\n</html>\n")
                 .getBytes(StandardCharsets.UTF_8);

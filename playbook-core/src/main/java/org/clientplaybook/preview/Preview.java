@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -206,7 +207,7 @@ public final class Preview implements AutoCloseable {
             throw e;
         } catch (RuntimeException | Error e) {
             // Files may vanish while they are read; whatever it was, the next save is another attempt.
-            return new Attempt(null, List.of(failure(e)), null);
+            return new Attempt(null, List.of(failure(e)), problems -> Map.of(), null);
         }
     }
 

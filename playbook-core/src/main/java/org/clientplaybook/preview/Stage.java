@@ -7,9 +7,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.clientplaybook.content.Sha256;
 import org.clientplaybook.problem.FailureReason;
+import org.clientplaybook.problem.Place;
 import org.clientplaybook.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ final class Stage implements AutoCloseable {
 
     private final Lock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private Scene scene = new Scene(0, null, List.of());
+    private Scene scene = new Scene(0, null, List.of(), problems -> Map.of());
     private List<Problem> further = List.of();
     private boolean closed;
 
@@ -29,12 +31,18 @@ final class Stage implements AutoCloseable {
         private final long number;
         private final @Nullable LiveSite site;
         private final List<Problem> problems;
+        private final Function<List<Problem>, Map<Place, List<String>>> excerpts;
         private final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
-        private Scene(long number, @Nullable LiveSite site, List<Problem> problems) {
+        private Scene(
+                long number,
+                @Nullable LiveSite site,
+                List<Problem> problems,
+                Function<List<Problem>, Map<Place, List<String>>> excerpts) {
             this.number = number;
             this.site = site;
             this.problems = List.copyOf(problems);
+            this.excerpts = excerpts;
         }
 
         /** Returns the last site that could be built, or null. */
@@ -45,6 +53,11 @@ final class Stage implements AutoCloseable {
 
         List<Problem> problems() {
             return problems;
+        }
+
+        /** Returns the lines of text that stand at the places of problems. */
+        Map<Place, List<String>> excerpts(List<Problem> shown) {
+            return excerpts.apply(shown);
         }
 
         /**
@@ -104,9 +117,8 @@ final class Stage implements AutoCloseable {
     Scene show(Attempt attempt) {
         lock.lock();
         try {
-            return attempt.site() == null
-                    ? next(scene.site(), attempt.problems())
-                    : next(attempt.site(), merged(attempt.problems(), attempt.further() == null ? List.of() : further));
+            List<Problem> problems = merged(attempt.problems(), attempt.further() == null ? List.of() : further);
+            return next(attempt.site() == null ? scene.site() : attempt.site(), problems, attempt.excerpts());
         } finally {
             lock.unlock();
         }
@@ -130,18 +142,21 @@ final class Stage implements AutoCloseable {
             further = List.copyOf(added);
             List<Problem> problems = merged(found, added);
             if (!scene.problems().equals(problems)) {
-                next(scene.site(), problems);
+                next(scene.site(), problems, scene.excerpts);
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private Scene next(@Nullable LiveSite site, List<Problem> problems) {
+    private Scene next(
+            @Nullable LiveSite site,
+            List<Problem> problems,
+            Function<List<Problem>, Map<Place, List<String>>> excerpts) {
         if (closed) {
             return scene;
         }
-        scene = new Scene(scene.number + 1, site, problems);
+        scene = new Scene(scene.number + 1, site, problems, excerpts);
         changed.signalAll();
         return scene;
     }

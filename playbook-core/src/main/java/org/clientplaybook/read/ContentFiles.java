@@ -97,7 +97,7 @@ final class ContentFiles {
         for (Entry file : root.walk(ContentPath.ROOT, fault -> {})) {
             String language = file.path().language();
             boolean text = switch (file.path().kind()) {
-                case PLAYBOOK, GUIDE, SCENARIO, GUIDANCE, PAGE -> true;
+                case PLAYBOOK, GUIDE, WORKSHEET, SCENARIO, GUIDANCE, PAGE -> true;
                 case WORDS, OTHER -> false;
             };
             if (text && language != null && LanguageTag.isValid(language)) {

@@ -22,6 +22,7 @@ import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Guide;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Style;
+import org.clientplaybook.model.Worksheet;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
@@ -120,7 +121,8 @@ public final class ContentReader {
         Map<String, List<Scenario>> scenarios =
                 scenarios(languages, SharedFields.of(tree, languages.first(), plurals(words)));
         Map<String, List<Edition.Page>> pages = new PageReader(files, languages, problems).read(pictures);
-        Map<String, Guide> guides = new GuideReader(files, languages, problems).read();
+        Map<String, Guide> guides = new GuideReader(languages, problems).read(files);
+        Map<String, Worksheet> worksheets = new WorksheetReader(languages, plurals(words), problems).read(files);
         List<Edition> editions = new ArrayList<>();
         settings.forEach((language, setting) -> editions.add(SettingsMapper.edition(
                 setting,
@@ -128,7 +130,8 @@ public final class ContentReader {
                 languages.first(),
                 scenarios.getOrDefault(language, List.of()),
                 pages.getOrDefault(language, List.of()),
-                guides.get(language))));
+                guides.get(language),
+                worksheets.get(language))));
         Map<String, Asset> assets = new PictureReader(files, problems).read(editions, pictures);
         return new Catalog(SettingsMapper.site(tree), editions, assets, theme, style, words, unread, files.sources());
     }
@@ -154,7 +157,8 @@ public final class ContentReader {
                     : SharedFields.of(tree, languages.first(), Map.of());
             scenarios(languages, shared);
             new PageReader(files, languages, problems).read(pictures);
-            new GuideReader(files, languages, problems).read();
+            new GuideReader(languages, problems).read(files);
+            new WorksheetReader(languages, Map.of(), problems).read(files);
             style(new TreeSet<>());
             ThemeReader.read(files, problems);
         }
@@ -190,10 +194,11 @@ public final class ContentReader {
     private void topLevel(Languages languages) {
         List<ContentPath> folders = List.of(ContentPath.PAGES, ContentPath.SCENARIOS, ContentPath.THEME);
         List<String> expected = Stream.of(
-                        Stream.of(ContentPath.PLAYBOOK, ContentPath.GUIDE, ContentPath.STYLE),
+                        Stream.of(ContentPath.PLAYBOOK, ContentPath.GUIDE, ContentPath.WORKSHEET, ContentPath.STYLE),
                         folders.stream(),
                         languages.further().stream().map(ContentPath.PLAYBOOK::in),
-                        languages.further().stream().map(ContentPath.GUIDE::in))
+                        languages.further().stream().map(ContentPath.GUIDE::in),
+                        languages.further().stream().map(ContentPath.WORKSHEET::in))
                 .flatMap(paths -> paths.map(ContentPath::name))
                 .toList();
         for (Entry entry : files.list(ContentPath.ROOT)) {

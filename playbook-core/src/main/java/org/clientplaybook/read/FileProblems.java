@@ -1,6 +1,7 @@
 package org.clientplaybook.read;
 
 import org.clientplaybook.content.ContentFault;
+import org.clientplaybook.content.SourceText;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
@@ -37,7 +38,7 @@ final class FileProblems {
                 problem(
                         Code.UNREADABLE_FILE,
                         fault,
-                        "The file is larger than 2 MB.",
+                        "The file is larger than " + SourceText.LARGEST / 1_000_000 + " MB.",
                         "Split it, or remove what does not belong in it.");
             case NOT_UTF8 ->
                 problem(Code.NOT_UTF8, fault, "The file is not UTF-8 text.", "Save it again with the encoding UTF-8.");

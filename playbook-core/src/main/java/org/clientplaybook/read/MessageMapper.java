@@ -126,7 +126,7 @@ final class MessageMapper {
         return compiled.program();
     }
 
-    private static Location at(Fault fault, Location start) {
+    static Location at(Fault fault, Location start) {
         return start.column() == 0
                 ? start
                 : new Location(start.file(), start.line() + fault.line() - 1, start.column() + fault.column() - 1);

@@ -41,8 +41,6 @@ final class PictureReader {
     /** The endings of formats that the JDK reads, as it names them. */
     private static final List<String> RASTERS = List.of("png", "jpg", "jpeg", "gif");
 
-    private static final long LARGEST = 10_000_000;
-
     private final ContentFiles files;
     private final List<Problem> problems;
     private final Map<String, Asset> assets = new TreeMap<>();
@@ -124,7 +122,7 @@ final class PictureReader {
                     "Save `" + path + "` as one of these.");
             return null;
         }
-        byte[] bytes = files.root().read(entry, LARGEST, faults::add);
+        byte[] bytes = files.root().read(entry, Asset.LARGEST, faults::add);
         if (bytes == null) {
             problem(at, faults.get(0));
             return null;
@@ -160,7 +158,12 @@ final class PictureReader {
                         Code.OUTSIDE_CONTENT,
                         picture + " is a link that leads out of the content folder.",
                         "Replace it with the file itself.");
-            case TOO_LARGE -> problem(at, code(fault), picture + " is larger than 10 MB.", "Make it smaller.");
+            case TOO_LARGE ->
+                problem(
+                        at,
+                        code(fault),
+                        picture + " is larger than " + Asset.LARGEST / 1_000_000 + " MB.",
+                        "Make it smaller.");
             case DEAD_LINK, SPECIAL, UNLISTED ->
                 problem(at, Code.MISSING_FILE, picture + " does not exist.", "Put it beside the text.");
             case UNREAD, NOT_UTF8, BAD_CHARACTER ->

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.format.Scalars;
 import org.clientplaybook.locale.Plural;
@@ -16,6 +18,7 @@ import org.clientplaybook.message.Compiler;
 import org.clientplaybook.model.Cadence;
 import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Field;
+import org.clientplaybook.model.Line;
 import org.clientplaybook.model.Message;
 import org.clientplaybook.model.Outcome;
 import org.clientplaybook.model.Scenario;
@@ -118,6 +121,7 @@ final class ScenarioMapper {
                 reviewed == null ? null : LocalDate.parse(reviewed),
                 reviewed == null ? null : tree.at("reviewed"),
                 tree.flag("draft", false),
+                lead(tree),
                 map(tree, "allow", ScenarioMapper::allowance),
                 fingerprint,
                 tree.line("original"),
@@ -125,6 +129,14 @@ final class ScenarioMapper {
                 guidance == null ? language : guidance.language(),
                 file,
                 tree.at());
+    }
+
+    private static List<Line> lead(Tree.Twig tree) {
+        return Stream.of("title", "summary", "goal")
+                .map(tree::leaf)
+                .filter(Objects::nonNull)
+                .map(leaf -> new Line(leaf.text(), leaf.start()))
+                .toList();
     }
 
     private static <T> List<T> map(Tree.Twig tree, String key, Function<Tree.Twig, T> item) {
@@ -204,9 +216,13 @@ final class ScenarioMapper {
             return null;
         }
         List<Scorecard.Criterion> questions = card.twigs("questions").stream()
-                .map(question ->
-                        new Scorecard.Criterion(question.text("text", ""), question.number("weight", 1), question.at()))
+                .map(question -> new Scorecard.Criterion(
+                        question.text("text", ""),
+                        question.number("weight", 1),
+                        question.flag("changeable", false),
+                        question.at()))
                 .toList();
+        changeable(questions);
         List<Scorecard.Band> bands = new ArrayList<>();
         for (Tree.Twig band : card.twigs("bands")) {
             int from = band.number("from", 0);
@@ -228,6 +244,18 @@ final class ScenarioMapper {
                     new Scorecard.Band(from, band.text("verdict", ""), band.text("text"), band.line("go"), band.at()));
         }
         return new Scorecard(card.text("title", ""), card.text("intro"), questions, bands);
+    }
+
+    private void changeable(List<Scorecard.Criterion> questions) {
+        questions.stream()
+                .filter(Scorecard.Criterion::changeable)
+                .skip(Scorecard.MOST_CHANGEABLE)
+                .limit(isFirst ? 1 : 0)
+                .forEach(question -> report(
+                        Code.BAD_VALUE,
+                        question.at(),
+                        "More than " + Scorecard.MOST_CHANGEABLE + " questions are changeable.",
+                        "Keep `changeable: true` for those that a reader can do most about."));
     }
 
     private Scenario.Example example(Tree.Twig example) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.clientplaybook.content.Keyword;
 import org.clientplaybook.format.Scalars;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Field;
@@ -14,6 +15,7 @@ import org.clientplaybook.model.Guide;
 import org.clientplaybook.model.Line;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Site;
+import org.clientplaybook.model.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** Makes records of {@code playbook.yaml}. */
@@ -56,7 +58,8 @@ final class SettingsMapper {
             String first,
             List<Scenario> scenarios,
             List<Edition.Page> pages,
-            @Nullable Guide guide) {
+            @Nullable Guide guide,
+            @Nullable Worksheet worksheet) {
         List<Edition.Category> categories = new ArrayList<>();
         Tree.Twig groups = tree.twig("categories");
         if (groups != null) {
@@ -74,9 +77,11 @@ final class SettingsMapper {
                 categories,
                 fields(tree.twig("fields"), true, language, first),
                 tree.lines("synonyms"),
+                tree.lines("elsewhere"),
                 listed(scenarios, categories),
                 pages,
-                guide);
+                guide,
+                worksheet);
     }
 
     /** Returns scenarios in the order of lists; those of no known category come last. */
@@ -123,6 +128,7 @@ final class SettingsMapper {
                 options,
                 field.text("min"),
                 field.text("max"),
+                Keyword.parse(field.text("when"), Field.When.class),
                 pattern == null ? null : Scalars.toPattern(pattern),
                 field.flag("sensitive", false),
                 shared,

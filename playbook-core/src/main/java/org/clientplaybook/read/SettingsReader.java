@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.ContentRoot.Entry;
 import org.clientplaybook.content.SourceText;
@@ -64,8 +65,8 @@ final class SettingsReader {
     }
 
     /**
-     * Returns what could not be read whole: keys of {@code playbook.yaml}, and the names of translations whose synonyms are
-     * not known.
+     * Returns what could not be read whole: keys of {@code playbook.yaml}, and the names of translations whose words for the search
+     * are not known.
      */
     Set<String> unread() {
         return unread;
@@ -74,11 +75,15 @@ final class SettingsReader {
     private Tree.Twig translated(Tree.Twig tree, String language) {
         ContentPath path = ContentPath.PLAYBOOK.in(language);
         Tree.Twig words = tree(path, true);
-        Tree synonyms = words == null ? null : words.entries().get("synonyms");
-        if (words == null || (synonyms != null && !synonyms.isWhole())) {
+        if (words == null || !isWhole(words, "synonyms") || !isWhole(words, "elsewhere")) {
             unread.add(path.name());
         }
         return words == null ? tree : new Translation(problems).merge(tree, words, Format.PLAYBOOK);
+    }
+
+    private static boolean isWhole(Tree.Twig words, String key) {
+        Tree part = words.entries().get(key);
+        return part == null || part.isWhole();
     }
 
     private Tree.@Nullable Twig tree(ContentPath path, boolean translation) {
@@ -87,13 +92,20 @@ final class SettingsReader {
         boolean folder = entry != null && entry.folder();
         // A folder in the place of a translation is told with the others of the top level.
         if ((entry == null && problems.size() == before) || (folder && !translation)) {
-            problems.add(Problem.of(
-                    Code.MISSING_FILE,
-                    Location.of(path),
-                    "The file is missing.",
-                    "Create it; docs/format.md describes it."));
+            problems.add(Problem.of(Code.MISSING_FILE, Location.of(path), "The file is missing.", hint(translation)));
         }
         SourceText source = entry == null || folder ? null : files.read(entry);
         return source == null ? null : ShapeReader.read(source, translation, Format.PLAYBOOK, problems);
+    }
+
+    private static String hint(boolean translation) {
+        String keys = Format.PLAYBOOK.keys().stream()
+                .filter(key -> key.required() && (!translation || key.inTranslation()))
+                .map(key -> "`" + key.name() + "`")
+                .collect(Collectors.joining(", "))
+                .replaceFirst(", (?=[^,]*$)", " and ");
+        return translation
+                ? "Create it with the words of " + keys + ", or remove the language from `languages`."
+                : "The goal `new` creates a playbook in an empty folder. Or create the file with " + keys + ".";
     }
 }

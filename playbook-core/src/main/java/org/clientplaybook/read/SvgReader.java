@@ -30,6 +30,7 @@ final class SvgReader {
     /** The text of the style element that is open, or null. */
     private @Nullable StringBuilder style;
 
+    private final SvgCopies copies = new SvgCopies();
     private int depth;
     /** How deep the element lies that is left out with all that is in it; 0 where there is none. */
     private int leftOut;
@@ -90,6 +91,9 @@ final class SvgReader {
             }
         } catch (XMLStreamException e) {
             faults.add(invalid(e));
+        }
+        if (faults.isEmpty() && copies.areTooMany()) {
+            faults.add(new Fault(0, SvgCopies.TOO_MANY, SvgCopies.HINT));
         }
         if (size == null && faults.isEmpty()) {
             faults.add(new Fault(
@@ -159,6 +163,7 @@ final class SvgReader {
             size = size();
         }
         style = name.equals("style") ? new StringBuilder() : null;
+        copies.start(value("id"));
         out.append('<').append(name);
         if (depth == 1) {
             write("xmlns", SvgVocabulary.SVG);
@@ -215,6 +220,7 @@ final class SvgReader {
                 fault("The drawing's style loads something from elsewhere.", "Remove it.");
             }
             style = null;
+            copies.end();
             out.append("</").append(xml.getLocalName()).append('>');
         } else if (leftOut == depth) {
             leftOut = 0;
@@ -233,6 +239,7 @@ final class SvgReader {
     }
 
     private void write(String attribute, String value) {
+        copies.attribute(xml.getLocalName(), attribute, value);
         String quoted =
                 escaped(value).replace("\"", "&quot;").replace("\t", "&#9;").replace("\n", "&#10;");
         out.append(' ').append(attribute).append("=\"").append(quoted).append('"');

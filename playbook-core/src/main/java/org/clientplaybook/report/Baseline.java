@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param messages the texts by {@link SentMessage#key}; null where there were errors, so that it has no messages
  * @param originals by their fingerprint
+ * @param paths through the guide; null where there were errors, or the report is older than guides
  */
-record Baseline(@Nullable Map<String, String> messages, Map<String, Original> originals) {
+record Baseline(
+        @Nullable Map<String, String> messages,
+        Map<String, Original> originals,
+        @Nullable List<GuidePath> paths) {
     /**
      * Parses a report.
      *
@@ -37,14 +41,16 @@ record Baseline(@Nullable Map<String, String> messages, Map<String, Original> or
             }
             Map<String, Original> originals = new LinkedHashMap<>();
             for (Map<?, ?> original : maps(report.get("originals"))) {
-                List<String> sentences = original.get("sentences") instanceof List<?> list
-                        ? list.stream().map(String::valueOf).toList()
-                        : List.of();
-                Original read = new Original(text(original, "scenario"), text(original, "fingerprint"), sentences);
+                Original read = new Original(
+                        text(original, "scenario"), text(original, "fingerprint"), texts(original, "sentences"));
                 originals.put(read.fingerprint(), read);
             }
             boolean unknown = messages.isEmpty() && !"0".equals(report.get("errors"));
-            return new Baseline(unknown ? null : messages, originals);
+            List<GuidePath> paths = maps(report.get("paths")).stream()
+                    .map(path -> new GuidePath(texts(path, "answers"), text(path, "scenario")))
+                    .toList();
+            boolean known = !paths.isEmpty() || (report.containsKey("paths") && "0".equals(report.get("errors")));
+            return new Baseline(unknown ? null : messages, originals, known ? paths : null);
         } catch (IOException e) {
             throw new IllegalArgumentException("The baseline is not JSON: " + e.getMessage(), e);
         }
@@ -58,6 +64,7 @@ record Baseline(@Nullable Map<String, String> messages, Map<String, Original> or
                 text(message, "message"),
                 text(message, "channel"),
                 text(message, "tone"),
+                "true".equals(message.get("short")),
                 message.containsKey("subject") ? text(message, "subject") : null,
                 text(message, "body"),
                 Set.of());
@@ -65,6 +72,12 @@ record Baseline(@Nullable Map<String, String> messages, Map<String, Original> or
 
     private static String text(Map<?, ?> map, String key) {
         return map.get(key) instanceof String text ? text : "";
+    }
+
+    private static List<String> texts(Map<?, ?> map, String key) {
+        return map.get(key) instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     private static List<Map<?, ?>> maps(@Nullable Object value) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.SourceText;
 import org.clientplaybook.model.Catalog;
+import org.clientplaybook.model.Guide;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Place;
 import org.clientplaybook.problem.Problem;
@@ -82,6 +83,13 @@ public record Findings(
                 : catalog.editions().stream()
                         .flatMap(edition -> SentMessage.of(catalog, edition).stream())
                         .toList();
+    }
+
+    /** Returns the ways through the guide; none where there is no guide, or the content has errors. */
+    List<GuidePath> paths() {
+        Guide guide =
+                catalog == null || !errorFree ? null : catalog.editions().get(0).guide();
+        return guide == null ? List.of() : GuidePath.of(guide);
     }
 
     /** Returns the words that translations are made of; none where there is one language, or the content has errors. */

@@ -68,6 +68,18 @@ final class JsonReport {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeArrayFieldStart("paths");
+        for (GuidePath path : findings.paths()) {
+            json.writeStartObject();
+            json.writeArrayFieldStart("answers");
+            for (String answer : path.answers()) {
+                json.writeString(answer);
+            }
+            json.writeEndArray();
+            json.writeStringField("scenario", path.scenario());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 
@@ -98,6 +110,7 @@ final class JsonReport {
         json.writeStringField("message", message.message());
         json.writeStringField("channel", message.channel());
         json.writeStringField("tone", message.tone());
+        json.writeBooleanField("short", message.brief());
         if (message.subject() != null) {
             json.writeStringField("subject", message.subject());
         }

@@ -51,7 +51,8 @@ public final class MessageTexts {
 
     private static void message(SentMessage sent, StringBuilder text) {
         text.append("\n#### ")
-                .append(String.join(", ", sent.message(), sent.channel(), sent.tone()))
+                .append(String.join(
+                        ", ", sent.message(), sent.channel(), sent.version().replace(" · ", ", ")))
                 .append("\n\n");
         String fence = "~".repeat(Math.max(3, longestFence(sent.body()) + 1));
         text.append(fence).append("text\n");

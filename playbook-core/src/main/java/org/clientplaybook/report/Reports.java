@@ -80,7 +80,7 @@ public final class Reports {
 
     /**
      * Returns the report's files by name: all problems as text, SARIF 2.1.0, JSON and JUnit XML, a summary in Markdown,
-     * and a page on each code that was found.
+     * a drawing of where the scenarios lead, where there are no errors, and a page on each code that was found.
      *
      * @param baseline the text of the {@code report.json} of an earlier check, which {@link #isBaseline}, with which the messages are compared; null for none
      */
@@ -92,6 +92,11 @@ public final class Reports {
         files.put("report.sarif", SarifReport.of(findings));
         files.put("TEST-playbook.xml", JunitReport.of(findings));
         files.put("summary.md", bytes(new Summary(findings, before).text()));
+        if (findings.catalog() != null && findings.errorFree()) {
+            files.put(
+                    "scenarios.md",
+                    bytes(ScenarioMap.of(findings.catalog().editions().get(0))));
+        }
         for (Code code : codes()) {
             files.put("problems/" + code.id() + ".md", bytes(CodePages.of(code)));
         }

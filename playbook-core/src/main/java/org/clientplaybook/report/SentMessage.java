@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param example the example's name
  * @param channel as the format writes it
  * @param tone as the format writes it
+ * @param brief whether it is the short version, which has no subject
  * @param subject or null
  * @param gaps the names of the fields that the example does not have
  */
@@ -35,13 +36,19 @@ record SentMessage(
         String message,
         String channel,
         String tone,
+        boolean brief,
         @Nullable String subject,
         String body,
         Set<String> gaps) {
 
     /** What distinguishes it from all others of a playbook, before and after a change of its words. */
     String key() {
-        return String.join(" · ", scenario, language, message, tone, example);
+        return String.join(" · ", scenario, language, message, version(), example);
+    }
+
+    /** Returns the tone, and whether it is the short version. */
+    String version() {
+        return brief ? tone + " · short" : tone;
     }
 
     /** Returns the text with its subject above it. */
@@ -68,23 +75,38 @@ record SentMessage(
                 for (Message.Variant variant : message.variants()) {
                     Interpreter interpreter =
                             new Interpreter(Objects.requireNonNull(formats.get(variant.language())), fields, holidays);
-                    Set<String> gaps = new LinkedHashSet<>();
-                    String subject =
-                            variant.subject() == null ? null : run(variant.subject(), example, interpreter, gaps);
-                    sent.add(new SentMessage(
-                            scenario.slug(),
-                            edition.language(),
-                            example.name(),
-                            message.id(),
-                            Keyword.of(message.channel()),
-                            Keyword.of(variant.tone()),
-                            subject,
-                            run(variant.body(), example, interpreter, gaps),
-                            gaps));
+                    for (boolean brief : variant.brief() == null ? List.of(false) : List.of(false, true)) {
+                        sent.add(of(scenario, edition.language(), example, message, variant, brief, interpreter));
+                    }
                 }
             }
         }
         return sent;
+    }
+
+    private static SentMessage of(
+            Scenario scenario,
+            String language,
+            Scenario.Example example,
+            Message message,
+            Message.Variant variant,
+            boolean brief,
+            Interpreter interpreter) {
+        Set<String> gaps = new LinkedHashSet<>();
+        Program subject = brief ? null : variant.subject();
+        Program body = brief ? Objects.requireNonNull(variant.brief()) : variant.body();
+        String head = subject == null ? null : run(subject, example, interpreter, gaps);
+        return new SentMessage(
+                scenario.slug(),
+                language,
+                example.name(),
+                message.id(),
+                Keyword.of(message.channel()),
+                Keyword.of(variant.tone()),
+                brief,
+                head,
+                run(body, example, interpreter, gaps),
+                gaps);
     }
 
     private static String run(Program program, Scenario.Example example, Interpreter interpreter, Set<String> gaps) {

@@ -34,6 +34,7 @@ final class Summary {
         text.append("# Playbook check\n\n").append(headline()).append("\n");
         problems();
         suppressed();
+        guide();
         if (baseline != null) {
             translations(baseline);
             messages(baseline);
@@ -108,6 +109,33 @@ final class Summary {
         }
         String head = "\n## Suppressed\n\n| rule | place | problem | reason |\n| --- | --- | --- | --- |\n";
         leftOut(append(head, rows), "suppressed problem", "`report.json` has them all");
+    }
+
+    private void guide() {
+        List<GuidePath> paths = findings.paths();
+        List<GuidePath> before = baseline == null ? null : baseline.paths();
+        if (findings.catalog() == null
+                || !findings.errorFree()
+                || (paths.isEmpty() && (before == null || before.isEmpty()))) {
+            return;
+        }
+        Edition edition = findings.catalog().editions().get(0);
+        if (edition.guide() != null) {
+            append("", List.of(GuideSection.drawing(edition, edition.guide(), paths)));
+        }
+        if (before != null) {
+            List<List<String>> changes = GuideSection.changes(before, paths);
+            String head = "\n### Paths\n\n"
+                    + (changes.isEmpty() ? "No path has changed.\n" : count(changes.size(), "path") + " changed.\n");
+            append("", List.of(head));
+            List<String> rows = changes.stream()
+                    .map(cells -> row(cells.toArray(String[]::new)))
+                    .toList();
+            leftOut(
+                    append("\n| | answers | scenario |\n| --- | --- | --- |\n", rows),
+                    "changed path",
+                    "`report.json` has them all as they are now");
+        }
     }
 
     private static String row(String... cells) {

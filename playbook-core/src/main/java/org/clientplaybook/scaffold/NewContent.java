@@ -179,7 +179,8 @@ public final class NewContent {
                     Location.of(""),
                     "The theme has no words for the language `" + language + "`.",
                     "Start with " + String.join(" or ", Scaffold.LANGUAGES)
-                            + "; docs/theme.md describes how to add another language.");
+                            + ". Then add `theme/words/" + language + ".properties` with every word, and `" + language
+                            + "` to `languages`.");
         }
         if (fault == null && !isFree(folder)) {
             fault = Problem.of(

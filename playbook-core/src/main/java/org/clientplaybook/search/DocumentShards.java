@@ -25,27 +25,21 @@ final class DocumentShards {
                 .toArray(String[]::new);
     }
 
-    /** Returns how many characters they have together. */
-    long size() {
-        return Arrays.stream(documents).mapToLong(String::length).sum();
-    }
-
-    /** Adds them as a single shard that is read as it stands. */
-    void writeWhole(Map<String, String> shards) {
-        shards.put("d0", "[" + String.join(",", documents) + "]");
-    }
-
-    /** Adds shards of so many scenarios each, deflated: as they stand they would fill the disk. */
-    void write(Map<String, String> shards, int per) {
+    /**
+     * Adds shards of so many scenarios each.
+     *
+     * @param deflate whether they are deflated: many would fill the disk as they stand
+     */
+    void write(Map<String, String> shards, int per, boolean deflate) {
         int count = (documents.length + per - 1) / per;
-        String[] deflated = new String[count];
+        String[] written = new String[count];
         IntStream.range(0, count).parallel().forEach(shard -> {
             int to = Math.min(documents.length, (shard + 1) * per);
-            deflated[shard] =
-                    deflated("[" + String.join(",", Arrays.asList(documents).subList(shard * per, to)) + "]");
+            String text = "[" + String.join(",", Arrays.asList(documents).subList(shard * per, to)) + "]";
+            written[shard] = deflate ? deflated(text) : text;
         });
         for (int shard = 0; shard < count; shard++) {
-            shards.put("d" + shard, deflated[shard]);
+            shards.put("d" + shard, written[shard]);
         }
     }
 

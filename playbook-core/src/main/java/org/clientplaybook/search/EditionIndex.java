@@ -32,6 +32,13 @@ record EditionIndex(
 
     private static final int CHUNKS = 8;
 
+    /** Of so many scenarios and fewer the index tells how long each line is: of more that would be too much to begin with. */
+    private static final int SMALL = 64;
+
+    boolean isSmall() {
+        return scenarios.size() <= SMALL;
+    }
+
     /** @param checkpoint run before each scenario and each part of the index */
     static EditionIndex of(Edition edition, Runnable checkpoint) {
         Language language = Language.of(edition.language());
@@ -48,6 +55,7 @@ record EditionIndex(
         for (Dictionary dictionary : dictionaries) {
             words.addAll(dictionary.words());
         }
+        edition.elsewhere().forEach(line -> splitter.split(line.text(), words::add));
         checkpoint.run();
         Lexicon lexicon = new Lexicon(language, List.copyOf(words));
         for (int chunk = 0; chunk < CHUNKS; chunk++) {
@@ -63,7 +71,7 @@ record EditionIndex(
                 scenarios,
                 lexicon,
                 postings,
-                new Lines(scenarios, splitter, lexicon),
+                new Lines(scenarios, edition.elsewhere(), splitter, lexicon),
                 Synonyms.of(edition, splitter, lexicon));
     }
 

@@ -49,9 +49,10 @@ final class Heads {
         for (int length = SHORT + 1; length <= LONGEST; length++) {
             prefixes.addAll(wide(words, length, lexicon, shardOf, shards));
         }
+        Ranking ranking = new Ranking(index);
         Map<String, Head> heads = new ConcurrentHashMap<>();
         prefixes.parallelStream().forEach(prefix -> {
-            heads.put(prefix, head(Ranking.values(index, Finder.exact(index, prefix, true))));
+            heads.put(prefix, head(ranking.values(Finder.exact(index, prefix, true))));
         });
         return new TreeMap<>(heads);
     }

@@ -12,13 +12,14 @@ import org.clientplaybook.model.Edition;
 
 /** Writes an index as classic scripts: one to begin with, and shards that it names. {@code docs/search.md} has the format. */
 final class IndexFiles {
-    /** An index whose scenarios take at most this many characters is one file. */
-    private static final int WHOLE = 800_000;
+    /** So many scenarios and fewer are one file. */
+    private static final int WHOLE = 16;
 
     private static final int WORDS_OF_A_SHARD = 3_000;
     private static final int POSTINGS_OF_A_SHARD = 8_000;
     private static final int SHARDS_OF_A_PREFIX = 2;
     private static final int ENDINGS = 30;
+    private static final int COMMON = 6;
 
     /** Families' shapes below this number take one digit, the others two. */
     private static final int ONE_DIGIT = 60;
@@ -49,15 +50,11 @@ final class IndexFiles {
     String write(Map<String, byte[]> files) {
         PostingLists lists = new PostingLists(index);
         DocumentShards documents = new DocumentShards(index);
-        boolean whole = lists.size() + documents.size() < WHOLE;
+        boolean whole = index.scenarios().size() <= WHOLE;
         List<String> firstWords = words(whole ? Integer.MAX_VALUE : WORDS_OF_A_SHARD);
         List<Integer> firstFamilies = lists.write(shards, whole ? Integer.MAX_VALUE : target());
         int per = whole ? Math.max(1, index.scenarios().size()) : documentsOfAShard();
-        if (whole) {
-            documents.writeWhole(shards);
-        } else {
-            documents.write(shards, per);
-        }
+        documents.write(shards, per, !index.isSmall());
         List<String> firstHeads = whole ? List.of() : heads(firstFamilies);
         String root = root(per, firstWords, firstFamilies, firstHeads);
         String tag = index.edition().language();
@@ -97,12 +94,13 @@ final class IndexFiles {
 
     private int documentsOfAShard() {
         int scenarios = index.scenarios().size();
-        return scenarios <= 500 ? 4 : 8;
+        return index.isSmall() ? 1 : scenarios <= 500 ? 4 : 8;
     }
 
     private String root(int per, List<String> words, List<Integer> families, List<String> heads) {
         Edition edition = index.edition();
         return "{\"count\":" + index.scenarios().size() + ",\"prefix\":" + Json.quote(prefix) + ",\"per\":" + per
+                + ",\"deflated\":" + !index.isSmall()
                 + ",\"folding\":" + index.language().folding().json(lexicon.words())
                 + ",\"compounds\":" + index.language().compounds()
                 + ",\"stop\":" + Json.quote(String.join(" ", index.language().stopWords()))
@@ -110,6 +108,7 @@ final class IndexFiles {
                 + Json.list(
                         edition.categories(),
                         category -> "[" + Json.quote(category.key()) + "," + Json.quote(category.title()) + "]")
+                + ",\"common\":" + common()
                 + ",\"endings\":" + Json.strings(inflections.endings())
                 + ",\"shapes\":" + Json.list(inflections.shapes(), shape -> shape[0] + "," + shape[1])
                 + ",\"synonyms\":"
@@ -118,18 +117,37 @@ final class IndexFiles {
                 + Json.list(
                         index.synonyms().joined().entrySet(), one -> "[" + one.getKey() + "," + one.getValue() + "]")
                 + ",\"lines\":" + Json.quote(lines())
+                + ",\"elsewhere\":" + index.edition().elsewhere().size()
+                + ",\"lengths\":" + Json.quote(index.isSmall() ? lengths() : "")
                 + ",\"words\":" + Json.strings(words)
                 + ",\"families\":" + lexicon.size()
                 + ",\"postings\":" + families
                 + ",\"heads\":" + Json.strings(heads) + "}";
     }
 
+    /** Returns the numbers of scenarios whose first asks an empty search offers. */
+    private List<Integer> common() {
+        return index.edition().ofEachCategory(COMMON).stream()
+                .map(index.scenarios()::indexOf)
+                .filter(number -> number >= 0)
+                .toList();
+    }
+
     /** Returns a digit for each scenario: how many lines it has. */
     private String lines() {
         StringBuilder digits = new StringBuilder();
         for (int d = 0; d < index.scenarios().size(); d++) {
-            digits.append(BitWriter.digit(Math.min(
-                    RADIX - 1, index.lines().first(d + 1) - index.lines().first(d))));
+            digits.append(
+                    BitWriter.digit(index.lines().first(d + 1) - index.lines().first(d)));
+        }
+        return digits.toString();
+    }
+
+    /** Returns a digit for each line: of how many families it has words. */
+    private String lengths() {
+        StringBuilder digits = new StringBuilder();
+        for (int line = 0; line < index.lines().size(); line++) {
+            digits.append(BitWriter.digit(index.lines().length(line)));
         }
         return digits.toString();
     }

@@ -8,26 +8,29 @@ import org.clientplaybook.model.Scenario;
 
 /**
  * Which line has words of which family. Lines are what a reader would type or paste: each scenario's title, its asks and
- * what it hears, all scenarios' one after the other. Words that stand in one line say more together than the same words far apart.
+ * what it hears, all scenarios' one after the other; behind them the questions that none answers. Words that stand in one line say
+ * more together than the same words far apart.
  */
 final class Lines {
     /** More asks than this have no line of their own; the same holds for what a scenario hears. */
-    private static final int MOST = 80;
+    private static final int MOST = 44;
+
+    private static final int LONGEST = 90;
 
     private final int[] firsts;
+    private final int[] lengths;
     private final int[][] byFamily;
 
-    Lines(List<Scenario> scenarios, Splitter splitter, Lexicon lexicon) {
+    /** @param elsewhere questions that no scenario answers */
+    Lines(List<Scenario> scenarios, List<Line> elsewhere, Splitter splitter, Lexicon lexicon) {
         List<List<Integer>> lists = new ArrayList<>();
         for (int family = 0; family < lexicon.size(); family++) {
             lists.add(null);
         }
-        firsts = new int[scenarios.size() + 1];
+        firsts = new int[scenarios.size() + 2];
         int line = 0;
-        for (int d = 0; d < scenarios.size(); d++) {
-            List<String> texts = new ArrayList<>(List.of(scenarios.get(d).title()));
-            scenarios.get(d).asks().stream().map(Line::text).limit(MOST).forEach(texts::add);
-            scenarios.get(d).hears().stream().map(Line::text).limit(MOST).forEach(texts::add);
+        for (int d = 0; d <= scenarios.size(); d++) {
+            List<String> texts = d < scenarios.size() ? texts(scenarios.get(d)) : texts(elsewhere, Integer.MAX_VALUE);
             for (String text : texts) {
                 int number = line++;
                 splitter.split(text, word -> add(lists, lexicon.family(lexicon.find(word)), number));
@@ -39,6 +42,23 @@ final class Lines {
                         ? new int[0]
                         : list.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
+        lengths = new int[line];
+        for (int[] ofFamily : byFamily) {
+            for (int number : ofFamily) {
+                lengths[number]++;
+            }
+        }
+    }
+
+    private static List<String> texts(Scenario scenario) {
+        List<String> texts = new ArrayList<>(List.of(scenario.title()));
+        texts.addAll(texts(scenario.asks(), MOST));
+        texts.addAll(texts(scenario.hears(), MOST));
+        return texts;
+    }
+
+    private static List<String> texts(List<Line> lines, int most) {
+        return lines.stream().map(Line::text).limit(most).toList();
     }
 
     private static void add(List<List<Integer>> lists, int family, int line) {
@@ -57,7 +77,12 @@ final class Lines {
         return firsts[firsts.length - 1];
     }
 
-    /** Returns the number of a scenario's first line; that of the scenario behind the last is how many there are. */
+    /** Returns of how many families a line has words, as far as a digit tells. */
+    int length(int line) {
+        return Math.min(LONGEST, lengths[line]);
+    }
+
+    /** Returns the number of a scenario's first line; behind the last scenario, of the first question that none answers. */
     int first(int scenario) {
         return firsts[scenario];
     }

@@ -1,7 +1,6 @@
 package org.clientplaybook.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -15,11 +14,6 @@ final class PostingLists {
                 .parallel()
                 .mapToObj(family -> list(index, family))
                 .toArray(byte[][]::new);
-    }
-
-    /** Returns how many bytes they have together. */
-    long size() {
-        return Arrays.stream(lists).mapToLong(list -> list.length).sum();
     }
 
     /** Adds shards of at most so many bytes, if a single list is not larger, and returns the first family of each. */

@@ -9,132 +9,156 @@ import java.util.stream.IntStream;
 final class Ranking {
     private static final int STRONGEST = 64;
 
-    /** What a word in a line with the others counts, as if it were a level: twice the strongest. */
-    private static final int TOGETHER = 16;
+    /** What a word counts in a line, however common it is: much of what people mean they say in common words. */
+    private static final int COMMON = 12;
+
+    /** Words in a line at which it counts half as much for each that it has. */
+    private static final int HALF = 12;
+
+    /** Words of a line where the index does not tell: about as many as an ask has. */
+    private static final int MEAN = 6;
+
+    /** How much the best line of a scenario counts, beside the sum of all. */
+    private static final int BEST = 4;
 
     private final EditionIndex index;
+    private final Lines lines;
+    private final int documents;
 
     Ranking(EditionIndex index) {
         this.index = index;
+        this.lines = index.lines();
+        this.documents = index.postings().documents();
     }
 
-    /** One way to find a word: the families that a scenario has all of, and what that is worth. */
-    record Term(List<Integer> families, int weight) {}
+    /**
+     * One way to find a word.
+     *
+     * @param families what a scenario has to have all of
+     * @param weight what that is worth, in eighths
+     * @param phrase whether they have to stand in one line
+     */
+    record Term(List<Integer> families, int weight, boolean phrase) {}
 
     /**
-     * Returns the numbers of the scenarios that have any unit, the best first.
+     * A word or phrase of a query.
      *
-     * @param units for each the ways to find it, each with the terms that are one way
-     * @param allFirst whether scenarios with every unit that sets scenarios apart come before all others
+     * @param worth how much it counts, in eighths
+     * @param terms the ways to find it
      */
-    List<Integer> rank(List<List<List<Term>>> units, boolean allFirst) {
-        int documents = index.postings().documents();
-        int[] scores = new int[documents];
-        int[] matched = new int[documents];
-        int[] telling = new int[documents];
-        int known = 0;
-        int needed = 0;
-        for (List<List<Term>> unit : units) {
-            int[] values = values(index, unit);
-            int count = (int) Arrays.stream(values).filter(value -> value > 0).count();
-            // What most scenarios have sets none of them apart.
-            boolean rare = 2 * count <= documents;
-            known += count > 0 ? 1 : 0;
-            needed += count > 0 && rare ? 1 : 0;
+    record Unit(int worth, List<Term> terms) {}
+
+    /** Returns the numbers of the scenarios that have any unit, the best first. */
+    List<Integer> rank(List<Unit> units) {
+        long[] scores = new long[documents];
+        long[] matched = new long[documents];
+        int[] sums = new int[lines.size()];
+        long all = 0;
+        for (Unit unit : units) {
+            int[] strengths = strengths(unit.terms());
+            int rarity = rarity(strengths);
+            if (Arrays.stream(strengths).anyMatch(strength -> strength > 0)) {
+                all += unit.worth();
+            }
             for (int d = 0; d < documents; d++) {
-                scores[d] += values[d];
-                matched[d] += values[d] > 0 ? 1 : 0;
-                telling[d] += values[d] > 0 && rare ? 1 : 0;
+                scores[d] += (long) unit.worth() * rarity * strengths[d];
+                matched[d] += strengths[d] > 0 ? unit.worth() : 0;
+            }
+            if (units.size() > 1) {
+                addLines(unit, sums);
             }
         }
-        int all = known;
-        int enough = needed;
-        int[] together = units.size() > 1 ? together(units) : new int[documents];
+        long whole = all;
+        long[] total = new long[documents];
+        for (int d = 0; d < documents; d++) {
+            total[d] = scores[d] * (2 * whole + matched[d]) + whole * together(d, sums);
+        }
         return IntStream.range(0, documents)
                 .filter(d -> matched[d] > 0)
                 .boxed()
-                .sorted(Comparator.<Integer>comparingInt(
-                                d -> allFirst && (enough > 0 ? telling[d] == enough : matched[d] == all) ? 0 : 1)
-                        .thenComparingInt(d -> -scores[d] * (all + matched[d]) - together[d])
-                        .thenComparingInt(d -> d))
+                .sorted(Comparator.<Integer>comparingLong(d -> -total[d]).thenComparingInt(d -> d))
                 .toList();
     }
 
-    /** Returns for each scenario what its best line is worth, by how many units it has and how rare they are. */
-    private int[] together(List<List<List<Term>>> units) {
-        Lines lines = index.lines();
-        int[] sums = new int[lines.size()];
-        int[] counts = new int[lines.size()];
-        for (List<List<Term>> unit : units) {
-            int[] values = new int[lines.size()];
-            for (List<Term> way : unit) {
-                int rarity = rarity(index, way);
-                for (Term term : way) {
-                    for (int line : lines.with(term.families())) {
-                        values[line] = Math.max(values[line], rarity * term.weight() * TOGETHER);
-                    }
-                }
-            }
-            for (int line = 0; line < values.length; line++) {
-                sums[line] += values[line];
-                counts[line] += values[line] > 0 ? 1 : 0;
+    /** Adds to each line what a unit is worth there. */
+    private void addLines(Unit unit, int[] sums) {
+        int[] weights = new int[lines.size()];
+        for (Term term : unit.terms()) {
+            for (int line : lines.with(term.families())) {
+                weights[line] = Math.max(weights[line], term.weight());
             }
         }
-        int[] best = new int[index.postings().documents()];
-        for (int d = 0; d < best.length; d++) {
-            for (int line = lines.first(d); line < lines.first(d + 1); line++) {
-                best[d] = Math.max(best[d], sums[line] * counts[line]);
-            }
+        int sum = Arrays.stream(weights).sum();
+        int value = unit.worth() * (COMMON + Postings.rarity(weights.length * 8, sum));
+        for (int line = 0; line < weights.length; line++) {
+            sums[line] += weights[line] * value;
         }
-        return best;
     }
 
-    private static int rarity(EditionIndex index, List<Term> way) {
-        int[] strengths = new int[index.postings().documents()];
-        strengthen(strengths, index, way);
+    /** Returns what a scenario's lines are worth, the best of them most. */
+    private long together(int scenario, int[] sums) {
+        long best = 0;
+        long sum = 0;
+        for (int line = lines.first(scenario); line < lines.first(scenario + 1); line++) {
+            int words = index.isSmall() ? lines.length(line) : MEAN;
+            long value = (long) HALF * sums[line] / (HALF + words);
+            best = Math.max(best, value);
+            sum += value;
+        }
+        return BEST * best + sum;
+    }
+
+    private static int rarity(int[] strengths) {
         return Postings.rarity(
                 strengths.length * STRONGEST, Arrays.stream(strengths).sum());
     }
 
-    /** Returns what a unit is worth in each scenario: in the best of its ways, how strong it is times how rare. */
-    static int[] values(EditionIndex index, List<List<Term>> ways) {
-        int documents = index.postings().documents();
-        int[] values = new int[documents];
-        for (List<Term> way : ways) {
-            int[] strengths = new int[documents];
-            strengthen(strengths, index, way);
-            int rarity = rarity(index, way);
-            for (int d = 0; d < documents; d++) {
-                values[d] = Math.max(values[d], rarity * strengths[d]);
-            }
-        }
-        return values;
+    /** Returns what a word is worth in each scenario: how strong the best way to find it is, times how rare it is. */
+    int[] values(List<Term> terms) {
+        int[] strengths = strengths(terms);
+        int rarity = rarity(strengths);
+        return Arrays.stream(strengths).map(strength -> rarity * strength).toArray();
     }
 
-    /** Raises each scenario's strength to that of the best term that finds it. */
-    static void strengthen(int[] strengths, EditionIndex index, List<Term> terms) {
-        Postings postings = index.postings();
+    private int[] strengths(List<Term> terms) {
+        int[] strengths = new int[documents];
         for (Term term : terms) {
-            if (term.families().size() == 1) {
-                int family = term.families().get(0);
-                for (int i = 0; i < postings.count(family); i++) {
-                    int d = postings.document(family, i);
-                    strengths[d] = Math.max(strengths[d], postings.level(family, i) * term.weight());
-                }
-                continue;
-            }
-            int[] least = new int[strengths.length];
-            Arrays.fill(least, Postings.LEVELS);
-            for (int family : term.families()) {
-                int[] levels = new int[strengths.length];
-                strengthen(levels, index, List.of(new Term(List.of(family), 1)));
-                for (int d = 0; d < levels.length; d++) {
-                    least[d] = Math.min(least[d], levels[d]);
-                }
-            }
-            for (int d = 0; d < least.length; d++) {
-                strengths[d] = Math.max(strengths[d], least[d] * term.weight());
+            int[] levels = levels(term);
+            for (int d = 0; d < documents; d++) {
+                strengths[d] = Math.max(strengths[d], levels[d] * term.weight());
             }
         }
+        return strengths;
+    }
+
+    /** Returns how strongly each scenario has all families of a term. */
+    private int[] levels(Term term) {
+        int[] least = levels(term.families().get(0));
+        for (int family : term.families().subList(1, term.families().size())) {
+            int[] levels = levels(family);
+            for (int d = 0; d < documents; d++) {
+                least[d] = Math.min(least[d], levels[d]);
+            }
+        }
+        if (term.phrase()) {
+            int[] with = lines.with(term.families());
+            for (int d = 0, i = 0; d < documents; d++) {
+                int from = i;
+                while (i < with.length && with[i] < lines.first(d + 1)) {
+                    i++;
+                }
+                least[d] = i > from ? least[d] : 0;
+            }
+        }
+        return least;
+    }
+
+    private int[] levels(int family) {
+        Postings postings = index.postings();
+        int[] levels = new int[documents];
+        for (int i = 0; i < postings.count(family); i++) {
+            levels[postings.document(family, i)] = postings.level(family, i);
+        }
+        return levels;
     }
 }

@@ -10,12 +10,14 @@ import java.util.function.Consumer;
  * together.
  *
  * <p>A word is a run of letters and digits of a folded text. An apostrophe inside it falls away, with an {@code s} at the end
- * behind it, or with what the language elides before it. Words with a hyphen between them are there one by one and as one. In
+ * behind it, or with what the language elides before it. A sign of a currency or of percent is a word. Words with a hyphen between them are there one by one and as one. In
  * scripts that have no spaces between words, a run gives each pair of neighbours, and its last character.
  */
 final class Splitter {
     /** A word that is longer than this many UTF-16 units is none. */
     static final int LONGEST = 64;
+
+    private static final String SIGNS = "%$£€¥";
 
     private final Folding folding;
 
@@ -32,7 +34,8 @@ final class Splitter {
         for (char c = 0; c < DIRECT; c++) {
             boolean ascii = c < 0x80;
             char small = Character.toLowerCase(c);
-            boolean letter = (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9') || c == '\'' || c == '-';
+            boolean letter =
+                    (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9') || c == '\'' || c == '-' || isSign(c);
             direct[c] = ascii ? letter ? small : 0 : folding.kept().indexOf(small) >= 0 ? small : LONG_WAY;
             if (folding.first().containsKey(c)) {
                 direct[c] = LONG_WAY;
@@ -120,6 +123,11 @@ final class Splitter {
                 || type == Character.ENCLOSING_MARK;
     }
 
+    /** Returns whether a character says what a number is of: it is a word of its own. */
+    static boolean isSign(int c) {
+        return SIGNS.indexOf(c) >= 0;
+    }
+
     /** Returns whether a character is of a script that has no spaces between its words. */
     static boolean isUnspaced(int c) {
         return (c >= 0xE00 && c <= 0xEFF) // Thai, Lao
@@ -174,9 +182,14 @@ final class Splitter {
                 last = isMark(c) ? last : c;
             } else if (word.length() > 0 && pending == 0 && (c == '\'' || isHyphen(c))) {
                 pending = c;
-            } else if (word.length() > 0) {
-                endWord();
-                endCompound();
+            } else {
+                if (word.length() > 0) {
+                    endWord();
+                    endCompound();
+                }
+                if (isSign(c)) {
+                    words.word(Character.toString(c));
+                }
             }
         }
 

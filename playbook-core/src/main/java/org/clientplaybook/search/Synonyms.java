@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param joined the families of phrases that are written as one word, such as “noshow”, with those of their words
  */
 record Synonyms(List<List<List<Integer>>> groups, SortedMap<Integer, List<Integer>> joined) {
+    /** So many words people write as one. */
+    private static final int JOINED = 2;
+
     /** Returns all words that are named. */
     static List<String> words(Edition edition, Splitter splitter) {
         List<String> words = new ArrayList<>();
@@ -69,7 +72,7 @@ record Synonyms(List<List<List<Integer>>> groups, SortedMap<Integer, List<Intege
 
     private static Optional<String> joined(List<String> words) {
         String joined = String.join("", words);
-        boolean one = words.size() > 1
+        boolean one = words.size() == JOINED
                 && joined.length() <= Splitter.LONGEST
                 && joined.codePoints().noneMatch(Splitter::isUnspaced);
         return one ? Optional.of(joined) : Optional.empty();

@@ -2,15 +2,10 @@ package org.clientplaybook.site;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clientplaybook.content.Route;
 import org.clientplaybook.model.Line;
@@ -73,24 +68,13 @@ final class HomePage {
      * turn, so that every kind of situation is there.
      */
     private static List<Ask> asks(EditionContext edition) {
-        Set<String> common = edition.site().settings().common().stream()
-                .map(Line::text)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        int longest = edition.byCategory().values().stream()
-                .mapToInt(List::size)
-                .max()
-                .orElse(0);
-        Stream<Scenario> inTurn = IntStream.range(0, longest)
-                .boxed()
-                .flatMap(i -> edition.byCategory().values().stream()
-                        .filter(scenarios -> i < scenarios.size())
-                        .map(scenarios -> scenarios.get(i)));
-        Map<String, Scenario> bySlug = new HashMap<>();
-        edition.edition().scenarios().forEach(scenario -> bySlug.put(scenario.slug(), scenario));
-        return Stream.concat(
-                        common.stream().map(bySlug::get).filter(Objects::nonNull),
-                        inTurn.filter(scenario -> !common.contains(scenario.slug())))
+        List<Line> common = edition.site().settings().common();
+        Stream<Scenario> named = common.stream()
+                .map(slug -> edition.site().scenario(slug.text()))
+                .filter(Objects::nonNull);
+        return Stream.concat(named, edition.edition().ofEachCategory(ASKS + common.size()).stream())
                 .filter(scenario -> !scenario.asks().isEmpty())
+                .distinct()
                 .limit(ASKS)
                 .map(scenario -> new Ask(scenario.asks().get(0).text(), scenario))
                 .toList();

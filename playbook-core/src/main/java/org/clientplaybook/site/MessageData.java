@@ -116,6 +116,7 @@ final class MessageData {
         optional("value", field.value(), json);
         optional("min", field.min(), json);
         optional("max", field.max(), json);
+        optional("when", field.when() == null ? null : Keyword.of(field.when()), json);
         pattern(field.pattern(), json);
         flag("required", field.required(), true, json);
         flag("sensitive", field.sensitive(), false, json);

@@ -16,8 +16,8 @@ import org.clientplaybook.model.Scenario;
 
 /** Every message of an edition, by situation, a page at a time. */
 final class MessagesPage {
-    /** How many messages a page has at most: those of a playbook of fifty scenarios can be filtered on one. */
-    static final int LISTED = 250;
+    /** How many messages a page has at most: those of a playbook of seventy scenarios can be filtered on one. */
+    static final int LISTED = 400;
 
     private static final Kind<Data> KIND = new Kind<>("messages", Data.class);
 

@@ -50,6 +50,8 @@ final class Pages {
             case GUIDE -> GuidePage.first(edition);
             case QUESTION -> GuidePage.others(edition);
             case GUIDE_ALL -> GuideListPage.of(edition);
+            case REVIEW -> ReviewPage.of(edition);
+            case MAP -> MapPage.of(edition);
             case PAGE -> TextPage.of(edition);
             case PLAYS -> PlaysPage.of(edition);
             case SEARCH -> SearchPage.of(edition);

@@ -129,6 +129,7 @@ public final class Renderer {
                     : switch (path.kind()) {
                         case PAGE -> Route.PAGE.path(folder, path.page());
                         case GUIDE -> Route.GUIDE_ALL.path(folder);
+                        case WORKSHEET -> Route.REVIEW.path(folder);
                         default -> Route.HOME.path(folder);
                     };
             return files.containsKey(page) ? page : Route.HOME.path(folder);

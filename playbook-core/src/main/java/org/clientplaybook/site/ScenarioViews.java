@@ -25,6 +25,7 @@ final class ScenarioViews {
      * @param category null where it is not known
      * @param channels those of its messages, each once, in the order of the messages
      * @param first the message to begin with: that of the first touch that has one, else the first; null where there is none
+     * @param before the scenarios that lead here
      * @param bands those of its scorecard, if it has one
      * @param edit the address at which its file is edited, or null
      */
@@ -35,6 +36,7 @@ final class ScenarioViews {
             @Nullable Message first,
             List<TouchView> touches,
             List<OutcomeView> outcomes,
+            List<Scenario> before,
             List<BandView> bands,
             @Nullable String edit) {}
 
@@ -73,6 +75,7 @@ final class ScenarioViews {
                 first(touches, scenario.messages()),
                 touches,
                 outcomes,
+                site.before(scenario),
                 bands(scenario.scorecard(), site),
                 edit == null ? null : edit.replace("{path}", scenario.file().path()));
     }

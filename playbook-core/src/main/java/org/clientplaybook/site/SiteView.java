@@ -1,5 +1,6 @@
 package org.clientplaybook.site;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param data what all its templates get
  * @param resources what the functions of its templates look up
  * @param categories by key
+ * @param leading the scenarios that lead to each, by its slug
  * @param exports its messages for other tools
  */
-record SiteView(SiteData data, Resources resources, Map<String, Edition.Category> categories, Exports exports) {
+record SiteView(
+        SiteData data,
+        Resources resources,
+        Map<String, Edition.Category> categories,
+        Map<String, List<Scenario>> leading,
+        Exports exports) {
     /**
      * Returns the view of an edition.
      *
@@ -59,7 +66,18 @@ record SiteView(SiteData data, Resources resources, Map<String, Edition.Category
                 new SiteData(settings, edition, base, tools),
                 resources,
                 byName(edition.categories(), Edition.Category::key),
+                leading(edition),
                 exports);
+    }
+
+    private static Map<String, List<Scenario>> leading(Edition edition) {
+        Map<String, List<Scenario>> leading = new HashMap<>();
+        for (Scenario scenario : edition.scenarios()) {
+            for (String slug : scenario.leadsTo()) {
+                leading.computeIfAbsent(slug, key -> new ArrayList<>()).add(scenario);
+            }
+        }
+        return leading;
     }
 
     Site settings() {
@@ -101,6 +119,19 @@ record SiteView(SiteData data, Resources resources, Map<String, Edition.Category
     @Nullable
     Scenario scenario(@Nullable String slug) {
         return slug == null ? null : resources.scenarios().get(slug);
+    }
+
+    /** Returns the scenarios that lead to a scenario, in the order of lists. */
+    List<Scenario> before(Scenario scenario) {
+        return leading.getOrDefault(scenario.slug(), List.of());
+    }
+
+    /** Returns the scenarios that a scenario leads to, in the order of its outcomes. */
+    List<Scenario> after(Scenario scenario) {
+        return scenario.leadsTo().stream()
+                .map(this::scenario)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static <T> Map<String, T> byName(List<T> all, Function<T, String> name) {

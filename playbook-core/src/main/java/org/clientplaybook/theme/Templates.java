@@ -91,14 +91,21 @@ public final class Templates {
         } catch (PebbleException e) {
             String file = e.getFileName() == null ? name : e.getFileName();
             int line = e.getLineNumber() == null ? 0 : e.getLineNumber();
-            return failed(file, line, e.getPebbleMessage() == null ? "it fails" : e.getPebbleMessage());
+            return failed(
+                    file,
+                    line,
+                    e.getPebbleMessage() == null ? "it fails" : e.getPebbleMessage(),
+                    hint(file, name, data));
         } catch (RuntimeException e) {
             // Comes from an extension, and Pebble does not say in which line.
             String said = e instanceof IllegalArgumentException ? e.getMessage() : null;
             return failed(
-                    name, 0, said == null ? "a function was called with arguments that it does not accept" : said);
+                    name,
+                    0,
+                    said == null ? "a function was called with arguments that it does not accept" : said,
+                    hint(name, name, data));
         } catch (StackOverflowError e) {
-            return failed(name, 0, "a template includes or extends itself");
+            return failed(name, 0, "a template includes or extends itself", hint(name, name, data));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -120,13 +127,24 @@ public final class Templates {
         return variables;
     }
 
-    private static Made failed(String file, int line, String said) {
+    private static Made failed(String file, int line, String said, String hint) {
         String what = said.lines().findFirst().orElse("").replaceAll("\\.$", "");
         return Made.failed(Problem.of(
                 Code.THEME_TEMPLATE,
                 new Location(ContentPath.THEME.child(file), line, 0),
                 "The template fails: " + what + ".",
-                "See docs/theme.md for the data that each template gets."));
+                hint));
+    }
+
+    /** Returns what a template gets, and where there is one that works; that of a component is one of many pages. */
+    private static String hint(String file, String name, Record data) {
+        String own = !file.equals(name)
+                ? ""
+                : Arrays.stream(data.getClass().getRecordComponents())
+                        .map(component -> ", `" + component.getName() + "`")
+                        .collect(Collectors.joining());
+        return "It gets " + ("`page`, `site`, `language`" + own).replaceFirst(", (?=[^,]*$)", " and ")
+                + ". The default templates are in the plugin's JAR, in `org/clientplaybook/theme/`.";
     }
 
     /** Pebble's own extensions without ranges of numbers, each of which is a list that may be larger than the memory. */

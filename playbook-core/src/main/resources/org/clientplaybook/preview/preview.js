@@ -3,7 +3,8 @@
  * changed reloads, and keeps its scroll position and what was typed. Problems are shown over the page until they are
  * fixed.
  *
- * @typedef {{error: boolean, code: string, place: string, link: string, message: string, hint: string}} Problem
+ * @typedef {{error: boolean, code: string, place: string, link: string, message: string, hint: string,
+ *   excerpt: string}} Problem
  * @typedef {{stale: boolean, errors: number, total: number, problems: Problem[]}} News
  * @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} PageControl
  * @typedef {object} PageState
@@ -105,20 +106,30 @@ customElements.define(
     }
 
     /** @param {Problem} problem */
-    #item({ error, code, place, link, message, hint }) {
+    #item({ error, code, place, link, message, hint, excerpt }) {
       const item = document.createElement("li");
       item.className = error ? "error" : "warning";
       const where = document.createElement("a");
       where.href = link;
       where.textContent = place || "content";
-      const what = document.createElement("p");
-      what.textContent = message;
-      const how = document.createElement("p");
-      how.textContent = hint;
       const kind = document.createElement("code");
       kind.textContent = code;
-      item.append(where, " ", kind, what, how);
+      const source = document.createElement("pre");
+      source.textContent = excerpt;
+      source.hidden = !excerpt;
+      item.append(where, " ", kind, this.#sentence(message), source, this.#sentence(hint));
       return item;
+    }
+
+    /** What stands in backticks is code. @param {string} text */
+    #sentence(text) {
+      const sentence = document.createElement("p");
+      text.split(/`([^`]*)`/).forEach((part, i) => {
+        const code = document.createElement("code");
+        code.textContent = part;
+        sentence.append(i % 2 ? code : part);
+      });
+      return sentence;
     }
 
     /** @param {boolean} folded */

@@ -21,8 +21,8 @@ class ReviewsTest {
     void aFailureLeavesTheFolderUnlocked(@TempDir Path temp) {
         Path content = temp.resolve("content");
         Path reports = temp.resolve("reports");
-        Edition edition =
-                new Edition("en", "Ours", "", null, List.of(), List.of(), List.of(), List.of(), List.of(), null);
+        Edition edition = new Edition(
+                "en", "Ours", "", null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null);
         Catalog wordless = new Catalog(
                 new Site("ours", List.of("en"), List.of(), null, null, 12, Map.of(), null, null, List.of()),
                 List.of(edition),

@@ -73,7 +73,8 @@ class RouteTest {
     @Test
     void folders() {
         assertThat(Route.folders())
-                .containsExactly("category", "export", "guide", "messages", "print", "scenario", "tag");
+                .containsExactly(
+                        "category", "export", "guide", "messages", "print", "scenario", "tag", "where-it-leads");
         assertThat(LanguageTag.RESERVED).startsWith("tag|con|");
         assertThat(LanguageTag.isTaken("tag")).isTrue();
         assertThat(LanguageTag.isTaken("scenario")).isFalse();

@@ -40,7 +40,6 @@ class SlugTest {
             STRASSE,           strasse
             Q&A,               q-a
             don't,             don-t
-            --a--,             a
             smørrebrød,        smorrebrod
             ﬁne,               fine
             con,               tag-con
@@ -57,14 +56,38 @@ class SlugTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"C++, C#", "C, C++", "этап 2, версия 2", "Go!, Go🙂", "50 %, 50", "a = b, a + b", "½ price, 1-2 price"})
+    @CsvSource({
+        "1, -1",
+        "1, 1-",
+        "-1, 1-",
+        "a, --a--",
+        "a, _a",
+        "a b, a b-",
+        "-1, \u22121",
+        "temp 1, temp -1",
+        "C++, C#",
+        "C, C++",
+        "этап 2, версия 2",
+        "Go!, Go🙂",
+        "50 %, 50",
+        "a = b, a + b",
+        "½ price, 1-2 price"
+    })
     void tagsThatDifferInWhatASlugCannotTell(String one, String other) {
         assertThat(Slug.ofTag(one)).matches(Slug.EXPRESSION).isNotEqualTo(Slug.ofTag(other));
         assertThat(Slug.ofTag(other)).matches(Slug.EXPRESSION);
     }
 
     @ParameterizedTest
-    @CsvSource({"Этап 2, этап-2", "C#, c#", "Follow up, follow_up", "A\u030A, å"})
+    @CsvSource({
+        "Этап 2, этап-2",
+        "C#, c#",
+        "Follow up, follow_up",
+        "a - b, a-b",
+        "5-1, 5 1",
+        "' a  b ', a b",
+        "A\u030A, å"
+    })
     void tagsThatAreTheSame(String one, String other) {
         assertThat(Slug.ofTag(one)).isEqualTo(Slug.ofTag(other));
         assertThat(Slug.words(one)).isEqualTo(Slug.words(other));

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.format.Shape.Choice;
 import org.clientplaybook.format.Shape.Entries;
 import org.clientplaybook.format.Shape.Items;
@@ -21,12 +22,13 @@ final class FormatReference {
 
     static String markdown() {
         FormatReference reference = new FormatReference();
-        reference.page.append(resource("format-before.md"));
+        reference.page.append(resource("format-before.md").replace("{limits}\n", FormatLimits.table()));
         reference.file("playbook.yaml", Format.PLAYBOOK);
         reference.file("scenarios/<slug>/scenario.yaml", Format.SCENARIO);
         reference.file("guide.yaml", Format.GUIDE);
+        reference.file("worksheet.yaml", Format.WORKSHEET);
         reference.file("style.yaml", Format.STYLE);
-        reference.page.append(resource("format-after.md"));
+        reference.page.append(resource("format-after.md").replace("{downloads}", ContentPath.downloads()));
         return reference.page.toString();
     }
 

@@ -51,6 +51,8 @@ class PatternParserTest {
         assertThat(PatternParser.fault(pattern)).isNull();
         assertThat(matches(PatternParser.parse(pattern), fits)).isTrue();
         assertThat(matches(PatternParser.parse(pattern), not)).isFalse();
+        assertThat(PatternParser.parse(pattern).matches(fits)).isTrue();
+        assertThat(PatternParser.parse(pattern).matches(not)).isFalse();
         assertThat(Pattern.matches(pattern, fits)).isTrue();
     }
 

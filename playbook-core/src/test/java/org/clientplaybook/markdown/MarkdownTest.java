@@ -36,7 +36,7 @@ class MarkdownTest {
     void hasNothingWhereNothingIsWritten() {
         assertThat(html("")).isEmpty();
         assertThat(html(" \r\n\t\n")).isEmpty();
-        assertThat(Html.parse("").document()).isEqualTo(new Document(List.of(), List.of(), List.of()));
+        assertThat(Html.parse("").document()).isEqualTo(new Document(List.of(), List.of(), List.of(), List.of()));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,28 @@ class ProblemsTest {
         assertThat(problem.hint())
                 .isEqualTo(
                         "Link to `scenario:its-slug`, `page:its-name`, `#a-heading-here`, or an address with `https://`,"
-                                + " `http://`, `mailto:` or `tel:`.");
+                                + " `http://`, `mailto:` or `tel:`. A file to download ends with "
+                                + ContentPath.downloads() + ".");
+        assertThat(ContentPath.downloads()).startsWith("`.pdf`, `.docx`, ").endsWith(", `.ics` or `.zip`");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/plan.pdf, plan.pdf",
+        "/files/Plan.PDF, Plan.PDF",
+        "../../../plan.zip, plan.zip",
+    })
+    void saysWhereAFileToDownloadLies(String destination, String name) {
+        assertThat(Marked.assertPlaces(Code.BAD_LINK, "▲[a](" + destination + ")")
+                        .get(0)
+                        .hint())
+                .isEqualTo("Put the file beside the text, and link to it by its name: `" + name + "`.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/plan", "ftp:plan.pdf", "https://", "#a.b", "javascript:plan.pdf"})
+    void saysNothingOfFilesWhereNoneIsMeant(String destination) {
+        assertThat(Targets.hint(destination)).doesNotContain("download", "Put the file");
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -71,7 +72,7 @@ class PreviewScheduleTest {
         if (broken) {
             all.add(BROKEN);
         }
-        return new Attempt(broken ? null : new Page(text), all, broken ? null : () -> List.of(RULE));
+        return new Attempt(broken ? null : new Page(text), all, shown -> Map.of(), broken ? null : () -> List.of(RULE));
     }
 
     private record Page(String text) implements LiveSite {

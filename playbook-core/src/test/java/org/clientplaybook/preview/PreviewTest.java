@@ -94,6 +94,7 @@ class PreviewTest {
             assertThat(problem.get("place").asText()).startsWith("scenarios/late-payer/scenario.yaml:");
             assertThat(problem.get("link").asText())
                     .matches("vscode://file/.*/content/scenarios/late-payer/scenario\\.yaml:\\d+:\\d+");
+            assertThat(problem.get("excerpt").asText()).matches("  \\d+ \\| goall: .*\n +\\| \\^");
             assertThat(tab.html()).isEqualTo(before);
             replace(yaml, "goall: ", "goal: Fixed and ");
             assertThat(tab.awaitErrors(0).get("total").asInt()).isZero();
@@ -129,6 +130,31 @@ class PreviewTest {
             while (event.get("total").asInt() > 0) {
                 event = tab.next();
             }
+        }
+    }
+
+    /** A rule finds something whether or not there is an error elsewhere. */
+    @Test
+    void tellsWhatTheRulesFindBesideAnError() throws Exception {
+        try (Tab tab = open(PAGE)) {
+            Path guidance = content.resolve("scenarios/moving-meeting/guidance.md");
+            Files.writeString(guidance, Files.readString(guidance) + "\n[A page](http://example.com/)\n");
+            JsonNode event = tab.next();
+            while (!event.get("problems").toString().contains("insecure-link")) {
+                event = tab.next();
+            }
+            assertThat(event.get("problems").get(0).get("excerpt").asText())
+                    .contains("| [A page](http://example.com/)");
+            replace(yaml, "goal: ", "goall: ");
+            while (event.get("errors").asInt() == 0) {
+                event = tab.next();
+                assertThat(event.get("problems").toString()).contains("insecure-link");
+            }
+            replace(guidance, "http://", "https://");
+            while (event.get("problems").toString().contains("insecure-link")) {
+                event = tab.next();
+            }
+            assertThat(event.get("errors").asInt()).isEqualTo(1);
         }
     }
 

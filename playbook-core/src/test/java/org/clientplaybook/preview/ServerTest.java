@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.clientplaybook.LivePreview;
 import org.clientplaybook.Playbook;
@@ -151,7 +152,7 @@ class ServerTest {
                 return "";
             }
         };
-        Stage.Scene scene = stage.show(new Attempt(site, List.of(), null));
+        Stage.Scene scene = stage.show(new Attempt(site, List.of(), problems -> Map.of(), null));
         for (int i = 0; i < 3; i++) {
             assertThat(scene.file("there")).hasSize(1);
             assertThat(scene.file("not there")).isNull();

@@ -8,6 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SvgReaderTest {
+    private static final SvgReader.Fault TOO_MANY = new SvgReader.Fault(0, SvgCopies.TOO_MANY, SvgCopies.HINT);
+
     private static SvgReader.Svg read(String svg) {
         return SvgReader.read(svg);
     }
@@ -214,5 +216,63 @@ class SvgReaderTest {
     void deep() {
         assertThat(read(within("<g>".repeat(50_000) + "</g>".repeat(50_000))).size())
                 .isNotNull();
+    }
+
+    private static String laughs(String tag, String reference, int levels, int each) {
+        StringBuilder drawing = new StringBuilder("<" + tag + " id='l0'><rect/></" + tag + ">");
+        for (int i = 1; i <= levels; i++) {
+            drawing.append("<%s id='l%d'>".formatted(tag, i))
+                    .append(reference.formatted(i - 1).repeat(each))
+                    .append("</%s>".formatted(tag));
+        }
+        return drawing + reference.formatted(levels);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            g       | <use href="#l%d"/>                       | 9   | 10
+            g       | <use xlink:href="#l%d"/>                 | 20  | 2
+            symbol  | <use href="#l%d"/>                       | 5   | 30
+            pattern | <rect fill="url(#l%d)"/>                 | 9   | 10
+            mask    | <g style="mask: url( '#l%d' )"/>         | 17  | 2
+            g       | <use href="#l%d"/>                       | 2   | 400
+            """)
+    void partsThatAreDrawnWithoutEndAreRefused(String tag, String reference, int levels, int each) {
+        assertThat(read(within(laughs(tag, reference, levels, each))).faults()).containsExactly(TOO_MANY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<g id='a'><use href='#a'/></g>",
+                "<g id='a'><use href='#b'/></g><g id='b'><use href='#a'/></g>",
+                "<g id='a'><g id='x'/><use href='#b'/></g><g id='b'><g><g id='c'><use href='#a'/></g></g></g>",
+                "<pattern id='p'><rect fill='url(#p)'/></pattern>",
+            })
+    void partsThatAreInThemselvesAreRefused(String inner) {
+        assertThat(read(within(inner)).faults()).containsExactly(TOO_MANY);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            g       | <use href="#l%d"/>               | 4      | 10
+            g       | <use href="#l%d"/>               | 100    | 1
+            g       | <use href="#other%d"/>           | 20     | 10
+            g       | <a href="#l%d"/>                 | 20     | 10
+            """)
+    void partsThatAreDrawnAFewTimesAreFine(String tag, String reference, int levels, int each) {
+        assertThat(read(within(laughs(tag, reference, levels, each))).faults()).isEmpty();
+    }
+
+    @Test
+    void anAnimationThatNamesItsElementIsFine() {
+        assertThat(read(within("<rect id='a'><animate href='#a' attributeName='x'/></rect>"))
+                        .faults())
+                .isEmpty();
+    }
+
+    @Test
+    void aLargeDrawingWithoutCopiesIsFine() {
+        assertThat(read(within("<path/>".repeat(200_000))).faults()).isEmpty();
     }
 }

@@ -227,14 +227,17 @@ class ScriptsTest {
                         "component/form/list-lines",
                         "component/planner/plan-file",
                         "component/planner/plan-table",
+                        "component/search/inflate",
                         "component/search/search-box",
                         "component/search/search-typos",
+                        "component/scorecard/scorecard",
                         "component/send/send-more",
                         "core/theme",
                         "page/guide",
                         "page/layout",
                         "page/messages",
                         "page/plays",
+                        "page/review",
                         "page/scenario");
         assertThat(scripts.files().values()).allMatch(files -> files.size() == 1);
         assertThat(scripts.problems()).isEmpty();

@@ -265,7 +265,7 @@ class EngineDifferencesTest {
                     assertThat(colours(tab, picture, field("due"))).isEqualTo(ground);
                 }
             });
-            tab.click(".is-chosen [data-date='weeks:1']");
+            tab.click(".is-chosen [data-date='week.1']");
             tab.eventually(
                     () -> assertThat(colours(tab, picture(tab), field("due"))).hasSizeGreaterThan(1));
             assertThat(tab.faults()).isEmpty();

@@ -35,12 +35,22 @@ class EntryTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "weeks:2 | 2026-11-21 | 2026-12-05",
-                "month-end | 2026-11-21 | 2026-11-30",
-                "month-end | 2028-02-01 | 2028-02-29",
-                "weekday:2 | 2026-11-23 | 2026-11-24",
-                "weekday:2 | 2026-11-24 | 2026-12-01",
-                "weekday:2 | 2026-12-30 | 2027-01-05",
+                "week.2 | 2026-11-21 | 2026-12-05",
+                "month.1 | 2026-11-21 | 2026-11-30",
+                "month.1 | 2028-02-01 | 2028-02-29",
+                "next.2 | 2026-11-23 | 2026-11-24",
+                "next.2 | 2026-11-24 | 2026-12-01",
+                "next.2 | 2026-12-30 | 2027-01-05",
+                "today | 2026-12-30 | 2026-12-30",
+                "week.-1 | 2026-11-03 | 2026-10-27",
+                "week.-2 | 2027-01-05 | 2026-12-22",
+                "month.0 | 2026-11-30 | 2026-10-31",
+                "month.0 | 2027-01-01 | 2026-12-31",
+                "month.0 | 2028-03-31 | 2028-02-29",
+                "last.5 | 2026-11-27 | 2026-11-20",
+                "last.5 | 2026-11-28 | 2026-11-27",
+                "last.5 | 2026-11-26 | 2026-11-20",
+                "last.5 | 2027-01-03 | 2027-01-01",
             })
     void aQuickDateIsCountedFromToday(String wish, String today, String day) {
         assertThat(page.evaluate(
@@ -205,7 +215,7 @@ class EntryTest {
         assertThat(page.evaluate("([type, typed]) => Playbook.entry.kept({type}, typed)", List.of(type, typed)))
                 .isEqualTo(kept == null ? typed : kept);
         assertThat(page.evaluate(
-                        "([type, typed]) => Playbook.entry.fault({type}, Playbook.entry.kept({type}, typed))",
+                        "([type, typed]) => Playbook.entry.fault({type}, [Playbook.entry.kept({type}, typed)])",
                         List.of(type, typed)))
                 .isEqualTo(fault);
     }

@@ -57,7 +57,7 @@ class InflateTest {
         Base64.Encoder base64 = Base64.getEncoder();
         try (Window window = browsing.open(Place.HTTP)) {
             Page page = window.open("index.html");
-            page.evaluate("Playbook.search.load()");
+            page.evaluate("Playbook.search.apart('component/search/inflate')");
             for (byte[] content : contents().toList()) {
                 List<String> all = Stream.of(
                                 packed(content, 0, Deflater.DEFAULT_STRATEGY),

@@ -75,7 +75,9 @@ class LivePreviewTest {
             Locator place = panel(page).locator("li.error a");
             assertThat(place).containsText("scenarios/every-element/scenario.yaml:");
             assertThat(place).hasAttribute("href", Pattern.compile("vscode://file/.*:\\d+:\\d+"));
-            assertThat(panel(page).locator("li.error")).containsText("Did you mean `goal`?");
+            assertThat(panel(page).locator("li.error")).containsText("Did you mean goal?");
+            assertThat(panel(page).locator("li.error p code").last()).hasText("goal");
+            assertThat(panel(page).locator("li.error pre")).containsText("| goall: ");
             assertThat(title).hasText("Edited while somebody looks");
             panel(page).locator("button").click();
             assertThat(panel(page).locator("ol")).isHidden();

@@ -45,7 +45,32 @@ final class SearchEngine {
             }
             """;
 
+    /** Gives for each query the slugs of what it finds, and whether nothing matches well. */
+    private static final String ANSWERS = """
+            async queries => {
+              await Playbook.search.load();
+              const [[, index]] = Playbook.searchIndexes();
+              await index.open();
+              const query = new Playbook.SearchQuery(index);
+              const answers = [];
+              for (const text of queries) {
+                const {hits, weak} = await query.ask(text);
+                const found = await Promise.all(hits.map(hit => index.document(hit.number)));
+                answers.push({slugs: found.map(one => one.slug), weak: weak || !hits.length});
+              }
+              return answers;
+            }
+            """;
+
     private final Page page;
+
+    /**
+     * What a query finds.
+     *
+     * @param slugs those of the scenarios, the best first
+     * @param weak whether the search says that nothing matches well
+     */
+    record Found(List<String> slugs, boolean weak) {}
 
     /** Takes a page of the site that has been opened. */
     SearchEngine(Page page) {
@@ -60,6 +85,15 @@ final class SearchEngine {
     @SuppressWarnings("unchecked")
     List<List<Integer>> ask(List<String> queries, List<String> filters, boolean whole) {
         return (List<List<Integer>>) page.evaluate(ASK, Map.of("queries", queries, "filters", filters, "whole", whole));
+    }
+
+    /** Returns for each query what it finds. */
+    @SuppressWarnings("unchecked")
+    List<Found> answers(List<String> queries) {
+        List<Map<String, Object>> answers = (List<Map<String, Object>>) page.evaluate(ANSWERS, queries);
+        return answers.stream()
+                .map(answer -> new Found((List<String>) answer.get("slugs"), (boolean) answer.get("weak")))
+                .toList();
     }
 
     /** Returns the slugs of the best for a query. */

@@ -123,7 +123,10 @@ class SearchIndexTest {
                     // Far from the first: two errors in one place are three.
                     typed = broken(typed, (at + typed.length() / 2) % typed.length());
                 }
-                if (typed.length() < 4 || !scan.word(typed).isEmpty() || (word.length() >= 8 && typed.length() < 8)) {
+                // Another letter makes another short word.
+                boolean other = typed.length() < 6
+                        && (typed.charAt(0) != word.charAt(0) || typed.length() == word.length());
+                if (other || typed.length() < 4 || !scan.word(typed).isEmpty() || (word.length() >= 8 && typed.length() < 8)) {
                     continue;
                 }
                 TreeSet<Integer> found = new TreeSet<>(

@@ -164,7 +164,9 @@ class SearchTroubleTest {
             Locator setting = page.locator("playbook-search-box .search-slash");
             setting.click();
             assertThat(setting).hasText(Pattern.compile("Turn on the key “/”|Slå på tangenten ”/”"));
-            assertThat(page.locator(".search-note")).hasText(Pattern.compile(".*(this device|den här enheten)\\."));
+            assertThat(page.locator("playbook-search-box .search-single"))
+                    .containsText(Pattern.compile("(this device|den här enheten)\\."));
+            assertThat(page.locator("playbook-search-box .search-single span")).isInViewport();
             page.reload();
             page.keyboard().press("/");
             page.locator("h1").click();

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -31,7 +32,9 @@ class WithoutScriptsTest {
 
     /** Returns the texts of a document that a page does not show. */
     private static List<String> unread(Page page, Document document) {
-        assertThat(page.locator("button:visible").count()).as("buttons").isZero();
+        assertThat(page.locator("button:visible:not([popovertarget])").count())
+                .as("buttons that need a script")
+                .isZero();
         Locator closed = page.locator("details:not([open])");
         if (closed.count() > 0) {
             closed.first().locator("summary").click();
@@ -56,6 +59,33 @@ class WithoutScriptsTest {
             }
         }
         return unread;
+    }
+
+    /** On a phone the ways to the rest of the site are in a menu, which the browser itself opens and closes. */
+    @Test
+    void theMenuOpensAndLeadsOn(Browsing browsing) {
+        try (Window window = browsing.openWithoutScripts(Place.HTTP, Device.PHONE)) {
+            Page page = window.open("index.html");
+            Locator links = page.locator("#menu a:visible");
+            assertThat(links.count()).isZero();
+            page.locator(".menu-open").click();
+            assertThat(links.allInnerTexts()).containsExactly("Messages", "About", "Svenska");
+            page.keyboard().press("Escape");
+            assertThat(links.count()).isZero();
+            page.locator(".menu-open").click();
+            links.last().click();
+            page.waitForURL("**/sv/index.html");
+        }
+    }
+
+    @Test
+    void onAWideScreenThereIsNoMenuToOpen(Browsing browsing) {
+        try (Window window = browsing.openWithoutScripts(Place.HTTP, Device.TABLET)) {
+            Page page = window.open("index.html");
+            assertThat(page.locator(".menu-open").isVisible()).isFalse();
+            assertThat(page.locator(".header .nav a:visible").allInnerTexts())
+                    .containsExactly("Messages", "About", "Svenska");
+        }
     }
 
     private static String spaceless(String text) {

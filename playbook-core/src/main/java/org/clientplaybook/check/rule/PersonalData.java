@@ -49,7 +49,7 @@ final class PersonalData implements CatalogRule {
     /** The theme and the style of a playbook have its own addresses; a scenario may be a draft, or have an error. */
     private static boolean isPublished(ContentPath path, Set<String> slugs) {
         return switch (path.kind()) {
-            case PLAYBOOK, GUIDE, PAGE -> true;
+            case PLAYBOOK, GUIDE, WORKSHEET, PAGE -> true;
             case SCENARIO, GUIDANCE -> slugs.contains(path.scenario());
             case WORDS, OTHER -> false;
         };

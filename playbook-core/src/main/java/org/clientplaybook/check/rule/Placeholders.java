@@ -1,13 +1,14 @@
 package org.clientplaybook.check.rule;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Field;
+import org.clientplaybook.model.Line;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
@@ -50,42 +51,49 @@ final class Placeholders implements ScenarioRule {
     /** Where no message is read, brackets are common: there only what is written like a field's name is meant as one. */
     private static void words(Written written, List<String> fields, List<Problem> problems) {
         Scenario scenario = written.scenario();
-        Map<String, Location> words = new LinkedHashMap<>();
-        for (String text : List.of(scenario.title(), scenario.summary(), scenario.goal())) {
-            words.putIfAbsent(text, scenario.at());
-        }
-        scenario.signals().forEach(signal -> words.putIfAbsent(signal.text(), signal.at()));
-        scenario.allSteps().forEach(step -> words.putIfAbsent(step.title(), step.at()));
-        scenario.allSteps().stream()
-                .filter(step -> step.text() != null)
-                .forEach(step -> words.putIfAbsent(step.text().text(), step.at()));
-        scenario.messages().forEach(message -> words.putIfAbsent(message.title(), message.at()));
+        List<Line> words = new ArrayList<>(scenario.signals());
+        scenario.allSteps().forEach(step -> words.add(new Line(step.title(), step.at())));
+        scenario.messages().forEach(message -> words.add(new Line(message.title(), message.at())));
         scenario.cadence().touches().stream()
                 .filter(touch -> touch.task() != null)
-                .forEach(touch -> words.putIfAbsent(touch.task(), touch.at()));
-        scenario.outcomes().forEach(outcome -> words.putIfAbsent(outcome.when() + " " + outcome.end(), outcome.at()));
-        scenario.fields().forEach(field -> words.putIfAbsent(field.label() + " " + field.hint(), field.at()));
-        words.forEach((text, at) -> {
-            // What a translation lacks are the original's words, which are told there.
-            if (at.file().equals(scenario.file())) {
-                word(text, at, fields, problems);
-            }
-        });
-        if (scenario.guidance() != null && scenario.guidanceIn(written.language()) != null) {
-            word(scenario.guidance().text(), Location.of(scenario.file().guidance()), fields, problems);
+                .forEach(touch -> words.add(new Line(touch.task(), touch.at())));
+        scenario.outcomes().forEach(outcome -> words.add(new Line(outcome.when() + " " + outcome.end(), outcome.at())));
+        scenario.fields().forEach(field -> words.add(new Line(field.label() + " " + field.hint(), field.at())));
+        words.forEach(line -> words(line, false, scenario, fields, problems));
+        scenario.lead().forEach(line -> words(line, true, scenario, fields, problems));
+        scenario.allSteps().stream()
+                .filter(step -> step.text() != null)
+                .forEach(step -> step.text().signs().forEach(line -> words(line, true, scenario, fields, problems)));
+        Document guidance = scenario.guidanceIn(written.language());
+        if (guidance != null) {
+            guidance.signs().forEach(line -> word(line, true, fields, problems));
         }
     }
 
-    private static void word(String text, Location at, List<String> fields, List<Problem> problems) {
-        for (Matcher found = PLACEHOLDER.matcher(text); found.find(); ) {
+    /** What a translation lacks are the original's words, which are told there. */
+    private static void words(
+            Line line, boolean exact, Scenario scenario, List<String> fields, List<Problem> problems) {
+        if (line.at().file().equals(scenario.file())) {
+            word(line, exact, fields, problems);
+        }
+    }
+
+    /**
+     * Looks at words.
+     *
+     * @param exact whether their place is that of their first character
+     */
+    private static void word(Line line, boolean exact, List<String> fields, List<Problem> problems) {
+        for (Matcher found = PLACEHOLDER.matcher(line.text()); found.find(); ) {
             String name = name(found);
             if (name.equals(identifier(name)) && (fields.contains(name) || name.contains("_"))) {
                 String field = fields.contains(name)
                         ? name
                         : Suggestion.nearest(name, fields).orElse(name);
+                Location at = line.at();
                 problems.add(Problem.of(
                         Code.STRAY_PLACEHOLDER,
-                        at,
+                        exact && at.column() > 0 ? new Location(at.file(), at.line(), at.column() + found.start()) : at,
                         "`" + found.group()
                                 + "` would appear on the page as it is: fields work in messages only, written `{{ "
                                 + field + " }}`.",

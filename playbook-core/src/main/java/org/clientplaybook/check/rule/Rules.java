@@ -15,7 +15,7 @@ public final class Rules {
      * Returns what the rules find, in no particular order.
      *
      * @param catalog without errors
-     * @param today the day by which reviews are overdue
+     * @param today the day by which reviews are overdue, and dates lie in the past
      * @param checkpoint run before each scenario and each rule; what it throws ends the check
      */
     public static List<Problem> check(Catalog catalog, LocalDate today, Runnable checkpoint) {
@@ -52,7 +52,8 @@ public final class Rules {
                 new Translations(),
                 new Pictures(),
                 new PageTexts(),
-                new PersonalData());
+                new PersonalData(),
+                new ExampleLimits(today));
         for (CatalogRule rule : whole) {
             checkpoint.run();
             rule.check(catalog, problems);

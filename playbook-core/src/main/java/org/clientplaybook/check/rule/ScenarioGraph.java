@@ -45,7 +45,7 @@ final class ScenarioGraph implements CatalogRule {
                 // It has an error, and may lead anywhere once that is fixed.
                 return;
             }
-            for (String slug : targets(scenario)) {
+            for (String slug : scenario.leadsTo()) {
                 if (reached.add(slug)) {
                     next.add(slug);
                 }
@@ -60,16 +60,6 @@ final class ScenarioGraph implements CatalogRule {
                         "Let an answer in guide.yaml, or an outcome of another scenario, lead to it with `go`."));
             }
         }
-    }
-
-    /** Returns the scenarios that a scenario's outcomes and its scorecard lead to. */
-    private static Set<String> targets(Scenario scenario) {
-        Set<String> targets = new LinkedHashSet<>();
-        scenario.outcomes().forEach(outcome -> add(outcome.go(), targets));
-        if (scenario.scorecard() != null) {
-            scenario.scorecard().bands().forEach(band -> add(band.go(), targets));
-        }
-        return targets;
     }
 
     private static void add(@Nullable Line reference, Set<String> slugs) {

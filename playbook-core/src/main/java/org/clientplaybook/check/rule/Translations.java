@@ -9,7 +9,7 @@ import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 
-/** Each scenario, each page and the guide is there in each language, and was translated from the words that the original has now. */
+/** Each scenario, each page, the guide and the worksheet is there in each language, and was translated from the words that the original has now. */
 final class Translations implements CatalogRule {
     @Override
     public void check(Catalog catalog, List<Problem> problems) {
@@ -23,6 +23,9 @@ final class Translations implements CatalogRule {
             }
             if (edition.guide() != null && !edition.guide().isIn(edition.language())) {
                 missing(edition.guide().file(), "guide", edition.language(), problems);
+            }
+            if (edition.worksheet() != null && !edition.worksheet().isIn(edition.language())) {
+                missing(edition.worksheet().file(), "worksheet", edition.language(), problems);
             }
             for (Edition.Page page : edition.pages()) {
                 if (!page.isIn(edition.language())) {

@@ -8,8 +8,8 @@
  * - `<playbook-messages data-messages data-first>` turns a scenario's messages into a place to write, one at a time,
  *   the `data-first` at first. Its attribute has a MessageData as JSON; each `article` in it has `data-message`, the
  *   identifier of one, and `data-channel`.
- * - `<playbook-scorecard>` adds up the `data-points` of what is ticked, and marks the band that the sum reaches by
- *   its `data-from`.
+ * - `<playbook-scorecard>` adds up the `data-points` of what is ticked, marks the band that the sum reaches by
+ *   its `data-from`, and says what would change the verdict, of the controls with `data-changeable`.
  * - `<playbook-search-box data-place>` gets a field with its results below, a combobox as the ARIA patterns have it:
  *   the focus stays in the field, the arrow keys choose, Enter opens. Its place is `dialog`, `home`, or `page`, where
  *   the query is the address's fragment.
@@ -24,6 +24,9 @@
  * - `<playbook-toc>` holds a list of links to a page's sections. Where it is wider than the screen, the link of the
  *   section that is read stays in sight.
  *
+ * - `<playbook-worksheet hidden data-worksheet>` is the table of the reader's clients, with what each brings and costs.
+ *   Its attribute has a WorksheetData as JSON.
+ *
  * What stands behind `<playbook-messages>`: `Desk` is the place to write; it has a `LiveSheet` that shows a message as
  * it will be sent, below a `LiveBar` with its tones and languages, a `Form` that asks for its fields, and `Send`, which
  * takes it out of the page exactly as the sheet shows it. On a narrow screen, where the form stands below the sheet, a
@@ -31,6 +34,12 @@
  * a time. docs/decisions/0018-plans-and-what-is-remembered.md says where what is typed lives, and how long.
  *
  * @typedef {HTMLInputElement | HTMLTextAreaElement} Control
+ *
+ * @typedef {{points: number, ticked: boolean, changeable: boolean}} Answered a statement of a scorecard
+ * @typedef {(answers: Answered[], froms: number[]) => {sum: number, band: number, size: number, sets: Int32Array,
+ *   leadsTo: (set: number) => number}} Advice adds up answers, of which at most 20 are changeable, and finds the band by the least sum of
+ *   each; -1 is none. Gives all sets of the smallest size of changeable answers that would lead to another band, and
+ *   says which: the bit n of a set stands for the changeable answer n. The size is 0 where there is none.
  *
  * @typedef {object} Row of a form: it asks for a field
  * @property {string} name the field's
@@ -133,4 +142,33 @@
  *   choose
  * @typedef {(section: Element, chosen: () => {id: string, paper?: HTMLElement}) => void} MessageLinks keeps the place
  *   where links lead to the messages, or to the page in another language
+ *
+ * @typedef {object} WorksheetData
+ * @property {Fields} fields that rules know
+ * @property {{[key: string]: string}} words that this page speaks alone
+ * @property {{if?: Program, go: {href: string, title: string, language?: string}, because: Program}[]} rules the first
+ *   that holds, by writing something, names a scenario
+ *
+ * @typedef {{texts: string[], note?: string}} ClientRow what stands in the cells of a client, and what was wrong with
+ *   the line that it was read from
+ * @typedef {object} Client
+ * @property {string} name
+ * @property {number} hours
+ * @property {number} income
+ * @property {number} trouble from 0 to 3
+ * @property {number} late days
+ * @property {string} next step
+ *
+ * @typedef {object} ClientFigures what a client brings and costs; shares are from 0 to 1, null where there is no whole
+ * @property {Client} client
+ * @property {number | null} hourly income for an hour; null where there are no hours
+ * @property {number | null} time
+ * @property {number | null} income
+ * @property {number} cost what the hours are worth at the rate, less the income
+ * @property {boolean} dear whether it is in the fifth that costs most, and costs anything
+ * @typedef {(clients: Client[], ownRate: number | null) => {results: ClientFigures[], rate: number, hours: number,
+ *   income: number}} Figures the dearest first; without a rate of one's own it is the average of all
+ * @typedef {{client: Client, hourly: number | null, time: number | null, income: number | null, rate: number, cost:
+ *   number}} Judged
+ * @typedef {(results: ClientFigures[], label: string, percent: (share: number) => string) => SVGElement} Pareto
  */

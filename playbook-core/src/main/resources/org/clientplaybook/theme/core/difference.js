@@ -1,6 +1,5 @@
 /** @type {Difference} */
 Playbook.difference = (() => {
-  // More would take too long.
   const MOST_WORDS = 1_500;
 
   /** By a longest common subsequence. @type {(before: string[], after: string[]) => Set<number>} */

@@ -8,9 +8,9 @@ Playbook.draft = (() => {
   const crlf = (text) => text.replaceAll("\n", "\r\n");
 
   /** @type {(text: string) => string} */
-  const address = (text) => (Playbook.entry.fault({ type: "email" }, text) ? "" : text.trim());
+  const address = (text) => (Playbook.entry.fault({ type: "email" }, [text]) ? "" : text.trim());
 
-  // HTML makes one space of several, and none at a line's ends. A page may not have the style that keeps a tab.
+  // A page may lack the style that keeps spaces and tabs.
   const TAB = 8;
 
   /** What stands for each character of a line. @type {(line: string) => string[]} */
@@ -68,7 +68,7 @@ Playbook.draft = (() => {
       return `mailto:${encodeURIComponent(address(to)).replaceAll("%40", "@")}?${fields.join("&")}`;
     },
 
-    // Telephones differ in what they take for the start of the text, and all take this.
+    // All telephones take this.
     sms: ({ to = "", body }) => `sms:${to.replace(/[^+\d]/g, "")}?&body=${encodeURIComponent(body)}`,
 
     html,

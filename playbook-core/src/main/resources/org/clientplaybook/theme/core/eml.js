@@ -1,4 +1,4 @@
-// The pages that load it have core/draft.
+// @needs core/draft
 /** @type {(mail: Mail) => string} */
 Playbook.eml = (() => {
   const { address, crlf, html } = Playbook.draft;

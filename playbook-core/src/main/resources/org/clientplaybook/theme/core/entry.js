@@ -1,4 +1,4 @@
-// @needs core/decimals, core/number-entry, core/pattern, core/values
+// @needs core/decimals, core/number-entry, core/pattern, core/quick-date, core/values
 /** @type {Entry} */
 Playbook.entry = (() => {
   const { decimals, numberEntry } = Playbook;
@@ -71,6 +71,22 @@ Playbook.entry = (() => {
   /** @returns {value is string} */
   const isText = (/** @type {unknown} */ value) => typeof value === "string" && !/\p{Surrogate}/u.test(value);
 
+  /** @type {(field: Field, given: string) => string} */
+  const wrong = (field, given) => {
+    const text = given.trim();
+    if (text === "") return "";
+    if (field.type && CHECKS[field.type]?.(text) === false) return field.type === "money" ? "number" : field.type;
+    // A year of two digits is a slip.
+    if (field.type === "date" && (text < "1900" || Playbook.values.parse(field, [text]) === null)) return "date";
+    if (field.pattern && !Playbook.pattern(field.pattern, text)) return "pattern";
+    const size = field.type === "date" ? text : isNumeric(field) ? Number(text) : text.length;
+    /** @type {(text: string) => string | number} */
+    const bound = (text) => (field.type === "date" ? text : Number(text));
+    const ending = isNumeric(field) ? "" : field.type === "date" ? "Date" : "Length";
+    if (field.min != null && size < bound(field.min)) return `min${ending}`;
+    return field.max != null && size > bound(field.max) ? `max${ending}` : "";
+  };
+
   return {
     isNumeric,
     isText,
@@ -98,7 +114,7 @@ Playbook.entry = (() => {
         const places = text.split(".")[1]?.length ?? 0;
         const whole = field.type === "money" ? values.money(n, formats.currency, formats) : "";
         const plain = [fromDecimal(text, formats), decimals.number(n, places, formats), whole];
-        // Nobody writes so many decimals for an amount, or a number that has fewer: thousands may be meant.
+        // So many decimals may mean thousands.
         const asTyped = !(whole ? /\.\d{3}/ : /\.\d\d0$/).test(text) && numberEntry.isAsTyped(typed, plain);
         return asTyped ? "" : whole || decimals.number(n, undefined, formats);
       }
@@ -107,25 +123,17 @@ Playbook.entry = (() => {
       return [text.trim(), `${text}.`].includes(seen) || unmarked(text, ALL_MARKS).trim() === seen ? "" : text;
     },
 
+    side: ({ when }, text) => {
+      const today = Playbook.quickDate("today", new Date());
+      return text && when && (when === "past" ? text > today : text < today) ? when : "";
+    },
+
     written: (text, field, formats) => {
       if (field.type !== "date") return inControl(text, field, formats);
       const date = Playbook.values.parse(field, [text]);
       return typeof date === "number" ? Playbook.values.date(date, "long", formats) : "";
     },
 
-    fault: (field, given) => {
-      const text = given.trim();
-      if (text === "") return "";
-      if (field.type && CHECKS[field.type]?.(text) === false) return field.type === "money" ? "number" : field.type;
-      // A year of two digits is a slip.
-      if (field.type === "date" && (text < "1900" || Playbook.values.parse(field, [text]) === null)) return "date";
-      if (field.pattern && !Playbook.pattern(field.pattern, text)) return "pattern";
-      const size = field.type === "date" ? text : isNumeric(field) ? Number(text) : text.length;
-      /** @type {(limit: string) => string | number} */
-      const bound = (limit) => (field.type === "date" ? limit : Number(limit));
-      const ending = isNumeric(field) ? "" : field.type === "date" ? "Date" : "Length";
-      if (field.min != null && size < bound(field.min)) return `min${ending}`;
-      return field.max != null && size > bound(field.max) ? `max${ending}` : "";
-    },
+    fault: (field, given) => given.map((text) => wrong(field, text)).find((one) => one) ?? "",
   };
 })();

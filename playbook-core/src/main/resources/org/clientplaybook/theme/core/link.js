@@ -1,4 +1,4 @@
-// The pages that load it have core/entry.
+// @needs core/entry
 /** @type {Link} */
 Playbook.link = (() => {
   const LONGEST = 20_000;
@@ -39,14 +39,12 @@ Playbook.link = (() => {
     for (const end of [last, text.lastIndexOf("]", last - 1)]) {
       try {
         return JSON.parse(text.slice(0, end + 1));
-      } catch {
-        // It is encoded, or broken.
-      }
+      } catch {}
     }
     return null;
   };
 
-  // Programs break long lines, and write a space as forms do. None of it is ever in what a page writes.
+  // Programs break long lines, and write a space as forms do.
   const BREAK = /(?:=?%0[9ad])+/gi;
   const ENCODED = /^%/;
 
@@ -77,7 +75,6 @@ Playbook.link = (() => {
     },
 
     from: (hash, fields) => {
-      // Encoded twice, it is longer.
       if (hash.length > 2 * LONGEST) return null;
       const carried = carriedBy(hash.replace(START, ""));
       const { isValue, kept } = Playbook.entry;

@@ -6,7 +6,7 @@
  */
 Playbook.markup = (() => {
   const OTHER = "\ue000";
-  // What Java takes for white space, which is less than what browsers do.
+  // White space as Java has it.
   const LINK = /\[([^[\]\n]+)\]\(((?:https?:\/\/|mailto:|tel:|\ue000)[^ \t\n\v\f\r()]*)\)/g;
   const STRONG = /\*\*([^ \t\n\v\f\r*](?:[^*\n]*[^ \t\n\v\f\r*])?)\*\*/g;
   const ADDRESS = /^(?:https?:\/\/|mailto:|tel:)[^ \t\n\v\f\r]+$/;

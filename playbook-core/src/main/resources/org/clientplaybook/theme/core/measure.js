@@ -5,10 +5,9 @@ Playbook.measure = (() => {
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
   const EXTENDED = "^{}\\[~]|€\f";
 
-  // Words a minute, when people leave a message and want to be understood.
+  // Words a minute, said slowly.
   const SPOKEN = 130;
 
-  // Making one takes longer than all the rest.
   const segmenter = "Segmenter" in Intl ? new Intl.Segmenter() : null;
 
   /** No character is cut in two. @type {(sizes: number[], alone: number, each: number) => number} */

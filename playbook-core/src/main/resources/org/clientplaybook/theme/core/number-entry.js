@@ -2,7 +2,7 @@
 Playbook.numberEntry = (() => {
   const NUMBER = /^-?\d{1,15}(\.\d{1,10})?$/;
 
-  /** Digits stand in rows of ten, and a row may follow another. @type {(character: string) => string} */
+  /** Digits stand in rows of ten. @type {(character: string) => string} */
   const digit = (character) => {
     const code = Number(character.codePointAt(0));
     let first = code;

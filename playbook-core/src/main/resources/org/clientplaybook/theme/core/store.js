@@ -92,7 +92,7 @@ Playbook.Store = class Store {
   set(field, texts) {
     const received = this.#own.has(field);
     const values = received ? this.#own : this.#of(field);
-    // What is blank on purpose is kept where something else would stand there.
+    // Blank on purpose, where something else would stand there.
     const kept = this.#fields[field].value != null || (received && this.#fields[field].shared);
     if (texts.length && (kept || texts.some((text) => text !== ""))) values.set(field, texts);
     else values.delete(field);
@@ -124,7 +124,7 @@ Playbook.Store = class Store {
   forget() {
     this.#mine.clear();
     for (const name of this.#own.keys()) if (this.#of(name) === this.#mine) this.#own.delete(name);
-    // Other tabs see first that there is nothing, and then that nothing is remembered.
+    // Other tabs see it in this order.
     if (this.remembers) this.#write("localStorage", this.#mineKey, this.#mine);
     this.#storage("localStorage")?.removeItem(this.#mineKey);
     this.#save();
@@ -168,7 +168,7 @@ Playbook.Store = class Store {
   #look() {
     const now = this.#remembered;
     if (now === this.#seen) return;
-    // Whether it was forgotten or is only no longer remembered cannot be seen: so it is forgotten.
+    // Forgotten, or no longer remembered: nobody can see which.
     if (now === null) this.#mine.clear();
     this.#take(this.#seen, now);
   }
@@ -176,7 +176,7 @@ Playbook.Store = class Store {
   /** What another tab has stored. @type {(before: string | null, now: string | null) => void} */
   #take(before, now) {
     if (now !== null) {
-      // What was typed here before another tab began to remember is newer.
+      // What was typed here is newer.
       const typed = before === null ? this.#mine : this.#unstored(this.#mine);
       this.#mine = new Map([...this.#parse(now, Store.#isMine), ...typed]);
     } else {

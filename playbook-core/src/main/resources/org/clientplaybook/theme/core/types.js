@@ -12,8 +12,9 @@
  * @property {string} [hint]
  * @property {string} [example]
  * @property {string} [value] what stands there until the reader writes something else
- * @property {string} [min]
- * @property {string} [max]
+ * @property {string} [min] the build writes `today` for the day on which the page is read
+ * @property {string} [max] as `min`
+ * @property {"past" | "future"} [when] on which side of today a date lies
  * @property {Pattern} [pattern]
  * @property {boolean} [required] `true` by default
  * @property {boolean} [sensitive] lives in this page alone

@@ -109,7 +109,7 @@ Playbook.values = (() => {
       const sign = cents < 0n ? formats.minus : "";
       if (currency === "") return sign + amount;
       const symbol = formats.symbols[currency] ?? currency;
-      // Letters do not stand right before a digit, as signs do.
+      // Letters stand apart from digits.
       const pattern = /[A-Z]$/.test(symbol)
         ? formats.money.replaceAll("{currency}{amount}", "{currency}\u00a0{amount}")
         : formats.money;
@@ -133,7 +133,7 @@ Playbook.values = (() => {
         (code >= 0x1e00 && code <= 0x1fff);
       const [letter = "", ...marks] = known ? text[0].normalize("NFD") : "";
       const capital = letter.toUpperCase();
-      // Capitals further on came with later versions of Unicode.
+      // Later capitals are newer.
       return capital.length !== 1 || capital === letter || capital > "\u1fff"
         ? text
         : (capital + marks.join("")).normalize("NFC") + text.slice(1);

@@ -1,1 +1,1 @@
-// @needs component/messages/messages, component/planner/planner, component/scorecard/scorecard
+// @needs component/messages/messages, component/planner/planner

@@ -1,4 +1,4 @@
-// @needs core/element, core/entry, component/form/list-field
+// @needs core/element, core/entry, core/quick-date, component/form/list-field
 /** @type {FieldRow} */
 Playbook.fieldRow = (() => {
   const { element } = Playbook;
@@ -21,7 +21,15 @@ Playbook.fieldRow = (() => {
   /** A keypad of digits has no minus, and no currency's sign. @type {(field: Field) => boolean} */
   const isPositive = (field) => Playbook.entry.isNumeric(field) && field.min != null && Number(field.min) >= 0;
 
-  const QUICK = { "weeks:1": "week", "weeks:2": "weeks", "weekday:2": "tuesday", "month-end": "month" };
+  const DAYS = ["week.1 week.2 next.2 month.1", "last.5 week.-1 week.-2 month.0"];
+
+  /** Days within the field's limits, and on its side of today. @type {(field: Field) => string[]} */
+  const quick = (field) => {
+    const [coming, past] = DAYS.map((days) =>
+      days.split(" ").filter((wish) => !Playbook.entry.fault(field, [Playbook.quickDate(wish, new Date())])),
+    );
+    return field.when === "past" || !coming.length ? past : coming;
+  };
 
   /** @type {(asked: Asked) => string | false} */
   const placeholder = ({ field, rows }) =>
@@ -80,14 +88,14 @@ Playbook.fieldRow = (() => {
     },
     date: (asked) => {
       const { field, rows, id } = asked;
-      // With more than four digits a year is one that no message can have.
+      // No message can have a year of more digits.
       const bounds = { min: field.min ?? false, max: field.max ?? "9999-12-31" };
       const control = input(asked, { type: "date", autocomplete: "off", ...bounds });
-      const quick = Object.entries(QUICK).map(([wish, word]) =>
-        element("button", { class: "button-quiet", type: "button", "data-date": wish }, rows.word(`quick.${word}`)),
+      const days = quick(field).map((wish) =>
+        element("button", { class: "button-quiet", type: "button", "data-date": wish }, rows.word(`quick.${wish}`)),
       );
       const group = { class: "field-dates", role: "group", "aria-labelledby": `${id}-label` };
-      return { content: [control, element("div", group, ...quick)], controls: [control] };
+      return { content: [control, element("div", group, ...days)], controls: [control] };
     },
   };
 

@@ -116,7 +116,6 @@ Playbook.Form = class {
     const [text = ""] = texts;
     const shown = Playbook.entry.inControl(text, field, this.#shared.formats);
     for (const control of controls) {
-      // Each writing is work for the browser.
       if (field.type !== "choice" && field.type !== "yesno") control.value === shown || (control.value = shown);
       else if ("checked" in control) control.checked = text === (field.type === "choice" ? control.value : "true");
     }
@@ -167,9 +166,13 @@ Playbook.Form = class {
   }
 
   /** @param {Row} row */
-  #showReading({ name, read }) {
+  #showReading(row) {
+    const { name, field, read } = row;
     const { texts, as } = this.#readings.get(name) ?? { texts: "", as: "" };
-    const said = as && texts === this.#texts(name)[0] ? this.#shared.word("field.read", as) : "";
+    const [text = ""] = this.#texts(name);
+    const side = this.#fault(row) ? "" : Playbook.entry.side(field, text);
+    const { word } = this.#shared;
+    const said = side ? word(`field.${side}`) : as && texts === text ? word("field.read", as) : "";
     if (read.textContent !== said) read.textContent = said;
   }
 
@@ -184,7 +187,7 @@ Playbook.Form = class {
 
   /** @param {Row} row */
   #fault({ name, field, controls }) {
-    return controls[0].validity.badInput ? "date" : Playbook.entry.fault(field, this.#store.get(name)[0] ?? "");
+    return controls[0].validity.badInput ? "date" : Playbook.entry.fault(field, this.#store.get(name));
   }
 
   /** @type {(row: Row, wrong: string) => void} */

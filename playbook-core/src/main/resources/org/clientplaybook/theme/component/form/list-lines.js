@@ -1,4 +1,5 @@
-// @apart
+// @apart page/scenario
+// @needs core/number-entry
 /** @type {ListLines} */
 Playbook.listLines = (() => {
   // Word processors have a sign of their own font, or an o or § with a tab behind it.

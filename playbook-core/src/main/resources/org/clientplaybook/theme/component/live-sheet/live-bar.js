@@ -30,8 +30,8 @@ Playbook.LiveBar = class {
       "div",
       { class: "live-bar" },
       element("fieldset", { class: "tones", hidden: choices.length < 2 }, legend, ...choices),
-      this.#shortRow,
       element("label", language, element("span", {}, word("fill.language")), " ", this.#language),
+      this.#shortRow,
     );
     this.element.addEventListener("change", ({ target }) => {
       if (target === this.#language) store.set("$language", [this.#language.value]);

@@ -42,7 +42,7 @@ Playbook.LiveSheet = class {
     this.paper.addEventListener("click", (event) => {
       const { gap, own } = Playbook.closest(event, "[data-gap], [data-own]")?.dataset ?? {};
       const field = gap ?? own;
-      // Who marks words wants to copy them.
+      // To copy them.
       if (field && getSelection()?.isCollapsed !== false) setting.onGap(field);
     });
   }
@@ -175,7 +175,6 @@ Playbook.LiveSheet = class {
       body: plain(body),
       rich: body,
       subjectGaps,
-      // In the order of the form.
       gaps: Object.keys(this.#fields).filter((name) => all.has(name)),
       doubts: this.#doubts([...(subject ?? []), ...body]),
     };
@@ -186,9 +185,7 @@ Playbook.LiveSheet = class {
     const { store } = this.#setting;
     const names = new Set(segments.filter(({ kind }) => kind === "value").map(({ field }) => field));
     const fields = this.#fields;
-    return Object.keys(fields).filter(
-      (name) => names.has(name) && Playbook.entry.fault(fields[name], store.get(name)[0] ?? ""),
-    );
+    return Object.keys(fields).filter((name) => names.has(name) && Playbook.entry.fault(fields[name], store.get(name)));
   }
 
   /** @returns {Written} */

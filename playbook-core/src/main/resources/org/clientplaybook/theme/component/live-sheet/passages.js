@@ -25,7 +25,7 @@ Playbook.passages = (() => {
       return passages;
     },
 
-    // What is done while it is said stands in brackets at the head of a line.
+    // What is done meanwhile.
     stages: (text, channel) =>
       ["call", "voicemail", "in-person"].includes(channel)
         ? [...text.matchAll(/^\([^)\n]*\)/gm)].map(({ 0: { length }, index: from = 0 }) => ({

@@ -85,7 +85,7 @@ Playbook.Desk = class {
       element("span", { class: "tab-title" }, ...part("title").cloneNode(true).childNodes),
       element("span", { class: "tab-facts" }, ...part("facts").cloneNode(true).childNodes),
     );
-    // What is closed is not printed, and on the screen these sheets are not seen.
+    // What is closed is not printed.
     for (const sheet of article.querySelectorAll("details")) sheet.open = true;
     const panel = { id: `panel-${id}`, role: "tabpanel", "aria-labelledby": tab.id };
     const live = element("div", { class: "message-live", ...panel });
@@ -96,9 +96,9 @@ Playbook.Desk = class {
   #follow() {
     let waiting = false;
     this.#store.follow((field) => {
-      // Nobody should type into a form that is about to be another.
+      // It is about to be another form.
       if (field === "$tone" || field === "$short" || field === "$language") return this.#refresh();
-      // However much is typed, it is drawn once a frame.
+      // Once a frame is enough.
       if (waiting) return;
       waiting = true;
       requestAnimationFrame(() => {
@@ -188,6 +188,11 @@ Playbook.Desk = class {
     return this.#host.closest(".section") ?? this.#host;
   }
 
+  /** Below it stand the tabs, and the message right below them. */
+  get #title() {
+    return this.#section.querySelector(".section-title") ?? this.#section;
+  }
+
   #showTabs() {
     for (const panel of this.#panels.values()) {
       panel.head.after(panel.live);
@@ -204,14 +209,14 @@ Playbook.Desk = class {
     const panel = this.#panels.get(/^#message-(.*)$/.exec(location.hash)?.[1] ?? "");
     if (!panel) return;
     this.#choose(panel);
-    this.#show(this.#section, "auto");
+    this.#show(this.#title, "auto");
   }
 
   /** @type {(element: Element, behavior: ScrollBehavior) => void} */
   #show(element, behavior) {
     const show = () => element.scrollIntoView({ behavior });
     show();
-    // Once it has loaded, a browser goes to the place that the address names, or back to where the reader was.
+    // Once it has loaded, a browser scrolls by itself.
     const again = performance.getEntriesByType("navigation").some((one) => "type" in one && one.type !== "navigate");
     if (document.readyState === "complete" || again) return;
     addEventListener("load", () => setTimeout(show), { once: true });
@@ -240,6 +245,6 @@ Playbook.Desk = class {
     if (values.length) this.#store.set("$received", ["yes"]);
     for (const [name, texts] of values) this.#store.receive(name, texts);
     if (panel) this.#choose(panel);
-    this.#show(this.#section, "instant");
+    this.#show(this.#title, "instant");
   }
 };

@@ -1,9 +1,12 @@
-// @needs core/config
+// @needs core/config, core/quick-date
 /** @type {Check<MessageData>} */
 Playbook.messageData = (() => {
   const { text, flag, number, oneOf, list, map, optional, object, json } = Playbook.config;
   const maybe = optional(text);
   const no = optional(flag);
+
+  /** @type {Check<string | undefined>} */
+  const limit = (value, path) => maybe(value === "today" ? Playbook.quickDate(value, new Date()) : value, path);
 
   /** @type {Check<[string, string]>} */
   const pair = (value, path) => {
@@ -36,8 +39,9 @@ Playbook.messageData = (() => {
     hint: maybe,
     example: maybe,
     value: maybe,
-    min: maybe,
-    max: maybe,
+    min: limit,
+    max: limit,
+    when: optional(oneOf("past", "future")),
     pattern: optional(object({ characters: list(text), next: list(list(number)), ends: list(number) })),
     required: no,
     sensitive: no,

@@ -1,3 +1,4 @@
+// @apart
 /**
  * Reads a deflate stream (RFC 1951): not every browser that the search is for has `deflate-raw`.
  * @type {Inflate}

@@ -1,8 +1,8 @@
 // @apart
 // @needs core/closest, core/config, core/element, core/when-back, component/search/search
 // @needs component/search/search-address, component/search/search-filters, component/search/search-indexes
-// @needs component/search/search-list, component/search/search-query, component/search/search-results
-// @needs component/search/search-slash
+// @needs component/search/search-list, component/search/search-offers, component/search/search-query
+// @needs component/search/search-results, component/search/search-slash
 Playbook.SearchBox = (() => {
   /** A number for each letter would only disturb: it speaks once the reader pauses this long. */
   const QUIET = 700;
@@ -45,17 +45,14 @@ Playbook.SearchBox = (() => {
       this.#status = element("p", { class: "visually-hidden", role: "status" });
       const keys = element("p", { class: "search-keys", "aria-hidden": "true" }, this.#word("search.keys"));
       const opener = part(document.body, ".search-button", Element);
-      const slash = Playbook.searchSlash(opener, (text) => {
-        this.#show([text]);
-        this.#say(text);
-      });
+      const slash = Playbook.searchSlash(opener, (text) => this.#say(text));
       box.append(this.#filters.element, this.#note, this.#list.element, keys, slash, this.#status);
       this.#listen();
       if (this.#place === "page") {
         addEventListener("hashchange", () => this.#readAddress());
         this.#readAddress();
       }
-      if (this.#input.value) this.#ask();
+      if (this.#input.value || this.#place === "dialog") this.#ask();
     }
 
     #listen() {
@@ -72,7 +69,18 @@ Playbook.SearchBox = (() => {
         this.#asked++;
         this.#close();
       });
-      this.#input.addEventListener("focus", () => this.#ask());
+      this.#input.addEventListener("focus", () => this.#focused());
+      if (document.activeElement === this.#input) this.#raise();
+    }
+
+    #focused() {
+      this.#raise();
+      this.#ask();
+    }
+
+    /** On a phone what is found would be under the keyboard. */
+    #raise() {
+      if (matchMedia("(max-width: 40rem)").matches) this.#box.scrollIntoView({ behavior: "instant" });
     }
 
     #readAddress() {
@@ -104,11 +112,16 @@ Playbook.SearchBox = (() => {
         await indexes[0][1].open();
         if (asked !== this.#asked) return;
         this.#filters.draw(indexes[0][1]);
-        if (!text.trim() && !this.#filters.chosen.length) return this.#close();
+        if (!text.trim() && !this.#filters.chosen.length) {
+          this.#close();
+          const common = this.#place === "dialog" ? await Playbook.searchOffers.common(indexes[0][1]) : [];
+          if (asked === this.#asked) this.#list.show(common);
+          return;
+        }
         /** @type {Found[]} */
         const found = [];
         for (const [tag, index] of indexes) {
-          if (found.length && found[0].answer.complete >= AT_ONCE.dialog) break;
+          if (found.length && !found[0].answer.weak && found[0].answer.count >= AT_ONCE.dialog) break;
           found.push(await this.#find(tag, index, text, found));
           if (asked !== this.#asked) return;
         }
@@ -150,12 +163,15 @@ Playbook.SearchBox = (() => {
       const { answer, documents } = found[0];
       const { count } = answer;
       const more = count > documents.length && this.#place !== "page" ? [this.#more(count)] : [];
-      this.#list.show([...results, ...more]);
-      this.#explain(answer, !results.length && !more.length);
+      const none = !results.length && !more.length;
+      const elsewhere = (none || answer.weak) && this.#place !== "page";
+      this.#list.show([...results, ...more, ...(elsewhere ? Playbook.searchOffers.categories(found[0].index) : [])]);
+      const failed = none ? this.#word("search.none") : answer.weak ? this.#word("search.weak") : "";
+      this.#explain(answer, failed);
       const total = count + found.slice(1).reduce((sum, one) => sum + one.documents.length, 0);
       const first = found.flatMap((one) => one.documents)[0];
       const said = this.#count("search.found", total);
-      this.#say(first ? `${said} ${this.#word("search.first", first.title)}` : this.#word("search.none"));
+      this.#say(first ? `${failed} ${said} ${this.#word("search.first", first.title)}`.trim() : failed);
     }
 
     /** @param {number} count */
@@ -168,18 +184,19 @@ Playbook.SearchBox = (() => {
     }
 
     /**
-     * Says which words were read as others, which ones nothing has, and that nothing was found.
+     * Says which words were read as others, which ones nothing has, and last that nothing fits.
      * @param {Answer} answer
-     * @param {boolean} nothing
+     * @param {string} failed
      */
-    #explain({ units, lacking = [] }, nothing) {
-      const notes = nothing ? [this.#word("search.none")] : [];
+    #explain({ units, lacking = [] }, failed) {
+      /** @type {string[]} */
+      const notes = [];
       for (const phrase of lacking) notes.push(this.#word("search.unknown", phrase));
       for (const { words, meant, known } of units) {
         if (meant && known !== false) notes.push(this.#word("search.meant", meant, words.join(" ")));
         else if (known === false) notes.push(this.#word("search.unknown", words.join(" ")));
       }
-      this.#show([...new Set(notes)]);
+      this.#show([...new Set(notes), ...(failed ? [failed] : [])]);
     }
 
     /** @param {string[]} notes */

@@ -39,9 +39,12 @@ Playbook.SearchIndex = class SearchIndex {
   async open() {
     if (this.#root) return this;
     const root = /** @type {SearchRoot} */ (await this.#load("root", this.#path));
-    const firstLines = new Uint32Array(root.count + 1);
-    for (let d = 0; d < root.count; d++) firstLines[d + 1] = firstLines[d] + Playbook.SearchShards.digit(root.lines, d);
-    this.#root = { ...root, stopWords: new Set(root.stop.split(" ")), firstLines };
+    const { digit } = Playbook.SearchShards;
+    const firstLines = new Uint32Array(root.count + 2);
+    for (let d = 0; d < root.count; d++) firstLines[d + 1] = firstLines[d] + digit(root.lines, d);
+    firstLines[root.count + 1] = firstLines[root.count] + root.elsewhere;
+    const lengths = [...root.lengths].map((_, line) => digit(root.lengths, line));
+    this.#root = { ...root, stopWords: new Set(root.stop.split(" ")), firstLines, lengths };
     return this;
   }
 
@@ -112,6 +115,12 @@ Playbook.SearchIndex = class SearchIndex {
     return this.#words.get(`w${SearchIndex.#last(this.root.words, word)}`)?.numbers.get(word) ?? -1;
   }
 
+  /** @type {(family: number) => number} how rare a family is whose shard has been loaded; -1 for none */
+  rarity(family) {
+    for (const { rarities } of this.#words.values()) if (rarities.has(family)) return rarities.get(family) ?? -1;
+    return -1;
+  }
+
   /** @type {(families: Set<number>) => string[]} their loaded words */
   forms(families) {
     return [...this.#words.values()].flatMap((shard) => shard.words.filter((_, i) => families.has(shard.families[i])));
@@ -125,7 +134,7 @@ Playbook.SearchIndex = class SearchIndex {
     let lists = this.#postings.get(number);
     if (!lists) {
       const size = (postings[number + 1] ?? families) - postings[number];
-      lists = Playbook.SearchShards.postings(text, size, count, firstLines[count]);
+      lists = Playbook.SearchShards.postings(text, size, count, firstLines[count + 1]);
       this.#postings.set(number, lists);
     }
     return lists[family - postings[number]];
@@ -156,7 +165,8 @@ Playbook.SearchIndex = class SearchIndex {
 
   /** @type {(data: ShardData | SearchRoot) => Promise<DocumentData[]>} */
   async #read(data) {
-    if (this.root.shards) return /** @type {DocumentData[]} */ (data);
+    if (!this.root.deflated) return /** @type {DocumentData[]} */ (data);
+    await Playbook.search.apart("component/search/inflate");
     return Playbook.SearchShards.documents(/** @type {[number, string]} */ (data));
   }
 };

@@ -2,10 +2,11 @@
 // @needs component/search/search-terms
 /** Asks an index. The answer depends on the query and the index alone, never on what was asked before. */
 Playbook.SearchQuery = class SearchQuery {
-  static #few = 4;
   static #short = 2;
   static #longText = 12;
-  static #telling = 24;
+  static #telling = 32;
+  /** What a word counts beside the others, in eighths. */
+  static #worth = { full: 8, stop: 5, inner: 3 };
   static #phrases = 8;
   static #looked = 100;
   /** What a field may have; a link may bring more. */
@@ -42,13 +43,12 @@ Playbook.SearchQuery = class SearchQuery {
     if (head) return this.#fromHead(words[0].word, head);
     const allowed = filters.length ? await this.#ranking.allowed(filters) : null;
     const units = long ? await this.#rarest(words) : await this.#units(words, open);
-    const few = !long && units.filter((unit) => unit.ways.length).length <= SearchQuery.#few;
-    const answer = await this.#ranking.rank(units, allowed, few, whole || phrases.length > 0);
+    const answer = await this.#ranking.rank(units, allowed, whole || phrases.length > 0);
     if (!phrases.length) return answer;
     const found = await this.#withPhrases(answer, phrases);
     const more = phrases.flatMap((phrase) => phrase.words).length < splitter.sequence(read).length;
     if (found.hits.length || !more) return found;
-    const without = await this.#ranking.rank(units, allowed, few, whole);
+    const without = await this.#ranking.rank(units, allowed, whole);
     return { ...without, lacking: await this.#lacking(phrases, allowed) };
   }
 
@@ -57,7 +57,7 @@ Playbook.SearchQuery = class SearchQuery {
     const lacking = [];
     for (const phrase of phrases) {
       const units = await this.#units(this.#index.splitter.units(phrase.text), false);
-      const { hits } = await this.#withPhrases(await this.#ranking.rank(units, allowed, true, true), [phrase]);
+      const { hits } = await this.#withPhrases(await this.#ranking.rank(units, allowed, true), [phrase]);
       if (!hits.length) lacking.push(phrase.text);
     }
     return lacking;
@@ -75,50 +75,43 @@ Playbook.SearchQuery = class SearchQuery {
   #fromHead(word, { count, best }) {
     const term = { families: [], weight: Playbook.SearchTerms.weights.begins, begin: word };
     const hits = best.map((number) => ({ number, score: 0, matched: 1, all: true }));
-    return { hits, count, complete: count, units: [{ words: [word], begins: true, ways: [[term]] }] };
+    return { hits, count, complete: count, units: [{ words: [word], begins: true, terms: [term], worth: 8 }] };
   }
 
   /** @type {(words: Unit[], open: boolean) => Promise<QueryUnit[]>} */
   async #units(words, open) {
-    const { stopWords } = this.#index.root;
     const joined = await this.#joined(words, open);
-    const telling = joined.filter((unit) => unit.complete || !stopWords.has(unit.words[0]));
-    const kept = !telling.length || joined.length < SearchQuery.#few ? joined : telling;
     const several = words.length > 1 || joined.length > 1;
-    const seen = new Set();
-    const distinct = kept.filter(({ words, begins }) => {
-      const key = `${words.join(" ")}${begins ? " " : ""}`;
-      return !seen.has(key) && seen.add(key);
-    });
     const units = await Promise.all(
-      distinct.slice(0, SearchQuery.#telling).map(async (unit) => {
+      joined.slice(0, SearchQuery.#telling).map(async (unit) => {
         if (unit.complete) return { ...unit, shortened: false, meant: undefined };
         // While the second or third word is hardly begun, it says nothing yet.
         const shortened = unit.begins && several && unit.words[0].length <= SearchQuery.#short && !unit.unit.lone;
         const begins = unit.begins && !shortened;
-        const { ways, meant } = await this.#terms.of(unit.unit, begins, !unit.ways.length);
-        return { ...unit, begins, shortened, ways: [...unit.ways, ...ways], meant };
+        const { terms, meant } = await this.#terms.of(unit.unit, begins, !unit.terms.length, unit.stop);
+        return { ...unit, begins, shortened, terms: [...unit.terms, ...terms], meant };
       }),
     );
     const [only] = units;
     if (units.length === 1 && only.meant) {
       const [meant] = await this.#units([{ word: only.meant }], false);
-      return [{ ...only, ways: [...meant.ways, ...only.ways] }];
+      return [{ ...only, terms: [...meant.terms, ...only.terms] }];
     }
-    seen.clear();
-    return units.filter(({ words, shortened, ways }) => {
+    const seen = new Set();
+    return units.filter(({ words, shortened, terms }) => {
       const key = words.join(" ");
-      return !(shortened && !ways.length) && !seen.has(key) && seen.add(key);
+      return !(shortened && !terms.length) && !seen.has(key) && seen.add(key);
     });
   }
 
   /**
-   * Makes one unit of words that have synonyms together, and gives each its synonyms. Words with a hyphen between them
-   * are one where the content has them so, or all of them.
+   * Makes one unit of words that have synonyms together, with its words behind it, and gives each its synonyms. Words
+   * with a hyphen between them are one where the content has them so, or all of them.
    * @param {Unit[]} words
    * @param {boolean} open
+   * @param {boolean} [long] whether a word with a hyphen is one only where the content has it so
    */
-  async #joined(words, open) {
+  async #joined(words, open, long = false) {
     /** @type {{unit: Unit, compound?: Unit}[]} */
     const tokens = words.flatMap((unit) =>
       (unit.parts ?? [unit.word]).map((word, k) =>
@@ -126,50 +119,64 @@ Playbook.SearchQuery = class SearchQuery {
       ),
     );
     const { synonyms } = this.#terms;
+    const { stopWords } = this.#index.root;
     const families = synonyms.none ? [] : await Promise.all(tokens.map(({ unit }) => this.#terms.family(unit.word)));
     const { same, synonym } = Playbook.SearchTerms.weights;
+    /** @type {JoinedUnit[]} */
     const units = [];
+    const seen = new Set();
+    /** @type {(unit: Omit<JoinedUnit, "stop" | "worth">, worth?: number) => void} */
+    const add = (unit, worth) => {
+      const key = `${unit.words.join(" ")}${unit.begins ? " " : ""}`;
+      if (seen.has(key)) return;
+      seen.add(key);
+      const stop = !unit.complete && stopWords.has(unit.words[0]);
+      units.push({ ...unit, stop, worth: worth ?? (stop ? SearchQuery.#worth.stop : SearchQuery.#worth.full) });
+    };
     for (let i = 0; i < tokens.length; ) {
       const match = synonyms.none ? null : synonyms.at(families, i);
       const { unit, compound } = tokens[i];
       const size = compound?.parts?.length ?? 1;
-      const one = !match && compound && (await this.#terms.isOne(compound, open && i + size === tokens.length));
+      const ending = open && i + size === tokens.length;
+      const one = !match && compound && (await this.#terms.isOne(compound, ending, long));
       const length = match?.length ?? (one ? size : 1);
       const typed = match ? tokens.slice(i, i + length).map((token) => token.unit) : [one ? compound : unit];
       i += length;
-      units.push({
-        words: typed.map(({ word }) => word),
-        unit: typed[0],
-        begins: (open && i === tokens.length) || typed[0].lone === true,
-        ways: (match?.group ?? []).map((other) => [
-          { families: other, weight: other === match?.member ? same : synonym },
-        ]),
-        complete: (match?.member.length ?? 1) > 1,
-      });
+      const terms = (match?.group ?? []).map((other) => ({
+        families: other,
+        weight: other === match?.member ? same : synonym,
+        phrase: other.length > 1,
+      }));
+      const member = match?.member ?? [];
+      const complete = member.length > 1;
+      const begins = (open && i === tokens.length) || typed[0].lone === true;
+      const known = match ? member : [await this.#terms.family(typed[0].word)];
+      add({ words: typed.map(({ word }) => word), unit: typed[0], families: known, begins, terms, complete });
+      for (const family of complete ? member : []) {
+        // The words of a phrase say a little by themselves.
+        const own = { families: [family], terms: [{ families: [family], weight: same }] };
+        add({ words: [`#${family}`], unit: typed[0], begins: false, complete, ...own }, SearchQuery.#worth.inner);
+      }
     }
     return units;
   }
 
   /**
-   * Takes the rarest words of a long text, which tell most of what it is about.
+   * Takes the rarest words and phrases of a long text, which tell most of what it is about.
    * @param {Unit[]} words
    */
   async #rarest(words) {
-    const { stopWords } = this.#index.root;
-    const distinct = [...new Set(words.flatMap(({ word, parts = [] }) => [word, ...parts]))];
-    const telling = distinct.filter((word) => !stopWords.has(word));
-    const families = await Promise.all(telling.map((word) => this.#terms.family(word)));
     const { absent } = Playbook.SearchShards;
     const same = Playbook.SearchTerms.weights.same;
-    const seen = new Set([-1]);
     const known = [];
-    for (const [i, family] of families.entries()) {
-      if (seen.has(family)) continue;
-      seen.add(family);
-      const shards = await this.#index.words(telling[i]);
-      const rarity = Math.max(...shards.map((shard) => shard.rarities.get(family) ?? 0));
-      if (rarity === absent) continue;
-      known.push({ words: [telling[i]], begins: false, ways: [[{ families: [family], weight: same }]], rarity });
+    for (const unit of await this.#joined(words, false, true)) {
+      let rarity = -1;
+      for (const family of unit.families) {
+        const digit = this.#index.rarity(family);
+        if (digit !== absent && digit > rarity) rarity = digit;
+      }
+      const terms = unit.terms.length ? unit.terms : [{ families: unit.families, weight: same }];
+      if (rarity >= 0) known.push({ ...unit, terms, rarity });
     }
     return known.sort((a, b) => b.rarity - a.rarity).slice(0, SearchQuery.#telling);
   }

@@ -1,14 +1,14 @@
 // @needs component/search/search-index
-/**
- * Orders scenarios by what the words of a query are worth in them; `Ranking.java` gives the same order.
- *
- * @typedef {{sums: Uint32Array, counts: Uint8Array}} LineSums what each line is worth, and how many units it has
- */
+/** Orders scenarios by what the words of a query are worth in them; `Ranking.java` gives the same order. */
 Playbook.SearchRanking = class SearchRanking {
-  static #enough = 10;
   static #most = 20;
   static #strongest = 64;
-  static #together = 16;
+  static #common = 12;
+  static #half = 12;
+  static #mean = 6;
+  static #best = 4;
+  /** Longer queries have much in them that no scenario can have. */
+  static #sentence = 12;
 
   #index;
 
@@ -26,35 +26,33 @@ Playbook.SearchRanking = class SearchRanking {
       const [shard] = await this.#index.words(word);
       const strengths = new Uint8Array(allowed.length);
       const family = shard.numbers.get(word);
-      if (family !== undefined) await this.#strengthen(strengths, [{ families: [family], weight: 1 }]);
+      if (family !== undefined) await this.#strengthen(strengths, null, [{ families: [family], weight: 1 }]);
       for (let d = 0; d < allowed.length; d++) if (!strengths[d]) allowed[d] = 0;
     }
     return allowed;
   }
 
   /**
-   * Raises each scenario's strength to that of the best term that finds it.
+   * Raises each scenario's strength, and each line's weight, to that of the best term that finds it.
    * @param {Uint8Array} strengths
+   * @param {Uint8Array | null} weights of the lines, where they count
    * @param {Term[]} terms
    */
-  async #strengthen(strengths, terms) {
+  async #strengthen(strengths, weights, terms) {
     const all = terms.map(({ families }) => Promise.all(families.map((family) => this.#index.postings(family))));
-    const lists = await Promise.all(all);
-    for (let t = 0; t < terms.length; t++) {
-      const [{ documents, levels }] = lists[t];
-      const rest = lists[t].slice(1).map((list) => {
-        const byDocument = new Uint8Array(strengths.length);
-        for (let i = 0; i < list.documents.length; i++) byDocument[list.documents[i]] = list.levels[i];
-        return byDocument;
+    const { firstLines } = this.#index.root;
+    (await Promise.all(all)).forEach(([first, ...others], t) => {
+      const { weight, phrase } = terms[t];
+      const rest = others.map(({ documents, levels }) => new Map(documents.map((d, i) => [d, levels[i]])));
+      const has = others.map((other) => new Set(other.lines));
+      const lines = first.lines.filter((line) => has.every((other) => other.has(line)));
+      first.documents.forEach((d, i) => {
+        if (phrase && !lines.some((line) => line >= firstLines[d] && line < firstLines[d + 1])) return;
+        const level = Math.min(first.levels[i], ...rest.map((other) => other.get(d) ?? 0));
+        if (level * weight > strengths[d]) strengths[d] = level * weight;
       });
-      for (let i = 0; i < documents.length; i++) {
-        const d = documents[i];
-        let level = levels[i];
-        for (const other of rest) if (other[d] < level) level = other[d];
-        if (level * terms[t].weight > strengths[d]) strengths[d] = level * terms[t].weight;
-      }
-    }
-    return lists;
+      for (const line of weights ? lines : []) if (weights && weight > weights[line]) weights[line] = weight;
+    });
   }
 
   /**
@@ -79,95 +77,105 @@ Playbook.SearchRanking = class SearchRanking {
   /**
    * @param {QueryUnit[]} units
    * @param {Uint8Array | null} allowed
-   * @param {boolean} allFirst whether those with every unit come before all others
    * @param {boolean} whole whether every scenario is wanted
    * @returns {Promise<Answer>}
    */
-  async rank(units, allowed, allFirst, whole) {
+  async rank(units, allowed, whole) {
     const { count: documents, firstLines } = this.#index.root;
+    const size = firstLines[documents + 1];
     const scores = new Float64Array(documents);
+    const counts = new Uint16Array(documents);
     const matched = new Uint32Array(documents);
-    const counts = new Uint8Array(documents);
-    const telling = new Uint8Array(documents);
-    const lines = { sums: new Uint32Array(firstLines[documents]), counts: new Uint8Array(firstLines[documents]) };
-    let known = 0;
-    let needed = 0;
-    for (let u = 0; u < units.length; u++) {
-      const { values, count } = await this.#values(units[u], units.length > 1 ? lines : null);
-      // What most scenarios have sets none of them apart.
-      const rare = 2 * count <= documents;
-      units[u].known = count > 0;
-      if (count) known++;
-      if (count && rare) needed++;
+    const sums = new Float64Array(size);
+    const found = [];
+    let worth = 0;
+    let full = 0;
+    for (const [u, unit] of units.entries()) {
+      const strengths = new Uint8Array(documents);
+      const weights = new Uint8Array(units.length > 1 ? size : 0);
+      await this.#strengthen(strengths, units.length > 1 ? weights : null, unit.terms);
+      const rarity = this.#rarity(strengths, SearchRanking.#strongest);
+      unit.known = strengths.some((strength) => strength);
+      found.push({ strengths, rarity });
+      if (unit.known) {
+        worth += unit.worth;
+        if (unit.worth === 8) full |= 1 << u;
+      }
       for (let d = 0; d < documents; d++) {
-        if (!values[d]) continue;
-        scores[d] += values[d];
-        counts[d]++;
-        if (rare) telling[d]++;
+        if (!strengths[d]) continue;
+        scores[d] += unit.worth * rarity * strengths[d];
+        counts[d] += unit.worth;
         matched[d] |= 1 << u;
       }
+      const value = unit.worth * (SearchRanking.#common + this.#rarity(weights, 8));
+      weights.forEach((weight, line) => (sums[line] += weight * value));
     }
+    const together = this.#together(sums);
     const hits = [];
     for (let d = 0; d < documents; d++) {
-      if ((allowed && !allowed[d]) || (units.length && !counts[d]) || (!units.length && !allowed)) continue;
-      let together = 0;
-      for (let line = firstLines[d]; line < firstLines[d + 1]; line++) {
-        together = Math.max(together, lines.sums[line] * lines.counts[line]);
-      }
-      const first = !units.length || (allFirst && (needed ? telling[d] === needed : counts[d] === known));
-      const score = scores[d] * (known + counts[d]) + together;
-      hits.push({ number: d, score, matched: matched[d], first, all: counts[d] === known });
+      if ((allowed && !allowed[d]) || (units.length ? !counts[d] : !allowed)) continue;
+      const score = scores[d] * (2 * worth + counts[d]) + worth * together.values[d];
+      hits.push({ number: d, score, matched: matched[d], all: (matched[d] & full) === full });
     }
-    hits.sort((a, b) => Number(b.first) - Number(a.first) || b.score - a.score || a.number - b.number);
+    hits.sort((a, b) => b.score - a.score || a.number - b.number);
     const complete = hits.filter((hit) => hit.all).length;
-    return { ...(whole ? { hits, count: hits.length } : SearchRanking.#best(hits)), complete, units };
+    // Where others have every word, what is far from the best would only be in the way.
+    const least = hits.length && !whole ? hits[0].score / 4 : 0;
+    const best = hits.filter((hit, i) => whole || hit.all || (i < SearchRanking.#most && hit.score >= least));
+    const weak = !allowed && hits.length > 0 && SearchRanking.#isWeak(units, found, hits[0].number, together);
+    return { hits: best, count: best.length, complete, units, weak };
+  }
+
+  /** @type {(strengths: Uint8Array, most: number) => number} */
+  #rarity(strengths, most) {
+    const sum = strengths.reduce((sum, strength) => sum + strength, 0);
+    return SearchRanking.rarity(strengths.length * most, sum);
   }
 
   /**
-   * What a unit is worth in each scenario: in the best of its ways, how strong it is times how rare; and in each line.
-   * @param {QueryUnit} unit
-   * @param {LineSums | null} lines
+   * @param {Float64Array} sums of the lines
+   * @returns {{values: number[], best: number, elsewhere: number}} what each scenario's lines are worth, the best of them
+   *   most; the best of all scenarios' lines, and of the questions that none answers
    */
-  async #values({ ways }, lines) {
-    const documents = this.#index.root.count;
-    const values = new Uint32Array(documents);
-    const ofLines = new Uint32Array(lines?.sums.length ?? 0);
-    for (const terms of ways) {
-      const strengths = new Uint8Array(documents);
-      const lists = await this.#strengthen(strengths, terms);
+  #together(sums) {
+    const { count, firstLines, lengths } = this.#index.root;
+    const values = [];
+    const bests = [];
+    for (let d = 0; d <= count; d++) {
+      let best = 0;
       let sum = 0;
-      for (let d = 0; d < documents; d++) sum += strengths[d];
-      const rarity = SearchRanking.rarity(documents * SearchRanking.#strongest, sum);
-      for (let d = 0; d < documents; d++) values[d] = Math.max(values[d], rarity * strengths[d]);
-      if (!lines) continue;
-      terms.forEach((term, t) => {
-        const value = rarity * term.weight * SearchRanking.#together;
-        const others = lists[t].slice(1).map((list) => new Set(list.lines));
-        for (const line of lists[t][0].lines) {
-          if (others.every((other) => other.has(line))) ofLines[line] = Math.max(ofLines[line], value);
-        }
-      });
+      for (let line = firstLines[d]; line < firstLines[d + 1]; line++) {
+        const words = lengths[line] ?? SearchRanking.#mean;
+        const value = Math.floor((SearchRanking.#half * sums[line]) / (SearchRanking.#half + words));
+        if (value > best) best = value;
+        sum += value;
+      }
+      values.push(SearchRanking.#best * best + sum);
+      bests.push(best);
     }
-    for (let line = 0; lines && line < ofLines.length; line++) {
-      if (!ofLines[line]) continue;
-      lines.sums[line] += ofLines[line];
-      lines.counts[line]++;
-    }
-    let count = 0;
-    for (let d = 0; d < documents; d++) if (values[d]) count++;
-    return { values, count };
+    const elsewhere = bests.pop() ?? 0;
+    return { values, best: Math.max(0, ...bests), elsewhere };
   }
 
   /**
-   * Where enough scenarios have every word, the others would only be in the way.
-   * @param {Hit[]} hits
+   * Whether a question that no scenario answers is nearer, or the best scenario has hardly anything of the query.
+   * @param {QueryUnit[]} units
+   * @param {{strengths: Uint8Array, rarity: number}[]} found
+   * @param {number} first the number of the best scenario
+   * @param {{best: number, elsewhere: number}} together
    */
-  static #best(hits) {
-    const first = hits.filter((hit) => hit.first);
-    const rest = hits.slice(first.length);
-    const least = rest.length ? rest[0].score / 4 : 0;
-    const near = first.length < this.#enough ? rest.filter((hit) => hit.score >= least) : [];
-    const best = [...first, ...near.slice(0, Math.max(0, this.#most - first.length))];
-    return { hits: best, count: best.length };
+  static #isWeak(units, found, first, { best, elsewhere }) {
+    if (units.length < 2) return false;
+    const unknown = SearchRanking.rarity(SearchRanking.#strongest, 1);
+    let all = 0;
+    let covered = 0;
+    units.forEach(({ worth, known }, u) => {
+      if (worth < 5) return;
+      all += worth * (known ? found[u].rarity : unknown);
+      covered += worth * found[u].rarity * found[u].strengths[first];
+    });
+    const share = Math.floor(covered / Math.max(1, all));
+    const long = units.length > SearchRanking.#sentence;
+    return 128 * elsewhere > (long ? 128 : 80 + share) * best || (!long && share < 8);
   }
 };

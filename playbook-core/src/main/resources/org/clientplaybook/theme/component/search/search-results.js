@@ -7,9 +7,14 @@ Playbook.SearchResults = class SearchResults {
 
   #index;
   #units;
+  /** How many words of the query a line has to have to be shown. */
+  #least;
 
   /** What the words that were looked at stand for: most stand in many texts. @type {Map<string, number>} */
   #matches = new Map();
+
+  /** @type {Map<string, number>} */
+  #families = new Map();
 
   #word = Playbook.search.language().word;
 
@@ -19,25 +24,54 @@ Playbook.SearchResults = class SearchResults {
    */
   constructor(index, units) {
     this.#index = index;
-    this.#units = units.map(({ ways, words: typed, known }) => {
-      const terms = ways.flat();
-      const families = new Set(terms.filter((term) => !term.begin).flatMap((term) => term.families));
+    const some = units.some(({ worth }) => worth === 8);
+    this.#units = units.map(({ terms: all, words: typed, known, worth }) => {
+      // Common words stand everywhere.
+      const terms = some && worth < 8 ? [] : all;
+      const words = terms.filter(({ begin, phrase }) => !begin && !phrase);
+      const families = new Set(words.flatMap((term) => term.families));
       const whole = index.root.compounds && families.size && families.size < 9 ? index.forms(families) : [];
       return {
         text: typed.join(" "),
-        known,
+        told: known && terms.length > 0,
         families,
+        phrases: terms.flatMap((term) => (term.phrase ? [term.families] : [])),
         begins: [...new Set(terms.flatMap(({ begin }) => (begin ? [begin] : [])))],
         forms: whole.filter((form) => form.length >= SearchResults.#shortestForm),
       };
     });
+    this.#least = Math.max(1, Math.min(2, this.#units.filter(({ told }) => told).length));
   }
 
-  /** @type {(text: string) => number} a bit for each word of the query that some word of a text stands for */
+  /** @type {(text: string) => number} a bit for each word of the query that something in a text stands for */
   #match(text) {
-    let match = 0;
-    for (const [word] of text.matchAll(SearchResults.#spelt)) match |= this.#matchWord(word);
-    return match;
+    return this.#words(text).reduce((all, { match }) => all | match, 0);
+  }
+
+  /** @type {(text: string) => {word: string, at: number, match: number}[]} */
+  #words(text) {
+    const words = [...text.matchAll(SearchResults.#spelt)].map(({ 0: word, index: at }) => ({
+      word,
+      at,
+      match: this.#matchWord(word),
+    }));
+    this.#units.forEach(({ phrases }, unit) => {
+      for (const phrase of phrases) {
+        for (let i = 0; i + phrase.length <= words.length; i++) {
+          const here = words.slice(i, i + phrase.length);
+          if (!here.every(({ word }, k) => this.#family(word) === phrase[k])) continue;
+          for (const one of here) one.match |= 1 << unit;
+        }
+      }
+    });
+    return words;
+  }
+
+  /** @type {(text: string) => number} */
+  #family(text) {
+    const known = this.#families.get(text) ?? this.#index.known(this.#index.splitter.words(text)[0] ?? "");
+    this.#families.set(text, known);
+    return known;
   }
 
   /** @param {string} text */
@@ -70,10 +104,10 @@ Playbook.SearchResults = class SearchResults {
   #marked(text) {
     const nodes = [];
     let end = 0;
-    for (const { 0: word, index } of text.matchAll(SearchResults.#spelt)) {
-      if (!this.#matchWord(word)) continue;
-      nodes.push(text.slice(end, index), Playbook.element("mark", {}, word));
-      end = index + word.length;
+    for (const { word, at, match } of this.#words(text)) {
+      if (!match) continue;
+      nodes.push(text.slice(end, at), Playbook.element("mark", {}, word));
+      end = at + word.length;
     }
     return [...nodes, text.slice(end)];
   }
@@ -137,7 +171,7 @@ Playbook.SearchResults = class SearchResults {
       const quote = Playbook.element("q", {}, ...this.#marked(line.text));
       about.push(this.#span("found-why", `${line.word} `, quote));
     }
-    const missing = this.#units.filter((unit, i) => unit.known && matched && !((matched >> i) & 1));
+    const missing = this.#units.filter((unit, i) => unit.told && matched && !((matched >> i) & 1));
     if (missing.length) {
       const words = missing.flatMap(({ text }, i) => [i ? ", " : "", Playbook.element("s", {}, text)]);
       about.push(this.#span("found-why", `${this.#word("search.without")} `, ...words));
@@ -171,11 +205,10 @@ Playbook.SearchResults = class SearchResults {
   /**
    * @template {{match: number}} T
    * @param {T[]} parts
-   * @returns {T[]} what has most words of the query, if it has half of them or more; of equals the first comes first
+   * @returns {T[]} what has most words of the query, if it has enough of them; of equals the first comes first
    */
   #best(parts) {
     const count = SearchResults.#count;
-    const least = Math.max(1, Math.min(2, this.#units.length));
-    return parts.filter((part) => count(part.match) >= least).sort((a, b) => count(b.match) - count(a.match));
+    return parts.filter((part) => count(part.match) >= this.#least).sort((a, b) => count(b.match) - count(a.match));
   }
 };

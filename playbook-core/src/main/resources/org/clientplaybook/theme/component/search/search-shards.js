@@ -1,4 +1,4 @@
-// @needs component/search/inflate, component/search/search
+// @needs component/search/search
 /** Reads what the shards of an index hold: docs/search.md has the format. */
 Playbook.SearchShards = class SearchShards {
   static #radix = 91;

@@ -9,6 +9,7 @@ Playbook.searchSlash = (opener, say) => {
   const keys = () => opener.getAttribute("aria-keyshortcuts") ?? "";
   const name = () => word(keys().includes("/") ? "search.slash.off" : "search.slash.on");
   const button = Playbook.element("button", { type: "button", class: "search-slash" }, name());
+  const said = Playbook.element("span", { "aria-hidden": "true" });
   button.addEventListener("click", () => {
     const off = keys().includes("/");
     opener.setAttribute("aria-keyshortcuts", off ? keys().replace(" /", "") : `${keys()} /`);
@@ -16,10 +17,11 @@ Playbook.searchSlash = (opener, say) => {
     try {
       if (off) localStorage.setItem(slash, "off");
       else localStorage.removeItem(slash);
-      say(word("search.slash.kept"));
+      said.textContent = word("search.slash.kept");
     } catch {
-      say(word("search.slash.lost"));
+      said.textContent = word("search.slash.lost");
     }
+    say(said.textContent);
   });
-  return button;
+  return Playbook.element("div", { class: "search-single" }, button, said);
 };

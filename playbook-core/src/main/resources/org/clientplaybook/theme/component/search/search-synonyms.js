@@ -48,6 +48,6 @@ Playbook.SearchSynonyms = class SearchSynonyms {
       const group = this.#byMember.get(`${this.#joined.get(family) ?? family}`) ?? [];
       return group.filter((other) => other.length > 1 || other[0] !== family);
     });
-    return [...new Set(others)].map((other) => ({ families: other, weight: less }));
+    return [...new Set(others)].map((other) => ({ families: other, weight: less, phrase: other.length > 1 }));
   }
 };

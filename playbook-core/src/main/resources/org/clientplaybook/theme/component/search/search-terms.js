@@ -4,7 +4,7 @@
  * two words, a typing error. `Finder.java` and `docs/search.md` follow the same rules.
  */
 Playbook.SearchTerms = class SearchTerms {
-  static weights = { same: 8, plain: 7, begins: 6, kin: 6, parts: 6, synonym: 5, oneTypo: 4, twoTypos: 2 };
+  static weights = { same: 8, plain: 7, begins: 6, kin: 6, parts: 6, synonym: 7, oneTypo: 4, twoTypos: 2 };
   static shortestKin = 4;
   static longestEnding = 3;
   static #shortestPart = 3;
@@ -49,10 +49,11 @@ Playbook.SearchTerms = class SearchTerms {
 
   /**
    * Whether the content has a hyphenated word as one, or all its parts: else each is looked for alone.
-   * @type {(unit: Unit, begins: boolean) => Promise<boolean>}
+   * @type {(unit: Unit, begins: boolean, whole: boolean) => Promise<boolean>} whole: only as one
    */
-  async isOne({ word, parts = [] }, begins) {
-    if ((await this.family(word)) >= 0 || !(await this.#all(parts)).includes(-1)) return true;
+  async isOne({ word, parts = [] }, begins, whole) {
+    if ((await this.family(word)) >= 0) return true;
+    if (!whole && !(await this.#all(parts)).includes(-1)) return true;
     return begins && (await this.#beginning(word)).length > 0;
   }
 
@@ -69,52 +70,51 @@ Playbook.SearchTerms = class SearchTerms {
 
   /**
    * Ways to find a word that may go on, or be another that is meant.
-   * @type {(unit: Unit, begins: boolean, guess: boolean) => Promise<{ways: Term[][], meant?: string}>}
+   * @type {(unit: Unit, begins: boolean, guess: boolean, stop: boolean) => Promise<{terms: Term[], meant?: string}>}
    */
-  async of({ word, parts = [] }, begins, guess) {
+  async of({ word, parts = [] }, begins, guess, stop) {
     const { weights } = SearchTerms;
     const exact = await this.#exact(word, begins);
     const families = await this.#all(parts);
-    if (parts.length && !families.includes(-1)) exact.push([{ families, weight: weights.same }]);
-    if (exact.length || !guess) return { ways: exact };
+    if (parts.length && !families.includes(-1)) exact.push({ families, weight: weights.same });
+    if (exact.length || !guess) return { terms: exact };
     const plain = this.#index.splitter.plain(word);
     const way = (await this.#plainShards(plain, begins)).flatMap((shard) =>
       this.#matching(shard, plain, (known) => this.#index.splitter.plain(known), begins),
     );
-    if (way.length) return { ways: this.#guessed(way, weights.plain, begins ? plain : undefined) };
+    if (way.length) return { terms: this.#guessed(way, weights.plain, begins ? plain : undefined) };
     const form = await this.family(word);
-    if (form >= 0) return { ways: [[{ families: [form], weight: weights.same }]] };
+    if (form >= 0) return { terms: [{ families: [form], weight: weights.same }] };
+    if (stop) return { terms: [] };
     const kin = (await this.#index.words(word, true)).flatMap((shard) => this.#kin(shard, word));
     const compound = kin.length ? null : await this.#compound(word);
-    const { ways: typos, meant } = await this.#mistyped(word, begins);
+    const { terms: typos, meant } = await this.#mistyped(word, begins);
     // Two short words can look like the parts of one that was only mistyped.
-    if (compound) return { ways: [[{ families: compound, weight: weights.parts }], ...typos] };
-    return kin.length ? { ways: [...this.#guessed(kin, weights.kin), ...typos] } : { ways: typos, meant };
+    if (compound) return { terms: [{ families: compound, weight: weights.parts }, ...typos] };
+    return kin.length ? { terms: [...this.#guessed(kin, weights.kin), ...typos] } : { terms: typos, meant };
   }
 
   /**
    * Its family, and those with a word that it begins; where no scenario has any of these, what they mean else.
-   * @type {(word: string, begins: boolean) => Promise<Term[][]>}
+   * @type {(word: string, begins: boolean) => Promise<Term[]>}
    */
   async #exact(word, begins) {
     const { same, begins: weight } = SearchTerms.weights;
     const own = await this.#own(word);
-    /** @type {Term[][]} */
-    const ways = own < 0 ? [] : [[{ families: [own], weight: same }]];
+    /** @type {Term[]} */
+    const terms = own < 0 ? [] : [{ families: [own], weight: same }];
     const families = begins ? await this.#beginning(word) : [];
-    if (!families.length) return ways;
-    const [found, ...others] = this.#guessed(families, weight, word);
-    const shards = others.length ? await this.#index.words(word, true) : [];
+    terms.push(...families.map((family) => ({ families: [family], weight, begin: word })));
+    const shards = families.length ? await this.#index.words(word, true) : [];
     const { absent } = Playbook.SearchShards;
     const none = families.every((family) => shards.some((shard) => shard.rarities.get(family) === absent));
-    return [...ways, found, ...(none ? others : [])];
+    return none ? [...terms, ...this.synonyms.others(families, weight)] : terms;
   }
 
-  /** With what they mean else. @type {(families: number[], weight: number, begin?: string) => Term[][]} */
+  /** With what they mean else. @type {(families: number[], weight: number, begin?: string) => Term[]} */
   #guessed(families, weight, begin) {
-    const others = this.synonyms.others(families, weight);
     const found = families.map((family) => ({ families: [family], weight, begin }));
-    return others.length ? [found, others] : [found];
+    return [...found, ...this.synonyms.others(families, weight)];
   }
 
   /** @type {(shard: WordShard, word: string, fold: (known: string) => string, begins: boolean) => number[]} families */
@@ -167,17 +167,26 @@ Playbook.SearchTerms = class SearchTerms {
     return null;
   }
 
+  /** Another first letter, or any other letter of four, makes another short word. @type {(typed: string, known: string) => boolean} */
+  static #isLikely(typed, known) {
+    if (typed.length > 5) return true;
+    const sorted = (/** @type {string} */ word) => [...word].sort().join("");
+    return typed[0] === known[0] && (typed.length > 4 || known.length !== 4 || sorted(typed) === sorted(known));
+  }
+
   /**
    * Words with a typing error less, and what the nearest means else.
-   * @type {(word: string, begins: boolean) => Promise<{ways: Term[][], meant?: string}>}
+   * @type {(word: string, begins: boolean) => Promise<{terms: Term[], meant?: string}>}
    */
   async #mistyped(word, begins) {
     const limit = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
     // The first letter can be the wrong one.
     const shards = limit ? await this.#index.words("", true) : [];
     if (limit) await Playbook.search.apart("component/search/search-typos");
-    const near = shards.flatMap((shard) => Playbook.searchTypos.near(shard, word, limit, begins));
-    if (!near.length) return { ways: [] };
+    const near = shards
+      .flatMap((shard) => Playbook.searchTypos.near(shard, word, limit, begins))
+      .filter((known) => SearchTerms.#isLikely(word, known.word));
+    if (!near.length) return { terms: [] };
     near.sort((a, b) => a.distance - b.distance || a.rarity - b.rarity || (a.word < b.word ? -1 : 1));
     const { oneTypo, twoTypos } = SearchTerms.weights;
     const weight = (/** @type {number} */ distance) => (distance > 1 ? twoTypos : oneTypo);
@@ -188,6 +197,6 @@ Playbook.SearchTerms = class SearchTerms {
     }
     const [{ word: meant, family, distance }] = near;
     const others = this.synonyms.others([family], weight(distance));
-    return { ways: [[...terms.values()], ...(others.length ? [others] : [])], meant };
+    return { terms: [...terms.values(), ...others], meant };
   }
 };

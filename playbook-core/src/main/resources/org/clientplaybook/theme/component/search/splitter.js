@@ -4,7 +4,7 @@
  */
 Playbook.Splitter = class Splitter {
   static #longest = 64;
-  static #word = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['\-‐\u05be](?=[\p{L}\p{N}]))*/gu;
+  static #word = /[%$£€¥]|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['\-‐\u05be](?=[\p{L}\p{N}]))*/gu;
   static #hyphen = /[-‐\u05be]/;
   static #unseen = /[\u00ad\u034f\u061c\u180e\u200c-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
   static #apostrophe = /[`\u00b4\u02b9\u02bb-\u02bd\u05f3\u2018\u2019\u201b\u2032]/g;

@@ -5,15 +5,19 @@
  * @property {number} count of scenarios
  * @property {string} prefix of addresses
  * @property {number} per scenarios in a shard
+ * @property {boolean} deflated whether their shards are
  * @property {Folding} folding
  * @property {boolean} compounds
  * @property {string} stop
  * @property {[string, string][]} categories keys and titles
+ * @property {number[]} common scenarios whose first asks an empty dialog offers
  * @property {string[]} endings
  * @property {number[]} shapes pairs of how much is cut off a word and which endings fit then
  * @property {number[][][]} synonyms groups of words and phrases, each the families of its words
  * @property {[number, number[]][]} joined families of phrases that are written as one word, and those of their words
  * @property {string} lines how many each scenario has
+ * @property {number} elsewhere how many lines are behind those of the scenarios: questions that none answers
+ * @property {string} lengths of how many families each line has words; empty in a large index
  * @property {string[]} words the first of each shard
  * @property {number} families
  * @property {number[]} postings the first family of each shard
@@ -26,7 +30,7 @@
  * @property {string} letters pairs of letters and what they are searched as
  * @property {string} elided words that fall away with the apostrophe behind them
  *
- * @typedef {SearchRoot & {stopWords: Set<string>, firstLines: Uint32Array}} OpenRoot
+ * @typedef {Omit<SearchRoot, "lengths"> & {stopWords: Set<string>, firstLines: Uint32Array, lengths: number[]}} OpenRoot
  *
  * @typedef {[number, string, string] | string | Heads | [number, string] | DocumentData[]} ShardData words, postings,
  *   heads, scenarios
@@ -58,26 +62,37 @@
  *
  * @typedef {{word: string, parts?: string[], last?: string, lone?: boolean}} Unit a word; with its parts where hyphens
  *   stood in it; in scripts without spaces a pair of characters, with the last of their run, or a character that is alone
- * @typedef {{families: number[], weight: number, begin?: string}} Term a scenario has all its families; worth in
- *   eighths
+ * @typedef {{families: number[], weight: number, begin?: string, phrase?: boolean}} Term a scenario has all its
+ *   families, those of a phrase in one line; worth in eighths
  * @typedef {object} QueryUnit
  * @property {string[]} words
  * @property {boolean} begins whether the word may go on
- * @property {Term[][]} ways to find it
+ * @property {Term[]} terms the ways to find it
+ * @property {number} worth what it counts beside the others, in eighths
  * @property {string} [meant] the word that was guessed
  * @property {boolean} [known] whether some scenario has it
+ *
+ * @typedef {object} JoinedUnit a word or phrase before it is looked up
+ * @property {string[]} words
+ * @property {Unit} unit its first word
+ * @property {number[]} families of its words; -1 for what the content lacks
+ * @property {boolean} begins
+ * @property {Term[]} terms
+ * @property {number} worth
+ * @property {boolean} stop whether it is a stop word
+ * @property {boolean} complete whether its terms are all
  *
  * @typedef {object} Hit a scenario that was found
  * @property {number} number
  * @property {number} score
  * @property {number} matched a bit for each unit
- * @property {boolean} [first] whether it has every word that sets scenarios apart
- * @property {boolean} all
+ * @property {boolean} all whether it has every word that counts in full
  * @typedef {object} Answer
  * @property {Hit[]} hits
  * @property {number} count scenarios in all
  * @property {number} complete those with every word
  * @property {QueryUnit[]} units
+ * @property {boolean} [weak] whether nothing matches well
  * @property {string[]} [lacking] phrases that no scenario has, and that were taken as words
  *
  * @typedef {(bytes: Uint8Array) => Uint8Array} Inflate gives what was packed

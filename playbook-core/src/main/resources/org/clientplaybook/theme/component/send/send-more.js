@@ -1,4 +1,4 @@
-// @apart
+// @apart page/scenario
 // @needs core/eml, core/link
 /** @type {SendMore} */
 Playbook.sendMore = (() => {

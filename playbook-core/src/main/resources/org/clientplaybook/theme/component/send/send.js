@@ -124,7 +124,6 @@ Playbook.Send = class {
         if (!this.#mail?.dataset.long) return;
         return this.copy(this.#mail.search.includes("subject=") ? message.body : text, word("send.paste"));
       case "print":
-        // messages.js brings the page back.
         document.documentElement.dataset.print = "message";
         return print();
     }

@@ -85,6 +85,21 @@
  *   of these ways
  * @typedef {{text: string, code?: string}} Reading what is kept, and a currency where one is typed along
  *
+ * @typedef {object} Csv tables as text: RFC 4180, and what spreadsheets make of it
+ * @property {(bytes: Uint8Array) => {text: string, encoding: "utf-8" | "utf-16" | "windows-1252"}} decode what is not
+ *   UTF-8, nor marked as UTF-16, is read as Windows-1252
+ * @property {(text: string) => CsvRecord[]} read the lines that have something in them; their cells stand between
+ *   commas, semicolons or tabs, by which most lines agree, or by what a first line "sep=;" says
+ * @property {(rows: string[][], delimiter: string) => string} write with a quotation mark before what a spreadsheet
+ *   would run as a formula, which reading takes away again
+ * @property {(typed: string, formats: Formats, currencies: Currency[], isAmount: boolean) => number | null} number a
+ *   cell's number: in brackets or with a minus behind it is negative, and a per cent sign or a currency is passed over
+ * @typedef {object} CsvRecord
+ * @property {number} line the number of its first line, from 1
+ * @property {string[]} cells
+ * @property {string} source as it stands in the text
+ * @property {boolean} open whether a quotation mark in it has no end
+ *
  * @typedef {(pattern: Pattern, text: string) => boolean} MatchesPattern in time that grows with the text's length alone
  *
  * @typedef {object} Entry what is typed into a field, as it is kept, and what can be wrong with it
@@ -103,8 +118,10 @@
  *   takes a date that is none
  * @property {(text: string, field: Field, formats: Formats) => string} written a value as a text of the page has it;
  *   empty where it is not a date in a date field
- * @property {(field: Field, given: string) => string} fault what is wrong with a field's text, by its name among the
+ * @property {(field: Field, given: string[]) => string} fault what is wrong with a field's texts, by its name among the
  *   words; empty where nothing is
+ * @property {(field: Field, text: string) => "past" | "future" | ""} side on which side of today a date should lie, where
+ *   it does not
  *
  * @typedef {object} Link what is filled in, in a link's fragment, which no server ever sees. Sensitive values are
  *   left out. What comes in by such a link is text for fields of the scenario, or is refused.
@@ -176,8 +193,8 @@
  *   the day for which it is or was planned; null where nothing is left
  * @property {(play: Play, message: string) => string} href the fragment that opens it
  *
- * @typedef {(wish: string, today: Date) => string} QuickDate a day as 2026-11-03, for "weeks:2", "month-end" or
- *   "weekday:2" (2 is Tuesday)
+ * @typedef {(wish: string, today: Date) => string} QuickDate a day as 2026-11-03, for "week.2" (from today), "month.1"
+ *   (its end; 0 is the last month's), "next.2" (2 is Tuesday), "last.5" or "today"
  */
 
 /**

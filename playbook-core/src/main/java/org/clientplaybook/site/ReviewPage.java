@@ -1,0 +1,152 @@
+package org.clientplaybook.site;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.clientplaybook.content.Keyword;
+import org.clientplaybook.content.Route;
+import org.clientplaybook.locale.Words;
+import org.clientplaybook.message.Encoder;
+import org.clientplaybook.message.Interpreter;
+import org.clientplaybook.model.Field;
+import org.clientplaybook.model.Scenario;
+import org.clientplaybook.model.Worksheet;
+import org.clientplaybook.problem.Location;
+
+/** The reader's clients with what each brings and costs, and the scenarios that the figures point to. */
+final class ReviewPage {
+    private static final Kind<Data> KIND = new Kind<>("review", Data.class);
+    private static final JsonFactory JSON = new JsonFactory();
+
+    /** The lines of the table on paper. */
+    private static final int LINES = 8;
+
+    /** What the keys of the words begin with that the page's script speaks. */
+    private static final String WORDS = "review.";
+
+    private static final String ON_PAPER = "paper";
+
+    private static final List<String> COLUMNS = List.of("name", "hours", "income", "trouble", "late", "next");
+
+    /** The words of what rules know, by name. */
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("client", "review.name"),
+            Map.entry("hours", "review.hours"),
+            Map.entry("income", "review.income"),
+            Map.entry("trouble", "review.trouble"),
+            Map.entry("days_late", "review.late"),
+            Map.entry("next_step", "review.next"),
+            Map.entry("hourly", "review.hourly"),
+            Map.entry("rate", "review.rate"),
+            Map.entry("cost", "review.cost"),
+            Map.entry("time_share", "review.share.time"),
+            Map.entry("income_share", "review.share.income"));
+
+    private ReviewPage() {}
+
+    /**
+     * What its template gets.
+     *
+     * @param worksheet the rules for the browser, as JSON
+     * @param language the language of the rules' words
+     * @param columns the headings of the table
+     * @param lines one for each empty line of the table on paper
+     */
+    public record Data(
+            String worksheet, String language, List<RuleView> rules, List<String> columns, List<Integer> lines) {}
+
+    /** A rule as it is read: with the names of figures in place of the figures. */
+    public record RuleView(String because, Scenario go) {}
+
+    static List<Page<Data>> of(EditionContext edition) {
+        Worksheet worksheet = edition.edition().worksheet();
+        if (worksheet == null) {
+            return List.of();
+        }
+        Words words = edition.words();
+        Head head = edition.head(Route.REVIEW, words.word("review.title"), words.word("review.lead"));
+        return List.of(new Page<>(KIND, edition, head, () -> data(worksheet, edition)));
+    }
+
+    private static Data data(Worksheet worksheet, EditionContext edition) {
+        Words words = edition.site().words(worksheet.language());
+        Map<String, String> labels = new TreeMap<>();
+        LABELS.forEach((name, key) -> labels.put(name, words.word(key)));
+        Map<String, Field> fields = Worksheet.fields(labels, worksheet.language(), Location.of(worksheet.file()));
+        Interpreter interpreter = new Interpreter(words.formats(), fields.values(), List.of());
+        List<RuleView> rules = new ArrayList<>();
+        for (Worksheet.Rule rule : worksheet.rules()) {
+            rules.add(new RuleView(interpreter.render(rule.because(), Map.of()).text(), scenario(rule, edition)));
+        }
+        List<String> columns = COLUMNS.stream()
+                .map(column -> edition.words().word("review." + column))
+                .toList();
+        return new Data(
+                json(worksheet, fields, edition), worksheet.language(), rules, columns, Collections.nCopies(LINES, 0));
+    }
+
+    /** A worksheet without errors names scenarios that exist. */
+    private static Scenario scenario(Worksheet.Rule rule, EditionContext edition) {
+        String slug = rule.go() == null ? null : rule.go().text();
+        return Objects.requireNonNull(edition.site().scenario(slug));
+    }
+
+    private static String json(Worksheet worksheet, Map<String, Field> fields, EditionContext edition) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            json.writeObjectFieldStart("fields");
+            for (Field field : fields.values()) {
+                json.writeObjectFieldStart(field.name());
+                json.writeStringField("type", Keyword.of(field.type()));
+                json.writeStringField("label", field.label());
+                json.writeEndObject();
+            }
+            json.writeEndObject();
+            json.writeObjectFieldStart("words");
+            for (Map.Entry<String, String> word : edition.words().below(WORDS).entrySet()) {
+                if (!word.getKey().startsWith(ON_PAPER)) {
+                    json.writeStringField(WORDS + word.getKey(), word.getValue());
+                }
+            }
+            json.writeEndObject();
+            json.writeArrayFieldStart("rules");
+            for (Worksheet.Rule rule : worksheet.rules()) {
+                rule(rule, edition, json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static void rule(Worksheet.Rule rule, EditionContext edition, JsonGenerator json) throws IOException {
+        Scenario scenario = scenario(rule, edition);
+        json.writeStartObject();
+        if (rule.condition() != null) {
+            json.writeFieldName("if");
+            Encoder.write(rule.condition(), json);
+        }
+        json.writeObjectFieldStart("go");
+        // The page lies beside the folder of the scenarios.
+        json.writeStringField("href", Route.SCENARIO.path("", scenario.slug()));
+        json.writeStringField("title", scenario.title());
+        if (!scenario.isIn(edition.site().language())) {
+            json.writeStringField("language", scenario.language());
+        }
+        json.writeEndObject();
+        json.writeFieldName("because");
+        Encoder.write(rule.because(), json);
+        json.writeEndObject();
+    }
+}

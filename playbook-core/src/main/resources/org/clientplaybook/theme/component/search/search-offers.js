@@ -1,0 +1,39 @@
+// @needs core/element, component/search/search, component/search/search-index
+/** What a search box offers where there is nothing to find: what people often ask, and all situations by category. */
+Playbook.searchOffers = (() => {
+  const option = { class: "found-option found-offer", tabindex: -1, role: "option", "aria-selected": "false" };
+
+  /** @type {(name: string, links: [string, Node | string][]) => HTMLElement[]} */
+  const group = (name, links) => {
+    const title = Playbook.search.language().word(name);
+    const label = Playbook.element("p", { class: "found-label", "aria-hidden": "true" }, title);
+    const options = links.map(([href, text]) => Playbook.element("a", { ...option, href }, text));
+    return links.length
+      ? [Playbook.element("div", { class: "found", role: "group", "aria-label": title }, label, ...options)]
+      : [];
+  };
+
+  /** @param {Playbook.SearchIndex} index */
+  const folder = (index) => Playbook.search.root() + index.root.prefix;
+
+  return {
+    /** @param {Playbook.SearchIndex} index */
+    common: async (index) => {
+      const documents = await Promise.all(index.root.common.map((number) => index.document(number)));
+      return group(
+        "search.common",
+        documents.map(({ slug, asks }) => [
+          `${folder(index)}scenario/${slug}.html`,
+          Playbook.element("q", {}, asks[0].replaceAll("'", "’")),
+        ]),
+      );
+    },
+
+    /** @param {Playbook.SearchIndex} index */
+    categories: (index) =>
+      group(
+        "search.browse",
+        index.root.categories.map(([key, title]) => [`${folder(index)}category/${key}.html`, title]),
+      ),
+  };
+})();

@@ -1,0 +1,166 @@
+package org.clientplaybook.site;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The table of clients shows what each brings and costs, reads and writes CSV, and keeps nothing that it is not asked to keep. */
+@ExtendWith(Browsing.Shared.class)
+class ReviewTest {
+    private static final String PAGE = "review.html";
+
+    /** The example of docs/worksheet.md. */
+    private static final String EXAMPLE = """
+            Client,Hours,Income,Trouble,Days late,Next step
+            Example Choir,10,"2,000",0,0,
+            Example Garage,10,400,1,0,
+            Example Bakery,40,"1,600",3,20,Talk
+            Example Dentist,20,2000.00,0,0,
+            Example School,20,2000,0,0,
+            """;
+
+    private static void open(Page page, String name, byte[] content) {
+        page.locator("#review-file").setInputFiles(new FilePayload(name, "text/csv", content));
+        assertThat(page.locator("[data-review-status]")).not().isEmpty();
+    }
+
+    private static List<String> cells(Page page, int row) {
+        return page.locator(".review-table tbody tr").nth(row).locator("th, td").all().stream()
+                .map(cell -> ((String) cell.evaluate(
+                                "(cell) => [...cell.childNodes].filter((node) => !(node instanceof Element && node.className === 'clients-label')).map((node) => node.textContent).join('')"))
+                        .strip())
+                .toList();
+    }
+
+    @Test
+    void theFiguresAreThoseWorkedOutByHand(Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP, Device.LAPTOP)) {
+            Page page = window.open(PAGE);
+            open(page, "clients.csv", EXAMPLE.getBytes(StandardCharsets.UTF_8));
+            assertThat(page.locator("[data-review-status]")).hasText("5 rows read.");
+            assertThat(cells(page, 0).subList(0, 5))
+                    .containsExactly("Example Bakery expensive fifth", "£40", "40%", "20%", "£1,600");
+            assertThat(cells(page, 1).subList(0, 5)).containsExactly("Example Garage", "£40", "10%", "5%", "£400");
+            assertThat(cells(page, 4).subList(0, 5)).containsExactly("Example Choir", "£200", "10%", "25%", "-£1,200");
+            assertThat(page.locator(".review-said")).containsText("Example Bakery");
+            page.locator("#review-rate").fill("£100");
+            assertThat(cells(page, 0).subList(0, 5))
+                    .containsExactly("Example Bakery expensive fifth", "£40", "40%", "20%", "£2,400");
+            assertThat(page.locator(".review-table tbody tr").first().locator("a"))
+                    .hasAttribute("href", "scenario/ending-the-work.html");
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Place.class,
+            names = {"HTTP", "DISK"})
+    void whatGoesOutComesInAgain(Place place, Browsing browsing) throws IOException {
+        try (Window window = browsing.open(place, Device.LAPTOP)) {
+            Page page = window.open(PAGE);
+            open(page, "a.csv", EXAMPLE.replace("Talk", "=1+1").getBytes(StandardCharsets.UTF_8));
+            List<?> before = texts(page);
+            Download file = page.waitForDownload(() -> page.locator("[data-review=export]").click());
+            assertThat(file.suggestedFilename()).isEqualTo("client-review.csv");
+            byte[] written = Files.readAllBytes(file.path());
+            assertThat(new String(written, StandardCharsets.UTF_8)).startsWith("\ufeffClient,").contains(",'=1+1\r\n");
+            page.locator("[data-review=clear]").click();
+            assertThat(page.locator(".clients tbody tr")).hasCount(1);
+            assertThat(page.locator(".review-table")).hasCount(0);
+            open(page, "b.csv", written);
+            assertThat(page.locator(".clients tbody tr")).hasCount(6);
+            assertThat(texts(page)).isEqualTo(before);
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    private static List<?> texts(Page page) {
+        return (List<?>) page.locator(".clients input").evaluateAll("(all) => all.map((input) => input.value)");
+    }
+
+    @Test
+    void aLineThatCannotBeReadStaysToBeCorrected(Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP, Device.LAPTOP)) {
+            Page page = window.open("sv/" + PAGE);
+            String text = "Kund;Timmar;Intäkt\nÅsa;7,5;1 200,50\nBo;många;900\nCia;1;2;3;4\n\"Dag;1;2\n";
+            open(page, "kunder.csv", text.getBytes(Charset.forName("windows-1252")));
+            assertThat(page.locator("[data-review-status]")).containsText("Windows-1252");
+            Locator faults = page.locator(".clients .field-fault:not(:empty)");
+            assertThat(faults).hasText(new String[] {
+                "”många” är inte ett antal timmar.",
+                "Rad 4 har fler än 3 celler. Rätta raden.",
+                "Rad 5: ett citattecken öppnas men stängs aldrig. Rätta raden."
+            });
+            assertThat(page.locator(".review-results .notice")).hasText("3 rader räknas inte förrän de är rättade.");
+            page.locator(".clients tbody tr").nth(1).locator("[data-column=hours]").fill("12");
+            assertThat(faults).hasCount(2);
+            assertThat(page.locator(".review-table tbody tr")).hasCount(2);
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void pastedRowsFillTheTable(Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP, Device.PHONE)) {
+            Page page = window.open(PAGE);
+            page.locator("[data-column=name]").first().evaluate("""
+                    (input) => {
+                      const clipboardData = new DataTransfer();
+                      clipboardData.setData("text/plain", "Example Bakery\\t40\\t1,600\\nExample Choir\\t10\\t2,000\\n");
+                      input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+                    }""");
+            assertThat(page.locator(".review-table tbody tr")).hasCount(2);
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void nothingIsKeptUnlessTheReaderSaysSo(Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP, Device.LAPTOP)) {
+            Page page = window.open(PAGE);
+            page.locator("[data-column=name]").first().fill("Example Bakery");
+            assertThat(page.evaluate("Object.keys(localStorage).concat(Object.keys(sessionStorage)).filter((key) => key.includes('review'))"))
+                    .isEqualTo(List.of());
+            page.locator("#review-keep").check();
+            page.locator("[data-column=hours]").first().fill("12");
+            page.reload();
+            assertThat(page.locator("[data-column=hours]").first()).hasValue("12");
+            assertThat(page.locator("#review-keep")).isChecked();
+            page.locator("#review-keep").uncheck();
+            page.reload();
+            assertThat(page.locator("[data-column=name]").first()).hasValue("");
+            page.evaluate("localStorage.setItem(`playbook.${document.documentElement.dataset.playbook}.review`, '[{\"__proto__\":1}]')");
+            page.reload();
+            assertThat(page.locator("[data-column=name]").first()).hasValue("");
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void aTableIsClearedAndBroughtBack(Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP, Device.LAPTOP)) {
+            Page page = window.open(PAGE);
+            open(page, "clients.csv", EXAMPLE.getBytes(StandardCharsets.UTF_8));
+            page.locator("[data-review=clear]").click();
+            assertThat(page.locator(".review-table")).hasCount(0);
+            page.locator("[data-review-status] button").click();
+            assertThat(page.locator(".review-table tbody tr")).hasCount(5);
+            page.locator(".clients tbody tr").first().locator("[data-remove]").click();
+            assertThat(page.locator(".review-table tbody tr")).hasCount(4);
+        }
+    }
+}

@@ -27,7 +27,9 @@ final class SiteLinks {
 
     private SiteLinks(Map<String, byte[]> site, URI base) {
         this.site = site;
-        this.base = base == null ? URI.create("https://site.invalid/") : base;
+        // Else a link would be taken for one out of the site, whose address ends with a slash.
+        String address = base == null ? "https://site.invalid" : base.toString();
+        this.base = URI.create(address.endsWith("/") ? address : address + "/");
     }
 
     /** Fails where a link of the site leads to no file or heading of it, or an identifier is there twice. */

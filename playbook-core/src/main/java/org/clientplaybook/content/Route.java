@@ -25,6 +25,7 @@ public enum Route {
     REVIEW("{language}/review.html"),
     MAP("{language}/where-it-leads/{number}.html"),
     PAGE("{language}/{name}.html"),
+    PLAYS("{language}/plays.html"),
     SEARCH("{language}/search.html"),
     OPENSEARCH("{language}/opensearch.xml"),
     PRINT("{language}/print.html"),
@@ -39,9 +40,6 @@ public enum Route {
     private static final String LANGUAGE = "{language}/";
     private static final String NAME = "{name}";
     private static final String NUMBER = "/{number}";
-
-    /** The names of pages to come, kept free so that no playbook has to rename one of its own. */
-    private static final Set<String> TO_COME = Set.of("plays");
 
     /** The folders of what is no page. */
     private static final Set<String> OTHERS = Set.of("asset", "search");
@@ -125,14 +123,11 @@ public enum Route {
         int slash = name.indexOf('/');
         if (slash >= 0) {
             String folder = name.substring(0, slash);
-            return TO_COME.contains(folder)
-                    || OTHERS.contains(folder)
-                    || folders().contains(folder);
+            return OTHERS.contains(folder) || folders().contains(folder);
         }
         String path = PAGE.path("", name);
-        return TO_COME.contains(name)
-                || Arrays.stream(values())
-                        .anyMatch(route -> !route.named && route.path("").equals(path));
+        return Arrays.stream(values())
+                .anyMatch(route -> !route.named && route.path("").equals(path));
     }
 
     /** Returns the names of the folders in the site's root in which pages lie, sorted; those of languages are not there. */

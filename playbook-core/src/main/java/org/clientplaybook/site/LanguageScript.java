@@ -46,6 +46,9 @@ final class LanguageScript {
 
     private static final String PLAN_WORDS = "plan.";
 
+    /** What the keys of the words begin with that the page of plays alone uses. */
+    private static final String PLAYS_WORDS = "plays.";
+
     /** Words of the search's own page. */
     private static final Set<String> ON_A_PAGE = Set.of("search.lead", "search.noScript");
 
@@ -74,17 +77,26 @@ final class LanguageScript {
 
     /** Returns the script with the words of an edition's language that are loaded along with the planner. */
     static Published ofPlanner(SiteView site) {
+        return ofWords(site, "words-plan-", PLAN_WORDS);
+    }
+
+    /** Returns the script with the words of an edition's language that the page of plays needs. */
+    static Published ofPlays(SiteView site) {
+        return ofWords(site, "words-plays-", PLAYS_WORDS);
+    }
+
+    private static Published ofWords(SiteView site, String name, String prefix) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
-            words(site, PLAN_WORDS, json);
+            words(site, prefix, json);
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return Scripts.published(
-                "words-" + site.language(),
-                "Object.assign(Playbook.language(\"" + site.language() + "\").words, " + text + ");\n");
+                name + site.language(),
+                "Object.assign(Playbook.languages[\"" + site.language() + "\"]?.words ?? {}, " + text + ");\n");
     }
 
     private static void write(SiteView site, String nearer, JsonGenerator json) throws IOException {
@@ -99,6 +111,7 @@ final class LanguageScript {
         json.writeEndArray();
         apart(site, nearer, json);
         search(site, json);
+        json.writeStringField("plays", Route.PLAYS.path(site.folder()));
         json.writeEndObject();
     }
 

@@ -53,6 +53,7 @@ final class Pages {
             case REVIEW -> ReviewPage.of(edition);
             case MAP -> MapPage.of(edition);
             case PAGE -> TextPage.of(edition);
+            case PLAYS -> PlaysPage.of(edition);
             case SEARCH -> SearchPage.of(edition);
             case OPENSEARCH -> OpenSearchPage.of(edition);
             case PRINT -> PrintPage.of(edition);

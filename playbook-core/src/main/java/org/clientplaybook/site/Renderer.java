@@ -186,6 +186,9 @@ public final class Renderer {
             names.put("language." + site.language(), language.path());
             published.add(language);
             published.add(LanguageScript.ofPlanner(site));
+            Published plays = LanguageScript.ofPlays(site);
+            names.put("plays." + site.language(), plays.path());
+            published.add(plays);
             Published guide = GuideScript.of(site);
             if (guide != null) {
                 names.put("guide." + site.language(), guide.path());

@@ -237,6 +237,7 @@ class ScriptsTest {
                         "page/guide",
                         "page/layout",
                         "page/messages",
+                        "page/plays",
                         "page/review",
                         "page/scenario");
         assertThat(scripts.files().values()).allMatch(files -> files.size() == 1);

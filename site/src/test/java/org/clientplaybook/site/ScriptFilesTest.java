@@ -27,7 +27,7 @@ class ScriptFilesTest {
     private static final int MOST_REQUESTS = 6;
     private static final int SCRIPTS = 40_000;
     private static final int PLANNER = 8_000;
-    private static final int CALENDAR = 6_000;
+    private static final int CALENDAR = 10_000;
     private static final int PAGE = 60_000;
     private static final int ZIPPED_PAGE = 13_000;
 
@@ -115,7 +115,7 @@ class ScriptFilesTest {
             System.out.printf("ScriptFilesTest: %s, %d bytes gzipped%n", path, zipped);
             all += zipped;
         }
-        int planner = zipped("asset/(plan-table|words-en)\\..*");
+        int planner = zipped("asset/(plan-table|words-plan-en)\\..*");
         int calendar = zipped("asset/plan-file\\..*");
         System.out.printf("ScriptFilesTest: planner %d, its calendar %d bytes gzipped%n", planner, calendar);
         assertThat(all).isPositive();

@@ -62,6 +62,7 @@
  * @property {{[script: string]: string[]}} apart scripts that are files of their own, with their addresses from the
  *   site's root
  * @property {SearchData} search
+ * @property {string} plays the page of the reader's plays, from the site's root
  * @typedef {{[language: string]: LanguageData | undefined}} Languages
  *
  * @typedef {object} GuideData the questions of the guide: the build's script `guide-….js` has it
@@ -138,6 +139,14 @@
  * @property {boolean} tasks whether entries are tasks, and not events
  * @property {number} sequence
  * @property {Date} now
+ *
+ * A play is a plan with somebody that the reader keeps. It consists of parts, such as `with` or `touch.received.done`,
+ * each with the number of its change, the device that made it, and its value; a later part wins. One that was deleted
+ * stays deleted.
+ *
+ * @typedef {string | number | boolean | string[] | null} PlayValue
+ * @typedef {[number, string, PlayValue]} PlayPart
+ * @typedef {{id: string, gone: boolean, parts: Map<string, PlayPart>}} Play
  *
  * @typedef {(key: string, ...values: (string | number)[]) => string} Words gives a word of the interface
  * @typedef {(key: string, n: number, ...values: (string | number)[]) => string} CountedWords gives the form of a word

@@ -1,5 +1,5 @@
 // @apart component/planner/plan-table
-// @needs core/calendar, component/planner/plan-entries
+// @needs core/calendar, component/planner/plan-entries, component/planner/plan-keep
 Playbook.PlanFile = class PlanFile {
   static #BEFORE = ["", "0", "5", "15", "30", "60", "1440"];
 
@@ -30,7 +30,7 @@ Playbook.PlanFile = class PlanFile {
     };
     this.#whole = button("whole");
     this.#changed = button("changed");
-    this.element = element(
+    const file = element(
       "fieldset",
       { class: "plan-file" },
       element("legend", {}, word("plan.calendar")),
@@ -47,7 +47,8 @@ Playbook.PlanFile = class PlanFile {
       this.#said,
       element("p", { class: "plan-hint" }, word("plan.lost")),
     );
-    this.element.addEventListener("change", () => this.#choose());
+    file.addEventListener("change", () => this.#choose());
+    this.element = element("div", {}, file, new Playbook.PlanKeep(table).element);
     this.show();
   }
 

@@ -1,4 +1,4 @@
-// @needs component/planner/plan-state
+// @needs core/plan-state
 Playbook.PlanRow = class {
   #row;
   #day = Playbook.element("span", { class: "plan-day", "data-day": true });

@@ -1,5 +1,5 @@
 // @apart page/scenario
-// @needs core/plan, component/planner/plan-row, component/planner/plan-state, component/planner/plan-week
+// @needs core/plan, component/planner/plan-row, core/plan-state, component/planner/plan-week
 Playbook.PlanTable = class PlanTable {
   static #BYTES = 8;
 

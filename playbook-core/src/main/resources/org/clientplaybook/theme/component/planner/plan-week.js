@@ -1,4 +1,4 @@
-// @needs component/planner/plan-state
+// @needs core/plan-state
 Playbook.PlanWeek = class {
   /** @type {HTMLInputElement[]} */
   #days;

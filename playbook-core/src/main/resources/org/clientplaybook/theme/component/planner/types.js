@@ -1,7 +1,8 @@
 /**
  * The shapes of the planner; no page loads this file. `<playbook-planner>` holds a cadence, a table whose rows have
  * `data-after`, such as `1 weeks`. It loads its scripts when somebody comes near it. `PlanTable` gives each row its day,
- * and has a `PlanRow` for each, `PlanWeek` for days off, and `PlanFile` for the calendar once there is a plan.
+ * and has a `PlanRow` for each, `PlanWeek` for days off, and once there is a plan `PlanFile` for
+ * the calendar and `PlanKeep` for the browser's own storage.
  *
  * @typedef {{moved?: number, done?: number, left?: true}} TouchState what the reader has said of a touch
  * @typedef {object} PlanData what is kept of a plan, beside what is filled in

@@ -174,6 +174,25 @@
  * @property {(last: number, now: Date) => number} sequence greater than the last one, and than any from before now
  * @property {(file: CalendarFile) => string} write
  *
+ * @typedef {object} Plays what is kept of plays; none of it depends on where it is kept
+ * @property {(id: string) => Play} gone one that was deleted
+ * @property {(a: Play, b: Play) => Play} merge of two states of one play, in whatever order
+ * @property {(play: Play, device: string, values: {[part: string]: PlayValue}) => Play} change
+ * @property {(play: Play) => string} text as it is stored
+ * @property {(text: string) => Play | null} read null where it is no play, or one of a newer version
+ * @property {(plays: Play[]) => string} file
+ * @property {(text: string) => Play[] | null} readFile null where it is no file of ours, or where one play in it is none
+ *
+ * @typedef {PlannedTouch & {id: string, message: string, title: string}} PlayTouch
+ * @typedef {object} PlayPlan the plan in a play
+ * @property {(play: Play, part: string) => string} text of a part; empty for none
+ * @property {(play: Play) => PlayTouch[]} touches
+ * @property {(touch: PlayTouch) => string} line a touch as it is kept
+ * @property {(play: Play) => PlanData} data
+ * @property {(play: Play, holidays: number[]) => {touch: PlayTouch, date: number} | null} next what is to be done next, and
+ *   the day for which it is or was planned; null where nothing is left
+ * @property {(play: Play, message: string) => string} href the fragment that opens it
+ *
  * @typedef {(wish: string, today: Date) => string} QuickDate a day as 2026-11-03, for "week.2" (from today), "month.1"
  *   (its end; 0 is the last month's), "next.2" (2 is Tuesday), "last.5" or "today"
  */

@@ -1,0 +1,100 @@
+// @needs core/play-plan, core/play-store
+Playbook.PlanKeep = class {
+  #table;
+  #store = new Playbook.PlayStore();
+  #with = Playbook.element("input", { type: "text", maxlength: 200, autocomplete: "off", "data-with": true });
+  #ask;
+  #kept = Playbook.element("p", { "data-kept-play": true });
+  #said = Playbook.element("p", { class: "plan-said", role: "status" });
+  element;
+
+  constructor(/** @type {Playbook.PlanTable} */ table) {
+    const { element } = Playbook;
+    const { word } = table.setting.shared;
+    this.#table = table;
+    const keep = element("button", { class: "button", type: "button", "data-keep": true }, word("plan.play.keep"));
+    const hint = element("p", { class: "plan-hint" }, word("plan.play.hint"));
+    this.#ask = element("div", { class: "plan-free" }, table.label("plan.play.with", this.#with), keep, hint);
+    const legend = element("legend", {}, word("plan.play"));
+    this.element = element("fieldset", { class: "plan-file" }, legend, this.#kept, this.#ask, this.#said);
+    keep.addEventListener("click", () => this.#begin());
+    this.#store.follow(() => this.#take());
+    table.setting.store.follow((field) => this.#changed(field));
+    this.#take();
+  }
+
+  get #play() {
+    const play = this.#store.get(this.#table.planned().plan.id);
+    return play?.gone ? null : play;
+  }
+
+  /** What is kept wins over what a link has brought, which may be older. */
+  #take() {
+    const play = this.#play;
+    if (play) {
+      const { touches, first } = Playbook.playPlan.data(play);
+      const { plan, rows } = this.#table.planned();
+      const isSame = rows.every(({ row }) => {
+        const [own = {}, kept = {}] = [plan.touches.get(row.id), touches.get(row.id)];
+        return own.moved === kept.moved && own.done === kept.done && own.left === kept.left;
+      });
+      if (!isSame || first !== plan.first) this.#table.keep({ ...plan, touches, first });
+    }
+    this.show();
+  }
+
+  /** The plan as it is kept. @returns {{[part: string]: PlayValue}} */
+  #plan() {
+    const { plan, rows } = this.#table.planned();
+    /** @type {{[part: string]: PlayValue}} */
+    const parts = { first: plan.first ?? null, week: JSON.stringify(this.#table.week) };
+    parts.touches = rows.map(({ row }) => Playbook.playPlan.line({ ...row.touch, ...row }));
+    for (const { row } of rows) {
+      const { moved = null, done = null, left = null } = plan.touches.get(row.id) ?? {};
+      for (const [what, value] of Object.entries({ moved, done, left })) parts[`touch.${row.id}.${what}`] = value;
+    }
+    return parts;
+  }
+
+  /** @type {(names: string[]) => {[part: string]: PlayValue}} */
+  #values(names) {
+    const { data, language, store } = this.#table.setting;
+    const { fields } = data.languages[language];
+    const kept = names.filter((name) => !fields[name]?.sensitive && !/^\$(plan|week|received)/.test(name));
+    return Object.fromEntries(kept.map((name) => [`value.${name}`, store.get(name)]));
+  }
+
+  async #begin() {
+    const { setting } = this.#table;
+    const title = document.querySelector("h1")?.textContent ?? "";
+    const named = { with: this.#with.value.trim(), title, state: "running", scenario: setting.data.scenario };
+    const { id } = this.#table.planned().plan;
+    const parts = { ...named, ...this.#plan(), ...this.#values([...setting.store.all().keys()]) };
+    const kept = await this.#store.change(id, parts);
+    this.#said.textContent = kept ? "" : setting.shared.word("plan.play.full");
+    if (kept) navigator.storage?.persist?.();
+  }
+
+  /** Writes what the reader has changed, and nothing that has come by a link. @param {string | null} field */
+  #changed(field) {
+    const play = this.#play;
+    if (play && field) {
+      const parts = /^\$(plan|week)$/.test(field) ? this.#plan() : this.#values([field]);
+      const changed = Object.entries(parts).filter(
+        ([part, value]) => JSON.stringify(play.parts.get(part)?.[2] ?? null) !== JSON.stringify(value),
+      );
+      if (changed.length) this.#store.change(play.id, Object.fromEntries(changed));
+    }
+    this.show();
+  }
+
+  show() {
+    const { element, search, playPlan } = Playbook;
+    const { word, plays } = this.#table.setting.shared;
+    const play = this.#play;
+    const works = this.#store.works;
+    this.#ask.hidden = play !== null || !works;
+    const said = play ? word("plan.play.kept", playPlan.text(play, "with")) : works ? "" : word("plan.play.full");
+    this.#kept.replaceChildren(said, " ", element("a", { href: search.root() + plays }, word("plan.play")));
+  }
+};

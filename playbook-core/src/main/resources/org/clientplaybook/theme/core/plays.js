@@ -1,0 +1,98 @@
+// @needs core/entry
+/** @type {Plays} */
+Playbook.plays = (() => {
+  const VERSION = 1;
+  const LONGEST = 200_000;
+  const MOST_PARTS = 2000;
+  const MOST_PLAYS = 5000;
+  const MOST_CHANGES = 1e12;
+  const KEY = /^[a-z$][\w$-]{0,80}(\.[\w$-]{1,80}){0,2}$/;
+
+  /** @type {(value: unknown) => value is PlayValue} */
+  const isValue = (value) =>
+    value === null ||
+    typeof value === "boolean" ||
+    Number.isSafeInteger(value) ||
+    Playbook.entry.isText(value) ||
+    (Array.isArray(value) && value.every(Playbook.entry.isText));
+
+  /** @type {(part: unknown) => part is PlayPart} */
+  const isPart = (part) =>
+    Array.isArray(part) &&
+    part.length === 3 &&
+    Number.isSafeInteger(part[0]) &&
+    part[0] > 0 &&
+    part[0] < MOST_CHANGES &&
+    /^[0-9a-f]{8}$/.test(String(part[1])) &&
+    isValue(part[2]);
+
+  /** The later part; of two with one number always the same one. @type {(a: PlayPart, b: PlayPart) => PlayPart} */
+  const later = (a, b) => {
+    if (a[0] !== b[0]) return a[0] > b[0] ? a : b;
+    if (a[1] !== b[1]) return a[1] > b[1] ? a : b;
+    return JSON.stringify(a[2]) > JSON.stringify(b[2]) ? a : b;
+  };
+
+  /** @type {(id: string) => Play} */
+  const gone = (id) => ({ id, gone: true, parts: new Map() });
+
+  /** @type {(value: unknown) => Play | null} */
+  const checked = (value) => {
+    const { id, gone: isGone, parts } = Object(value);
+    if (typeof id !== "string" || !/^[0-9a-f]{16}$/.test(id)) return null;
+    if (isGone === true) return gone(id);
+    const pairs = Object.entries(Object(parts));
+    if (pairs.length > MOST_PARTS || !pairs.every(([key, part]) => KEY.test(key) && isPart(part))) return null;
+    return { id, gone: false, parts: new Map(/** @type {[string, PlayPart][]} */ (pairs)) };
+  };
+
+  /** @type {(text: string) => unknown} */
+  const parsed = (text) => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      return null;
+    }
+  };
+
+  /** @type {(play: Play) => object} */
+  const plain = ({ id, gone: isGone, parts }) =>
+    isGone ? { id, gone: true } : { id, parts: Object.fromEntries([...parts].sort(([a], [b]) => (a < b ? -1 : 1))) };
+
+  /** @type {Plays["merge"]} */
+  const merge = (a, b) => {
+    if (a.gone || b.gone) return gone(a.id);
+    const parts = new Map(a.parts);
+    for (const [key, part] of b.parts) parts.set(key, later(part, parts.get(key) ?? part));
+    return { id: a.id, gone: false, parts };
+  };
+
+  return {
+    gone,
+    merge,
+
+    change: (play, device, values) => {
+      if (play.gone) return play;
+      const number = 1 + Math.max(0, ...[...play.parts.values()].map(([one]) => one));
+      const parts = new Map(play.parts);
+      for (const [key, value] of Object.entries(values)) parts.set(key, [number, device, value]);
+      return { ...play, parts };
+    },
+
+    text: (play) => JSON.stringify({ version: VERSION, ...plain(play) }),
+
+    read: (text) => {
+      const value = text.length <= LONGEST ? parsed(text) : null;
+      return Object(value).version === VERSION ? checked(value) : null;
+    },
+
+    file: (plays) => JSON.stringify({ version: VERSION, plays: plays.map(plain) }, null, 1),
+
+    readFile: (text) => {
+      const { version, plays } = Object(parsed(text));
+      if (version !== VERSION || !Array.isArray(plays) || plays.length > MOST_PLAYS) return null;
+      const all = plays.map(checked);
+      return all.every((play) => play !== null) ? all : null;
+    },
+  };
+})();

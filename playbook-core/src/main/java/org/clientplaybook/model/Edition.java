@@ -64,9 +64,7 @@ public record Edition(
                 .toList();
         return IntStream.range(0, most)
                 .boxed()
-                .flatMap(i -> groups.stream()
-                        .filter(group -> i < group.size())
-                        .map(group -> group.get(i)))
+                .flatMap(i -> groups.stream().filter(group -> i < group.size()).map(group -> group.get(i)))
                 .filter(scenario -> !scenario.asks().isEmpty())
                 .limit(most)
                 .toList();

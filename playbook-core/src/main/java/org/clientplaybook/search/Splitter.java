@@ -34,7 +34,8 @@ final class Splitter {
         for (char c = 0; c < DIRECT; c++) {
             boolean ascii = c < 0x80;
             char small = Character.toLowerCase(c);
-            boolean letter = (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9') || c == '\'' || c == '-' || isSign(c);
+            boolean letter =
+                    (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9') || c == '\'' || c == '-' || isSign(c);
             direct[c] = ascii ? letter ? small : 0 : folding.kept().indexOf(small) >= 0 ? small : LONG_WAY;
             if (folding.first().containsKey(c)) {
                 direct[c] = LONG_WAY;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import org.clientplaybook.locale.Words;
 import org.clientplaybook.model.Guide;
 import org.clientplaybook.model.Line;
 import org.clientplaybook.theme.Published;
@@ -38,9 +39,11 @@ final class GuideScript {
         json.writeStringField("start", guide.first());
         json.writeObjectFieldStart("words");
         // As the page says them: its main part is in the language of the guide.
-        for (String word : new String[] {"trail", "change", "address", "again"}) {
-            json.writeStringField(word, site.words(guide.language()).word("guide." + word));
-        }
+        Words words = site.words(guide.language());
+        json.writeStringField("trail", words.word("guide.trail"));
+        json.writeStringField("change", words.word("guide.change"));
+        json.writeStringField("address", words.word("guide.address"));
+        json.writeStringField("again", words.word("guide.again"));
         json.writeEndObject();
         json.writeObjectFieldStart("questions");
         for (Guide.Question question : guide.questions()) {

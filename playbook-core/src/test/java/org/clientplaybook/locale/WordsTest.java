@@ -203,25 +203,33 @@ public class WordsTest {
         assertThat(keys("en")).isEqualTo(used);
     }
 
+    /** What a name stands between in a word that a script completes. */
+    private record Around(String before, String after) {
+        boolean fits(String key, String scripts) {
+            if (!key.startsWith(before) || !key.endsWith(after) || key.length() <= before.length() + after.length()) {
+                return false;
+            }
+            String name = Pattern.quote(key.substring(before.length(), key.length() - after.length()));
+            return Pattern.compile("[\" ]" + name + "[\" ]|\\b" + name + ":")
+                    .matcher(scripts)
+                    .find();
+        }
+    }
+
     /** Scripts name a word whole, or complete it with a name that they have elsewhere: {@code word(`fault.${wrong}`)}. */
     private static Set<String> ofScripts() throws IOException {
         String scripts = String.join("\n", sources(".*\\.js"));
-        Set<String> prefixes = new TreeSet<>();
-        Pattern.compile("word\\(`([\\w.]+\\.)\\$\\{")
+        List<Around> completed = Pattern.compile("word\\(`([\\w.]+\\.)\\$\\{[^}]*\\}([\\w.]*)`")
                 .matcher(scripts)
                 .results()
-                .forEach(call -> prefixes.add(call.group(1)));
+                .map(call -> new Around(call.group(1), call.group(2)))
+                .distinct()
+                .toList();
         Set<String> used = new TreeSet<>();
         for (String key : keys("en")) {
             boolean whole = scripts.contains('"' + key + '"')
                     || scripts.contains("count(\"" + key.replaceFirst("\\.(?:one|other)$", "") + '"');
-            boolean completed = prefixes.stream()
-                    .filter(key::startsWith)
-                    .map(prefix -> Pattern.quote(key.substring(prefix.length())))
-                    .anyMatch(name -> Pattern.compile("[\" ]" + name + "[\" ]|\\b" + name + ":")
-                            .matcher(scripts)
-                            .find());
-            if (whole || completed) {
+            if (whole || completed.stream().anyMatch(around -> around.fits(key, scripts))) {
                 used.add(key);
             }
         }

@@ -227,6 +227,7 @@ class ScriptsTest {
                         "component/form/list-lines",
                         "component/planner/plan-file",
                         "component/planner/plan-table",
+                        "component/search/inflate",
                         "component/search/search-box",
                         "component/search/search-typos",
                         "component/scorecard/scorecard",

@@ -44,9 +44,9 @@ final class Scores implements ScenarioRule {
     }
 
     private static void cancelling(List<Scorecard.Criterion> questions, List<Problem> problems) {
-        for (Scorecard.Criterion question : questions) {
-            questions.stream()
-                    .takeWhile(other -> other != question)
+        for (int i = 1; i < questions.size(); i++) {
+            Scorecard.Criterion question = questions.get(i);
+            questions.subList(0, i).stream()
                     .filter(other -> other.weight() != 0 && other.weight() == -question.weight())
                     .findFirst()
                     .ifPresent(other -> problems.add(Problem.of(

@@ -6,9 +6,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.clientplaybook.content.Keyword;
 import org.clientplaybook.message.Encoder;
@@ -38,30 +37,76 @@ final class MessageData {
     private MessageData() {}
 
     /**
-     * Returns a scenario's messages in all languages as JSON.
+     * Returns what a page has of a scenario's messages, as JSON: those in the language whose words it shows, and where the
+     * scripts of the other languages are.
      *
+     * @param scenario as the page's edition has it
      * @param sites the editions; a language in which the scenario has no words of its own is left out
      */
     static String json(Scenario scenario, List<SiteView> sites) {
-        Map<SiteView, Scenario> editions = new LinkedHashMap<>();
+        String slug = scenario.slug();
+        List<SiteView> languages = languages(slug, sites);
+        SiteView shown = languages.stream()
+                .filter(site -> scenario.isIn(site.language()))
+                .findFirst()
+                .orElseThrow();
         Set<String> needed = new HashSet<>();
-        for (SiteView site : sites) {
-            Scenario own = site.scenario(scenario.slug());
-            if (own != null && own.isIn(site.language())) {
-                editions.put(site, own);
-                needed.addAll(needed(own, site));
+        languages.forEach(site -> needed.addAll(needed(own(slug, site), site)));
+        return written(json -> {
+            json.writeStartObject();
+            json.writeStringField("scenario", slug);
+            json.writeObjectFieldStart("languages");
+            json.writeFieldName(shown.language());
+            language(own(slug, shown), shown, needed, json);
+            json.writeEndObject();
+            if (languages.size() > 1) {
+                json.writeObjectFieldStart("others");
+                for (SiteView other : languages) {
+                    if (!scenario.isIn(other.language())) {
+                        String script = script(slug, other.language());
+                        json.writeStringField(other.language(), shown.files().get(script));
+                    }
+                }
+                json.writeEndObject();
             }
-        }
+            json.writeEndObject();
+        });
+    }
+
+    /** Returns a scenario's messages in the language of an edition, in which it has words of its own, as JSON. */
+    static String ofLanguage(String slug, SiteView site) {
+        Scenario own = own(slug, site);
+        return written(json -> language(own, site, needed(own, site), json));
+    }
+
+    /** Returns what the script with a scenario's messages in a language is called. */
+    static String script(String slug, String language) {
+        return "messages." + language + "." + slug;
+    }
+
+    /** Returns those editions in whose language a scenario has words of its own. */
+    static List<SiteView> languages(String slug, List<SiteView> sites) {
+        return sites.stream()
+                .filter(site -> {
+                    Scenario own = site.scenario(slug);
+                    return own != null && own.isIn(site.language());
+                })
+                .toList();
+    }
+
+    private static Scenario own(String slug, SiteView site) {
+        return Objects.requireNonNull(site.scenario(slug));
+    }
+
+    /** Writes a part of the JSON. */
+    private interface Part {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    private static String written(Part part) {
         StringWriter text = new StringWriter(8192);
         try (JsonGenerator json = JSON.createGenerator(text)) {
-            json.writeStartObject();
-            json.writeStringField("scenario", scenario.slug());
-            json.writeObjectFieldStart("languages");
-            for (Map.Entry<SiteView, Scenario> edition : editions.entrySet()) {
-                language(edition.getValue(), edition.getKey(), needed, json);
-            }
-            json.writeEndObject();
-            json.writeEndObject();
+            part.write(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,7 +131,7 @@ final class MessageData {
 
     private static void language(Scenario scenario, SiteView site, Set<String> needed, JsonGenerator json)
             throws IOException {
-        json.writeObjectFieldStart(site.language());
+        json.writeStartObject();
         json.writeObjectFieldStart("fields");
         for (Field field : site.edition().fieldsOf(scenario).values()) {
             if (needed.contains(field.name())) {

@@ -179,22 +179,10 @@ public final class Renderer {
                 .files()
                 .forEach((name, parts) ->
                         scripts.put(name, parts.stream().map(Published::path).toList()));
-        for (SiteView site : sites(catalog, base, names, scripts)) {
-            Published nearer = NearerScript.of(site);
-            published.add(nearer);
-            Published language = LanguageScript.of(site, nearer.path());
-            names.put("language." + site.language(), language.path());
-            published.add(language);
-            published.add(LanguageScript.ofPlanner(site));
-            Published plays = LanguageScript.ofPlays(site);
-            names.put("plays." + site.language(), plays.path());
-            published.add(plays);
-            Published guide = GuideScript.of(site);
-            if (guide != null) {
-                names.put("guide." + site.language(), guide.path());
-                published.add(guide);
-            }
-        }
+        List<SiteView> drafts = sites(catalog, base, names, scripts);
+        drafts.forEach(site -> publish(site, names, published));
+        List<MessageScript> messages = MessageScript.of(drafts);
+        messages.forEach(script -> names.put(script.name(), script.path()));
         List<SiteView> sites = sites(catalog, base, names, scripts);
         List<Page<?>> pages = Pages.of(sites);
         theme.scripts().files().forEach((name, parts) -> {
@@ -204,6 +192,8 @@ public final class Renderer {
         });
         Map<String, Supplier<Made>> files = new LinkedHashMap<>();
         published.forEach(file -> files.put(file.path(), () -> Made.of(file.bytes())));
+        messages.forEach(
+                script -> files.put(script.path(), () -> Made.of(script.bytes().get())));
         // The same picture in two folders is one file of the site.
         catalog.assets()
                 .values()
@@ -232,6 +222,23 @@ public final class Renderer {
             names.put(name, image.path());
             published.add(image);
         });
+    }
+
+    private static void publish(SiteView site, Map<String, String> names, List<Published> published) {
+        Published nearer = NearerScript.of(site);
+        published.add(nearer);
+        Published language = LanguageScript.of(site, nearer.path());
+        names.put("language." + site.language(), language.path());
+        published.add(language);
+        published.add(LanguageScript.ofPlanner(site));
+        Published plays = LanguageScript.ofPlays(site);
+        names.put("plays." + site.language(), plays.path());
+        published.add(plays);
+        Published guide = GuideScript.of(site);
+        if (guide != null) {
+            names.put("guide." + site.language(), guide.path());
+            published.add(guide);
+        }
     }
 
     /** Returns whether a page loads a script: one of a kind of page that this site does not have is not published. */

@@ -13,7 +13,7 @@ final class ScenarioPage {
     /**
      * What its template gets.
      *
-     * @param fill its messages in all languages as JSON, for the form
+     * @param fill its messages in the language whose words it shows, and where those in other languages are, as JSON for the form
      */
     public record Data(Scenario scenario, ScenarioViews.ScenarioView view, String fill) {}
 

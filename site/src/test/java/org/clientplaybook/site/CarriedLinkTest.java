@@ -5,6 +5,7 @@ import static org.clientplaybook.site.FillSite.body;
 import static org.clientplaybook.site.FillSite.clipboard;
 import static org.clientplaybook.site.FillSite.control;
 import static org.clientplaybook.site.FillSite.filled;
+import static org.clientplaybook.site.FillSite.inSwedish;
 import static org.clientplaybook.site.FillSite.laptop;
 import static org.clientplaybook.site.FillSite.said;
 import static org.clientplaybook.site.FillSite.saying;
@@ -173,13 +174,14 @@ class CarriedLinkTest {
         try (Window window = laptop(browsing)) {
             Page page = filled(window);
             page.getByRole(AriaRole.TAB).nth(3).click();
-            page.locator(".is-chosen [data-language-choice]").selectOption("sv");
+            inSwedish(page);
             way(page, "link").click();
             saying(page).not().isEmpty();
             assertThat(said(page)).doesNotContain("undefined");
             String link = clipboard(page, "text/plain");
             try (Window other = FillSite.open(browsing, Place.HTTP, Device.PHONE)) {
                 other.page().navigate(link);
+                FillSite.awaitSwedish(other.page());
                 assertThat(other.page().locator(".is-chosen [data-body]").textContent())
                         .endsWith("Åsa 😀, 7\u00a0€. Sam & Co + 100 %");
                 assertThat(other.page().locator(".is-chosen").getAttribute("data-message"))

@@ -58,6 +58,16 @@ final class FillSite {
         return page.locator(".is-chosen [data-body]").textContent();
     }
 
+    /** Writes the message in Swedish, which has to be loaded. */
+    static void inSwedish(Page page) {
+        page.locator(".is-chosen [data-language-choice]").selectOption("sv");
+        awaitSwedish(page);
+    }
+
+    static void awaitSwedish(Page page) {
+        page.locator(".is-chosen [data-body][lang=sv]").waitFor();
+    }
+
     static String subject(Page page) {
         return page.locator(".is-chosen [data-subject]").textContent();
     }

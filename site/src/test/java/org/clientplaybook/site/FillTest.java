@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.clientplaybook.site.FillSite.body;
 import static org.clientplaybook.site.FillSite.choose;
 import static org.clientplaybook.site.FillSite.control;
+import static org.clientplaybook.site.FillSite.inSwedish;
 import static org.clientplaybook.site.FillSite.laptop;
 import static org.clientplaybook.site.FillSite.subject;
 
@@ -113,7 +114,7 @@ class FillTest {
             page.getByLabel("Firm").check();
             assertThat(body(page)).isEqualTo("Robin, it costs €1,200.50, due 3 November 2026.\n[Your name]");
             assertThat(page.locator(".is-chosen .changed").count()).isPositive();
-            page.locator(".is-chosen [data-language-choice]").selectOption("sv");
+            inSwedish(page);
             assertThat(body(page)).isEqualTo("Robin, det kostar 1\u00a0200,50\u00a0€.");
             assertThat(page.locator(".is-chosen [data-body]").getAttribute("lang"))
                     .isEqualTo("sv");
@@ -215,7 +216,7 @@ class FillTest {
         try (Window window = laptop(browsing)) {
             Page page = choose(window.open(FillSite.PAGE), 4);
             assertThat(page.locator(".is-chosen [data-field=code]").count()).isZero();
-            page.locator(".is-chosen [data-language-choice]").selectOption("sv");
+            inSwedish(page);
             assertThat(body(page)).isEqualTo("[Deras förnamn]? [Koden]");
             page.locator(".is-chosen [data-gap=code]").click();
             page.keyboard().type("AB12");
@@ -229,7 +230,7 @@ class FillTest {
             Page page = window.open(FillSite.PAGE);
             assertThat(page.locator(".is-chosen .passage[data-number='1']").textContent())
                     .isEqualTo("It costs");
-            page.locator(".is-chosen [data-language-choice]").selectOption("sv");
+            inSwedish(page);
             assertThat(body(page)).contains("det kostar");
             assertThat(page.locator(".is-chosen .passage[data-number='1']").textContent())
                     .isEqualTo("det kostar");

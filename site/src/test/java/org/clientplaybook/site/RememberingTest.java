@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.clientplaybook.site.FillSite.body;
 import static org.clientplaybook.site.FillSite.choose;
 import static org.clientplaybook.site.FillSite.control;
+import static org.clientplaybook.site.FillSite.inSwedish;
 import static org.clientplaybook.site.FillSite.laptop;
 
 import com.microsoft.playwright.Locator;
@@ -31,7 +32,7 @@ class RememberingTest {
             unit.selectOption("CHF");
             assertThat(body(page)).contains("It costs CHF\u00a01,200.50 for");
             page.locator("[data-remember]").check();
-            page.locator(".is-chosen [data-language-choice]").selectOption("sv");
+            inSwedish(page);
             assertThat(body(page)).contains("det kostar 1\u00a0200,50\u00a0CHF till");
             // The Swedish playbook reckons in kronor, but the reader does not.
             Page other = page.context().newPage();
@@ -87,9 +88,10 @@ class RememberingTest {
         try (Window window = laptop(browsing)) {
             Page page = window.open(FillSite.PAGE);
             page.getByLabel("Firm").check();
-            page.locator(".is-chosen [data-language-choice]").selectOption("sv");
+            inSwedish(page);
             assertThat(body(page)).contains("det kostar");
             page.reload();
+            FillSite.awaitSwedish(page);
             assertThat(body(page)).startsWith("[Deras förnamn], det kostar");
             assertThat(page.getByLabel("Firm").isChecked()).isTrue();
             choose(page, 2);

@@ -29,7 +29,7 @@ class ScriptCheckTest {
     private static Map<String, String> withData() throws IOException {
         Map<String, String> scripts = new TreeMap<>(ScriptSources.byName());
         for (BuiltSite site : List.of(BuiltSite.LOCAL, BuiltSite.SPECIMEN, FillSite.site())) {
-            languages(site)
+            Stream.concat(languages(site), messages(site))
                     .forEach(file ->
                             scripts.put(site + "/" + file, site.text(file).replace(NAMESPACE, "")));
             site.languages().forEach(language -> {
@@ -41,6 +41,12 @@ class ScriptCheckTest {
             });
         }
         return scripts;
+    }
+
+    /** Those of one scenario in each language stand for all. */
+    private static Stream<String> messages(BuiltSite site) {
+        String slug = site.scenario().replaceAll(".*/|\\.html$", "");
+        return site.files().stream().filter(file -> file.matches("asset/messages-[a-z]+-" + slug + "\\..*"));
     }
 
     private static Stream<String> languages(BuiltSite site) {

@@ -6,7 +6,8 @@
  * - `<playbook-message-filter hidden>` holds a field, and buttons whose values are channels. It leaves of the page's
  *   items those that have the words and the `data-channel`, and says how many.
  * - `<playbook-messages data-messages data-first>` turns a scenario's messages into a place to write, one at a time,
- *   the `data-first` at first. Its attribute has a MessageData as JSON; each `article` in it has `data-message`, the
+ *   the `data-first` at first. Its attribute has a MessageData as JSON; what messages have in another language than the
+ *   page's is loaded when it is chosen; each `article` in it has `data-message`, the
  *   identifier of one, and `data-channel`.
  * - `<playbook-scorecard>` adds up the `data-points` of what is ticked, marks the band that the sum reaches by
  *   its `data-from`, and says what would change the verdict, of the controls with `data-changeable`.
@@ -92,8 +93,9 @@
  * @property {string} message its identifier
  * @property {string} channel
  * @property {HTMLElement[]} notes in the order of the passages that they explain
- * @property {{[language: string]: LanguageMessages}} languages
+ * @property {{[language: string]: LanguageMessages}} languages those that are there
  * @property {string} language the page's
+ * @property {Playbook.ChosenLanguage} written
  * @property {ReturnType<Language>} shared
  * @property {Playbook.Store} store
  * @property {(field: string) => void} onGap hears of a gap that was pressed, or of words that were filled in
@@ -101,7 +103,7 @@
  * @typedef {object} BarSetting
  * @property {string} message its identifier
  * @property {string[]} tones
- * @property {string[]} languages
+ * @property {Playbook.ChosenLanguage} written
  * @property {ReturnType<Language>} shared
  * @property {Playbook.Store} store
  *

@@ -46,8 +46,11 @@
  *
  * @typedef {object} MessageData the attribute `data-messages`
  * @property {string} scenario its slug
- * @property {{[language: string]: LanguageMessages}} languages those in which the scenario has words of its own
- * @typedef {{fields: Fields, messages: {[id: string]: Message}}} LanguageMessages
+ * @property {{[language: string]: LanguageMessages}} languages at first the page's, or the one whose words it shows
+ * @property {{[language: string]: string}} [others] those in which the scenario has words of its own too, with the
+ *   addresses of their scripts from the site's root
+ * @typedef {{fields: Fields, messages: {[id: string]: Message}}} LanguageMessages the build's script
+ *   `messages-….js` has that of a language for the pages in the others
  * @typedef {object} Message
  * @property {(string | null)[]} near the passage of each note
  * @property {{[tone: string]: Variant}} tones
@@ -158,6 +161,9 @@ Playbook.languages = {};
 
 /** The script of the shared signals, which comes when they are needed, takes this place. */
 Playbook.sharedSignals = /** @type {SharedSignals} */ ({});
+
+/** By language: the scripts of its messages add to it. @type {{[language: string]: LanguageMessages | undefined}} */
+Playbook.otherMessages = {};
 
 /** On pages of the guide the build's script of it takes this place. */
 Playbook.guide = /** @type {GuideData} */ ({});

@@ -7,10 +7,15 @@ Playbook.LiveBar = class {
   #language;
   #short = Playbook.element("input", { type: "checkbox", "data-short-choice": true });
   #shortRow;
+  #failed = Playbook.element("p", { class: "callout-line", role: "alert", hidden: true, "data-failed": true });
+  #written;
+  #shared;
   element;
 
-  constructor(/** @type {BarSetting} */ { message, tones, languages, shared, store }) {
+  constructor(/** @type {BarSetting} */ { message, tones, written, shared, store }) {
     const { element } = Playbook;
+    this.#written = written;
+    this.#shared = shared;
     const { word, names } = shared;
     const radio = { type: "radio", name: `tone-${message}` };
     this.#radios = Playbook.LiveBar.TONES.filter((tone) => tones.includes(tone)).map((value) =>
@@ -22,6 +27,7 @@ Playbook.LiveBar = class {
       return element("label", { class: "tone" }, radio, label);
     });
     const legend = element("legend", { class: "visually-hidden" }, word("fill.tone"));
+    const languages = Object.keys(names).filter((tag) => written.has(tag));
     const tags = languages.map((tag) => element("option", { value: tag, lang: tag }, names[tag]));
     this.#language = element("select", { "data-language-choice": true }, ...tags);
     this.#shortRow = element("label", { class: "short" }, this.#short, " ", word("fill.short"));
@@ -32,6 +38,7 @@ Playbook.LiveBar = class {
       element("fieldset", { class: "tones", hidden: choices.length < 2 }, legend, ...choices),
       element("label", language, element("span", {}, word("fill.language")), " ", this.#language),
       this.#shortRow,
+      this.#failed,
     );
     this.element.addEventListener("change", ({ target }) => {
       if (target === this.#language) store.set("$language", [this.#language.value]);
@@ -40,11 +47,14 @@ Playbook.LiveBar = class {
     });
   }
 
-  /** @type {(language: string, tone: string, short: boolean | null) => void} */
-  show(language, tone, short) {
+  /** @type {(tone: string, short: boolean | null) => void} */
+  show(tone, short) {
     this.#shortRow.hidden = short === null;
     this.#short.checked = short === true;
     for (const radio of this.#radios) radio.checked = radio.value === tone;
-    this.#language.value = language;
+    const { wanted, failed } = this.#written;
+    this.#language.value = wanted;
+    this.#failed.hidden = !failed;
+    this.#failed.textContent = failed && this.#shared.word("fill.unloaded", this.#shared.names[failed]);
   }
 };

@@ -28,11 +28,11 @@ Playbook.LiveSheet = class {
 
   constructor(/** @type {SheetSetting} */ setting) {
     const { element } = Playbook;
-    const { message, languages, language, shared, store } = setting;
+    const { message, language, written, shared, store } = setting;
     const { word } = shared;
     this.#setting = setting;
     const tones = Object.keys(this.#message(language).tones);
-    this.#bar = new Playbook.LiveBar({ message, tones, languages: Object.keys(languages), shared, store });
+    this.#bar = new Playbook.LiveBar({ message, tones, written, shared, store });
     const label = element("span", {}, word("sheet.subject"));
     this.#subjectRow = element("p", { class: "sheet-subject" }, label, " ", this.#subject);
     const paper = { class: "sheet", translate: "no", tabindex: -1 };
@@ -63,9 +63,7 @@ Playbook.LiveSheet = class {
   }
 
   get language() {
-    const { languages, language, store } = this.#setting;
-    const [chosen = ""] = store.get("$language");
-    return Object.hasOwn(languages, chosen) ? chosen : language;
+    return this.#setting.written.current;
   }
 
   /** The one that the reader chose, or the nearest that there is. */
@@ -104,7 +102,7 @@ Playbook.LiveSheet = class {
   render() {
     const { language, tone, brief, variant } = this;
     const { channel, shared, notes } = this.#setting;
-    this.#bar.show(language, tone, variant.short === undefined ? null : brief);
+    this.#bar.show(tone, variant.short === undefined ? null : brief);
     const dir = shared.direction(language);
     for (const part of [this.#subject, this.#body]) Object.assign(part, { lang: language, dir });
     const before = this.text.body;

@@ -1,7 +1,7 @@
 // @needs core/centre, core/config, core/element, core/fields-of, core/language, core/letter
 // @needs core/store, core/when-translated, component/form/form, component/live-sheet/live-sheet
 // @needs component/messages/details, component/messages/message-links, component/messages/message-tabs
-// @needs component/messages/notices, component/send/send
+// @needs component/messages/chosen-language, component/messages/notices, component/send/send
 Playbook.Desk = class {
   static #CHANNELS = ["email", "call", "voicemail", "chat", "sms", "letter", "in-person", "ticket", "post", "form"];
 
@@ -19,6 +19,7 @@ Playbook.Desk = class {
   #shared;
   #fields;
   #store;
+  #written;
   #tabs;
   #chosen;
   #notices;
@@ -29,7 +30,7 @@ Playbook.Desk = class {
     this.#data = data;
     this.#language = data.languages[own] ? own : Object.keys(data.languages)[0];
     this.#shared = Playbook.language(this.#language);
-    this.#fields = this.#allFields();
+    this.#fields = this.#ownFields();
     const { word } = this.#shared;
     for (const article of host.querySelectorAll("article")) this.#add(article);
     const panels = [...this.#panels.values()];
@@ -39,6 +40,7 @@ Playbook.Desk = class {
     );
     this.#notices = Playbook.notices(word);
     this.#store = new Playbook.Store(data.scenario, this.#fields);
+    this.#written = new Playbook.ChosenLanguage(data, this.#language, this.#store, () => this.#refresh());
     this.#chosen = this.#panels.get(host.dataset.first ?? "") ?? panels[0];
     // What fails, fails here, and leaves the page to be read as it stands.
     this.#refresh();
@@ -55,20 +57,20 @@ Playbook.Desk = class {
 
   /** What messages are written with. */
   get setting() {
-    return { data: this.#data, language: this.#language, shared: this.#shared, store: this.#store };
+    const [language, written] = [this.#language, this.#written];
+    return { data: this.#data, language, written, shared: this.#shared, store: this.#store };
   }
 
   /** The reader's currency is a field of no playbook. */
-  #allFields() {
-    for (const [language, { fields }] of Object.entries(this.#data.languages)) {
-      Object.assign(fields, Playbook.Desk.#CHOICES);
-      const { currency, symbols } = this.#shared.formats[language];
-      if (!currency || !Object.values(fields).some(({ type }) => type === "money")) continue;
-      const options = Object.entries({ [currency]: currency, ...symbols }).sort();
-      const label = this.#shared.word("field.currency");
-      fields.$currency = { type: "choice", label, value: currency, shared: true, options };
-    }
-    return this.#data.languages[this.#language].fields;
+  #ownFields() {
+    const { fields } = this.#data.languages[this.#language];
+    Object.assign(fields, Playbook.Desk.#CHOICES);
+    const { currency, symbols } = this.#shared.formats[this.#language];
+    if (!currency || !Object.values(fields).some(({ type }) => type === "money")) return fields;
+    const options = Object.entries({ [currency]: currency, ...symbols }).sort();
+    const label = this.#shared.word("field.currency");
+    fields.$currency = { type: "choice", label, value: currency, shared: true, options };
+    return fields;
   }
 
   /** @param {HTMLElement} article */
@@ -156,9 +158,7 @@ Playbook.Desk = class {
       channel,
       notes: [...notes],
       languages: this.#data.languages,
-      language,
-      shared: this.#shared,
-      store,
+      ...this.setting,
       onGap: (field) => form.focusField(field),
     });
     const send = new Playbook.Send({

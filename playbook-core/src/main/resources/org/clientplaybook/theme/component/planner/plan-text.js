@@ -1,9 +1,8 @@
 // @needs core/interpreter, core/draft
 /** @type {PlanText} */
-Playbook.planText = ({ data: { languages }, language, shared, store }, id) => {
-  const [chosen = ""] = store.get("$language");
-  const own = Object.hasOwn(languages, chosen) ? chosen : language;
-  const { fields, messages } = languages[own];
+Playbook.planText = ({ data, written, shared, store }, id) => {
+  const own = written.current;
+  const { fields, messages } = data.languages[own];
   if (!Object.hasOwn(messages, id)) return "";
   const { tones } = messages[id];
   const [tone = ""] = store.get("$tone");

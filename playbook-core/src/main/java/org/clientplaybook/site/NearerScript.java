@@ -33,9 +33,9 @@ final class NearerScript {
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
             json.writeObjectFieldStart("words");
-            for (String word : new String[] {"few", "shares", "leads"}) {
-                json.writeStringField(word, site.words().word("signals." + word));
-            }
+            json.writeStringField("few", site.words().word("signals.few"));
+            json.writeStringField("shares", site.words().word("signals.shares"));
+            json.writeStringField("leads", site.words().word("signals.leads"));
             json.writeEndObject();
             json.writeObjectFieldStart("shared");
             for (Map.Entry<String, List<String[]>> entry : shared.entrySet()) {

@@ -115,6 +115,14 @@ class LinksTest {
                 }
             }
         }
+        // Messages in another language are loaded when it is chosen, from where the page says.
+        for (String page : List.copyOf(reached)) {
+            if (page.endsWith(".html")) {
+                NAMED.matcher(site.document(page).select("[data-messages]").attr("data-messages"))
+                        .results()
+                        .forEach(found -> reached.add(found.group(1)));
+            }
+        }
         // The search is loaded when somebody is about to use it, from where the script of the language says.
         for (String file : List.copyOf(reached)) {
             if (file.startsWith("asset/language-")) {

@@ -146,7 +146,10 @@ Playbook.Clients = class Clients {
 
   /** Marks what is wrong, and tells that something is different. */
   #said() {
-    for (const row of this.#rows) this.#check(row);
+    for (const row of this.#rows) {
+      this.#check(row);
+      row.querySelector("[data-remove]")?.toggleAttribute("hidden", row === this.#rows.at(-1));
+    }
     this.#changed();
   }
 

@@ -85,7 +85,11 @@ class PlaysPageTest {
             FillSite.control(page, "fee").fill("7");
             page.locator(".plan-more").nth(1).evaluate("details => details.open = true");
             page.locator("[data-moved]").nth(1).fill("2026-12-18");
-            page.waitForFunction("JSON.stringify(localStorage).includes('20261218')");
+            page.evaluate("""
+                    async () => {
+                      while (!JSON.stringify(localStorage).includes("20261218")) await new Promise(requestAnimationFrame);
+                    }
+                    """);
             assertThat((String) page.evaluate("JSON.stringify(localStorage)"))
                     .contains("value.fee")
                     .doesNotContain("hush");

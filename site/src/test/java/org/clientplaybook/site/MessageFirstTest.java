@@ -8,6 +8,7 @@ import static org.clientplaybook.site.FillSite.way;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -259,6 +260,8 @@ class MessageFirstTest {
         try (Window window = browsing.open(Place.HTTP, device)) {
             Page page = window.open(LATE);
             page.locator(".is-chosen [data-body]").scrollIntoViewIfNeeded();
+            // The plan below comes when it is nearly in sight.
+            page.waitForLoadState(LoadState.NETWORKIDLE);
             Object before = page.evaluate(places);
             page.locator(".is-chosen [data-send=copy]").evaluate("button => button.click()");
             FillSite.saying(page).not().isEmpty();

@@ -55,7 +55,7 @@ class ScriptFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"component/toc/toc.js"})
+    @ValueSource(strings = {"component/toc/toc.js", "component/planner/planner.js"})
     void aScriptThatFailsLeavesTheOthersRunning(String script, Browsing browsing) {
         try (Window window = FillSite.open(browsing, Place.HTTP, Device.LAPTOP)) {
             change(window.page(), script, "// " + script + "\n", "// " + script + "\nthrow new Error('broken');\n");

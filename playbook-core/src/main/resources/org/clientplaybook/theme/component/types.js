@@ -100,6 +100,12 @@
  * @property {Playbook.Store} store
  * @property {(field: string) => void} onGap hears of a gap that was pressed, or of words that were filled in
  *
+ * @typedef {object} LanguageSetting
+ * @property {MessageData} data gets what is loaded
+ * @property {string} language the page's
+ * @property {Playbook.Store} store
+ * @property {() => void} onLoad hears of another language
+ *
  * @typedef {object} BarSetting
  * @property {string} message its identifier
  * @property {string[]} tones

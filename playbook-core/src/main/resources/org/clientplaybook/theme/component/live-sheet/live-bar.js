@@ -8,14 +8,13 @@ Playbook.LiveBar = class {
   #short = Playbook.element("input", { type: "checkbox", "data-short-choice": true });
   #shortRow;
   #failed = Playbook.element("p", { class: "callout-line", role: "alert", hidden: true, "data-failed": true });
-  #written;
-  #shared;
+  #setting;
   element;
 
-  constructor(/** @type {BarSetting} */ { message, tones, written, shared, store }) {
+  constructor(/** @type {BarSetting} */ setting) {
     const { element } = Playbook;
-    this.#written = written;
-    this.#shared = shared;
+    const { message, tones, written, shared, store } = setting;
+    this.#setting = setting;
     const { word, names } = shared;
     const radio = { type: "radio", name: `tone-${message}` };
     this.#radios = Playbook.LiveBar.TONES.filter((tone) => tones.includes(tone)).map((value) =>
@@ -52,9 +51,9 @@ Playbook.LiveBar = class {
     this.#shortRow.hidden = short === null;
     this.#short.checked = short === true;
     for (const radio of this.#radios) radio.checked = radio.value === tone;
-    const { wanted, failed } = this.#written;
-    this.#language.value = wanted;
-    this.#failed.hidden = !failed;
-    this.#failed.textContent = failed && this.#shared.word("fill.unloaded", this.#shared.names[failed]);
+    const { written, shared } = this.#setting;
+    this.#language.value = written.wanted;
+    this.#failed.hidden = !written.failed;
+    this.#failed.textContent = shared.word("fill.unloaded", shared.names[written.failed]);
   }
 };

@@ -25,11 +25,10 @@ Playbook.Desk = class {
   #notices;
 
   constructor(/** @type {HTMLElement} */ host, /** @type {MessageData} */ data) {
-    const own = document.documentElement.lang;
     this.#host = host;
     this.#data = data;
-    this.#language = data.languages[own] ? own : Object.keys(data.languages)[0];
-    this.#shared = Playbook.language(this.#language);
+    const language = (this.#language = Object.keys(data.languages)[0]);
+    this.#shared = Playbook.language(language);
     this.#fields = this.#ownFields();
     const { word } = this.#shared;
     for (const article of host.querySelectorAll("article")) this.#add(article);
@@ -39,8 +38,8 @@ Playbook.Desk = class {
       word("scenario.messages"),
     );
     this.#notices = Playbook.notices(word);
-    this.#store = new Playbook.Store(data.scenario, this.#fields);
-    this.#written = new Playbook.ChosenLanguage(data, this.#language, this.#store, () => this.#refresh());
+    const store = (this.#store = new Playbook.Store(data.scenario, this.#fields));
+    this.#written = new Playbook.ChosenLanguage({ data, language, store, onLoad: () => this.#refresh() });
     this.#chosen = this.#panels.get(host.dataset.first ?? "") ?? panels[0];
     // What fails, fails here, and leaves the page to be read as it stands.
     this.#refresh();

@@ -52,12 +52,7 @@ Playbook.Worksheet = class extends HTMLElement {
   /** @param {Words} word */
   #actions(word) {
     const { element } = Playbook;
-    const file = element("input", {
-      type: "file",
-      class: "visually-hidden",
-      id: "review-file",
-      accept: ".csv,.tsv,.txt",
-    });
+    const file = element("input", { type: "file", hidden: true, id: "review-file", accept: ".csv,.tsv,.txt" });
     file.addEventListener("change", () => {
       if (file.files?.[0]) this.#import(file.files[0]);
       file.value = "";
@@ -72,7 +67,7 @@ Playbook.Worksheet = class extends HTMLElement {
       "div",
       { class: "review-actions" },
       file,
-      element("label", { class: "button", for: "review-file" }, word("review.import")),
+      button("import", () => file.click()),
       button("export", () => this.#export()),
       button("print", () => print()),
       button("clear", () => this.#clear()),

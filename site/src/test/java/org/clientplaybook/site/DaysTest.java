@@ -69,8 +69,8 @@ class DaysTest {
                 "this_week | Next Tuesday, End of month | 2026-12-01, 2026-11-30",
             })
     void theDaysOfferedFit(String field, String words, String days) {
-        List<String> offered =
-                page.locator(".is-chosen [data-field=" + field + "] [data-date]").allTextContents();
+        List<String> offered = page.locator(".is-chosen [data-field=" + field + "] [data-date]")
+                .allTextContents();
         assertThat(offered).containsExactly(words.split(", ", -1));
         String[] expected = days.split(", ", -1);
         for (int i = 0; i < expected.length; i++) {

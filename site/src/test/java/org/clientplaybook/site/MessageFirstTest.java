@@ -8,9 +8,9 @@ import static org.clientplaybook.site.FillSite.way;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
@@ -255,8 +255,9 @@ class MessageFirstTest {
     @ParameterizedTest
     @CsvSource({"PHONE", "LAPTOP"})
     void whatIsSaidOfTheWaysOutMovesNothing(Device device, Browsing browsing) {
-        String places = "[...document.querySelectorAll('main *')].filter(one => !one.matches('.send, .send-said, .send-said *'))"
-                + ".map(one => Math.round(one.getBoundingClientRect().top)).join()";
+        String places =
+                "[...document.querySelectorAll('main *')].filter(one => !one.matches('.send, .send-said, .send-said *'))"
+                        + ".map(one => Math.round(one.getBoundingClientRect().top)).join()";
         try (Window window = browsing.open(Place.HTTP, device)) {
             Page page = window.open(LATE);
             page.locator(".is-chosen [data-body]").scrollIntoViewIfNeeded();

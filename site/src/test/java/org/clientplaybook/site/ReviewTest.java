@@ -39,8 +39,9 @@ class ReviewTest {
 
     private static List<String> cells(Page page, int row) {
         return page.locator(".review-table tbody tr").nth(row).locator("th, td").all().stream()
-                .map(cell -> ((String) cell.evaluate(
-                                "(cell) => [...cell.childNodes].filter((node) => !(node instanceof Element && node.className === 'clients-label')).map((node) => node.textContent).join('')"))
+                .map(cell -> ((String)
+                                cell.evaluate(
+                                        "(cell) => [...cell.childNodes].filter((node) => !(node instanceof Element && node.className === 'clients-label')).map((node) => node.textContent).join('')"))
                         .strip())
                 .toList();
     }
@@ -74,10 +75,13 @@ class ReviewTest {
             Page page = window.open(PAGE);
             open(page, "a.csv", EXAMPLE.replace("Talk", "=1+1").getBytes(StandardCharsets.UTF_8));
             List<?> before = texts(page);
-            Download file = page.waitForDownload(() -> page.locator("[data-review=export]").click());
+            Download file = page.waitForDownload(
+                    () -> page.locator("[data-review=export]").click());
             assertThat(file.suggestedFilename()).isEqualTo("client-review.csv");
             byte[] written = Files.readAllBytes(file.path());
-            assertThat(new String(written, StandardCharsets.UTF_8)).startsWith("\ufeffClient,").contains(",'=1+1\r\n");
+            assertThat(new String(written, StandardCharsets.UTF_8))
+                    .startsWith("\ufeffClient,")
+                    .contains(",'=1+1\r\n");
             page.locator("[data-review=clear]").click();
             assertThat(page.locator(".clients tbody tr")).hasCount(1);
             assertThat(page.locator(".review-table")).hasCount(0);
@@ -106,7 +110,10 @@ class ReviewTest {
                 "Rad 5: ett citattecken öppnas men stängs aldrig. Rätta raden."
             });
             assertThat(page.locator(".review-results .notice")).hasText("3 rader räknas inte förrän de är rättade.");
-            page.locator(".clients tbody tr").nth(1).locator("[data-column=hours]").fill("12");
+            page.locator(".clients tbody tr")
+                    .nth(1)
+                    .locator("[data-column=hours]")
+                    .fill("12");
             assertThat(faults).hasCount(2);
             assertThat(page.locator(".review-table tbody tr")).hasCount(2);
             assertThat(window.faults()).isEmpty();
@@ -133,7 +140,9 @@ class ReviewTest {
         try (Window window = browsing.open(Place.HTTP, Device.LAPTOP)) {
             Page page = window.open(PAGE);
             page.locator("[data-column=name]").first().fill("Example Bakery");
-            assertThat(page.evaluate("Object.keys(localStorage).concat(Object.keys(sessionStorage)).filter((key) => key.includes('review'))"))
+            assertThat(
+                            page.evaluate(
+                                    "Object.keys(localStorage).concat(Object.keys(sessionStorage)).filter((key) => key.includes('review'))"))
                     .isEqualTo(List.of());
             page.locator("#review-keep").check();
             page.locator("[data-column=hours]").first().fill("12");
@@ -143,7 +152,8 @@ class ReviewTest {
             page.locator("#review-keep").uncheck();
             page.reload();
             assertThat(page.locator("[data-column=name]").first()).hasValue("");
-            page.evaluate("localStorage.setItem(`playbook.${document.documentElement.dataset.playbook}.review`, '[{\"__proto__\":1}]')");
+            page.evaluate(
+                    "localStorage.setItem(`playbook.${document.documentElement.dataset.playbook}.review`, '[{\"__proto__\":1}]')");
             page.reload();
             assertThat(page.locator("[data-column=name]").first()).hasValue("");
             assertThat(window.faults()).isEmpty();

@@ -106,7 +106,10 @@ class ScriptCheckTest {
 
     @Test
     void scriptsSpeakWordsThatTheyHave() throws IOException {
-        String ofPages = BuiltSite.LOCAL.document("review.html").select("[data-worksheet]").attr("data-worksheet");
+        String ofPages = BuiltSite.LOCAL
+                .document("review.html")
+                .select("[data-worksheet]")
+                .attr("data-worksheet");
         Set<String> words = Stream.concat(languages(BuiltSite.LOCAL).map(BuiltSite.LOCAL::text), Stream.of(ofPages))
                 .flatMap(text -> KEY.matcher(text).results())
                 .map(key -> key.group(1))

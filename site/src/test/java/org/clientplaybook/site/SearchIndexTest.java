@@ -124,9 +124,12 @@ class SearchIndexTest {
                     typed = broken(typed, (at + typed.length() / 2) % typed.length());
                 }
                 // Another letter makes another short word.
-                boolean other = typed.length() < 6
-                        && (typed.charAt(0) != word.charAt(0) || typed.length() == word.length());
-                if (other || typed.length() < 4 || !scan.word(typed).isEmpty() || (word.length() >= 8 && typed.length() < 8)) {
+                boolean other =
+                        typed.length() < 6 && (typed.charAt(0) != word.charAt(0) || typed.length() == word.length());
+                if (other
+                        || typed.length() < 4
+                        || !scan.word(typed).isEmpty()
+                        || (word.length() >= 8 && typed.length() < 8)) {
                     continue;
                 }
                 TreeSet<Integer> found = new TreeSet<>(

@@ -47,14 +47,7 @@ class SearchQueriesTest {
     @ParameterizedTest
     @CsvSource({"en, '', 96, 88, 84, 16, 4", "sv, sv/, 96, 81, 77, 18, 5"})
     void questionsOfStrangersAreAnswered(
-            String language,
-            String folder,
-            int three,
-            int first,
-            int best,
-            int told,
-            int doubted,
-            Browsing browsing)
+            String language, String folder, int three, int first, int best, int told, int doubted, Browsing browsing)
             throws IOException {
         List<Query> queries = Files.readAllLines(QUERIES.resolve(language + ".tsv")).stream()
                 .skip(1)

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -69,8 +70,8 @@ class PlannerTest {
         return calendar.getEvents();
     }
 
-    private static TreeMap<String, String> dates(String file) {
-        TreeMap<String, String> dates = new TreeMap<>();
+    private static SortedMap<String, String> dates(String file) {
+        SortedMap<String, String> dates = new TreeMap<>();
         for (VEvent event : events(file)) {
             String id = event.getUid().getValue().replaceAll("^[0-9a-f]{16}-|@fill-test$", "");
             var at = event.getDateStart().getValue().getRawComponents();

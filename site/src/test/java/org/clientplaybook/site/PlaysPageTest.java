@@ -43,6 +43,25 @@ class PlaysPageTest {
         return page.locator(".play").filter(new Locator.FilterOptions().setHasText(who));
     }
 
+    @Test
+    void theResultOfTheScoreGoesAlong(Browsing browsing) {
+        try (Window window = open(browsing, Place.HTTP, Device.LAPTOP)) {
+            Page page = window.open(FillSite.PAGE);
+            page.locator("playbook-planner").scrollIntoViewIfNeeded();
+            page.locator("[data-begin]").fill("2026-11-30");
+            page.locator("[data-with]").fill("Robin");
+            page.locator("playbook-scorecard input").first().check();
+            String verdict =
+                    page.locator(".band[aria-current] .band-verdict").textContent();
+            String result = page.locator(".score-sum").textContent() + ". " + verdict;
+            page.locator("[data-keep]").click();
+            page.locator("[data-kept-play] a").click();
+            assertThat(play(page, "Robin")).hasCount(1);
+            assertThat(play(page, "Robin").locator("[data-note]").inputValue()).endsWith(result);
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Place.class,

@@ -64,12 +64,21 @@ Playbook.PlanKeep = class {
     return Object.fromEntries(kept.map((name) => [`value.${name}`, store.get(name)]));
   }
 
+  /** What the page's scorecard says, where it is filled in: a play begins with it as its note. @returns {{note?: string}} */
+  get #score() {
+    const card = document.querySelector("playbook-scorecard");
+    const sum = card?.querySelector(".score-sum")?.textContent;
+    const verdict = card?.querySelector(".band[aria-current] .band-verdict")?.textContent;
+    const title = card?.closest("section")?.querySelector("h2")?.textContent;
+    return sum && verdict ? { note: `${title} ${sum}. ${verdict}` } : {};
+  }
+
   async #begin() {
     const { setting } = this.#table;
     const title = document.querySelector("h1")?.textContent ?? "";
     const named = { with: this.#with.value.trim(), title, state: "running", scenario: setting.data.scenario };
     const { id } = this.#table.planned().plan;
-    const parts = { ...named, ...this.#plan(), ...this.#values([...setting.store.all().keys()]) };
+    const parts = { ...named, ...this.#score, ...this.#plan(), ...this.#values([...setting.store.all().keys()]) };
     const kept = await this.#store.change(id, parts);
     this.#said.textContent = kept ? "" : setting.shared.word("plan.play.full");
     if (kept) navigator.storage?.persist?.();

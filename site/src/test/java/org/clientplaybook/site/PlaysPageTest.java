@@ -51,8 +51,7 @@ class PlaysPageTest {
             page.locator("[data-begin]").fill("2026-11-30");
             page.locator("[data-with]").fill("Robin");
             page.locator("playbook-scorecard input").first().check();
-            String verdict =
-                    page.locator(".band[aria-current] .band-verdict").textContent();
+            String verdict = page.locator(".band[aria-current] .band-verdict").textContent();
             String result = page.locator(".score-sum").textContent() + ". " + verdict;
             page.locator("[data-keep]").click();
             page.locator("[data-kept-play] a").click();

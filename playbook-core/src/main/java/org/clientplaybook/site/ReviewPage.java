@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.clientplaybook.content.Keyword;
 import org.clientplaybook.content.Route;
 import org.clientplaybook.locale.Words;
@@ -63,7 +64,7 @@ final class ReviewPage {
     public record Data(
             String worksheet, String language, List<RuleView> rules, List<String> columns, List<Integer> lines) {}
 
-    /** A rule as it is read: with the names of figures in place of the figures. */
+    /** A rule as it is read: with dots in place of the figures. */
     public record RuleView(String because, Scenario go) {}
 
     static List<Page<Data>> of(EditionContext edition) {
@@ -84,13 +85,19 @@ final class ReviewPage {
         Interpreter interpreter = new Interpreter(words.formats(), fields.values(), List.of());
         List<RuleView> rules = new ArrayList<>();
         for (Worksheet.Rule rule : worksheet.rules()) {
-            rules.add(new RuleView(interpreter.render(rule.because(), Map.of()).text(), scenario(rule, edition)));
+            rules.add(new RuleView(reason(interpreter.render(rule.because(), Map.of())), scenario(rule, edition)));
         }
         List<String> columns = COLUMNS.stream()
                 .map(column -> edition.words().word("review." + column))
                 .toList();
         return new Data(
                 json(worksheet, fields, edition), worksheet.language(), rules, columns, Collections.nCopies(LINES, 0));
+    }
+
+    private static String reason(Interpreter.Rendered because) {
+        return because.segments().stream()
+                .map(segment -> segment.kind() == Interpreter.Kind.GAP ? "…" : segment.text())
+                .collect(Collectors.joining());
     }
 
     /** A worksheet without errors names scenarios that exist. */

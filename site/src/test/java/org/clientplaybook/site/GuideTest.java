@@ -101,7 +101,7 @@ class GuideTest {
             page.goBack();
             assertThat(page.locator("h1")).hasText("What’s the trouble about?");
             page.getByText("Start again").click();
-            assertThat(page.locator("h1")).hasText("Where are you with them?");
+            assertThat(page.locator("h1")).hasText("Where do things stand?");
             assertThat(given).hasCount(0);
             assertThat(window.faults()).isEmpty();
         }

@@ -33,7 +33,7 @@ class ScorecardTest {
                 box.check();
                 points += Integer.parseInt(box.getAttribute("data-points"));
                 terms.add(box.getAttribute("data-points"));
-                String total = points == 1 ? "1 point" : points + " points together";
+                String total = points == 1 ? "1 point" : points + " points";
                 assertThat(sum).hasText((terms.size() == 1 ? "" : String.join(" + ", terms) + " = ") + total);
                 assertThat(reached).hasCount(1);
                 assertThat(Integer.parseInt(reached.getAttribute("data-from"))).isLessThanOrEqualTo(points);

@@ -45,7 +45,7 @@ Playbook.PlanFile = class PlanFile {
       this.#contains,
       element("p", { class: "plan-ways" }, this.#whole, " ", this.#changed),
       this.#said,
-      element("p", { class: "plan-hint" }, word("plan.lost")),
+      element("p", { class: "plan-hint" }, word(location.protocol === "file:" ? "plan.lost.disk" : "plan.lost")),
     );
     file.addEventListener("change", () => this.#choose());
     this.element = element("div", {}, file, new Playbook.PlanKeep(table).element);

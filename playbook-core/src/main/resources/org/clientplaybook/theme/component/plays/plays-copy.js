@@ -6,9 +6,11 @@ Playbook.PlaysCopy = class PlaysCopy {
   #words;
   #facts = Playbook.element("p", { class: "plan-hint", "data-facts": true });
   #where = Playbook.element("p", { class: "plan-hint", "data-where": true });
-  #file = Playbook.element("input", { type: "file", accept: ".json,application/json", "data-import": true });
+  #file = Playbook.element("input", { type: "file", hidden: true, accept: ".json,application/json", "data-import": true });
   #said = Playbook.element("p", { role: "status", "data-copy-said": true });
   #take = Playbook.element("button", { class: "button", type: "button", hidden: true, "data-take": true });
+  /** What is there for plays alone. @type {HTMLElement[]} */
+  #kept = [];
   /** @type {Play[]} */
   #read = [];
   #asked = false;
@@ -20,19 +22,16 @@ Playbook.PlaysCopy = class PlaysCopy {
     this.#store = store;
     this.#words = words;
     this.#take.textContent = word("plays.take");
-    const save = element("button", { class: "button", type: "button", "data-export": true }, word("plays.export"));
-    const remove = element(
-      "button",
-      { class: "button-quiet", type: "button", "data-delete-all": true },
-      word("plays.deleteAll"),
-    );
-    const choose = element(
-      "label",
-      { class: "plan-label" },
-      element("span", {}, word("plays.import")),
-      " ",
-      this.#file,
-    );
+    /** @type {(name: string, attributes: Attributes, act: () => void) => HTMLButtonElement} */
+    const button = (name, attributes, act) => {
+      const made = element("button", { type: "button", class: "button", ...attributes }, word(`plays.${name}`));
+      made.addEventListener("click", act);
+      return made;
+    };
+    const save = button("export", { "data-export": true }, () => this.#save());
+    const choose = button("import", {}, () => this.#file.click());
+    const remove = button("deleteAll", { class: "button-quiet", "data-delete-all": true }, () => this.#remove(remove));
+    this.#kept = [this.#facts, save, remove];
     this.element = element(
       "section",
       { class: "section" },
@@ -42,17 +41,14 @@ Playbook.PlaysCopy = class PlaysCopy {
         { class: "section-body plays-copy" },
         this.#where,
         this.#facts,
-        element("p", {}, save),
-        choose,
+        element("p", { class: "plan-ways" }, save, " ", choose, this.#file),
         this.#said,
         element("p", {}, this.#take),
         element("p", {}, remove),
       ),
     );
-    save.addEventListener("click", () => this.#save());
     this.#file.addEventListener("change", () => this.#preview());
     this.#take.addEventListener("click", () => this.#merge());
-    remove.addEventListener("click", () => this.#remove(remove));
     store.follow(() => this.#show());
     this.#show();
     this.#say();
@@ -61,6 +57,7 @@ Playbook.PlaysCopy = class PlaysCopy {
   #show() {
     const { count, word } = this.#words;
     const plays = this.#store.all.filter(({ gone }) => !gone).length;
+    for (const part of this.#kept) part.hidden = !plays;
     const copied = this.#store.copied;
     this.#facts.textContent = `${count("plays.count", plays)} ${copied ? word("plays.copied", copied) : word("plays.never")}`;
   }

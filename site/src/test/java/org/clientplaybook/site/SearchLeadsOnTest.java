@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,6 +17,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SearchLeadsOnTest {
     /** How far down a phone's screen the first result may begin: its keyboard takes the lower half. */
     private static final int ABOVE_KEYBOARD = 200;
+
+    private static final int CATEGORIES = 4;
+
+    /** Boxes are placed at fractions of a pixel. */
+    private static final double ROUNDING = 0.5;
+
+    private static final String IS_ON_TOP = """
+            note => {
+              const {left, top, width, height} = note.getBoundingClientRect();
+              return [1, height / 2, height - 2].every(y => document.elementFromPoint(left + width / 2, top + y) === note);
+            }
+            """;
 
     @ParameterizedTest
     @CsvSource({"HTTP,messages.html,scenario/", "DISK,sv/messages.html,sv/scenario/"})
@@ -37,11 +50,11 @@ class SearchLeadsOnTest {
 
     @ParameterizedTest
     @CsvSource({
-        "messages.html,how do i register for vat,Nothing matches well.,3",
+        "messages.html,how do i file my tax return,Nothing matches well.,3",
         "messages.html,what about zzyzx then,Nothing matches well.,3",
         "messages.html,zzyzx,Nothing found.,0",
-        "sv/messages.html,hur registrerar jag mig för moms,Inget passar riktigt.,3",
-        "index.html,how do i register for vat,Nothing matches well.,3",
+        "sv/messages.html,hur gör man när man deklarerar,Inget passar riktigt.,3",
+        "index.html,how do i file my tax return,Nothing matches well.,3",
     })
     void whatNothingAnswersIsSaidAndLeadsOn(String path, String query, String note, int nearest, Browsing browsing) {
         try (Window window = browsing.open(Place.HTTP)) {
@@ -56,6 +69,60 @@ class SearchLeadsOnTest {
             assertThat(ways.first()).hasAttribute("href", Pattern.compile(".*guide\\.html"));
             ways.last().click();
             page.waitForURL("**/category/*.html");
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DESKTOP,index.html,my cat is ill,Nothing matches well.",
+        "PHONE,index.html,my cat is ill,Nothing matches well.",
+        "DESKTOP,sv/index.html,min katt är sjuk,Inget passar riktigt.",
+        "DESKTOP,index.html,zzyzx,Nothing found.",
+        "DESKTOP,index.html,cleint,“client”",
+        "DESKTOP,messages.html,my cat is ill,Nothing matches well.",
+        "DESKTOP,search.html,my cat is ill,Nothing matches well.",
+    })
+    void theNoteStandsAboveWhatIsFound(Device device, String path, String query, String note, Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP, device)) {
+            Page page = window.open(path);
+            if (path.endsWith("messages.html")) {
+                page.keyboard().press("Control+k");
+            } else {
+                page.locator("main input").click();
+            }
+            page.keyboard().type(query);
+            Locator box = page.locator("playbook-search-box:focus-within");
+            Locator said = box.locator(".search-note");
+            assertThat(said).containsText(note);
+            assertThat(box.locator("[role=option]").first()).isVisible();
+            assertThat((boolean) said.evaluate(IS_ON_TOP)).isTrue();
+            BoundingBox list = box.locator("[role=listbox]").boundingBox();
+            BoundingBox above = said.boundingBox();
+            assertThat(above.y + above.height).isLessThanOrEqualTo(list.y + ROUNDING);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "search.html#q=xyzzyq,guide.html,0,client pays late",
+        "search.html#q=my+cat+is+ill,guide.html,3,client pays late",
+        "sv/search.html#q=xyzzyq,sv/guide.html,0,kunden betalar för sent",
+    })
+    void theSearchPageLeadsToTheGuideWhereNothingFits(
+            String path, String guide, int nearest, String fits, Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP)) {
+            Page page = window.open(path);
+            Locator ways = page.locator("main .found-offer");
+            assertThat(ways).hasCount(1);
+            assertThat(page.locator("main .found-title")).hasCount(nearest);
+            assertThat(page.locator("main .entry-title")).hasCount(CATEGORIES);
+            ways.click();
+            page.waitForURL("**/" + guide);
+            page.goBack();
+            page.locator("main input").fill(fits);
+            assertThat(page.locator("main .found-title").nth(nearest + 1)).isVisible();
+            assertThat(ways).hasCount(0);
             assertThat(window.faults()).isEmpty();
         }
     }

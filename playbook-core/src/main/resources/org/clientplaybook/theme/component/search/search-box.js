@@ -48,7 +48,8 @@ Playbook.SearchBox = (() => {
       const keys = element("p", { class: "search-keys", "aria-hidden": "true" }, this.#word("search.keys"));
       const opener = part(document.body, ".search-button", Element);
       const slash = Playbook.searchSlash(opener, (text) => this.#say(text));
-      box.append(this.#filters.element, this.#note, this.#list.element, keys, slash, this.#status);
+      const popup = element("div", { class: "search-popup" }, this.#note, this.#list.element);
+      box.append(this.#filters.element, popup, keys, slash, this.#status);
       this.#listen();
       if (this.#place === "page") {
         addEventListener("hashchange", () => this.#readAddress());
@@ -168,8 +169,8 @@ Playbook.SearchBox = (() => {
       const rest = count > documents.length && !answer.weak;
       const more = rest && this.#place !== "page" ? [this.#more(count)] : [];
       const none = !results.length && !more.length;
-      const elsewhere = (none || answer.weak) && this.#place !== "page";
-      this.#list.show([...results, ...more, ...(elsewhere ? Playbook.searchOffers.ways(found[0].index) : [])]);
+      const ways = none || answer.weak ? Playbook.searchOffers.ways(found[0].index, this.#place === "page") : [];
+      this.#list.show([...results, ...more, ...ways]);
       const failed = none ? this.#word("search.none") : answer.weak ? this.#word("search.weak") : "";
       this.#explain(answer, failed);
       const total = count + found.slice(1).reduce((sum, one) => sum + one.documents.length, 0);

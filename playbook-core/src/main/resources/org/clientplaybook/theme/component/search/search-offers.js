@@ -29,13 +29,17 @@ Playbook.searchOffers = (() => {
       );
     },
 
-    /** The guide, and all situations by category. @param {Playbook.SearchIndex} index */
-    ways: (index) => {
+    /**
+     * The guide, and all situations by category.
+     * @param {Playbook.SearchIndex} index
+     * @param {boolean} page whether it is for the search page, which has the categories itself
+     */
+    ways: (index, page) => {
       /** @type {[string, string][]} */
       const guide = [[`${folder(index)}guide.html`, Playbook.search.language().word("search.guide")]];
       /** @type {[string, string][]} */
       const categories = index.root.categories.map(([key, title]) => [`${folder(index)}category/${key}.html`, title]);
-      return group("search.browse", [...(index.root.guide ? guide : []), ...categories]);
+      return group("search.browse", [...(index.root.guide ? guide : []), ...(page ? [] : categories)]);
     },
   };
 })();

@@ -121,7 +121,7 @@ class GuideTest {
             Locator given = page.locator(".answers-given li");
             assertThat(given).hasCount(3);
             page.locator(".header a[hreflang=sv]").click();
-            assertThat(page.locator("h1")).hasText("Vad är det med pengarna?");
+            assertThat(page.locator("h1")).hasText("Vad gäller det med pengarna?");
             assertThat(given).hasCount(3);
             assertThat(given.first()).containsText("Vi arbetar ihop");
             // Another address that is pasted over this one.

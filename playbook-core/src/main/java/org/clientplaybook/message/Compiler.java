@@ -74,6 +74,6 @@ public final class Compiler {
                         fault.message(),
                         fault.hint()))
                 .toList();
-        return new Compiled(whole.program(), whole.fields(), faults);
+        return new Compiled(new Program(source, whole.program().body()), whole.fields(), faults);
     }
 }

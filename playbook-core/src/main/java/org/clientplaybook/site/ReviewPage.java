@@ -7,9 +7,11 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.clientplaybook.content.Keyword;
@@ -18,9 +20,11 @@ import org.clientplaybook.locale.Words;
 import org.clientplaybook.message.Encoder;
 import org.clientplaybook.message.Interpreter;
 import org.clientplaybook.model.Field;
+import org.clientplaybook.model.Program;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Worksheet;
 import org.clientplaybook.problem.Location;
+import org.jspecify.annotations.Nullable;
 
 /** The reader's clients with what each brings and costs, and the scenarios that the figures point to. */
 final class ReviewPage {
@@ -33,7 +37,7 @@ final class ReviewPage {
     /** What the keys of the words begin with that the page's script speaks. */
     private static final String WORDS = "review.";
 
-    private static final String ON_PAPER = "paper";
+    private static final Set<String> ON_PAGE = Set.of("title", "lead", "paper", "rules");
 
     private static final List<String> COLUMNS = List.of("name", "hours", "income", "trouble", "late", "next");
 
@@ -58,14 +62,27 @@ final class ReviewPage {
      *
      * @param worksheet the rules for the browser, as JSON
      * @param language the language of the rules' words
+     * @param names those that its conditions use
      * @param columns the headings of the table
      * @param lines one for each empty line of the table on paper
      */
     public record Data(
-            String worksheet, String language, List<RuleView> rules, List<String> columns, List<Integer> lines) {}
+            String worksheet,
+            String language,
+            List<RuleView> rules,
+            List<NameView> names,
+            List<String> columns,
+            List<Integer> lines) {}
 
-    /** A rule as it is read: with dots in place of the figures. */
-    public record RuleView(String because, Scenario go) {}
+    /**
+     * A rule as it is read: with dots in place of the figures.
+     *
+     * @param condition as it is written, null where the rule always holds
+     */
+    public record RuleView(@Nullable String condition, String because, Scenario go) {}
+
+    /** A name that conditions use, and what the page calls it. */
+    public record NameView(String name, String label) {}
 
     static List<Page<Data>> of(EditionContext edition) {
         Worksheet worksheet = edition.edition().worksheet();
@@ -84,14 +101,28 @@ final class ReviewPage {
         Map<String, Field> fields = Worksheet.fields(labels, worksheet.language(), Location.of(worksheet.file()));
         Interpreter interpreter = new Interpreter(words.formats(), fields.values(), List.of());
         List<RuleView> rules = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
         for (Worksheet.Rule rule : worksheet.rules()) {
-            rules.add(new RuleView(reason(interpreter.render(rule.because(), Map.of())), scenario(rule, edition)));
+            Program condition = rule.condition();
+            String because = reason(interpreter.render(rule.because(), Map.of()));
+            rules.add(new RuleView(condition == null ? null : condition.source(), because, scenario(rule, edition)));
+            if (condition != null) {
+                names.addAll(condition.fields());
+            }
         }
+        List<NameView> named = names.stream()
+                .map(name -> new NameView(name, edition.words().word(LABELS.getOrDefault(name, name))))
+                .toList();
         List<String> columns = COLUMNS.stream()
                 .map(column -> edition.words().word("review." + column))
                 .toList();
         return new Data(
-                json(worksheet, fields, edition), worksheet.language(), rules, columns, Collections.nCopies(LINES, 0));
+                json(worksheet, fields, edition),
+                worksheet.language(),
+                rules,
+                named,
+                columns,
+                Collections.nCopies(LINES, 0));
     }
 
     private static String reason(Interpreter.Rendered because) {
@@ -120,7 +151,7 @@ final class ReviewPage {
             json.writeEndObject();
             json.writeObjectFieldStart("words");
             for (Map.Entry<String, String> word : edition.words().below(WORDS).entrySet()) {
-                if (!word.getKey().startsWith(ON_PAPER)) {
+                if (!ON_PAGE.contains(word.getKey().split("[.]", 2)[0])) {
                     json.writeStringField(WORDS + word.getKey(), word.getValue());
                 }
             }

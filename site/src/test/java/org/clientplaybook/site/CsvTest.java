@@ -118,8 +118,10 @@ class CsvTest {
                 "en | −120 | -120",
                 "en | 120- | -120",
                 "en | 1.200 | 1200",
-                "en | 12.5 % | 12.5",
-                "en | 12,5% | 12.5",
+                "en | 12.5 % | ",
+                "en | 12,5% | ",
+                "en | 10％ | ",
+                "en | (10%) | ",
                 "en | £99 | 99",
                 "en | 99 EUR | 99",
                 "en | EUR 99.90 | 99.9",
@@ -146,7 +148,7 @@ class CsvTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"en | 1.255 | 1.255", "en | 1,255 | 1255", "sv | 1,255 | 1.255", "sv | 1.255 | 1255", "en | 7h | "
+            value = {"en | 1.255 | 1.255", "en | 1,255 | 1255", "sv | 1,255 | 1.255", "sv | 1.255 | 1255", "en | 7h | ", "en | 7 % | "
             })
     void readsAQuantityAsTheLanguageWritesIt(String language, String typed, Double quantity) {
         assertThat(number(language, typed, false)).isEqualTo(quantity);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The table of clients shows what each brings and costs, reads and writes CSV, and keeps nothing that it is not asked to keep. */
@@ -105,7 +107,7 @@ class ReviewTest {
             assertThat(page.locator("[data-review-status]")).containsText("Windows-1252");
             Locator faults = page.locator(".clients .field-fault:not(:empty)");
             assertThat(faults).hasText(new String[] {
-                "”många” är inte ett antal timmar.",
+                "Rad 3: ”många” är inte ett antal timmar.",
                 "Rad 4 har fler än 3 celler. Rätta raden.",
                 "Rad 5: ett citattecken öppnas men stängs aldrig. Rätta raden."
             });
@@ -171,6 +173,123 @@ class ReviewTest {
             assertThat(page.locator(".review-table tbody tr")).hasCount(5);
             page.locator(".clients tbody tr").first().locator("[data-remove]").click();
             assertThat(page.locator(".review-table tbody tr")).hasCount(4);
+        }
+    }
+
+    private static void open(Page page, String text) {
+        open(page, "clients.csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] exported(Page page) throws IOException {
+        Download file =
+                page.waitForDownload(() -> page.locator("[data-review=export]").click());
+        return Files.readAllBytes(file.path());
+    }
+
+    @Test
+    void aBlankFigureIsNotZero(Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP, Device.LAPTOP)) {
+            Page page = window.open(PAGE);
+            open(page, "Client,Hours,Income\nNo figure yet,10,\nNo hours,,500\nNothing,,\nExample Choir,10,2000\n");
+            assertThat(page.locator(".review-results .section-intro")).containsText("£200 an hour");
+            assertThat(page.locator(".review-dear")).hasCount(0);
+            assertThat(cells(page, 0).subList(0, 5)).containsExactly("Example Choir", "£200", "50%", "80%", "£0");
+            assertThat(cells(page, 1)).containsExactly("No figure yet", "–", "50%", "–", "–", "");
+            assertThat(cells(page, 2)).containsExactly("No hours", "–", "–", "20%", "–", "");
+            assertThat(cells(page, 3)).containsExactly("Nothing", "–", "–", "–", "–", "");
+            assertThat(page.locator(".pareto rect.pareto-time")).hasCount(2);
+            page.locator("#review-rate").fill("75");
+            assertThat(cells(page, 1)).containsExactly("No figure yet", "–", "50%", "–", "–", "");
+            page.locator("#review-rate").fill("10%");
+            assertThat(page.locator(".review-rate .field-fault")).hasText("“10%” is not an amount.");
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFaultyRowIsFaultyWhenItIsReadAgain(Browsing browsing) throws IOException {
+        try (Window window = browsing.open(Place.HTTP, Device.LAPTOP)) {
+            Page page = window.open(PAGE);
+            open(page, "Client,Hours,Income,Trouble,Days late,Next step\nF,5,100 EUR,0,0,,extra\nG,10%,5,,,\n\"H,1,2\n");
+            Locator faults = page.locator(".clients .field-fault:not(:empty)");
+            assertThat(faults).hasText(new String[] {
+                "Line 2 has more than 6 cells. Correct this row.",
+                "Line 3: “10%” is not a number of hours.",
+                "Line 4: a quotation mark is opened and never closed. Correct this row."
+            });
+            byte[] written = exported(page);
+            assertThat(new String(written, StandardCharsets.UTF_8))
+                    .contains("\r\nF,5,100 EUR,0,0,,extra\r\n", "\r\n\"H,1,2\r\n");
+            page.locator("#review-keep").check();
+            page.reload();
+            assertThat(faults).hasCount(3);
+            page.locator("[data-review=clear]").click();
+            open(page, "b.csv", written);
+            assertThat(faults).hasCount(3);
+            assertThat(exported(page)).isEqualTo(written);
+            page.locator("[data-review=clear]").click();
+            page.locator("[data-review-status] button").click();
+            assertThat(faults).hasCount(3);
+            page.locator("[data-review=clear]").click();
+            open(page, "Name;Hours;Income\nCia;1;2;3;4\n\"Dag;1;2\n");
+            written = exported(page);
+            page.locator("[data-review=clear]").click();
+            open(page, "c.csv", written);
+            assertThat(faults).hasCount(2);
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void aLineBreakInACellBecomesASpaceAndARowIsAddedOnce(Browsing browsing) throws IOException {
+        try (Window window = browsing.open(Place.HTTP, Device.LAPTOP)) {
+            Page page = window.open(PAGE);
+            open(page, "Client,Hours,Next step\nA,5,\"call\nthem\"\nB,6,\"write\r\n\r\nthem\"\n");
+            assertThat(page.locator("[data-column=next]").nth(0)).hasValue("call them");
+            assertThat(page.locator("[data-column=next]").nth(1)).hasValue("write them");
+            byte[] written = exported(page);
+            open(page, "b.csv", (new String(written, StandardCharsets.UTF_8) + "C,7,,,,\r\n").getBytes(StandardCharsets.UTF_8));
+            assertThat(page.locator("[data-review-status]"))
+                    .hasText("3 rows read. 2 were in the table already and were not added again.");
+            assertThat(page.locator(".clients tbody tr")).hasCount(4);
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void amountsInDifferentCurrenciesAreNotAddedInSilence(Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP, Device.LAPTOP)) {
+            Page page = window.open(PAGE);
+            open(page, "Client,Hours,Income\nA,5,€500\nB,10%,1\nC,5,10%\n");
+            assertThat(page.locator(".clients [aria-invalid=true]")).hasCount(2);
+            assertThat(cells(page, 0).get(1)).isEqualTo("€100");
+            open(page, "Client,Hours,Income\nD,5,($500)\nE,5,\"£2,000\"\nF,5,100\n");
+            assertThat(page.locator(".review-results .notice").last())
+                    .hasText(
+                            "These amounts are in different currencies: EUR, GBP, USD. They are added as if they were one.");
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 1", "11, 2"})
+    void aFilledTableTakesLittlePaper(int clients, int pages, Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP, Device.LAPTOP)) {
+            Page page = window.open(PAGE);
+            StringBuilder rows = new StringBuilder("Client,Hours,Income,Trouble,Days late,Next step\n");
+            for (int i = 0; i < clients; i++) {
+                rows.append("Example ").append(i).append(',').append(5 + i).append(",500,1,").append(i).append(",Talk\n");
+            }
+            open(page, rows.toString());
+            byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setFormat("A4"));
+            assertThat(new String(pdf, StandardCharsets.ISO_8859_1).split("/Type /Page\\b", -1).length - 1)
+                    .isLessThanOrEqualTo(pages);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator("#paper")).isHidden();
+            assertThat(page.locator(".review-table")).isVisible();
+            page.locator("[data-review=clear]").evaluate("(button) => button.click()");
+            assertThat(page.locator("#paper")).isVisible();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(null));
         }
     }
 }

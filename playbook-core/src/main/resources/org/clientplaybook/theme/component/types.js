@@ -167,26 +167,30 @@
  * @property {{if?: Program, go: {href: string, title: string, language?: string}, because: Program}[]} rules the first
  *   that holds, by writing something, names a scenario
  *
- * @typedef {{texts: string[], note?: string}} ClientRow what stands in the cells of a client, and what was wrong with
- *   the line that it was read from
- * @typedef {object} Client
+ * @typedef {object} ClientRow what stands in the cells of a client
+ * @property {string[]} texts
+ * @property {string} [note] what was wrong with the line that it was read from
+ * @property {string} [source] that line, as it is written again
+ * @property {number} [line] its number
+ * @typedef {object} Client a blank figure is null
  * @property {string} name
- * @property {number} hours
- * @property {number} income
- * @property {number} trouble from 0 to 3
- * @property {number} late days
+ * @property {number | null} hours
+ * @property {number | null} income
+ * @property {number | null} trouble from 0 to 3
+ * @property {number | null} late days
  * @property {string} next step
  *
  * @typedef {object} ClientFigures what a client brings and costs; shares are from 0 to 1, null where there is no whole
  * @property {Client} client
- * @property {number | null} hourly income for an hour; null where there are no hours
+ * @property {number | null} hourly income for an hour; null where there are no hours, or one is blank
  * @property {number | null} time
  * @property {number | null} income
- * @property {number} cost what the hours are worth at the rate, less the income
+ * @property {number | null} cost what the hours are worth at the rate, less the income; null where one is blank
  * @property {boolean} dear whether it is in the fifth that costs most, and costs anything
- * @typedef {(clients: Client[], ownRate: number | null) => {results: ClientFigures[], rate: number, hours: number,
- *   income: number}} Figures the dearest first; without a rate of one's own it is the average of all
- * @typedef {{client: Client, hourly: number | null, time: number | null, income: number | null, rate: number, cost:
- *   number}} Judged
+ * @typedef {(clients: Client[], ownRate: number | null) => {results: ClientFigures[], rate: number | null}} Figures
+ *   the dearest first; without a rate of one's own it is the average of those whose hours and income are known
+ * @typedef {(words: ReturnType<Language>, clients: Client[], ownRate: number | null, review: {language: string, rules:
+ *   WorksheetData, currencies: string[], left: number}) => (HTMLElement | string)[]} Results with the currencies that
+ *   incomes name, and how many rows are not counted
  * @typedef {(results: ClientFigures[], label: string, percent: (share: number) => string) => SVGElement} Pareto
  */

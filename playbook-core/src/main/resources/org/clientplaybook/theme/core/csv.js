@@ -111,7 +111,7 @@ Playbook.csv = (() => {
 
   /** @type {Csv["number"]} */
   const number = (typed, formats, currencies, isAmount) => {
-    const bare = typed.trim().replace(/\s*%$/, "");
+    const bare = typed.trim();
     const less = /^([^\d()\u2212-]*)\((.*)\)$/.exec(bare) ?? /^([^-\u2212]*\d)()\s?[-\u2212]$/.exec(bare);
     const read = less ? less[1] + less[2] : bare;
     const { text } = numberEntry.toAmount(read, formats, currencies);
@@ -132,6 +132,9 @@ Playbook.csv = (() => {
     read,
     number,
     write: (rows, delimiter) =>
-      rows.map((cells) => `${cells.map((cell) => written(cell, delimiter)).join(delimiter)}\r\n`).join(""),
+      rows
+        .map((row) => (typeof row === "string" ? row : row.map((cell) => written(cell, delimiter)).join(delimiter)))
+        .map((line) => `${line}\r\n`)
+        .join(""),
   };
 })();

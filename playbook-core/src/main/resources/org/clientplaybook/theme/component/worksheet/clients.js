@@ -8,17 +8,23 @@ Playbook.Clients = class Clients {
   #body = Playbook.element("tbody");
   /** @type {() => void} */
   #changed;
+  /** @type {(text: string) => void} */
+  #pasted;
+  /** The lines that noted rows came from, as they are written again. @type {WeakMap<HTMLTableRowElement, string>} */
+  #sources = new WeakMap();
   element;
 
   constructor(
     /** @type {ReturnType<Language>} */ words,
     /** @type {string} */ language,
     /** @type {() => void} */ changed,
+    /** @type {(text: string) => void} */ pasted,
   ) {
     const { element } = Playbook;
     const { word } = words;
     this.#words = { ...words, own: words.formats[language] };
     this.#changed = changed;
+    this.#pasted = pasted;
     const heads = Clients.COLUMNS.map((column) =>
       element("th", { scope: "col", id: `review-${column}` }, word(`review.${column}`)),
     );
@@ -44,12 +50,17 @@ Playbook.Clients = class Clients {
     this.add(rows);
   }
 
-  /** Adds rows behind those that have something in them. */
+  /** Adds rows behind those that have something in them, but none that is there already. @returns {number} how many those are */
   add(/** @type {ClientRow[]} */ rows) {
+    /** @type {(row: ClientRow) => string} */
+    const key = ({ texts, source }) => JSON.stringify([Clients.COLUMNS.map((_, i) => texts[i] ?? ""), source ?? ""]);
+    const there = new Set(this.written.map(key));
+    const fresh = rows.filter((row) => !there.has(key(row)));
     for (const row of [...this.#rows]) if (!this.#texts(row).some((text) => text)) row.remove();
-    for (const row of rows) this.#append(row);
+    for (const row of fresh) this.#append(row);
     this.#append({ texts: [] });
     this.#said();
+    return rows.length - fresh.length;
   }
 
   /** @returns {HTMLTableRowElement[]} */
@@ -67,7 +78,7 @@ Playbook.Clients = class Clients {
     return this.#inputs(row).map((input) => input.value.trim());
   }
 
-  #append(/** @type {ClientRow} */ { texts, note = "" }) {
+  #append(/** @type {ClientRow} */ { texts, note = "", source, line }) {
     const { element } = Playbook;
     const { word } = this.#words;
     const cells = Clients.COLUMNS.map((column, i) => {
@@ -87,9 +98,13 @@ Playbook.Clients = class Clients {
       { type: "button", class: "button-quiet", "data-remove": true },
       word("review.remove"),
     );
-    const fault = element("p", { class: "field-fault", role: "status", "data-fault": true, "data-note": note });
+    const fault = element("p", { class: "field-fault", role: "status", "data-fault": true });
+    fault.dataset.note = note;
+    fault.dataset.line = String(line ?? "");
     cells[0].append(fault);
-    this.#body.append(element("tr", {}, ...cells, element("td", {}, remove)));
+    const row = element("tr", {}, ...cells, element("td", {}, remove));
+    if (source !== undefined) this.#sources.set(row, source);
+    this.#body.append(row);
   }
 
   #remove(/** @type {HTMLElement} */ button) {
@@ -103,8 +118,8 @@ Playbook.Clients = class Clients {
 
   #typed(/** @type {EventTarget | null} */ target) {
     const row = target instanceof Element ? target.closest("tr") : null;
-    const note = row?.querySelector("[data-note]");
-    note?.setAttribute("data-note", "");
+    for (const name of ["data-note", "data-line"]) row?.querySelector("[data-fault]")?.setAttribute(name, "");
+    if (row) this.#sources.delete(row);
     if (row === this.#rows.at(-1)) this.#append({ texts: [] });
     this.#said();
   }
@@ -113,7 +128,7 @@ Playbook.Clients = class Clients {
     const text = event.clipboardData?.getData("text/plain") ?? "";
     if (!/[\t\r\n]/.test(text.trim())) return;
     event.preventDefault();
-    this.add(this.rows(text));
+    this.#pasted(text);
   }
 
   /** Reads the rows of a table as text: by the names of its columns where its first line has them, else in our order. */
@@ -139,9 +154,31 @@ Playbook.Clients = class Clients {
   /** @type {(record: CsvRecord, order: number[], width: number) => ClientRow} */
   #row({ line, cells, source, open }, order, width) {
     const { word } = this.#words;
-    const surplus = cells.slice(width).filter((cell) => cell);
-    if (!open && !surplus.length) return { texts: order.map((place) => cells[place] ?? "") };
-    return { texts: [source.replace(/\s+/g, " ")], note: word(open ? "review.open" : "review.surplus", line, width) };
+    const ours = order.map((place) => cells[place] ?? "");
+    const surplus = cells.slice(width).some((cell) => cell);
+    // A cell of the table has one line.
+    if (!open && !surplus) return { texts: ours.map((text) => text.replace(/\s*[\r\n]\s*/g, " ").trim()), line };
+    const others = cells.filter((_, i) => !order.includes(i));
+    return {
+      texts: [source.replace(/\s+/g, " ").trim()],
+      note: word(open ? "review.open" : "review.surplus", line, width),
+      source: open ? this.#openLine(cells) : this.#line([...ours, ...others]),
+    };
+  }
+
+  /** What stands between the cells of a file in this language. */
+  get delimiter() {
+    return this.#words.own.decimal === "," ? ";" : ",";
+  }
+
+  /** @type {(cells: string[]) => string} */
+  #line(cells) {
+    return Playbook.csv.write([cells], this.delimiter).trimEnd();
+  }
+
+  /** A line whose quotation mark is as open as it was. @type {(cells: string[]) => string} */
+  #openLine(cells) {
+    return cells.map((cell) => (cell.startsWith('"') ? cell : this.#line([cell]))).join(this.delimiter);
   }
 
   /** Marks what is wrong, and tells that something is different. */
@@ -157,42 +194,69 @@ Playbook.Clients = class Clients {
     const { word } = this.#words;
     const fault = row.querySelector("[data-fault]");
     const note = fault?.getAttribute("data-note") ?? "";
-    const wrong = this.#inputs(row).filter((input) => this.#number(input) === null);
+    const line = fault?.getAttribute("data-line");
+    const wrong = this.#inputs(row).filter((input) => Number.isNaN(this.#number(input)));
     for (const input of this.#inputs(row)) input.setAttribute("aria-invalid", String(wrong.includes(input)));
     const words = wrong.map((input) => word(`review.wrong.${input.dataset.column}`, input.value));
+    if (line && words.length) words[0] = word("review.line", line, words[0]);
     if (note) words.unshift(note);
     if (fault && fault.textContent !== words.join(" ")) fault.textContent = words.join(" ");
   }
 
-  /** The number in a cell, 0 where there is none and in a cell of words; null where it is wrong. @type {(input: HTMLInputElement) => number | null} */
+  /** The number in a cell, null where there is none and in a cell of words; NaN where it is wrong. @type {(input: HTMLInputElement) => number | null} */
   #number({ value, dataset: { column = "" } }) {
-    if (!Clients.#NUMBERS.includes(column) || !value.trim()) return 0;
-    const signs = Object.values(this.#words.formats).flatMap(({ symbols }) => Object.entries(symbols));
-    const number = Playbook.csv.number(value, this.#words.own, signs, column === "income");
-    if (number === null || column === "income") return number;
+    if (!Clients.#NUMBERS.includes(column) || !value.trim()) return null;
+    const number = Playbook.csv.number(value, this.#words.own, this.#signs, column === "income") ?? NaN;
+    if (column === "income") return number;
     const most = column === "trouble" ? 3 : 10_000;
     const whole = column === "hours" || Number.isInteger(number);
-    return number < 0 || number > most || !whole ? null : number;
+    return number < 0 || number > most || !whole ? NaN : number;
   }
 
-  /** What is written, by row: as it is typed. @returns {string[][]} */
-  get texts() {
-    return this.#rows.map((row) => this.#texts(row)).filter((texts) => texts.some((text) => text));
+  /** @returns {Currency[]} */
+  get #signs() {
+    return Object.values(this.#words.formats).flatMap(({ symbols }) => Object.entries(symbols));
   }
 
-  /** The clients whose rows are right, and how many others there are. @returns {{clients: Client[], left: number}} */
+  /** The currency that an amount names. @type {(typed: string) => string | undefined} */
+  #currency(typed) {
+    const bare = typed.trim().replace(/[()]|\s?[-\u2212]$/g, "");
+    return Playbook.numberEntry.toAmount(bare, this.#words.own, this.#signs).code;
+  }
+
+  /** What is written, by row: as it is typed, with what a noted row was read from. @returns {ClientRow[]} */
+  get written() {
+    return this.#rows.flatMap((row) => {
+      const texts = this.#texts(row);
+      const note = row.querySelector("[data-fault]")?.getAttribute("data-note") ?? "";
+      const source = this.#sources.get(row);
+      if (!texts.some((text) => text)) return [];
+      return [source === undefined ? { texts } : { texts, note, source }];
+    });
+  }
+
+  /**
+   * The clients whose rows are right, the currencies that their incomes name, and how many other rows there are.
+   * @returns {{clients: Client[], currencies: string[], left: number}} */
   get read() {
     /** @type {Client[]} */
     const clients = [];
+    /** @type {Set<string>} */
+    const currencies = new Set();
     let left = 0;
     for (const row of this.#rows) {
       const texts = this.#texts(row);
       if (!texts.some((text) => text)) continue;
       const [, hours, income, trouble, late] = this.#inputs(row).map((input) => this.#number(input));
       const noted = row.querySelector("[data-fault]")?.textContent;
-      if (noted || hours === null || income === null || trouble === null || late === null) left++;
-      else clients.push({ name: texts[0], hours, income, trouble, late, next: texts[5] });
+      if (noted || [hours, income, trouble, late].some(Number.isNaN)) {
+        left++;
+        continue;
+      }
+      clients.push({ name: texts[0], hours, income, trouble, late, next: texts[5] });
+      const currency = this.#currency(texts[2]);
+      if (currency) currencies.add(currency);
     }
-    return { clients, left };
+    return { clients, currencies: [...currencies].sort(), left };
   }
 };

@@ -1,6 +1,8 @@
 /** The shares of time, largest first and added up, beside those of income. @type {Pareto} */
 Playbook.pareto = (results, label, percent) => {
   const ROW = 56;
+  // Per cent of the width: the rest is for the sums, which no bar and no line reaches.
+  const BARS = 84;
   const svg = "http://www.w3.org/2000/svg";
   /** @type {(name: string, attributes: Attributes, text?: string) => SVGElement} */
   const shape = (name, attributes, text = "") => {
@@ -9,7 +11,7 @@ Playbook.pareto = (results, label, percent) => {
     made.textContent = text;
     return made;
   };
-  const sorted = [...results].sort((a, b) => (b.time ?? 0) - (a.time ?? 0));
+  const sorted = results.filter(({ time }) => time !== null).sort((a, b) => (b.time ?? 0) - (a.time ?? 0));
   const height = sorted.length * ROW;
   const picture = shape("svg", { role: "img", "aria-label": label, class: "pareto", width: "100%", height });
   let sum = 0;
@@ -17,7 +19,7 @@ Playbook.pareto = (results, label, percent) => {
   for (const [i, { client, time, income, dear }] of sorted.entries()) {
     const y = i * ROW;
     /** @type {(share: number | null) => string} */
-    const width = (share) => `${Math.max(0, Math.min(1, share ?? 0)) * 100}%`;
+    const width = (share) => `${Math.max(0, Math.min(1, share ?? 0)) * BARS}%`;
     sum += time ?? 0;
     const at = width(sum);
     picture.append(
@@ -33,7 +35,7 @@ Playbook.pareto = (results, label, percent) => {
     if (before) picture.append(shape("line", { x1: before, y1: y - ROW + 27, x2: at, y2: y + 27 }));
     picture.append(
       shape("circle", { cx: at, cy: y + 27, r: 3.5 }),
-      shape("text", { class: "pareto-sum", x: "100%", y: y + 45, "text-anchor": "end" }, percent(sum)),
+      shape("text", { class: "pareto-sum", x: "100%", y: y + 32, "text-anchor": "end" }, percent(sum)),
     );
     before = at;
   }

@@ -90,10 +90,10 @@
  *   UTF-8, nor marked as UTF-16, is read as Windows-1252
  * @property {(text: string) => CsvRecord[]} read the lines that have something in them; their cells stand between
  *   commas, semicolons or tabs, by which most lines agree, or by what a first line "sep=;" says
- * @property {(rows: string[][], delimiter: string) => string} write with a quotation mark before what a spreadsheet
- *   would run as a formula, which reading takes away again
+ * @property {(rows: (string[] | string)[], delimiter: string) => string} write cells with an apostrophe before what a
+ *   spreadsheet would run as a formula, which reading takes away again; a text is a line that is written as it is
  * @property {(typed: string, formats: Formats, currencies: Currency[], isAmount: boolean) => number | null} number a
- *   cell's number: in brackets or with a minus behind it is negative, and a per cent sign or a currency is passed over
+ *   cell's number: in brackets or with a minus behind it is negative, and a currency is passed over
  * @typedef {object} CsvRecord
  * @property {number} line the number of its first line, from 1
  * @property {string[]} cells

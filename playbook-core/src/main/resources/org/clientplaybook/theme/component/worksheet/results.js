@@ -1,0 +1,109 @@
+// @needs core/element, core/interpreter, core/values, component/worksheet/figures, component/worksheet/pareto
+/** What clients bring and cost, in words, as a table and as a picture. @type {Results} */
+Playbook.results = ({ word, count, formats: all }, clients, ownRate, { language, rules, currencies, left }) => {
+  const { element, figures, interpret, pareto } = Playbook;
+  const { results, rate } = figures(clients, ownRate);
+  const own = all[language];
+  const formats = currencies.length === 1 ? { ...own, currency: currencies[0] } : own;
+
+  /** @type {(amount: number | null) => string} */
+  const money = (amount) => {
+    if (amount === null) return "–";
+    return Playbook.values.money(BigInt(Math.round(amount * 100)) * 10n ** 8n, formats.currency, formats);
+  };
+
+  /** @type {(share: number | null) => string} */
+  const percent = (share) =>
+    share === null ? "–" : new Intl.NumberFormat(language, { style: "percent" }).format(share);
+
+  /** What rules know of a client: a blank figure is none. @type {(one: ClientFigures) => Texts} */
+  const known = ({ client, hourly, time, income, cost }) => {
+    const numbers = {
+      hours: client.hours,
+      income: client.income,
+      trouble: client.trouble,
+      days_late: client.late,
+      hourly,
+      rate,
+      cost,
+      time_share: time === null ? null : time * 100,
+      income_share: income === null ? null : income * 100,
+    };
+    /** @type {Texts} */
+    const texts = new Map([
+      ["client", [client.name]],
+      ["next_step", [client.next]],
+    ]);
+    for (const [name, value] of Object.entries(numbers)) if (value !== null) texts.set(name, [value.toFixed(2)]);
+    return texts;
+  };
+
+  /** The scenario of the first rule that holds, and why. @type {(one: ClientFigures) => Node | string} */
+  const advice = (one) => {
+    const texts = known(one);
+    /** @type {(program: Program) => string} */
+    const run = (program) =>
+      interpret(program, texts, { fields: rules.fields, formats })
+        .map((segment) => segment.text)
+        .join("");
+    const rule = rules.rules.find((each) => !each.if || run(each.if) !== "");
+    if (!rule) return one.client.next;
+    const { href, title, language: spoken } = rule.go;
+    const link = element("a", { href, ...(spoken ? { lang: spoken } : {}) }, title);
+    return element("div", {}, link, element("p", { class: "review-because" }, run(rule.because)));
+  };
+
+  const columns = ["name", "hourly", "share.time", "share.income", "cost", "advice"];
+
+  /** @type {(one: ClientFigures) => HTMLElement} */
+  const row = (one) => {
+    const name = element("th", { scope: "row" }, one.client.name || word("review.unnamed"));
+    if (one.dear) name.append(" ", element("span", { class: "review-dear" }, word("review.fifth")));
+    const shown = [money(one.hourly), percent(one.time), percent(one.income), money(one.cost), advice(one)];
+    const cells = shown.map((content, i) => {
+      const words = word(`review.${columns[i + 1]}`);
+      const label = element("span", { class: "clients-label", "aria-hidden": "true" }, words);
+      return element("td", {}, label, content);
+    });
+    return element("tr", {}, name, ...cells);
+  };
+
+  const dear = results.filter((one) => one.dear).map((one) => one.client.name || word("review.unnamed"));
+
+  const table = () => {
+    const heads = columns.map((column) => element("th", { scope: "col" }, word(`review.${column}`)));
+    const body = element("tbody", {}, ...results.map(row));
+    return element("table", { class: "review-table" }, element("thead", {}, element("tr", {}, ...heads)), body);
+  };
+
+  const picture = () => {
+    const legend = element("p", { class: "pareto-legend", "aria-hidden": "true" });
+    const keys = { time: "share.time", income: "share.income", ...(dear.length ? { dear: "fifth" } : {}) };
+    for (const [name, key] of Object.entries(keys))
+      legend.append(element("span", { class: `pareto-key-${name}` }, word(`review.${key}`)), " ");
+    const caption = element("figcaption", {}, word("review.picture"));
+    const drawn = pareto(results, word("review.picture"), percent);
+    return element("figure", { class: "review-picture" }, caption, legend, drawn);
+  };
+
+  /** @type {(text: string) => HTMLElement} */
+  const notice = (text) => element("p", { class: "notice" }, text);
+  const costs = results.some((one) => one.cost !== null);
+  return [
+    element("h2", { class: "section-title" }, word("review.results")),
+    costs
+      ? element(
+          "p",
+          { class: "review-said" },
+          dear.length ? word("review.dear", dear.join(", ")) : word("review.level"),
+        )
+      : "",
+    rate === null
+      ? ""
+      : element("p", { class: "section-intro" }, word(ownRate === null ? "review.average" : "review.own", money(rate))),
+    left ? notice(count("review.left", left)) : "",
+    currencies.length > 1 ? notice(word("review.currencies", currencies.join(", "))) : "",
+    table(),
+    results.some((one) => one.time !== null) ? picture() : "",
+  ];
+};

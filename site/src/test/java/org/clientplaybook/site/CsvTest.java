@@ -148,7 +148,13 @@ class CsvTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"en | 1.255 | 1.255", "en | 1,255 | 1255", "sv | 1,255 | 1.255", "sv | 1.255 | 1255", "en | 7h | ", "en | 7 % | "
+            value = {
+                "en | 1.255 | 1.255",
+                "en | 1,255 | 1255",
+                "sv | 1,255 | 1.255",
+                "sv | 1.255 | 1255",
+                "en | 7h | ",
+                "en | 7 % | "
             })
     void readsAQuantityAsTheLanguageWritesIt(String language, String typed, Double quantity) {
         assertThat(number(language, typed, false)).isEqualTo(quantity);

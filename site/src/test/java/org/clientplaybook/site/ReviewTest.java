@@ -210,7 +210,9 @@ class ReviewTest {
     void aFaultyRowIsFaultyWhenItIsReadAgain(Browsing browsing) throws IOException {
         try (Window window = browsing.open(Place.HTTP, Device.LAPTOP)) {
             Page page = window.open(PAGE);
-            open(page, "Client,Hours,Income,Trouble,Days late,Next step\nF,5,100 EUR,0,0,,extra\nG,10%,5,,,\n\"H,1,2\n");
+            open(
+                    page,
+                    "Client,Hours,Income,Trouble,Days late,Next step\nF,5,100 EUR,0,0,,extra\nG,10%,5,,,\n\"H,1,2\n");
             Locator faults = page.locator(".clients .field-fault:not(:empty)");
             assertThat(faults).hasText(new String[] {
                 "Line 2 has more than 6 cells. Correct this row.",
@@ -248,7 +250,10 @@ class ReviewTest {
             assertThat(page.locator("[data-column=next]").nth(0)).hasValue("call them");
             assertThat(page.locator("[data-column=next]").nth(1)).hasValue("write them");
             byte[] written = exported(page);
-            open(page, "b.csv", (new String(written, StandardCharsets.UTF_8) + "C,7,,,,\r\n").getBytes(StandardCharsets.UTF_8));
+            open(
+                    page,
+                    "b.csv",
+                    (new String(written, StandardCharsets.UTF_8) + "C,7,,,,\r\n").getBytes(StandardCharsets.UTF_8));
             assertThat(page.locator("[data-review-status]"))
                     .hasText("3 rows read. 2 were in the table already and were not added again.");
             assertThat(page.locator(".clients tbody tr")).hasCount(4);
@@ -278,10 +283,17 @@ class ReviewTest {
             Page page = window.open(PAGE);
             StringBuilder rows = new StringBuilder("Client,Hours,Income,Trouble,Days late,Next step\n");
             for (int i = 0; i < clients; i++) {
-                rows.append("Example ").append(i).append(',').append(5 + i).append(",500,1,").append(i).append(",Talk\n");
+                rows.append("Example ")
+                        .append(i)
+                        .append(',')
+                        .append(5 + i)
+                        .append(",500,1,")
+                        .append(i)
+                        .append(",Talk\n");
             }
             open(page, rows.toString());
-            byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setFormat("A4"));
+            byte[] pdf =
+                    page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setFormat("A4"));
             assertThat(new String(pdf, StandardCharsets.ISO_8859_1).split("/Type /Page\\b", -1).length - 1)
                     .isLessThanOrEqualTo(pages);
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

@@ -6,7 +6,12 @@ Playbook.PlaysCopy = class PlaysCopy {
   #words;
   #facts = Playbook.element("p", { class: "plan-hint", "data-facts": true });
   #where = Playbook.element("p", { class: "plan-hint", "data-where": true });
-  #file = Playbook.element("input", { type: "file", hidden: true, accept: ".json,application/json", "data-import": true });
+  #file = Playbook.element("input", {
+    type: "file",
+    hidden: true,
+    accept: ".json,application/json",
+    "data-import": true,
+  });
   #said = Playbook.element("p", { role: "status", "data-copy-said": true });
   #take = Playbook.element("button", { class: "button", type: "button", hidden: true, "data-take": true });
   /** What is there for plays alone. @type {HTMLElement[]} */

@@ -33,7 +33,7 @@ class SignalsTest {
             assertThat(nearer.first().locator("a")).hasText("They go quiet after your proposal");
             assertThat(nearer.first().locator("span"))
                     .hasText("The same sign there: “They were keen when you last talked.”");
-            assertThat(nearer.last().locator("span")).containsText("This leads there: “");
+            assertThat(nearer.last().locator("span")).containsText("Go there if: “");
             for (int i = 0; i < all; i++) {
                 boxes.nth(i).check();
             }

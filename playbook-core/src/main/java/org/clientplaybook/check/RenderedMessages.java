@@ -89,7 +89,7 @@ final class RenderedMessages implements Rule {
                 Code.UNPLACED_NOTE,
                 note.at(),
                 "The message does not contain the words `" + note.near() + "`, which this note explains.",
-                "Copy them exactly from the body, on one line and without a field.");
+                "Copy whole words exactly from the body, on one line and without a field.");
     }
 
     /**
@@ -121,7 +121,8 @@ final class RenderedMessages implements Rule {
                     }
                 }
                 if (!unplaced.isEmpty()) {
-                    unplaced.removeIf(ownWords(values)::contains);
+                    String words = ownWords(values);
+                    unplaced.removeIf(near -> hasWords(words, near));
                 }
                 String fault = fault(values);
                 if (fault != null && told.add(fault)) {
@@ -133,6 +134,22 @@ final class RenderedMessages implements Rule {
                             "Move the white space into the condition, or put a condition around what can be blank."));
                 }
             }
+        }
+
+        /** Whether a text has the words, and has none of them cut where it has them first: the page marks and quotes these. */
+        private static boolean hasWords(String text, String words) {
+            int from = text.indexOf(words);
+            return from >= 0
+                    && words.codePoints().anyMatch(Character::isLetterOrDigit)
+                    && !withinWord(text, from)
+                    && !withinWord(text, from + words.length());
+        }
+
+        private static boolean withinWord(String text, int at) {
+            return at > 0
+                    && at < text.length()
+                    && Character.isLetterOrDigit(text.codePointBefore(at))
+                    && Character.isLetterOrDigit(text.codePointAt(at));
         }
 
         /** Returns what is wrong with the message that comes of some values, or null. */

@@ -235,6 +235,13 @@ class FillTest {
             assertThat(page.locator(".is-chosen .passage[data-number='1']").textContent())
                     .isEqualTo("det kostar");
             assertThat(page.locator(".is-chosen .why q").textContent()).isEqualTo("det kostar");
+            assertThat(page.locator(".is-chosen .why q").isVisible()).isTrue();
+            assertThat(page.evaluate("""
+                            () => {
+                              const note = document.querySelector(".is-chosen .why li").cloneNode(true);
+                              Playbook.passages.explained("I en annan ton", { notes: [note], near: ["det kostar"], language: "sv", channel: "email" });
+                              return note.querySelector("q").hidden;
+                            }""")).isEqualTo(true);
         }
     }
 

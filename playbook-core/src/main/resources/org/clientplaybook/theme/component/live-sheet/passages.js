@@ -17,6 +17,8 @@ Playbook.passages = (() => {
         const number = from < 0 ? undefined : passages.length + 1;
         Playbook.config.part(note, ".why-number", HTMLElement).textContent = String(number ?? "");
         const quote = note.querySelector("q");
+        // Another tone may have other words.
+        quote?.toggleAttribute("hidden", from < 0);
         if (quote && quoted && quote.lang !== language) {
           Object.assign(quote, { textContent: quoted.replaceAll("'", "’"), lang: language, dir: "auto" });
         }

@@ -46,8 +46,7 @@ final class OwnContent {
             for (Message message : scenario.messages()) {
                 for (Message.Variant variant : message.variants()) {
                     if (variant.isIn(edition.language())) {
-                        variant.programs()
-                                .forEach(program -> texts.add(new Text(scenario, message, variant, program)));
+                        variant.programs().forEach(program -> texts.add(new Text(scenario, message, variant, program)));
                     }
                 }
             }

@@ -45,7 +45,8 @@ class SourceWordsTest {
     /** The test finds what it looks for: these words stand in the notes. */
     @Test
     void aRunIsKnownWhateverItsSigns() throws IOException {
-        assertThat(runs("“Money can be earned AGAIN; time can’t.”")).containsExactly("money can be earned again time cant");
+        assertThat(runs("“Money can be earned AGAIN; time can’t.”"))
+                .containsExactly("money can be earned again time cant");
         assertThat(theirs()).contains(hash("this or that on the relationships side"));
     }
 
@@ -59,7 +60,8 @@ class SourceWordsTest {
     private static List<Path> english() throws IOException {
         try (Stream<Path> files = Files.walk(OwnContent.FOLDER)) {
             List<Path> english = files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().endsWith(".yaml") || file.toString().endsWith(".md"))
+                    .filter(file ->
+                            file.toString().endsWith(".yaml") || file.toString().endsWith(".md"))
                     .filter(file -> !file.toString().contains(".sv."))
                     .toList();
             assertThat(english).hasSizeGreaterThan(90);

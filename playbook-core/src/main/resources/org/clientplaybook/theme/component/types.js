@@ -47,10 +47,11 @@
  *   ticked, with the reason: they share what is ticked, or an outcome leads there
  *
  * @typedef {{points: number, ticked: boolean, changeable: boolean}} Answered a statement of a scorecard
- * @typedef {(answers: Answered[], froms: number[]) => {sum: number, band: number, size: number, sets: Int32Array,
- *   leadsTo: (set: number) => number}} Advice adds up answers, of which at most 20 are changeable, and finds the band by the least sum of
- *   each; -1 is none. Gives all sets of the smallest size of changeable answers that would lead to another band, and
- *   says which: the bit n of a set stands for the changeable answer n. The size is 0 where there is none.
+ * @typedef {(answers: Answered[], froms: number[], most: number) => {sum: number, band: number, verdicts: {to: number,
+ *   count: number, sets: number[][]}[]}} Advice adds up answers, of which at most 20 are changeable, and finds the band by
+ *   the least sum of each, a whole number; -1 is none. Says for each other band which sets of changeable answers lead to
+ *   it, of which no part leads as far: how many they are, and the smallest, up to a number of them. A set has the places
+ *   among the changeable answers. A band that no set leads to is left out.
  *
  * @typedef {object} Row of a form: it asks for a field
  * @property {string} name the field's

@@ -276,7 +276,7 @@ class FillTest {
                             () => {
                               const note = document.querySelector(".is-chosen .why li").cloneNode(true);
                               Playbook.passages.explained("I en annan ton", { notes: [note], near: ["det kostar"], language: "sv", channel: "email" });
-                              return note.querySelector("q").hidden;
+                              return note.hidden;
                             }""")).isEqualTo(true);
         }
     }

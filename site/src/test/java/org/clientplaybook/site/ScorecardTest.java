@@ -98,7 +98,7 @@ class ScorecardTest {
             assertThat(prepare.locator("+ ul li")).hasText(new String[] {
                 "If “Their share of your hours is much larger than their share of your income” were true",
                 "If “You have turned down or neglected other clients because of them” were true",
-                "If “You have had to remind them about more than one invoice” were true"
+                "If “You’ve had to remind them about more than one invoice” were true"
             });
             assertThat(window.faults()).isEmpty();
             page = window.open("sv/scenario/final-invoice.html");

@@ -7,4 +7,10 @@
  *   the word that says what was done
  * @typedef {(shown: PlayShown, scenarios: string[], words: ReturnType<Language>, change: ChangePlay) => HTMLElement}
  *   PlayRow
+ *
+ * @typedef {(store: Playbook.PlayStore, words: ReturnType<Language>, say: (said: string) => void) => HTMLElement[]}
+ *   PlayCopyPart
+ * @typedef {(words: ReturnType<Language>, names: string[], submit: string) => {form: HTMLFormElement, inputs:
+ *   HTMLInputElement[], forget: () => void}} PassphraseForm a control for each name; what was typed is forgotten when the page
+ *   is left
  */

@@ -177,11 +177,27 @@
  * @typedef {object} Plays what is kept of plays; none of it depends on where it is kept
  * @property {(id: string) => Play} gone one that was deleted
  * @property {(a: Play, b: Play) => Play} merge of two states of one play, in whatever order
+ * @property {(play: Play) => number} changes the greatest number of a change in it
  * @property {(play: Play, device: string, values: {[part: string]: PlayValue}) => Play} change
  * @property {(play: Play) => string} text as it is stored
  * @property {(text: string) => Play | null} read null where it is no play, or one of a newer version
  * @property {(plays: Play[]) => string} file
- * @property {(text: string) => Play[] | null} readFile null where it is no file of ours, or where one play in it is none
+ * @property {(text: string) => Play[] | null} readFile each play once; null where it is no file of ours, or where one play
+ *   in it is none
+ *
+ * @typedef {object} PlayFile a copy of plays, plain or encrypted
+ * @property {(file: Blob) => Promise<PlayFileRead>} read
+ * @property {(text: string) => Promise<PlayFileRead>} readText
+ * @typedef {{plays: Play[]} | {box: SealedBox} | {fault: "other" | "newer" | "damaged" | "large" | "gone" | "noWay"}}
+ *   PlayFileRead what is in it, or why it is refused: it is something else, of a newer version, damaged, too large, cannot
+ *   be read from the disk, or is encrypted and this browser has no way to open it
+ * @typedef {object} Sealed texts that are encrypted with a passphrase; docs/plays.md has the format
+ * @property {boolean} works a browser encrypts only what it deems secure
+ * @property {(text: string, passphrase: string) => Promise<string>} seal as a file
+ * @property {(value: unknown) => Promise<SealedBox | null>} box what a file has; null where it is damaged
+ * @property {(box: SealedBox, passphrase: string) => Promise<string | null>} open null where it is another passphrase
+ * @typedef {{rounds: number, salt: Bytes, nonce: Bytes, data: Bytes}} SealedBox
+ * @typedef {Uint8Array<ArrayBuffer>} Bytes
  *
  * @typedef {PlannedTouch & {id: string, message: string, title: string}} PlayTouch
  * @typedef {object} PlayPlan the plan in a play

@@ -4,6 +4,10 @@ Playbook.PlayStore = class {
   #prefix = `playbook.${this.#id}.play.`;
   /** @type {(() => void)[]} */
   #listeners = [];
+  /** What was read, by its key: who looks again finds what has not changed. @type {Map<string, {text: string, play: Play | null}>} */
+  #known = new Map();
+  /** @type {Play[] | null} */
+  #seen = null;
 
   constructor() {
     addEventListener("storage", ({ key }) => {
@@ -17,7 +21,10 @@ Playbook.PlayStore = class {
   }
 
   #notify() {
+    // All that is drawn at once is drawn of the same.
+    this.#seen = this.all;
     for (const listener of this.#listeners) listener();
+    this.#seen = null;
   }
 
   get #storage() {
@@ -59,7 +66,9 @@ Playbook.PlayStore = class {
 
   /** Those that were deleted too, for a copy to carry that on. */
   get all() {
-    return this.#keys.map((key) => this.get(key.slice(this.#prefix.length))).filter((play) => play !== null);
+    return (
+      this.#seen ?? this.#keys.map((key) => this.get(key.slice(this.#prefix.length))).filter((play) => play !== null)
+    );
   }
 
   /** How many cannot be read: they are damaged, or of a newer version, and are left as they are. */
@@ -70,8 +79,13 @@ Playbook.PlayStore = class {
   /** @param {string} id */
   get(id) {
     const text = this.#storage?.getItem(this.#prefix + id);
-    const play = text ? Playbook.plays.read(text) : null;
-    return play?.id === id ? play : null;
+    if (!text) return null;
+    const known = this.#known.get(id);
+    if (known?.text === text) return known.play;
+    const read = Playbook.plays.read(text);
+    const play = read?.id === id ? read : null;
+    this.#known.set(id, { text, play });
+    return play;
   }
 
   /** One tab at a time. @type {(work: () => boolean) => Promise<boolean>} */
@@ -114,13 +128,35 @@ Playbook.PlayStore = class {
     });
   }
 
+  get #copy() {
+    return (this.#storage?.getItem(`playbook.${this.#id}.copied`) ?? "").split(" ");
+  }
+
+  /** Another one after each change: numbers of changes only grow. */
+  get #mark() {
+    const { all } = this;
+    return `${all.length}.${all.reduce((sum, play) => sum + Playbook.plays.changes(play), 0)}`;
+  }
+
   /** When the last copy was made; empty for never. */
   get copied() {
-    return this.#storage?.getItem(`playbook.${this.#id}.copied`) ?? "";
+    return this.#copy[0];
   }
 
   /** @param {string} day */
   set copied(day) {
-    this.#write(`playbook.${this.#id}.copied`, day);
+    this.#write(`playbook.${this.#id}.copied`, `${day} ${this.#mark}`);
+  }
+
+  /** Whether the last copy has all that there is. */
+  get isCopied() {
+    return this.#copy[1] === this.#mark;
+  }
+
+  /** Whether there is something that nobody would like to do again. */
+  get hasWork() {
+    return this.all.some(({ parts }) =>
+      [...parts.keys()].some((part) => /^touch\..*\.done$|^step\.|^note$/.test(part)),
+    );
   }
 };

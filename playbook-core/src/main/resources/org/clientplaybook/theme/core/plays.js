@@ -67,13 +67,21 @@ Playbook.plays = (() => {
     return { id: a.id, gone: false, parts };
   };
 
+  /** The greatest number in it. @type {Plays["changes"]} */
+  const changes = (play) => {
+    let most = 0;
+    for (const [number] of play.parts.values()) most = Math.max(most, number);
+    return most;
+  };
+
   return {
     gone,
     merge,
+    changes,
 
     change: (play, device, values) => {
       if (play.gone) return play;
-      const number = 1 + Math.max(0, ...[...play.parts.values()].map(([one]) => one));
+      const number = 1 + changes(play);
       const parts = new Map(play.parts);
       for (const [key, value] of Object.entries(values)) parts.set(key, [number, device, value]);
       return { ...play, parts };

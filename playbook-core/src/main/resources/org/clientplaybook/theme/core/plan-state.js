@@ -39,6 +39,9 @@ Playbook.planState = (() => {
   /** @type {(pair: [string, unknown], ids: string[]) => pair is [string, string]} */
   const isMark = (pair, ids) => ids.includes(pair[0]) && typeof pair[1] === "string" && /^\w{1,9}$/.test(pair[1]);
 
+  /** As identifiers and tones are written. @type {(value: unknown) => string | undefined} */
+  const nameIn = (value) => (typeof value === "string" && /^[a-z0-9][a-z0-9-]{0,80}$/.test(value) ? value : undefined);
+
   /** The days from one to another, as far as there may be so many. @type {(ranges: [number, number][]) => number[]} */
   const daysOf = (ranges) => {
     /** @type {number[]} */
@@ -68,9 +71,11 @@ Playbook.planState = (() => {
         sequence: isWithin(sequence, 0, 2 ** 30) ? sequence : 0,
         touches: new Map(
           known.map(([key, value]) => {
-            const { moved, done, left } = Object(value);
+            const { moved, done, left, message, tone } = Object(value);
             /** @type {TouchState} */
             const state = { moved: dateIn(moved), done: dateIn(done), left: left === true || undefined };
+            if (nameIn(message)) state.message = nameIn(message);
+            if (nameIn(tone)) state.tone = nameIn(tone);
             return [key, state];
           }),
         ),

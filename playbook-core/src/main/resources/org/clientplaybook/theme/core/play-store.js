@@ -37,8 +37,11 @@ Playbook.PlayStore = class {
     if (this.#last !== null) this.#last = this.#state;
     // All that is drawn at once is drawn of the same.
     this.#seen = this.all;
-    for (const listener of this.#listeners) listener();
-    this.#seen = null;
+    try {
+      for (const listener of this.#listeners) listener();
+    } finally {
+      this.#seen = null;
+    }
   }
 
   get #storage() {
@@ -206,6 +209,7 @@ Playbook.PlayStore = class {
   /** @param {string} day */
   set copied(day) {
     this.#write(`playbook.${this.#id}.copied`, `${day} ${this.#mark}`);
+    this.#notify();
   }
 
   /** Whether the last copy has all that there is. */

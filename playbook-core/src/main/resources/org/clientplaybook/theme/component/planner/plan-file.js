@@ -1,5 +1,5 @@
 // @apart component/planner/plan-table
-// @needs core/calendar, component/planner/plan-entries, component/planner/plan-keep
+// @needs core/calendar, component/planner/plan-choice, component/planner/plan-entries, component/planner/plan-keep
 Playbook.PlanFile = class PlanFile {
   static #BEFORE = ["", "0", "5", "15", "30", "60", "1440"];
 
@@ -12,6 +12,7 @@ Playbook.PlanFile = class PlanFile {
   #said = Playbook.element("p", { class: "plan-said", role: "status", "data-said": true });
   #whole;
   #changed;
+  #choices;
   element;
 
   constructor(/** @type {Playbook.PlanTable} */ table) {
@@ -48,6 +49,10 @@ Playbook.PlanFile = class PlanFile {
       element("p", { class: "plan-hint" }, word(location.protocol === "file:" ? "plan.lost.disk" : "plan.lost")),
     );
     file.addEventListener("change", () => this.#choose());
+    this.#choices = table
+      .planned()
+      .rows.filter(({ row }) => row.message)
+      .map(({ row }) => ({ row, choice: new Playbook.PlanChoice(row, table) }));
     this.element = element("div", {}, file, new Playbook.PlanKeep(table).element);
     this.show();
   }
@@ -72,7 +77,8 @@ Playbook.PlanFile = class PlanFile {
   show() {
     const { week, setting } = this.#table;
     const { entries } = this.#entries();
-    const { made } = this.#table.planned().plan;
+    const { made, touches } = this.#table.planned().plan;
+    for (const { row, choice } of this.#choices) choice.show(touches.get(row.id) ?? {});
     const time = [Math.floor(week.minute / 60), week.minute % 60].map((n) => String(n).padStart(2, "0")).join(":");
     if (this.#time !== document.activeElement) this.#time.value = time;
     this.#before.value = week.before === null ? "" : String(week.before);

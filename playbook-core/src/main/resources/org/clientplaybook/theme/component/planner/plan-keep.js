@@ -36,7 +36,9 @@ Playbook.PlanKeep = class {
       const { plan, rows } = this.#table.planned();
       const isSame = rows.every(({ row }) => {
         const [own = {}, kept = {}] = [plan.touches.get(row.id), touches.get(row.id)];
-        return own.moved === kept.moved && own.done === kept.done && own.left === kept.left;
+        return /** @type {const} */ (["moved", "done", "left", "message", "tone"]).every(
+          (what) => own[what] === kept[what],
+        );
       });
       if (!isSame || first !== plan.first) this.#table.keep({ ...plan, touches, first });
     }
@@ -48,12 +50,27 @@ Playbook.PlanKeep = class {
     const { plan, rows } = this.#table.planned();
     /** @type {{[part: string]: PlayValue}} */
     const parts = { first: plan.first ?? null, week: JSON.stringify(this.#table.week) };
-    parts.touches = rows.map(({ row }) => Playbook.playPlan.line({ ...row.touch, ...row }));
+    parts.touches = [...rows.map(({ row }) => Playbook.playPlan.line({ ...row.touch, ...row })), ...this.#past()];
     for (const { row } of rows) {
-      const { moved = null, done = null, left = null } = plan.touches.get(row.id) ?? {};
-      for (const [what, value] of Object.entries({ moved, done, left })) parts[`touch.${row.id}.${what}`] = value;
+      const state = plan.touches.get(row.id) ?? {};
+      const { moved = null, done = null, left = null, tone = "" } = state;
+      const message = row.chosen(state);
+      const isOwn = message === row.message && !tone;
+      const chosen = isOwn ? null : [message, tone, row.titleOf(message)];
+      for (const [what, value] of Object.entries({ moved, done, left, message: chosen }))
+        parts[`touch.${row.id}.${what}`] = value;
     }
     return parts;
+  }
+
+  /** What was done of a plan that an earlier version of the playbook had. */
+  #past() {
+    const play = this.#play;
+    if (!play) return [];
+    const ids = this.#table.planned().rows.map(({ row }) => row.id);
+    const { touches } = Playbook.playPlan.data(play);
+    const gone = Playbook.playPlan.touches(play).filter(({ id }) => !ids.includes(id) && touches.get(id)?.done);
+    return gone.map(Playbook.playPlan.line);
   }
 
   /** @type {(names: string[]) => {[part: string]: PlayValue}} */
@@ -76,7 +93,9 @@ Playbook.PlanKeep = class {
   async #begin() {
     const { setting } = this.#table;
     const title = document.querySelector("h1")?.textContent ?? "";
-    const named = { with: this.#with.value.trim(), title, state: "running", scenario: setting.data.scenario };
+    const { lang: language } = document.documentElement;
+    const { scenario } = setting.data;
+    const named = { with: this.#with.value.trim(), title, language, state: "running", scenario };
     const { id } = this.#table.planned().plan;
     const parts = { ...named, ...this.#score, ...this.#plan(), ...this.#values([...setting.store.all().keys()]) };
     const kept = await this.#store.change(id, parts);
@@ -103,7 +122,8 @@ Playbook.PlanKeep = class {
     const play = this.#play;
     const works = this.#store.works;
     this.#ask.hidden = play !== null || !works;
-    const said = play ? word("plan.play.kept", playPlan.text(play, "with")) : works ? "" : word("plan.play.full");
+    const came = this.#table.setting.store.get("$received")[0] ? word("plan.play.came") : "";
+    const said = play ? word("plan.play.kept", playPlan.text(play, "with")) : works ? came : word("plan.play.full");
     this.#kept.replaceChildren(said, " ", element("a", { href: search.root() + plays }, word("plan.play")));
   }
 };

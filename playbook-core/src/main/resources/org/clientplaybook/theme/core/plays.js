@@ -32,7 +32,8 @@ Playbook.plays = (() => {
     Number.isSafeInteger(part[0]) &&
     part[0] > 0 &&
     part[0] < MOST_CHANGES &&
-    /^[0-9a-f]{8}$/.test(String(part[1])) &&
+    typeof part[1] === "string" &&
+    /^[0-9a-f]{8}$/.test(part[1]) &&
     isValue(part[2]);
 
   /** The later part; of two with one number always the same one. @type {(a: PlayPart, b: PlayPart) => PlayPart} */

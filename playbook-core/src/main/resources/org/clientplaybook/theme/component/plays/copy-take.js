@@ -37,8 +37,9 @@ Playbook.copyTake = (store, words, say) => {
     form.hidden = box === null;
     forget();
     if ("plays" in result) return preview(result.plays);
-    say(word("fault" in result ? `plays.refused.${result.fault}` : "plays.locked"));
-    if (box) secret.focus();
+    if ("fault" in result) return say(word(`plays.refused.${result.fault}`));
+    say(word("plays.locked"));
+    secret.focus();
   };
 
   const open = async () => {

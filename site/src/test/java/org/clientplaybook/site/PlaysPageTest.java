@@ -19,16 +19,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the reader chose to keep is listed by what is due, goes on, can be taken along, and is gone when it is deleted. */
 @ExtendWith(Browsing.Shared.class)
 class PlaysPageTest {
-    private static final String PLAYS = "plays.html";
+    static final String PLAYS = "plays.html";
 
-    private static Window open(Browsing browsing, Place place, Device device) {
+    static Window open(Browsing browsing, Place place, Device device) {
         Window window = FillSite.open(browsing, place, device);
         window.before(PlannerTest.TODAY);
         return window;
     }
 
     /** Keeps a play with somebody, whose plan begins on a day. */
-    private static Page kept(Window window, String who, String first) {
+    static Page kept(Window window, String who, String first) {
         Page page = window.open(FillSite.PAGE);
         FillSite.control(page, "client_name").fill(who);
         page.locator("playbook-planner").scrollIntoViewIfNeeded();
@@ -39,7 +39,7 @@ class PlaysPageTest {
         return page;
     }
 
-    private static Locator play(Page page, String who) {
+    static Locator play(Page page, String who) {
         return page.locator(".play").filter(new Locator.FilterOptions().setHasText(who));
     }
 

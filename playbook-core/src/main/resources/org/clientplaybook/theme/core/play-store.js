@@ -219,8 +219,7 @@ Playbook.PlayStore = class {
 
   /** Whether there is something that nobody would like to do again. */
   get hasWork() {
-    return this.all.some(({ parts }) =>
-      [...parts.keys()].some((part) => /^touch\..*\.done$|^step\.|^note$/.test(part)),
-    );
+    const work = /^(touch\..*\.done|step\..*|note)$/;
+    return this.all.some(({ parts }) => [...parts].some(([part, [, , value]]) => value && work.test(part)));
   }
 };

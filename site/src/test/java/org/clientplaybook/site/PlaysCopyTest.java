@@ -162,17 +162,21 @@ class PlaysCopyTest {
         }
     }
 
-    /** Gives why each file is refused, or how many plays it has; and how long all took. */
+    /**
+     * Reads files that are called after why they are refused, or how many plays they have, and gives those of which that is
+     * not so; and how many seconds each took that took long.
+     */
     private static final String READ = """
             async (json) => {
-              const start = performance.now();
-              const told = {};
+              const told = [];
               const files = { ...JSON.parse(json), ...(await damaged()), ...hostile() };
               for (const [name, file] of Object.entries(files)) {
-                const t0 = performance.now(); const read = await Playbook.playFile.read(new Blob([file])); told["T " + name] = Math.round(performance.now() - t0);
-                told[name] = read.fault ?? (read.box ? "locked" : read.plays.length);
+                const start = performance.now();
+                const read = await Playbook.playFile.read(new Blob([file]));
+                const seconds = Math.round((performance.now() - start) / 1000);
+                const found = read.fault ?? (read.box ? "locked" : String(read.plays.length));
+                if (!name.startsWith(found + ": ") || seconds > 5) told.push([name, found, seconds]);
               }
-              told.seconds = (performance.now() - start) / 1000;
               return told;
 
               async function damaged() {
@@ -183,17 +187,17 @@ class PlaysCopyTest {
                 };
                 const { data, salt } = JSON.parse(whole).encrypted;
                 return {
-                  "whole": whole,
-                  "cut off": whole.slice(0, -20),
-                  "another text": change({ data: data.replace(/^./, (c) => (c === "A" ? "B" : "A")) }),
-                  "another salt": change({ salt: salt.replace(/^./, (c) => (c === "A" ? "B" : "A")) }),
-                  "a short salt": change({ salt: "AAAA" }),
-                  "no base64": change({ data: "<b>" }),
-                  "few rounds": change({ rounds: 1000 }),
-                  "rounds for an hour": change({ rounds: 4e9 }),
-                  "rounds as a text": change({ rounds: "600000" }),
-                  "another cipher": change({ cipher: "none" }),
-                  "a newer one": whole.replace('"version": 1', '"version": 2'),
+                  "locked: whole": whole,
+                  "damaged: cut off": whole.slice(0, -20),
+                  "damaged: another text": change({ data: data.replace(/^./, (c) => (c === "A" ? "B" : "A")) }),
+                  "damaged: another salt": change({ salt: salt.replace(/^./, (c) => (c === "A" ? "B" : "A")) }),
+                  "damaged: a short salt": change({ salt: "AAAA" }),
+                  "damaged: no base64": change({ data: "<b>" }),
+                  "damaged: few rounds": change({ rounds: 1000 }),
+                  "damaged: rounds for an hour": change({ rounds: 4e9 }),
+                  "damaged: rounds as a text": change({ rounds: "600000" }),
+                  "damaged: another cipher": change({ cipher: "none" }),
+                  "newer: a newer one": whole.replace('"version": 1', '"version": 2'),
                 };
               }
 
@@ -201,14 +205,14 @@ class PlaysCopyTest {
                 const play = (parts) => JSON.stringify({ version: 1, plays: [{ id: "0123456789abcdef", parts }] });
                 const many = (n, make) => Object.fromEntries(Array.from({ length: n }, (_, i) => make(i)));
                 return {
-                  "5 MB in a note": play({ note: [1, "00000000", "x".repeat(5e6)] }),
-                  "a million touches": play(many(1e6, (i) => ["touch.t" + i + ".done", [1, "00000000", 20261207]])),
-                  "a million entries": play({ touches: [1, "00000000", Array(1e6).fill("a 1 days  ")] }),
-                  "a million texts": play({ "value.a": [1, "00000000", Array(1e6).fill("")] }),
-                  "a million plays": '{"version":1,"plays":[' + '{"id":"0123456789abcdef","gone":true},'.repeat(4e5) + "null]}",
-                  "deep": '{"version":1,"plays":' + "[".repeat(5e6) + "]".repeat(5e6) + "}",
-                  "deep values": play({ note: [1, "00000000", "@"] }).replace('"@"', "[".repeat(5e5) + "]".repeat(5e5)),
-                  "more than 20 MB": " ".repeat(20_000_001),
+                  "damaged: 5 MB in a note": play({ note: [1, "00000000", "x".repeat(5e6)] }),
+                  "damaged: 100,000 touches": play(many(1e5, (i) => ["touch.t" + i + ".done", [1, "00000000", 20261207]])),
+                  "damaged: 300,000 entries": play({ touches: [1, "00000000", Array(3e5).fill("a 1 days  ")] }),
+                  "damaged: 300,000 texts": play({ "value.a": [1, "00000000", Array(3e5).fill("")] }),
+                  "damaged: 100,000 plays": '{"version":1,"plays":[' + '{"id":"0123456789abcdef","gone":true},'.repeat(1e5) + "null]}",
+                  "damaged: deep": '{"version":1,"plays":' + "[".repeat(2e5) + "]".repeat(2e5) + "}",
+                  "damaged: deep values": play({ note: [1, "00000000", "@"] }).replace('"@"', "[".repeat(2e5) + "]".repeat(2e5)),
+                  "large: more than 20 MB": " ".repeat(20_000_001),
                 };
               }
             }
@@ -225,45 +229,43 @@ class PlaysCopyTest {
     @Test
     void whatIsNoCopyIsRefusedWithAClearWordAndWithinSeconds(Browsing browsing) {
         Map<String, String> files = Map.ofEntries(
-                Map.entry("nothing", ""),
-                Map.entry("markup", "<script>alert(1)</script>"),
-                Map.entry("null", "null"),
-                Map.entry("a list", "[]"),
-                Map.entry("something else", "{\"version\":1,\"name\":\"x\"}"),
-                Map.entry("plays as a map", "{\"version\":1,\"plays\":{}}"),
-                Map.entry("a newer version", "{\"version\":2,\"plays\":[],\"more\":true}"),
-                Map.entry("an older version", "{\"version\":0,\"plays\":[]}"),
-                Map.entry("no version", "{\"plays\":[]}"),
-                Map.entry("version as a text", "{\"version\":\"1\",\"plays\":[]}"),
-                Map.entry("no play", "{\"version\":1,\"plays\":[]}"),
-                Map.entry("null as a play", "{\"version\":1,\"plays\":[null]}"),
-                Map.entry("no parts", play("")),
-                Map.entry("parts as a number", play(",\"parts\":5")),
-                Map.entry("parts as a list", play(",\"parts\":[]")),
-                Map.entry("deleted, with parts", play(",\"gone\":true,\"parts\":{}")),
-                Map.entry("deleted by a text", play(",\"gone\":\"true\"")),
-                Map.entry("a path as its name", play(",\"parts\":{}").replace("0123456789abcdef", "../..")),
-                Map.entry("its prototype", part("__proto__", "[1,\"00000000\",1]")),
-                Map.entry("a constructor", part("constructor", "[1,\"00000000\",\"x\"]")),
-                Map.entry("a prototype's part", part("value.__proto__", "[1,\"00000000\",[\"x\"]]")),
-                Map.entry("markup in a note", part("note", "[1,\"00000000\",\"<img src=x onerror=alert(1)>\"]")),
-                Map.entry("an object as a value", part("with", "[1,\"00000000\",{\"a\":1}]")),
-                Map.entry("half a character", part("with", "[1,\"00000000\",\"\\ud83d\"]")),
-                Map.entry("a fraction", part("first", "[1,\"00000000\",1.5]")),
-                Map.entry("a number without end", part("with", "[1e300,\"00000000\",\"a\"]")),
-                Map.entry("no number", part("with", "[null,\"00000000\",\"a\"]")),
-                Map.entry("markup as a device", part("with", "[1,\"<b>\",\"a\"]")),
-                Map.entry("a list as a device", part("with", "[1,[\"00000000\"],\"a\"]")),
-                Map.entry("too short", part("with", "[1,\"00000000\"]")),
-                Map.entry("the same twice", "{\"version\":1,\"plays\":[%1$s,%1$s]}"
+                Map.entry("other: nothing", ""),
+                Map.entry("other: markup", "<script>alert(1)</script>"),
+                Map.entry("other: null", "null"),
+                Map.entry("other: a list", "[]"),
+                Map.entry("other: something else", "{\"version\":1,\"name\":\"x\"}"),
+                Map.entry("other: plays as a map", "{\"version\":1,\"plays\":{}}"),
+                Map.entry("newer: a newer version", "{\"version\":2,\"plays\":[],\"more\":true}"),
+                Map.entry("damaged: an older version", "{\"version\":0,\"plays\":[]}"),
+                Map.entry("damaged: no version", "{\"plays\":[]}"),
+                Map.entry("damaged: version as a text", "{\"version\":\"1\",\"plays\":[]}"),
+                Map.entry("0: no play", "{\"version\":1,\"plays\":[]}"),
+                Map.entry("damaged: null as a play", "{\"version\":1,\"plays\":[null]}"),
+                Map.entry("damaged: no parts", play("")),
+                Map.entry("damaged: parts as a number", play(",\"parts\":5")),
+                Map.entry("damaged: parts as a list", play(",\"parts\":[]")),
+                Map.entry("damaged: deleted, with parts", play(",\"gone\":true,\"parts\":{}")),
+                Map.entry("damaged: deleted by a text", play(",\"gone\":\"true\"")),
+                Map.entry("damaged: a path as its name", play(",\"parts\":{}").replace("0123456789abcdef", "../..")),
+                Map.entry("damaged: its prototype", part("__proto__", "[1,\"00000000\",1]")),
+                Map.entry("1: a constructor", part("constructor", "[1,\"00000000\",\"x\"]")),
+                Map.entry("1: a prototype's part", part("value.__proto__", "[1,\"00000000\",[\"x\"]]")),
+                Map.entry("1: markup in a note", part("note", "[1,\"00000000\",\"<img src=x onerror=alert(1)>\"]")),
+                Map.entry("damaged: an object as a value", part("with", "[1,\"00000000\",{\"a\":1}]")),
+                Map.entry("damaged: half a character", part("with", "[1,\"00000000\",\"\\ud83d\"]")),
+                Map.entry("damaged: a fraction", part("first", "[1,\"00000000\",1.5]")),
+                Map.entry("damaged: a number without end", part("with", "[1e300,\"00000000\",\"a\"]")),
+                Map.entry("damaged: no number", part("with", "[null,\"00000000\",\"a\"]")),
+                Map.entry("damaged: markup as a device", part("with", "[1,\"<b>\",\"a\"]")),
+                Map.entry("damaged: a list as a device", part("with", "[1,[\"00000000\"],\"a\"]")),
+                Map.entry("damaged: too short", part("with", "[1,\"00000000\"]")),
+                Map.entry("1: the same twice", "{\"version\":1,\"plays\":[%1$s,%1$s]}"
                         .formatted("{\"id\":\"0123456789abcdef\",\"parts\":{\"with\":[1,\"00000000\",\"a\"]}}")));
         try (Window window = FillSite.open(browsing, Place.HTTP, Device.LAPTOP)) {
             Page page = window.open(PLAYS);
             window.requests();
-            Map<?, ?> told = (Map<?, ?>) page.evaluate(READ, new Gson().toJson(files));
-            System.out.println("PlaysCopyTest: " + told.size() + " files read in " + told.get("seconds") + " s");
-            assertThat(told.toString()).isEqualTo("");
-            assertThat(window.requests()).isEmpty();
+            assertThat((List<?>) page.evaluate(READ, new Gson().toJson(files))).isEmpty();
+            assertThat(window.requests()).allMatch(request -> request.contains("favicon"));
             assertThat(window.faults()).isEmpty();
         }
     }

@@ -16,7 +16,10 @@ Playbook.playFile = (() => {
   /** @type {(text: string) => Promise<PlayFileRead>} */
   const readText = async (text) => {
     const { version, plays, encrypted } = /** @type {{[key: string]: unknown}} */ (parsed(text));
-    if (!Array.isArray(plays) && typeof encrypted !== "object") return { fault: "other" };
+    if (!Array.isArray(plays) && typeof encrypted !== "object") {
+      // One of ours that is not whole.
+      return { fault: /"(plays|encrypted)":/.test(text) && version === undefined ? "damaged" : "other" };
+    }
     if (Number.isInteger(version) && Number(version) > VERSION) return { fault: "newer" };
     if (Array.isArray(plays)) {
       const read = Playbook.plays.readFile(text);

@@ -3,6 +3,8 @@
 Playbook.playPlan = (() => {
   // Before any day of a plan.
   const LONG_AGO = 10101;
+  // A copy from elsewhere must not bring another plan along.
+  const VALUE = /^value\.(?!\$(?:plan|week|received|message)$)(.+)$/;
 
   /** @type {PlayPlan["text"]} */
   const text = (play, part) => {
@@ -132,8 +134,8 @@ Playbook.playPlan = (() => {
       if (tone) pairs.push(["$tone", [tone]]);
       if (text(play, "week")) pairs.push(["$week", [text(play, "week")]]);
       for (const [key, [, , value]] of play.parts) {
-        if (key.startsWith("value.") && Array.isArray(value) && value.length && key !== (tone && "value.$tone"))
-          pairs.push([key.slice(6), value]);
+        const name = VALUE.exec(key)?.[1];
+        if (name && Array.isArray(value) && value.length && !(tone && name === "$tone")) pairs.push([name, value]);
       }
       return `#fill=${encodeURIComponent(JSON.stringify(pairs))}`;
     },

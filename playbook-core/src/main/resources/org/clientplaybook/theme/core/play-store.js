@@ -118,7 +118,8 @@ Playbook.PlayStore = class {
     // Where there are no locks for this page, the other tab would have to write within the same millisecond.
     await navigator.locks?.request(this.#prefix, async () => once()).catch(() => {});
     once();
-    this.#notify();
+    // Whoever could not store something still has it on the page.
+    if (done) this.#notify();
     return Boolean(done);
   }
 

@@ -98,9 +98,14 @@ Playbook.PlanKeep = class {
     const named = { with: this.#with.value.trim(), title, language, state: "running", scenario };
     const { id } = this.#table.planned().plan;
     const parts = { ...named, ...this.#score, ...this.#plan(), ...this.#values([...setting.store.all().keys()]) };
+    if (await this.#keep(id, parts)) navigator.storage?.persist?.();
+  }
+
+  /** @type {(id: string, parts: {[part: string]: PlayValue}) => Promise<boolean>} */
+  async #keep(id, parts) {
     const kept = await this.#store.change(id, parts);
-    this.#said.textContent = kept ? "" : setting.shared.word("plan.play.full");
-    if (kept) navigator.storage?.persist?.();
+    this.#said.textContent = kept ? "" : this.#table.setting.shared.word("plan.play.full");
+    return kept;
   }
 
   /** Writes what the reader has changed, and nothing that has come by a link. @param {string | null} field */
@@ -111,7 +116,7 @@ Playbook.PlanKeep = class {
       const changed = Object.entries(parts).filter(
         ([part, value]) => JSON.stringify(play.parts.get(part)?.[2] ?? null) !== JSON.stringify(value),
       );
-      if (changed.length) this.#store.change(play.id, Object.fromEntries(changed));
+      if (changed.length) this.#keep(play.id, Object.fromEntries(changed));
     }
     this.show();
   }

@@ -133,7 +133,8 @@ Playbook.playTouches = (play, data, view) => {
   /** Days that were filled in, which stand where they fall. */
   const fixed = [...play.parts.keys()]
     .flatMap((part) => {
-      const [labelled, type] = data?.fields[part.replace(/^value\./, "")] ?? [];
+      const name = part.replace(/^value\./, "");
+      const [labelled, type] = data && Object.hasOwn(data.fields, name) ? data.fields[name] : [];
       const date = type === "date" ? planState.toDate(playPlan.texts(play, part)[0] ?? "") : undefined;
       return date && labelled ? [{ date, labelled }] : [];
     })

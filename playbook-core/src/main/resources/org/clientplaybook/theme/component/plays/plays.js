@@ -1,4 +1,4 @@
-// @needs core/config, core/language, core/play-store, core/play-acts, component/search/search
+// @needs core/closest, core/config, core/language, core/play-store, core/play-acts, component/search/search
 // @needs component/plays/play-list, component/plays/play-open, component/plays/play-begin, component/plays/plays-copy
 Playbook.Plays = class extends HTMLElement {
   static #STALE = 7;
@@ -36,6 +36,7 @@ Playbook.Plays = class extends HTMLElement {
     this.#list = Playbook.playList(this.#view);
     this.#beside = [Playbook.playBegin(this.#view), copy];
     this.append(status, this.#nudge, this.#place, ...this.#beside);
+    this.#keepTyped();
     this.#store.follow(() => this.#show());
     document.addEventListener("visibilitychange", () => this.#show());
     addEventListener("hashchange", () => this.#show());
@@ -88,8 +89,32 @@ Playbook.Plays = class extends HTMLElement {
     return loaded;
   }
 
+  /** What is just being typed stays when the page is drawn anew. */
+  #keepTyped() {
+    this.#place.addEventListener("input", (event) => {
+      const text = Playbook.closest(event, "textarea, input[type=text]");
+      if (text) text.dataset.typed = "";
+    });
+    this.#place.addEventListener("change", (event) => delete Playbook.closest(event, "[data-typed]")?.dataset.typed);
+  }
+
+  /** Gives what puts it where it was. */
+  #typed() {
+    /** @type {NodeListOf<HTMLInputElement>} */
+    const typed = this.#place.querySelectorAll("[data-typed]");
+    return () => {
+      for (const { id, value } of typed) {
+        const now = this.#place.querySelector(`[id="${id}"]`);
+        if (now instanceof HTMLTextAreaElement || now instanceof HTMLInputElement) now.value = value;
+        if (now instanceof HTMLElement) now.dataset.typed = "";
+      }
+    };
+  }
+
   async #show() {
     const drawing = ++this.#drawing;
+    // What is just being pressed is not taken away.
+    while (this.#place.matches(":active")) await new Promise((done) => setTimeout(done, 50));
     const id = /^#play=([0-9a-f]{16})$/.exec(location.hash)?.[1] ?? "";
     const play = id ? this.#store.get(id) : null;
     const isOpen = play !== null && !play.gone;
@@ -98,6 +123,7 @@ Playbook.Plays = class extends HTMLElement {
     if (drawing !== this.#drawing) return;
     const isNew = this.#opened !== (isOpen ? id : "");
     const focus = document.activeElement?.id;
+    const putBack = this.#typed();
     const unfolded = [...this.#place.querySelectorAll("details[open][id]")].map((one) => one.id);
     if (isOpen) this.#place.replaceChildren(Playbook.playOpen(play, data, this.#view));
     else this.#place.replaceChildren(...(this.#list?.draw() ?? []));
@@ -107,6 +133,7 @@ Playbook.Plays = class extends HTMLElement {
     for (const part of this.#beside) part.hidden = isOpen;
     this.#remind(isOpen);
     if (isNew) return this.#begun(isOpen);
+    putBack();
     for (const one of unfolded) document.getElementById(one)?.setAttribute("open", "");
     if (focus) document.getElementById(focus)?.focus();
   }

@@ -46,6 +46,11 @@ final class LanguageScript {
 
     private static final String PLAN_WORDS = "plan.";
 
+    /** The same for who has a plan. */
+    private static final String PLANNED = "component/planner/plan-file";
+
+    private static final String PLANNED_WORDS = "planned.";
+
     /** What the keys of the words begin with that the page of plays alone uses. */
     private static final String PLAYS_WORDS = "plays.";
 
@@ -78,6 +83,11 @@ final class LanguageScript {
     /** Returns the script with the words of an edition's language that are loaded along with the planner. */
     static Published ofPlanner(SiteView site) {
         return ofWords(site, "words-plan-", PLAN_WORDS);
+    }
+
+    /** Returns the script with the words of an edition's language that are loaded once there is a plan. */
+    static Published ofPlanned(SiteView site) {
+        return ofWords(site, "words-planned-", PLANNED_WORDS);
     }
 
     /** Returns the script with the words of an edition's language that the page of plays needs. */
@@ -164,6 +174,9 @@ final class LanguageScript {
                 List<String> paths = new ArrayList<>(script.getValue());
                 if (script.getKey().equals(PLANNER)) {
                     paths.add(0, ofPlanner(site).path());
+                }
+                if (script.getKey().equals(PLANNED)) {
+                    paths.add(0, ofPlanned(site).path());
                 }
                 if (script.getKey().equals(NEARER)) {
                     paths.add(0, nearer);

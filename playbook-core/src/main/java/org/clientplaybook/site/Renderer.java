@@ -232,6 +232,7 @@ public final class Renderer {
         names.put("language." + site.language(), language.path());
         published.add(language);
         published.add(LanguageScript.ofPlanner(site));
+        published.add(LanguageScript.ofPlanned(site));
         Published plays = LanguageScript.ofPlays(site);
         names.put("plays." + site.language(), plays.path());
         published.add(plays);

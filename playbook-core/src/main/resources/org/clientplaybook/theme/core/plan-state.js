@@ -39,8 +39,9 @@ Playbook.planState = (() => {
   /** @type {(pair: [string, unknown], ids: string[]) => pair is [string, string]} */
   const isMark = (pair, ids) => ids.includes(pair[0]) && typeof pair[1] === "string" && /^\w{1,9}$/.test(pair[1]);
 
-  /** As identifiers and tones are written. @type {(value: unknown) => string | undefined} */
-  const nameIn = (value) => (typeof value === "string" && /^[a-z0-9][a-z0-9-]{0,80}$/.test(value) ? value : undefined);
+  /** As identifiers are written. @type {(key: string, value: unknown) => {[key: string]: unknown} | undefined} */
+  const nameIn = (key, value) =>
+    /^"[a-z\d][a-z\d-]{0,80}"$/.test(JSON.stringify(value)) ? { [key]: value } : undefined;
 
   /** The days from one to another, as far as there may be so many. @type {(ranges: [number, number][]) => number[]} */
   const daysOf = (ranges) => {
@@ -74,8 +75,7 @@ Playbook.planState = (() => {
             const { moved, done, left, message, tone } = Object(value);
             /** @type {TouchState} */
             const state = { moved: dateIn(moved), done: dateIn(done), left: left === true || undefined };
-            if (nameIn(message)) state.message = nameIn(message);
-            if (nameIn(tone)) state.tone = nameIn(tone);
+            Object.assign(state, nameIn("message", message), nameIn("tone", tone));
             return [key, state];
           }),
         ),

@@ -1,4 +1,13 @@
 // @needs core/element, core/play-plan, core/play-store
+/** @type {PlanMessage} */
+Playbook.planMessage = {
+  of: (row, { message = "" } = {}) =>
+    row.message && document.getElementById(`message-${message}`) ? message : row.message,
+
+  title: (row, message) =>
+    (message !== row.message && document.querySelector(`#message-${message} .message-title`)?.textContent) || row.title,
+};
+
 /** Which message an entry of the plan has, and in which tone. What they already have is not offered again. */
 Playbook.PlanChoice = class {
   #row;
@@ -13,8 +22,8 @@ Playbook.PlanChoice = class {
     this.#row = row;
     this.#table = table;
     this.#own = { title: row.title, channel: row.link?.parentElement?.querySelector(".channel") };
-    this.#toneLabel = table.label("plan.tone", this.#tone);
-    row.more.prepend(table.label("plan.message", this.#message), this.#toneLabel);
+    this.#toneLabel = table.label("planned.tone", this.#tone);
+    row.more.prepend(table.label("planned.message", this.#message), this.#toneLabel);
     this.#message.addEventListener("change", () => {
       const { value } = this.#message;
       table.keepTouch(row.id, { message: value === row.message ? undefined : value, tone: undefined });
@@ -35,7 +44,7 @@ Playbook.PlanChoice = class {
     const sent = new Set(own ? Playbook.playPlan.sent(own, plays).keys() : []);
     for (const { row } of rows) {
       const state = plan.touches.get(row.id);
-      if (state?.done && row.message) sent.add(row.chosen(state));
+      if (state?.done && row.message) sent.add(Playbook.planMessage.of(row, state));
     }
     return sent;
   }
@@ -44,14 +53,18 @@ Playbook.PlanChoice = class {
   show(state) {
     const { element } = Playbook;
     const { word } = this.#table.setting.shared;
-    const chosen = this.#row.chosen(state);
+    const chosen = Playbook.planMessage.of(this.#row, state);
     const sent = this.#sent();
     const offered = Object.keys(this.#messages).filter((id) => id === chosen || !sent.has(id));
-    this.#message.replaceChildren(...offered.map((id) => element("option", { value: id }, this.#row.titleOf(id))));
+    this.#message.replaceChildren(
+      ...offered.map((id) => element("option", { value: id }, Playbook.planMessage.title(this.#row, id))),
+    );
     this.#message.value = chosen;
     const tones = Object.keys(this.#messages[chosen]?.tones ?? {});
     this.#tone.replaceChildren(
-      ...["", ...tones].map((tone) => element("option", { value: tone }, word(tone ? `tone.${tone}` : "plan.anyTone"))),
+      ...["", ...tones].map((tone) =>
+        element("option", { value: tone }, word(tone ? `tone.${tone}` : "planned.anyTone")),
+      ),
     );
     this.#tone.value = state.tone ?? "";
     this.#toneLabel.hidden = tones.length < 2;
@@ -63,7 +76,7 @@ Playbook.PlanChoice = class {
     const { link } = this.#row;
     if (!link) return;
     link.hash = `message-${chosen}`;
-    link.textContent = this.#row.titleOf(chosen);
+    link.textContent = Playbook.planMessage.title(this.#row, chosen);
     const channel = document.querySelector(`[data-message="${chosen}"] .message-facts .channel`);
     const shown = link.parentElement?.querySelector(".channel");
     const wanted = chosen === this.#row.message ? this.#own.channel : channel;

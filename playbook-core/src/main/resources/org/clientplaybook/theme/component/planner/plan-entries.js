@@ -1,4 +1,4 @@
-// @needs core/link, component/planner/plan-text
+// @needs core/link, component/planner/plan-choice, component/planner/plan-text
 /** @type {PlanEntries} */
 Playbook.planEntries = (rows, plan, week, setting) => {
   const { word } = setting.shared;
@@ -17,9 +17,9 @@ Playbook.planEntries = (rows, plan, week, setting) => {
     const made = plan.made.get(row.id);
     const gone = date === null;
     if (state?.done !== undefined || (gone && made === undefined)) return [];
-    const message = row.chosen(state ?? {});
-    const named = row.titleOf(message);
-    const title = week.discreet ? word("plan.title", i + 1) : message ? `${named} – ${scenario}` : named;
+    const message = Playbook.planMessage.of(row, state);
+    const named = Playbook.planMessage.title(row, message);
+    const title = week.discreet ? word("planned.title", i + 1) : message ? `${named} – ${scenario}` : named;
     const text = week.discreet || !message ? "" : Playbook.planText(setting, message, state?.tone);
     const entry = { id: row.id, date: date ?? plan.first ?? 0, title, text, gone };
     const { minute, before, tasks } = week;

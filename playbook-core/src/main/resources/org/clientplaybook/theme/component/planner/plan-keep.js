@@ -1,4 +1,4 @@
-// @needs core/play-plan, core/play-store
+// @needs core/play-plan, core/play-store, component/planner/plan-choice
 Playbook.PlanKeep = class {
   #table;
   #store = new Playbook.PlayStore();
@@ -12,10 +12,10 @@ Playbook.PlanKeep = class {
     const { element } = Playbook;
     const { word } = table.setting.shared;
     this.#table = table;
-    const keep = element("button", { class: "button", type: "button", "data-keep": true }, word("plan.play.keep"));
-    const hint = element("p", { class: "plan-hint" }, word("plan.play.hint"));
-    this.#ask = element("div", { class: "plan-free" }, table.label("plan.play.with", this.#with), keep, hint);
-    const legend = element("legend", {}, word("plan.play"));
+    const keep = element("button", { class: "button", type: "button", "data-keep": true }, word("planned.play.keep"));
+    const hint = element("p", { class: "plan-hint" }, word("planned.play.hint"));
+    this.#ask = element("div", { class: "plan-free" }, table.label("planned.play.with", this.#with), keep, hint);
+    const legend = element("legend", {}, word("planned.play"));
     this.element = element("fieldset", { class: "plan-file" }, legend, this.#kept, this.#ask, this.#said);
     keep.addEventListener("click", () => this.#begin());
     this.#store.follow(() => this.#take());
@@ -54,9 +54,9 @@ Playbook.PlanKeep = class {
     for (const { row } of rows) {
       const state = plan.touches.get(row.id) ?? {};
       const { moved = null, done = null, left = null, tone = "" } = state;
-      const message = row.chosen(state);
+      const message = Playbook.planMessage.of(row, state);
       const isOwn = message === row.message && !tone;
-      const chosen = isOwn ? null : [message, tone, row.titleOf(message)];
+      const chosen = isOwn ? null : [message, tone, Playbook.planMessage.title(row, message)];
       for (const [what, value] of Object.entries({ moved, done, left, message: chosen }))
         parts[`touch.${row.id}.${what}`] = value;
     }
@@ -104,7 +104,7 @@ Playbook.PlanKeep = class {
   /** @type {(id: string, parts: {[part: string]: PlayValue}) => Promise<boolean>} */
   async #keep(id, parts) {
     const kept = await this.#store.change(id, parts);
-    this.#said.textContent = kept ? "" : this.#table.setting.shared.word("plan.play.full");
+    this.#said.textContent = kept ? "" : this.#table.setting.shared.word("planned.play.full");
     return kept;
   }
 
@@ -127,8 +127,12 @@ Playbook.PlanKeep = class {
     const play = this.#play;
     const works = this.#store.works;
     this.#ask.hidden = play !== null || !works;
-    const came = this.#table.setting.store.get("$received")[0] ? word("plan.play.came") : "";
-    const said = play ? word("plan.play.kept", playPlan.text(play, "with")) : works ? came : word("plan.play.full");
-    this.#kept.replaceChildren(said, " ", element("a", { href: search.root() + plays }, word("plan.play")));
+    const came = this.#table.setting.store.get("$received")[0] ? word("planned.play.came") : "";
+    const said = play
+      ? word("planned.play.kept", playPlan.text(play, "with"))
+      : works
+        ? came
+        : word("planned.play.full");
+    this.#kept.replaceChildren(said, " ", element("a", { href: search.root() + plays }, word("planned.play")));
   }
 };

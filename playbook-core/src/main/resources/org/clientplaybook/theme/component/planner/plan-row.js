@@ -45,17 +45,6 @@ Playbook.PlanRow = class {
     save.addEventListener("click", () => table.save(this.id));
   }
 
-  /** The message that it has; another one where the reader has chosen so, and it is there. @param {TouchState} state */
-  chosen({ message = "" }) {
-    return this.message && document.getElementById(`message-${message}`) ? message : this.message;
-  }
-
-  /** @param {string} message */
-  titleOf(message) {
-    if (message === this.message) return this.title;
-    return document.getElementById(`message-${message}`)?.querySelector(".message-title")?.textContent ?? "";
-  }
-
   /** @type {(state: TouchState, words: string, today: number, isDue: boolean) => void} */
   show({ left, moved, done }, words, today, isDue) {
     const { asText } = Playbook.planState;

@@ -31,6 +31,8 @@
  * @typedef {Playbook.Desk["setting"]} PlanSetting
  * @typedef {(setting: PlanSetting, message: string, tone?: string) => string} PlanText a message as plain text, with gaps
  *   where nothing is filled in, and where it is sensitive; in the tone of the page where none is given
+ * @typedef {{of: (row: Playbook.PlanRow, state?: TouchState) => string, title: (row: Playbook.PlanRow, message: string) =>
+ *   string}} PlanMessage what a row has: another message where the reader has chosen so, and it is there
  * @typedef {{row: Playbook.PlanRow, date: number | null}} PlannedRow
  * @typedef {object} PlanEntry
  * @property {Omit<CalendarEntry, "link">} entry

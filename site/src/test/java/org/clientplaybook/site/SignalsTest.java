@@ -2,6 +2,7 @@ package org.clientplaybook.site;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientplaybook.site.Soon.soon;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -48,7 +49,7 @@ class SignalsTest {
             page.getByLabel("Both of you were truly keen").check();
             nearer.first().locator("a").click();
             assertThat(page.locator("h1")).isVisible();
-            assertThat(page.url()).contains("/scenario/").doesNotContain("moving-meeting");
+            soon(page, () -> assertThat(page.url()).contains("/scenario/").doesNotContain("moving-meeting"));
             assertThat(window.faults()).isEmpty();
         }
     }
@@ -77,7 +78,7 @@ class SignalsTest {
             page.locator("playbook-signals input").nth(1).check();
             assertThat(page.locator(".nearer li").first()).isVisible();
             String script = "JSON.stringify([localStorage, sessionStorage])";
-            assertThat((String) page.evaluate(script)).doesNotContain("signals");
+            soon(page, () -> assertThat((String) page.evaluate(script)).doesNotContain("signals"));
             page.reload();
             assertThat(page.locator("playbook-signals input").nth(1)).not().isChecked();
         }

@@ -181,15 +181,21 @@
  *
  * @typedef {object} WorksheetData
  * @property {Fields} fields that rules know
+ * @property {[string, string][]} columns of the table: the name of the field that each fills, and the end of the key of its
+ *   word, by which a client has it
  * @property {{[key: string]: string}} words that this page speaks alone
  * @property {{if?: Program, go: {href: string, title: string, language?: string}, because: Program}[]} rules the first
  *   that holds, by writing something, names a scenario
  *
  * @typedef {object} ClientRow what stands in the cells of a client
- * @property {string[]} texts
+ * @property {string[]} texts in the order of the columns
  * @property {string} [note] what was wrong with the line that it was read from
  * @property {string} [source] that line, as it is written again
  * @property {number} [line] its number
+ * @typedef {ReturnType<Language> & {own: Formats}} ReviewWords with the formats of the table's language
+ * @typedef {{read: (text: string) => ClientRow[], delimiter: string}} ClientRows reads the rows of a table as text: by the
+ *   names of its columns where its first line has them, else in the table's order. Its delimiter stands between the cells of
+ *   a file.
  * @typedef {object} Client a blank figure is null
  * @property {string} name
  * @property {number | null} hours

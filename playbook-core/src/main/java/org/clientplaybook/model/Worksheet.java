@@ -70,6 +70,7 @@ public record Worksheet(String language, List<Rule> rules, ContentPath file) {
                         null,
                         null,
                         null,
+                        null,
                         false,
                         false,
                         language,

@@ -6,7 +6,7 @@ Playbook.playList = (view) => {
   const DAY = ["overdue", "today", "week", "later", "paused", "done", "ended"];
   const TURN = ["owed", "mine", "theirs", "soon", "paused", "done", "ended"];
   // As many of a group as are drawn before somebody asks for all.
-  const MOST = 20;
+  const MOST = 10;
   let by = "day";
   /** @type {Set<string>} */
   const whole = new Set();
@@ -25,7 +25,7 @@ Playbook.playList = (view) => {
   const group = ({ state, next, turn }, today, soon) => {
     if (state !== "running") return state;
     if (by === "turn") return turn;
-    if (turn === "owed" && !next) return "today";
+    if (turn === "owed") return next && next.date < today ? "overdue" : "today";
     if (!next) return "done";
     return next.date > soon ? "later" : next.date > today ? "week" : next.date < today ? "overdue" : "today";
   };

@@ -119,7 +119,7 @@ Playbook.Plays = class extends HTMLElement {
     this.#opened = isOpen ? id : "";
     this.classList.toggle("is-open", isOpen);
     document.body.classList.toggle("has-play", isOpen);
-    for (const part of this.#beside) part.hidden = isOpen;
+    for (const part of this.#beside) part.hidden = isOpen || !this.#store.works;
     this.#remind(isOpen);
     if (isNew) return this.#begun(isOpen, last);
     for (const one of unfolded) document.getElementById(one)?.setAttribute("open", "");

@@ -130,7 +130,7 @@ class OnePlayTest {
             mail.locator("[data-touch-tone]").selectOption("firm");
             assertThat(mail.locator("[data-touch-tone]")).hasValue("firm");
             mail.locator("[data-open]").click();
-            assertThat(page.getByLabel("Firm")).isChecked();
+            assertThat(page.locator(".is-chosen input[value=firm]")).isChecked();
             page = opened(window, "Robin");
             page.locator("[data-done]").click();
             Locator text = changed(page, "text");

@@ -212,6 +212,7 @@ class PlaysCopyTest {
                   "damaged: 100,000 plays": '{"version":1,"plays":[' + '{"id":"0123456789abcdef","gone":true},'.repeat(1e5) + "null]}",
                   "damaged: deep": '{"version":1,"plays":' + "[".repeat(2e5) + "]".repeat(2e5) + "}",
                   "damaged: deep values": play({ note: [1, "00000000", "@"] }).replace('"@"', "[".repeat(2e5) + "]".repeat(2e5)),
+                  "large: a million touches": play({ x: "@" }).replace('"x":"@"', '"touch.t.done":[1,"00000000",1],'.repeat(1e6) + '"x":1'),
                   "large: more than 20 MB": " ".repeat(20_000_001),
                 };
               }

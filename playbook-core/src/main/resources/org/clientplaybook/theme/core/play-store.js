@@ -10,6 +10,8 @@ Playbook.PlayStore = class {
   #known = new Map();
   /** @type {Play[] | null} */
   #seen = null;
+  /** @type {Set<() => boolean>} */
+  #pending = new Set();
   /** What is stored, as this page has shown it. @type {string | null} */
   #last = null;
 
@@ -18,6 +20,10 @@ Playbook.PlayStore = class {
       if (key === null || key.startsWith(this.#prefix)) this.#notify();
     });
     Playbook.whenBack(() => this.#notify());
+    // Whoever leaves does not wait for a lock.
+    addEventListener("pagehide", () => {
+      for (const work of this.#pending) work();
+    });
   }
 
   get #state() {
@@ -115,9 +121,11 @@ Playbook.PlayStore = class {
     /** @type {boolean | undefined} */
     let done;
     const once = () => (done ??= work());
+    this.#pending.add(once);
     // Where there are no locks for this page, the other tab would have to write within the same millisecond.
     await navigator.locks?.request(this.#prefix, async () => once()).catch(() => {});
     once();
+    this.#pending.delete(once);
     // Whoever could not store something still has it on the page.
     if (done) this.#notify();
     return Boolean(done);

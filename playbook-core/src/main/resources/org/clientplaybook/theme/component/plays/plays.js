@@ -1,4 +1,4 @@
-// @needs core/closest, core/config, core/language, core/play-store, core/play-acts, component/search/search
+// @needs core/config, core/language, core/play-store, core/play-acts, component/search/search
 // @needs component/plays/play-list, component/plays/play-open, component/plays/play-begin, component/plays/plays-copy
 Playbook.Plays = class extends HTMLElement {
   static #STALE = 7;
@@ -22,6 +22,8 @@ Playbook.Plays = class extends HTMLElement {
   /** Which play is open, and the page's own heading while none is. */
   #opened = "";
   #drawing = 0;
+  /** What stood in its controls. @type {Map<string, string>} */
+  #drawn = new Map();
 
   connectedCallback() {
     const { element, config } = Playbook;
@@ -36,7 +38,6 @@ Playbook.Plays = class extends HTMLElement {
     this.#list = Playbook.playList(this.#view);
     this.#beside = [Playbook.playBegin(this.#view), copy];
     this.append(status, this.#nudge, this.#place, ...this.#beside);
-    this.#keepTyped();
     this.#store.follow(() => this.#show());
     document.addEventListener("visibilitychange", () => this.#show());
     addEventListener("hashchange", () => this.#show());
@@ -89,26 +90,15 @@ Playbook.Plays = class extends HTMLElement {
     return loaded;
   }
 
-  /** What is just being typed stays when the page is drawn anew. */
-  #keepTyped() {
-    this.#place.addEventListener("input", (event) => {
-      const text = Playbook.closest(event, "textarea, input[type=text]");
-      if (text) text.dataset.typed = "";
-    });
-    this.#place.addEventListener("change", (event) => delete Playbook.closest(event, "[data-typed]")?.dataset.typed);
-  }
-
-  /** Gives what puts it where it was. */
-  #typed() {
-    /** @type {NodeListOf<HTMLInputElement>} */
-    const typed = this.#place.querySelectorAll("[data-typed]");
-    return () => {
-      for (const { id, value } of typed) {
-        const now = this.#place.querySelector(`[id="${id}"]`);
-        if (now instanceof HTMLTextAreaElement || now instanceof HTMLInputElement) now.value = value;
-        if (now instanceof HTMLElement) now.dataset.typed = "";
-      }
-    };
+  /** What was typed since the page was drawn stays. @type {(content: HTMLElement[], isNew: boolean) => void} */
+  #draw(content, isNew) {
+    /** @type {() => NodeListOf<HTMLInputElement>} */
+    const all = () => this.#place.querySelectorAll("input:is([type=date], [type=text]), textarea");
+    const controls = () => [...all()];
+    const typed = isNew ? [] : controls().filter(({ id, value }) => value !== this.#drawn.get(id));
+    this.#place.replaceChildren(...content);
+    this.#drawn = new Map(controls().map(({ id, value }) => [id, value]));
+    for (const control of controls()) control.value = typed.find(({ id }) => id === control.id)?.value ?? control.value;
   }
 
   async #show() {
@@ -122,27 +112,32 @@ Playbook.Plays = class extends HTMLElement {
     // What has come meanwhile is drawn by itself.
     if (drawing !== this.#drawing) return;
     const isNew = this.#opened !== (isOpen ? id : "");
-    const focus = document.activeElement?.id;
-    const putBack = this.#typed();
+    const last = this.#opened;
+    const focus = this.#place.contains(document.activeElement) ? document.activeElement : null;
     const unfolded = [...this.#place.querySelectorAll("details[open][id]")].map((one) => one.id);
-    if (isOpen) this.#place.replaceChildren(Playbook.playOpen(play, data, this.#view));
-    else this.#place.replaceChildren(...(this.#list?.draw() ?? []));
+    this.#draw(isOpen ? [Playbook.playOpen(play, data, this.#view)] : (this.#list?.draw() ?? []), isNew);
     this.#opened = isOpen ? id : "";
     this.classList.toggle("is-open", isOpen);
     document.body.classList.toggle("has-play", isOpen);
     for (const part of this.#beside) part.hidden = isOpen || !this.#store.works;
     this.#remind(isOpen);
-    if (isNew) return this.#begun(isOpen);
-    putBack();
+    if (isNew) return this.#begun(isOpen, last);
     for (const one of unfolded) document.getElementById(one)?.setAttribute("open", "");
-    if (focus) document.getElementById(focus)?.focus();
+    if (focus) this.#focus(focus.id && document.getElementById(focus.id));
   }
 
-  /** Who opens a play, or goes back, begins at its head. @param {boolean} isOpen */
-  #begun(isOpen) {
-    if (!isOpen) return;
-    scrollTo(0, 0);
-    this.#place.querySelector("h2")?.focus();
+  /** Who opens a play begins at its head, and who goes back is where they were. @type {(isOpen: boolean, last: string) => void} */
+  #begun(isOpen, last) {
+    if (isOpen) scrollTo(0, 0);
+    this.#focus(isOpen ? null : this.#place.querySelector(`a[href="#play=${last}"]`));
+  }
+
+  /** Where something is no more, the keyboard goes on from the head. @param {Element | null | ""} element */
+  #focus(element) {
+    const head = this.#place.querySelector("h2") ?? this.#place.firstElementChild;
+    if (element instanceof HTMLElement) return element.focus();
+    head?.setAttribute("tabindex", "-1");
+    if (head instanceof HTMLElement) head.focus({ preventScroll: true });
   }
 
   /** @param {boolean} isOpen */
@@ -171,6 +166,7 @@ Playbook.Plays = class extends HTMLElement {
           return [id, play ? Object.fromEntries(parts) : null];
         }),
       );
+      if (undone && document.activeElement === this.#undo) this.#focus(null);
       this.#undo.hidden = undone;
       this.#tell(undone ? "plays.undone" : "plays.full", "");
       if (!undone) return;

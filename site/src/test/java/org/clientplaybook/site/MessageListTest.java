@@ -25,7 +25,8 @@ class MessageListTest {
         try (Window window = browsing.open(Place.DISK)) {
             Page page = window.open("messages.html");
             int all = page.locator(".entry").count();
-            page.locator("summary", new Page.LocatorOptions().setHasText("They want it cheaper")).click();
+            page.locator("summary", new Page.LocatorOptions().setHasText("They want it cheaper"))
+                    .click();
             Locator words = page.locator(".filter input");
             Locator said = page.locator(".filter [role=status]");
             assertThat(said).isEmpty();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.message.Interpreter;
 import org.clientplaybook.model.Catalog;
@@ -38,6 +39,8 @@ final class RenderedMessages implements Rule {
 
     /** A field whose value decides what a message says, and what it can be; null is blank. */
     private record Factor(Field field, List<List<String>> values) {}
+
+    private static final int IGNORE_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private final Runnable checkpoint;
 
@@ -89,7 +92,15 @@ final class RenderedMessages implements Rule {
                 Code.UNPLACED_NOTE,
                 note.at(),
                 "The message does not contain the words `" + note.near() + "`, which this note explains.",
-                "Copy whole words exactly from the body, on one line and without a field.");
+                "Copy whole words from the body, on one line and without a field.");
+    }
+
+    /** Case aside, as the page looks for it; a quote that begins or ends inside a word would look like a misprint. */
+    private static boolean isIn(String quote, String words) {
+        return quote.codePoints().anyMatch(Character::isLetterOrDigit)
+                && Pattern.compile("(?<!\\p{LC})" + Pattern.quote(quote) + "(?!\\p{LC})", IGNORE_CASE)
+                        .matcher(words)
+                        .find();
     }
 
     /**
@@ -122,7 +133,7 @@ final class RenderedMessages implements Rule {
                 }
                 if (!unplaced.isEmpty()) {
                     String words = ownWords(values);
-                    unplaced.removeIf(near -> hasWords(words, near));
+                    unplaced.removeIf(quote -> isIn(quote, words));
                 }
                 String fault = fault(values);
                 if (fault != null && told.add(fault)) {
@@ -134,22 +145,6 @@ final class RenderedMessages implements Rule {
                             "Move the white space into the condition, or put a condition around what can be blank."));
                 }
             }
-        }
-
-        /** Whether a text has the words, and has none of them cut where it has them first: the page marks and quotes these. */
-        private static boolean hasWords(String text, String words) {
-            int from = text.indexOf(words);
-            return from >= 0
-                    && words.codePoints().anyMatch(Character::isLetterOrDigit)
-                    && !withinWord(text, from)
-                    && !withinWord(text, from + words.length());
-        }
-
-        private static boolean withinWord(String text, int at) {
-            return at > 0
-                    && at < text.length()
-                    && Character.isLetterOrDigit(text.codePointBefore(at))
-                    && Character.isLetterOrDigit(text.codePointAt(at));
         }
 
         /** Returns what is wrong with the message that comes of some values, or null. */

@@ -53,7 +53,7 @@ final class ScenarioFormat {
                     .like("\"{{ client_name }}, did it arrive?\""));
 
     private static final Entries NOTE = entries(
-            key("near", LINE, "Whole words of the passage that it explains, exactly as in the body.")
+            key("near", LINE, "Whole words of the passage that it explains, as in the body.")
                     .freelyTranslated()
                     .like("what would you change"),
             key("note", LINE, "Why it works.")

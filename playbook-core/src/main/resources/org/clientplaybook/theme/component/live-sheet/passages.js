@@ -1,15 +1,22 @@
 // @needs core/config, core/measure
 /** @type {Passages} */
 Playbook.passages = (() => {
+  /** Where whole words stand in the text, case aside, or -1. @type {(text: string, words: string) => number} */
+  const find = (text, words) => {
+    const plain = words.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+    const found = words && new RegExp(`(^|\\P{LC})${plain}(?!\\p{LC})`, "iu").exec(text);
+    return found ? found.index + (found[1] ?? "").length : -1;
+  };
+
   /** As they stand in the text. @type {(text: string, words: string, channel: string) => string} */
   const asWritten = (text, words, channel) =>
-    channel === "sms" && !text.includes(words) ? Playbook.measure.narrow(words) : words;
+    channel === "sms" && find(text, words) < 0 ? Playbook.measure.narrow(words) : words;
 
   return {
     explained: (text, { notes, near, language, channel }) => {
       const found = notes
         .map((note, i) => ({ note, quoted: near[i] ?? "", words: asWritten(text, near[i] ?? "", channel) }))
-        .map((one) => ({ ...one, from: one.words ? text.indexOf(one.words) : -1 }))
+        .map((one) => ({ ...one, from: find(text, one.words) }))
         .sort((a, b) => a.from - b.from);
       /** @type {Stretch[]} */
       const passages = [];

@@ -158,7 +158,7 @@ class MessageFirstTest {
             assertThat(page.locator("[role=tab][aria-selected=true]").textContent())
                     .contains("The first reminder");
             assertThat(page.locator(".page-way").textContent())
-                    .isEqualTo("7 messages: text message, email, phone call, letter");
+                    .isEqualTo("8 messages: text message, email, phone call, letter");
         }
     }
 

@@ -146,11 +146,11 @@ class PlaysTest {
     }
 
     @Test
-    void aMillionTouchesAreRefused() {
+    void twoHundredThousandTouchesAreRefused() {
         assertThat(page.evaluate("""
                 () => {
                   const parts = {};
-                  for (let i = 0; i < 1_000_000; i++) parts["touch.t" + i + ".done"] = [1, "00000000", 20261207];
+                  for (let i = 0; i < 200_000; i++) parts["touch.t" + i + ".done"] = [1, "00000000", 20261207];
                   const play = { version: 1, id: "0123456789abcdef", parts };
                   return [
                     Playbook.plays.read(JSON.stringify(play)),

@@ -271,6 +271,13 @@ class FillTest {
                     page,
                     () -> assertThat(page.locator(".is-chosen .why q").textContent())
                             .isEqualTo("det kostar"));
+            assertThat(page.locator(".is-chosen .why q").isVisible()).isTrue();
+            assertThat(page.evaluate("""
+                            () => {
+                              const note = document.querySelector(".is-chosen .why li").cloneNode(true);
+                              Playbook.passages.explained("I en annan ton", { notes: [note], near: ["det kostar"], language: "sv", channel: "email" });
+                              return note.hidden;
+                            }""")).isEqualTo(true);
         }
     }
 

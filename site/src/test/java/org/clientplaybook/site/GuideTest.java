@@ -15,12 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers lead to a scenario, can be changed, and are in the address. */
 @ExtendWith(Browsing.Shared.class)
 class GuideTest {
     private static final int MOST_ANSWERS = 5;
+    private static final int MOST_CHOICES = 7;
 
     @ParameterizedTest
     @CsvSource({"'', true", "sv/, false"})
@@ -50,7 +52,7 @@ class GuideTest {
             return;
         }
         List<String> answers = page.locator("[data-answer]").allTextContents();
-        assertThat(answers).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+        assertThat(answers).hasSizeBetween(2, MOST_CHOICES).doesNotHaveDuplicates();
         boolean opened = false;
         for (int i = 0; i < answers.size(); i++) {
             Locator answer = page.locator("[data-answer]").nth(i);
@@ -146,6 +148,45 @@ class GuideTest {
         }
     }
 
+    /** The answers stay on the way through a scenario's page, and lead back to each question. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Place.class,
+            names = {"HTTP", "DISK"})
+    void aScenarioNamesTheAnswersThatLedThere(Place place, Browsing browsing) {
+        try (Window window = browsing.open(place)) {
+            Page page = window.open("index.html");
+            answer(page, "We’re working together");
+            answer(page, "Money");
+            answer(page, "The price, or my rate");
+            answer(page, "They want to pay less");
+            assertThat(page)
+                    .hasURL(Pattern.compile(".*price-pressure\\.html#guide=where\\.2,working\\.1,money\\.2,price\\.1"));
+            Locator came = page.locator(".came a");
+            String[] said = {
+                "We’re working together", "Money", "The price, or my rate", "They want to pay less for the same work"
+            };
+            assertThat(came).hasText(said);
+            page.locator(".toc a").nth(2).click();
+            assertThat(page).hasURL(Pattern.compile(".*#messages"));
+            page.reload();
+            assertThat(came).hasText(said);
+            assertThat(page).hasURL(Pattern.compile(".*#messages"));
+            came.nth(2).click();
+            assertThat(page.locator("h1")).hasText("What about the money?");
+            assertThat(page.locator("[data-answer][aria-current]")).hasText("The price, or my rate");
+            answer(page, "They pay late");
+            assertThat(came).hasText(new String[] {"We’re working together", "Money", "They pay late"});
+            page.locator(".header a[hreflang=sv]").click();
+            assertThat(came).hasText(new String[] {"Vi arbetar ihop", "Pengarna", "De betalar för sent"});
+            assertThat(window.faults()).isEmpty();
+            page = window.open("scenario/late-payer.html#guide=where.2,nonsense.1,constructor.3");
+            assertThat(page.locator("playbook-messages.is-live")).isVisible();
+            assertThat(came).hasCount(0);
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
     /** The guide may have changed since an address was saved, and anybody can write one. */
     @ParameterizedTest
     @ValueSource(
@@ -154,7 +195,7 @@ class GuideTest {
                 "#guide=where",
                 "#guide=where.0,where.99,where.-1,where.1.5",
                 "#guide=constructor.1,__proto__.1,length.1",
-                "#guide=money.1,money.2",
+                "#guide=money.8,money.99",
                 "#guide=%20,,,.,",
                 "#guide=<img src=x>.1"
             })
@@ -164,7 +205,7 @@ class GuideTest {
             assertThat(page.locator("[data-answer]").first()).isVisible();
             assertThat(page.locator(".answers-given")).hasCount(0);
             answer(page, "They pay late");
-            assertThat(page).hasURL(Pattern.compile(".*/scenario/late-payer\\.html"));
+            assertThat(page).hasURL(Pattern.compile(".*/scenario/late-payer\\.html#guide=(where\\.1,)?money\\.1"));
             assertThat(window.faults()).isEmpty();
         }
     }

@@ -46,6 +46,31 @@ class MessageFirstTest {
               return top >= bar.bottom && bottom <= form.top && form.bottom <= innerHeight + 1;
             }""";
 
+    /** Whether nothing lies over an element. */
+    private static final String SEEN = """
+            element => {
+              const { left, right, top, bottom } = element.getBoundingClientRect();
+              return element.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+            }""";
+
+    /** Of all messages in all tones, those whose notes are not numbered in their order, or quote what is not there. */
+    private static final String WRONG_NOTES = """
+            () => {
+              const wrong = [];
+              for (const tab of document.querySelectorAll("[role=tab]")) {
+                tab.click();
+                const live = document.querySelector(".is-chosen");
+                for (const tone of live.querySelectorAll(".tones input, [data-short-choice]")) {
+                  tone.click();
+                  const notes = [...live.querySelectorAll(".why li")].filter((note) => note.checkVisibility());
+                  const numbers = notes.map((note) => note.querySelector(".why-number").textContent);
+                  const right = notes.map((note, i) => (note.querySelector("q") ? String(i + 1) : ""));
+                  if (String(numbers) !== String(right)) wrong.push(`${tab.id} ${tone.value}: ${numbers}`);
+                }
+              }
+              return wrong;
+            }""";
+
     private static Window phone(Browsing browsing, int height) {
         Window window = browsing.open(Place.HTTP, Device.PHONE);
         window.page().setViewportSize(Device.PHONE.width, height);
@@ -59,6 +84,11 @@ class MessageFirstTest {
             for (String path : Place.HTTP.site().lasting()) {
                 if (path.contains("scenario/")) {
                     double distance = ((Number) window.open(path).evaluate(DISTANCE)).doubleValue();
+                    if (!path.startsWith("sv/")) {
+                        assertThat((List<?>) window.page().evaluate(WRONG_NOTES))
+                                .as(path)
+                                .isEmpty();
+                    }
                     if (distance > 160) {
                         far.add(path + ": " + distance);
                     }
@@ -179,7 +209,7 @@ class MessageFirstTest {
             soon(
                     page,
                     () -> assertThat(page.locator(".page-way").textContent())
-                            .isEqualTo("7 messages: text message, email, phone call, letter"));
+                            .isEqualTo("9 messages: text message, email, phone call, letter"));
         }
     }
 
@@ -195,6 +225,7 @@ class MessageFirstTest {
             page.locator("#tab-payment-call").click();
             assertThat(note).hasText("This message has no warm version. You see the neutral one.");
             assertThat(page.locator(".is-chosen [value=neutral]")).isChecked();
+            soon(page, () -> assertThat(note.evaluate(SEEN)).isEqualTo(true));
             page.locator("#tab-before-due").click();
             assertThat(note).isEmpty();
         }
@@ -206,12 +237,13 @@ class MessageFirstTest {
             Page page = window.open(LATE);
             page.clock().install();
             page.getByLabel("Neutral").check();
-            Locator note = page.locator(".is-chosen [data-note]");
+            Locator note = page.locator(".is-chosen [data-news]");
             assertThat(note).hasText("What is marked has just changed.");
             soon(
                     page,
                     () -> assertThat(page.locator(".is-chosen .changed").count())
                             .isPositive());
+            soon(page, () -> assertThat(note.evaluate(SEEN)).isEqualTo(true));
             page.clock().fastForward(10_000);
             assertThat(note).isEmpty();
             assertThat(page.locator(".is-chosen .changed")).hasCount(0);

@@ -6,6 +6,7 @@ import static org.clientplaybook.site.Soon.soon;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,10 +46,27 @@ class SignalsTest {
                 boxes.nth(i).uncheck();
             }
             assertThat(nearer).hasCount(0);
-            boxes.nth(0).check();
+            page.getByLabel("Both of you were truly keen").check();
             nearer.first().locator("a").click();
             assertThat(page.locator("h1")).isVisible();
             soon(page, () -> assertThat(page.url()).contains("/scenario/").doesNotContain("moving-meeting"));
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    /** What comes next is said further down: it is not said twice. */
+    @Test
+    void aSignalThatNoScenarioSharesLeadsOn(Browsing browsing) {
+        try (Window window = browsing.open(Place.DISK)) {
+            Page page = window.open("sv/" + PAGE);
+            Locator ways = page.locator(".nearer a");
+            page.locator("playbook-signals input").last().check();
+            assertThat(page.locator(".nearer p")).containsText("är det kanske en annan situation:");
+            assertThat(ways).hasText(new String[] {"Och sedan?", "Hitta din situation"});
+            ways.first().click();
+            assertThat(page).hasURL(Pattern.compile(".*moving-meeting\\.html#outcomes"));
+            ways.last().click();
+            assertThat(page).hasURL(Pattern.compile(".*/sv/guide\\.html"));
             assertThat(window.faults()).isEmpty();
         }
     }

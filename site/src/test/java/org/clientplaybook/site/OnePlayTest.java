@@ -130,6 +130,7 @@ class OnePlayTest {
             mail.locator("[data-touch-tone]").selectOption("firm");
             assertThat(mail.locator("[data-touch-tone]")).hasValue("firm");
             mail.locator("[data-open]").click();
+            page.locator(".messages.is-live").waitFor();
             assertThat(page.locator(".is-chosen input[value=firm]")).isChecked();
             page = opened(window, "Robin");
             page.locator("[data-done]").click();
@@ -138,6 +139,7 @@ class OnePlayTest {
             text.locator("[data-touch-message]").selectOption("talk");
             assertThat(text.locator(".play-what")).containsText("The call");
             text.locator("[data-open]").click();
+            page.locator(".messages.is-live").waitFor();
             assertThat(page.locator(".is-chosen")).hasAttribute("data-message", "talk");
             page.locator("playbook-planner").scrollIntoViewIfNeeded();
             Locator row = page.locator("tr[data-after]").nth(1);

@@ -1,5 +1,6 @@
 package org.clientplaybook;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Comparator;
@@ -42,7 +43,8 @@ public record Report(
         int removed,
         Duration duration,
         Map<String, Duration> stages,
-        Map<Place, List<String>> excerpts) {
+        Map<Place, List<String>> excerpts)
+        implements Serializable {
     public Report {
         problems = problems.stream().distinct().sorted().toList();
         suppressed = suppressed.stream()

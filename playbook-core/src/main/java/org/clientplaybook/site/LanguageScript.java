@@ -44,6 +44,9 @@ final class LanguageScript {
     /** What the keys of the words begin with that the planner alone uses. */
     private static final String PLAN_WORDS = "plan.";
 
+    /** The same for who has a plan. */
+    private static final String PLANNED_WORDS = "planned.";
+
     /** What the keys of the words begin with that the page of plays alone uses. */
     private static final String PLAYS_WORDS = "plays.";
 
@@ -73,6 +76,11 @@ final class LanguageScript {
     /** Returns the script with the words of an edition's language that are loaded along with the planner. */
     static Published ofPlanner(SiteView site) {
         return ofWords(site, "words-plan-", PLAN_WORDS);
+    }
+
+    /** Returns the script with the words of an edition's language that are loaded once there is a plan. */
+    static Published ofPlanned(SiteView site) {
+        return ofWords(site, "words-planned-", PLANNED_WORDS);
     }
 
     /** Returns the script with the words of an edition's language that the page of plays needs. */

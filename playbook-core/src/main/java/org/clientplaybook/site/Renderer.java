@@ -18,6 +18,7 @@ import org.clientplaybook.content.Route;
 import org.clientplaybook.export.Exports;
 import org.clientplaybook.locale.Words;
 import org.clientplaybook.model.Catalog;
+import org.clientplaybook.model.Scenario;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.theme.Made;
 import org.clientplaybook.theme.Published;
@@ -182,7 +183,7 @@ public final class Renderer {
                 .forEach((name, parts) ->
                         scripts.put(name, parts.stream().map(Published::path).toList()));
         List<SiteView> drafts = sites(catalog, base, names, scripts);
-        drafts.forEach(site -> publish(site, names, published));
+        drafts.forEach(site -> publish(site, drafts.get(0), names, published));
         List<MessageScript> messages = MessageScript.of(drafts);
         messages.forEach(script -> names.put(script.name(), script.path()));
         List<SiteView> sites = sites(catalog, base, names, scripts);
@@ -226,7 +227,7 @@ public final class Renderer {
         });
     }
 
-    private static void publish(SiteView site, Map<String, String> names, List<Published> published) {
+    private static void publish(SiteView site, SiteView first, Map<String, String> names, List<Published> published) {
         Map<String, String> before = new HashMap<>();
         BiConsumer<String, Published> put = (script, data) -> {
             before.put(script, data.path());
@@ -234,6 +235,7 @@ public final class Renderer {
         };
         put.accept("component/signals/nearer", NearerScript.of(site));
         put.accept("component/planner/plan-table", LanguageScript.ofPlanner(site));
+        put.accept("component/planner/plan-file", LanguageScript.ofPlanned(site));
         Published guide = GuideScript.of(site);
         if (guide != null) {
             put.accept("component/guide/guide-trail", guide);
@@ -245,6 +247,11 @@ public final class Renderer {
         Published plays = LanguageScript.ofPlays(site);
         names.put("plays." + site.language(), plays.path());
         published.add(plays);
+        for (Scenario scenario : site.edition().scenarios()) {
+            Published play = PlayScript.of(scenario, site, first);
+            names.put(PlayScript.name(scenario.slug(), site.language()), play.path());
+            published.add(play);
+        }
     }
 
     /** Returns whether a page loads a script: one of a kind of page that this site does not have is not published. */

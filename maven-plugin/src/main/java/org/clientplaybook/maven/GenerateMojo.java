@@ -74,6 +74,7 @@ public final class GenerateMojo extends AbstractMojo {
             throw new MojoFailureException(BuildLog.failure(result));
         }
         getLog().info(BuildLog.success(result));
+        getLog().info("Digest " + result.digest());
         getLog().info("Open " + folder.resolve("index.html").toUri());
     }
 

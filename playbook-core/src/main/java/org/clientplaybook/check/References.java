@@ -95,6 +95,7 @@ final class References implements Rule {
                     scenario.messages().stream().map(Message::id).toList();
             // A message without an identifier has been reported, and may be the one that is meant.
             if (!messages.contains("")) {
+                scenario.fields().forEach(field -> exists(field.answers(), "message", messages));
                 for (Cadence.Touch touch : scenario.cadence().touches()) {
                     exists(touch.message(), "message", messages);
                 }

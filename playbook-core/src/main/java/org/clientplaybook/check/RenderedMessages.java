@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.message.Interpreter;
 import org.clientplaybook.model.Catalog;
@@ -38,6 +39,8 @@ final class RenderedMessages implements Rule {
 
     /** A field whose value decides what a message says, and what it can be; null is blank. */
     private record Factor(Field field, List<List<String>> values) {}
+
+    private static final int IGNORE_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private final Runnable checkpoint;
 
@@ -89,7 +92,15 @@ final class RenderedMessages implements Rule {
                 Code.UNPLACED_NOTE,
                 note.at(),
                 "The message does not contain the words `" + note.near() + "`, which this note explains.",
-                "Copy them exactly from the body, on one line and without a field.");
+                "Copy whole words from the body, on one line and without a field.");
+    }
+
+    /** Case aside, as the page looks for it; a quote that begins or ends inside a word would look like a misprint. */
+    private static boolean isIn(String quote, String words) {
+        return quote.codePoints().anyMatch(Character::isLetterOrDigit)
+                && Pattern.compile("(?<!\\p{LC})" + Pattern.quote(quote) + "(?!\\p{LC})", IGNORE_CASE)
+                        .matcher(words)
+                        .find();
     }
 
     /**
@@ -121,7 +132,8 @@ final class RenderedMessages implements Rule {
                     }
                 }
                 if (!unplaced.isEmpty()) {
-                    unplaced.removeIf(ownWords(values)::contains);
+                    String words = ownWords(values);
+                    unplaced.removeIf(quote -> isIn(quote, words));
                 }
                 String fault = fault(values);
                 if (fault != null && told.add(fault)) {

@@ -64,5 +64,15 @@ final class FieldFormat {
                             .like("true"))
             .needing("options", "type", "choice");
 
+    /** Those that all scenarios share. */
     static final Named FIELDS = new Named(new Scalar(Kind.NAME), FIELD);
+
+    /** Those of a scenario, which alone has messages that one may be the answer to. */
+    static final Named OWN_FIELDS = new Named(
+            new Scalar(Kind.NAME),
+            FIELD.with(key(
+                            "answers",
+                            scalar(Kind.SLUG),
+                            "The `id` of the message that it is the answer to: nobody knows it before.")
+                    .like("ask")));
 }

@@ -53,7 +53,7 @@ final class ScenarioFormat {
                     .like("\"{{ client_name }}, did it arrive?\""));
 
     private static final Entries NOTE = entries(
-            key("near", LINE, "Words of the passage that it explains, exactly as in the body.")
+            key("near", LINE, "Whole words of the passage that it explains, as in the body.")
                     .freelyTranslated()
                     .like("what would you change"),
             key("note", LINE, "Why it works.")
@@ -199,7 +199,7 @@ final class ScenarioFormat {
                     .translated()
                     .like("[A week has passed]"),
             key("goal", LINE, "What to aim for.").needed().translated().like("The relationship survives."),
-            key("fields", FieldFormat.FIELDS, "The fields of its messages, besides the shared ones."),
+            key("fields", FieldFormat.OWN_FIELDS, "The fields of its messages, besides the shared ones."),
             key("steps", each(STEP), "What to do, in order.").needed().translated(),
             key("messages", list(MESSAGE, "id"), "What to say.").needed(),
             key("cadence", new Items(TOUCH, Match.KEY, "after"), "When to say it.")

@@ -2,6 +2,7 @@ package org.clientplaybook.format;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.clientplaybook.content.Keyword;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,10 @@ public sealed interface Shape {
 
         Entries needing(String needed, String key, String value) {
             return new Entries(keys, either, new When(needed, key, value));
+        }
+
+        Entries with(Key key) {
+            return new Entries(Stream.concat(keys.stream(), Stream.of(key)).toList(), either, when);
         }
 
         /** Returns a key, or null where there is none of this name. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param max the greatest value or length, or null; as {@code min}
  * @param when on which side of today a date lies, or null for either
  * @param pattern what the value matches as a whole, or null
+ * @param answers the identifier of the message that it is the answer to, or null
  * @param sensitive whether it is never saved or shared
  * @param shared whether every scenario has it
  * @param language the language of its words
@@ -36,6 +37,7 @@ public record Field(
         @Nullable String max,
         @Nullable When when,
         @Nullable FieldPattern pattern,
+        @Nullable Line answers,
         boolean sensitive,
         boolean shared,
         String language,

@@ -81,6 +81,7 @@ public enum Code {
     ENDLESS_CADENCE(WARNING, "A cadence ends with yet another question."),
     NO_WAY_BACK(WARNING, "A cadence has no check-in after its last message."),
     LONG_WAIT(WARNING, "The waits between the steps are longer than the cadence."),
+    EARLY_FIELD(WARNING, "An entry of a cadence needs a field that is known only later."),
     UNEXPLAINED_CONDITION(WARNING, "Nothing in a scenario explains the condition of an entry of its cadence."),
     BLAMING(WARNING, "A message blames the recipient."),
     PLEADING(WARNING, "A message begs."),

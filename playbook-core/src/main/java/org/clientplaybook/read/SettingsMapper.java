@@ -130,6 +130,7 @@ final class SettingsMapper {
                 field.text("max"),
                 Keyword.parse(field.text("when"), Field.When.class),
                 pattern == null ? null : Scalars.toPattern(pattern),
+                field.line("answers"),
                 field.flag("sensitive", false),
                 shared,
                 language,

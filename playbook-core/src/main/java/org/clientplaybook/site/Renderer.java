@@ -3,6 +3,7 @@ package org.clientplaybook.site;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.Route;
 import org.clientplaybook.export.Exports;
 import org.clientplaybook.locale.Words;
 import org.clientplaybook.model.Catalog;
+import org.clientplaybook.model.Scenario;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.theme.Made;
 import org.clientplaybook.theme.Published;
@@ -180,7 +183,7 @@ public final class Renderer {
                 .forEach((name, parts) ->
                         scripts.put(name, parts.stream().map(Published::path).toList()));
         List<SiteView> drafts = sites(catalog, base, names, scripts);
-        drafts.forEach(site -> publish(site, names, published));
+        drafts.forEach(site -> publish(site, drafts.get(0), names, published));
         List<MessageScript> messages = MessageScript.of(drafts);
         messages.forEach(script -> names.put(script.name(), script.path()));
         List<SiteView> sites = sites(catalog, base, names, scripts);
@@ -224,20 +227,30 @@ public final class Renderer {
         });
     }
 
-    private static void publish(SiteView site, Map<String, String> names, List<Published> published) {
-        Published nearer = NearerScript.of(site);
-        published.add(nearer);
-        Published language = LanguageScript.of(site, nearer.path());
+    private static void publish(SiteView site, SiteView first, Map<String, String> names, List<Published> published) {
+        Map<String, String> before = new HashMap<>();
+        BiConsumer<String, Published> put = (script, data) -> {
+            before.put(script, data.path());
+            published.add(data);
+        };
+        put.accept("component/signals/nearer", NearerScript.of(site));
+        put.accept("component/planner/plan-table", LanguageScript.ofPlanner(site));
+        put.accept("component/planner/plan-file", LanguageScript.ofPlanned(site));
+        Published guide = GuideScript.of(site);
+        if (guide != null) {
+            put.accept("component/guide/guide-trail", guide);
+            names.put("guide." + site.language(), guide.path());
+        }
+        Published language = LanguageScript.of(site, before);
         names.put("language." + site.language(), language.path());
         published.add(language);
-        published.add(LanguageScript.ofPlanner(site));
         Published plays = LanguageScript.ofPlays(site);
         names.put("plays." + site.language(), plays.path());
         published.add(plays);
-        Published guide = GuideScript.of(site);
-        if (guide != null) {
-            names.put("guide." + site.language(), guide.path());
-            published.add(guide);
+        for (Scenario scenario : site.edition().scenarios()) {
+            Published play = PlayScript.of(scenario, site, first);
+            names.put(PlayScript.name(scenario.slug(), site.language()), play.path());
+            published.add(play);
         }
     }
 

@@ -37,6 +37,7 @@ public record SampleField(String name, Field.Type type, String label, boolean re
                 null,
                 null,
                 null,
+                null,
                 false,
                 false,
                 "en",

@@ -27,7 +27,8 @@ class ScriptFilesTest {
     private static final int MOST_REQUESTS = 6;
     private static final int SCRIPTS = 40_000;
     private static final int PLANNER = 8_000;
-    private static final int CALENDAR = 10_000;
+    private static final int CALENDAR = 13_000;
+    private static final int PLAYS = 45_000;
     private static final int PAGE = 60_000;
     private static final int ZIPPED_PAGE = 13_000;
 
@@ -116,12 +117,29 @@ class ScriptFilesTest {
             all += zipped;
         }
         int planner = zipped("asset/(plan-table|words-plan-en)\\..*");
-        int calendar = zipped("asset/plan-file\\..*");
+        int calendar = zipped("asset/(plan-file|words-planned-en)\\..*");
         System.out.printf("ScriptFilesTest: planner %d, its calendar %d bytes gzipped%n", planner, calendar);
         assertThat(all).isPositive();
         assertThat(all + planner).as("who comes near a cadence").isLessThanOrEqualTo(SCRIPTS + PLANNER);
         assertThat(planner).isPositive().isLessThanOrEqualTo(PLANNER);
         assertThat(calendar).as("who has a plan").isPositive().isLessThanOrEqualTo(CALENDAR);
+    }
+
+    /** Those of the page, and the largest of those that it loads when somebody opens a play. */
+    @Test
+    void theScriptsOfThePageOfPlaysAreSmall() {
+        int all = BuiltSite.LOCAL.document("plays.html").select("script[src]").stream()
+                .map(script -> script.absUrl("src")
+                        .substring(BuiltSite.LOCAL.address().toString().length()))
+                .mapToInt(path -> zipped(bytes(path)).length)
+                .sum();
+        int play = BuiltSite.LOCAL.files().stream()
+                .filter(file -> file.matches("asset/play-en-.*"))
+                .mapToInt(file -> zipped(bytes(file)).length)
+                .max()
+                .orElseThrow();
+        System.out.printf("ScriptFilesTest: page of plays %d, an open play %d bytes gzipped%n", all, play);
+        assertThat(all + play).isLessThanOrEqualTo(PLAYS);
     }
 
     private static int zipped(String pattern) {

@@ -25,6 +25,7 @@ public final class Rules {
                 new MessageMarkup(),
                 new CadenceEnds(),
                 new Conditions(),
+                new EarlyFields(),
                 new Waits(),
                 new Wordings(catalog.style()),
                 new Pronouns(catalog.style()),

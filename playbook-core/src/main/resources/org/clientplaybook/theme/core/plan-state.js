@@ -39,6 +39,10 @@ Playbook.planState = (() => {
   /** @type {(pair: [string, unknown], ids: string[]) => pair is [string, string]} */
   const isMark = (pair, ids) => ids.includes(pair[0]) && typeof pair[1] === "string" && /^\w{1,9}$/.test(pair[1]);
 
+  /** As identifiers are written. @type {(key: string, value: unknown) => {[key: string]: unknown} | undefined} */
+  const nameIn = (key, value) =>
+    /^"[a-z\d][a-z\d-]{0,80}"$/.test(JSON.stringify(value)) ? { [key]: value } : undefined;
+
   /** The days from one to another, as far as there may be so many. @type {(ranges: [number, number][]) => number[]} */
   const daysOf = (ranges) => {
     /** @type {number[]} */
@@ -68,9 +72,10 @@ Playbook.planState = (() => {
         sequence: isWithin(sequence, 0, 2 ** 30) ? sequence : 0,
         touches: new Map(
           known.map(([key, value]) => {
-            const { moved, done, left } = Object(value);
+            const { moved, done, left, message, tone } = Object(value);
             /** @type {TouchState} */
             const state = { moved: dateIn(moved), done: dateIn(done), left: left === true || undefined };
+            Object.assign(state, nameIn("message", message), nameIn("tone", tone));
             return [key, state];
           }),
         ),

@@ -3,29 +3,42 @@
 Playbook.playPlan = (() => {
   // Before any day of a plan.
   const LONG_AGO = 10101;
+  // A copy from elsewhere must not bring another plan along.
+  const VALUE = /^value\.(?!\$(?:plan|week|received|message)$)(.+)$/;
 
-  /** @type {(play: Play, part: string) => string} */
+  /** @type {PlayPlan["text"]} */
   const text = (play, part) => {
     const value = play.parts.get(part)?.[2];
     return typeof value === "string" ? value : "";
   };
 
-  /** Entries as they were when the play was last kept. @type {(play: Play) => PlayTouch[]} */
-  const touches = (play) => {
-    const lines = play.parts.get("touches")?.[2];
-    return (Array.isArray(lines) ? lines : []).flatMap((line) => {
-      const [, id, amount, unit, message, title] = /^(\S+) (\d{1,4}) ([a-z-]+) (\S*) (.*)$/s.exec(line) ?? [];
-      return id ? [{ id, amount: Number(amount), unit, message, title }] : [];
-    });
+  /** @type {PlayPlan["texts"]} */
+  const texts = (play, part) => {
+    const value = play.parts.get(part)?.[2];
+    return Array.isArray(value) ? value : [];
   };
 
-  /** @type {(play: Play) => PlanData} */
+  /** @type {PlayPlan["date"]} */
+  const date = (play, part) => {
+    const value = play.parts.get(part)?.[2];
+    return typeof value === "number" ? Playbook.planState.toDate(Playbook.planState.asText(value)) : undefined;
+  };
+
+  /** Entries as they were when the play was last kept. @type {PlayPlan["touches"]} */
+  const touches = (play) =>
+    texts(play, "touches").flatMap((line) => {
+      const [, id, amount, unit, message, title] = /^(\S+) (\d{1,4}) ([a-z-]+) (\S*) (.*)$/s.exec(line) ?? [];
+      return id ? [{ id, amount: Number(amount), unit, message, title, tone: "" }] : [];
+    });
+
+  /** @type {PlayPlan["data"]} */
   const data = (play) => {
     const known = touches(play).map(({ id }) => id);
     /** @type {{[id: string]: {[what: string]: PlayValue}}} */
     const states = {};
     for (const id of known) {
-      states[id] = {};
+      const [message, tone] = texts(play, `touch.${id}.message`);
+      states[id] = { message, tone };
       for (const what of ["moved", "done", "left"])
         states[id][what] = play.parts.get(`touch.${id}.${what}`)?.[2] ?? null;
     }
@@ -33,31 +46,96 @@ Playbook.playPlan = (() => {
     return Playbook.planState.plan(JSON.stringify({ id: play.id, first, touches: states, sequence: 0 }), known);
   };
 
+  /** Entries with what has become of them. @type {(play: Play) => PlayTouch[]} */
+  const lived = (play) =>
+    touches(play).map((touch) => {
+      const part = `touch.${touch.id}`;
+      const [message = touch.message, tone = "", title = touch.title] = texts(play, `${part}.message`);
+      const left = play.parts.get(`${part}.left`)?.[2] === true;
+      return {
+        ...touch,
+        message,
+        tone,
+        title,
+        left,
+        done: date(play, `${part}.done`),
+        moved: date(play, `${part}.moved`),
+      };
+    });
+
+  /** The first so many. @type {(play: Play, all: PlayTouch[], holidays: number[]) => PlayDay[]} */
+  const dated = (play, all, holidays) => {
+    const first = date(play, "first");
+    const { days, off } = Playbook.planState.week(text(play, "week"));
+    const week = { days, off: [...holidays, ...Playbook.planState.daysOf(off)] };
+    const dates = first ? Playbook.plan.dates(first, all, week, LONG_AGO) : [];
+    return all.map((touch, i) => ({ touch, date: dates[i] ?? null }));
+  };
+
+  /** @type {PlayPlan["next"]} */
+  const next = (all) => {
+    const found = all.find(({ touch, date: day }) => touch.done === undefined && day !== null);
+    return found ? { touch: found.touch, date: Number(found.date) } : null;
+  };
+
   return {
     text,
+    texts,
+    date,
     touches,
     data,
+    next,
     line: ({ id, amount, unit, message, title }) => `${id} ${amount} ${unit} ${message} ${title}`,
 
-    next: (play, holidays) => {
-      const plan = data(play);
-      const { days, off } = Playbook.planState.week(text(play, "week"));
-      const week = { days, off: [...holidays, ...Playbook.planState.daysOf(off)] };
-      const all = touches(play).map((touch) => ({ ...touch, ...plan.touches.get(touch.id) }));
-      const dates = plan.first ? Playbook.plan.dates(plan.first, all, week, LONG_AGO) : [];
-      const at = all.findIndex(({ done }, i) => done === undefined && typeof dates[i] === "number");
-      return at < 0 ? null : { touch: all[at], date: Number(dates[at]) };
+    planned: (play, holidays) => dated(play, lived(play), holidays),
+
+    due: (play, holidays) => {
+      const all = lived(play);
+      // What comes after it has no part in its day.
+      let end = all.findIndex(({ done, left }) => done === undefined && !left) + 1;
+      let found = null;
+      while (end > 0 && end <= all.length && !found) found = next(dated(play, all.slice(0, end++), holidays));
+      return { next: found, isBegun: all.some(({ done, message }) => done !== undefined && message) };
     },
 
-    href: (play, message) => {
+    state: (play, today) => {
+      if (text(play, "state") === "ended") return "ended";
+      return (date(play, "until") ?? 0) > today ? "paused" : "running";
+    },
+
+    turn: (play, due, today) => {
+      if (date(play, "answered")) return "owed";
+      if (!due.next) return "done";
+      if (due.next.date <= today) return "mine";
+      return due.isBegun ? "theirs" : "soon";
+    },
+
+    who: (play) => text(play, "with").trim().replace(/\s+/g, " ").toLowerCase(),
+
+    sent: (play, plays) => {
+      const who = Playbook.playPlan.who(play);
+      /** @type {Map<string, number>} */
+      const sent = new Map();
+      for (const other of plays) {
+        const isSame = other.id === play.id || (who !== "" && Playbook.playPlan.who(other) === who);
+        if (other.gone || !isSame || text(other, "scenario") !== text(play, "scenario")) continue;
+        for (const { done, message } of lived(other))
+          if (done && message) sent.set(message, Math.max(done, sent.get(message) ?? 0));
+      }
+      return sent;
+    },
+
+    href: (play, message, tone) => {
       /** @type {[string, string[]][]} */
       const pairs = [
         ["$message", [message]],
         ["$plan", [Playbook.planState.planText(data(play))]],
       ];
+      if (tone) pairs.push(["$tone", [tone]]);
       if (text(play, "week")) pairs.push(["$week", [text(play, "week")]]);
       for (const [key, [, , value]] of play.parts) {
-        if (key.startsWith("value.") && Array.isArray(value) && value.length) pairs.push([key.slice(6), value]);
+        const name = VALUE.exec(key)?.[1];
+        if (name && Array.isArray(value) && value.length && !(tone && name === "$tone")) pairs.push([name, value]);
       }
       return `#fill=${encodeURIComponent(JSON.stringify(pairs))}`;
     },

@@ -5,6 +5,9 @@ Playbook.plays = (() => {
   const LONGEST = 200_000;
   const MOST_PARTS = 2000;
   const MOST_PLAYS = 5000;
+  const MOST_TEXTS = 500;
+  // A cadence has some ten; with many more a page would count for minutes.
+  const MOST_TOUCHES = 100;
   const MOST_CHANGES = 1e12;
   const KEY = /^[a-z$][\w$-]{0,80}(\.[\w$-]{1,80}){0,2}$/;
 
@@ -14,7 +17,13 @@ Playbook.plays = (() => {
     typeof value === "boolean" ||
     Number.isSafeInteger(value) ||
     Playbook.entry.isText(value) ||
-    (Array.isArray(value) && value.every(Playbook.entry.isText));
+    (Array.isArray(value) && value.length <= MOST_TEXTS && value.every(Playbook.entry.isText));
+
+  /** What a control has cut within a character is text again. @type {(value: PlayValue) => PlayValue} */
+  const tidy = (value) => {
+    if (Array.isArray(value)) return value.map((text) => String(tidy(text)));
+    return typeof value === "string" ? value.replace(/\p{Surrogate}/gu, "\ufffd") : value;
+  };
 
   /** @type {(part: unknown) => part is PlayPart} */
   const isPart = (part) =>
@@ -23,7 +32,8 @@ Playbook.plays = (() => {
     Number.isSafeInteger(part[0]) &&
     part[0] > 0 &&
     part[0] < MOST_CHANGES &&
-    /^[0-9a-f]{8}$/.test(String(part[1])) &&
+    typeof part[1] === "string" &&
+    /^[0-9a-f]{8}$/.test(part[1]) &&
     isValue(part[2]);
 
   /** The later part; of two with one number always the same one. @type {(a: PlayPart, b: PlayPart) => PlayPart} */
@@ -40,9 +50,11 @@ Playbook.plays = (() => {
   const checked = (value) => {
     const { id, gone: isGone, parts } = Object(value);
     if (typeof id !== "string" || !/^[0-9a-f]{16}$/.test(id)) return null;
-    if (isGone === true) return gone(id);
-    const pairs = Object.entries(Object(parts));
+    if (isGone !== undefined) return isGone === true && parts === undefined ? gone(id) : null;
+    if (typeof parts !== "object" || parts === null || Array.isArray(parts)) return null;
+    const pairs = Object.entries(parts);
     if (pairs.length > MOST_PARTS || !pairs.every(([key, part]) => KEY.test(key) && isPart(part))) return null;
+    if (Object(parts.touches?.[2]).length > MOST_TOUCHES) return null;
     return { id, gone: false, parts: new Map(/** @type {[string, PlayPart][]} */ (pairs)) };
   };
 
@@ -67,32 +79,49 @@ Playbook.plays = (() => {
     return { id: a.id, gone: false, parts };
   };
 
+  /** The greatest number in it. @type {Plays["changes"]} */
+  const changes = (play) => {
+    let most = 0;
+    for (const [number] of play.parts.values()) most = Math.max(most, number);
+    return most;
+  };
+
+  /** @type {Plays["text"]} */
+  const text = (play) => JSON.stringify({ version: VERSION, ...plain(play) });
+
   return {
     gone,
     merge,
+    changes,
 
     change: (play, device, values) => {
       if (play.gone) return play;
-      const number = 1 + Math.max(0, ...[...play.parts.values()].map(([one]) => one));
+      const number = 1 + changes(play);
       const parts = new Map(play.parts);
-      for (const [key, value] of Object.entries(values)) parts.set(key, [number, device, value]);
+      for (const [key, value] of Object.entries(values)) parts.set(key, [number, device, tidy(value)]);
       return { ...play, parts };
     },
 
-    text: (play) => JSON.stringify({ version: VERSION, ...plain(play) }),
+    text,
 
-    read: (text) => {
-      const value = text.length <= LONGEST ? parsed(text) : null;
+    read: (stored) => {
+      const value = stored.length <= LONGEST ? parsed(stored) : null;
       return Object(value).version === VERSION ? checked(value) : null;
     },
 
     file: (plays) => JSON.stringify({ version: VERSION, plays: plays.map(plain) }, null, 1),
 
-    readFile: (text) => {
-      const { version, plays } = Object(parsed(text));
+    readFile: (file) => {
+      const { version, plays } = Object(parsed(file));
       if (version !== VERSION || !Array.isArray(plays) || plays.length > MOST_PLAYS) return null;
-      const all = plays.map(checked);
-      return all.every((play) => play !== null) ? all : null;
+      /** @type {Map<string, Play>} */
+      const all = new Map();
+      for (const play of plays.map(checked)) {
+        // What is longer could be stored, and not be read again.
+        if (play === null || text(play).length > LONGEST) return null;
+        all.set(play.id, merge(all.get(play.id) ?? play, play));
+      }
+      return [...all.values()];
     },
   };
 })();

@@ -70,7 +70,7 @@
  *
  * @typedef {object} GuideData the questions of the guide: the build's script `guide-….js` has it
  * @property {string} start the key of the first question
- * @property {{[word in "trail" | "change" | "again" | "address"]: string}} words of the interface, in the language of the guide
+ * @property {{[word in "trail" | "change" | "again" | "address" | "came"]: string}} words of the interface, in the language of the guide
  * @property {{[key: string]: [string, string, [string, string | null][]]}} questions each with its page from the site's root,
  *   and its answers, each with the key of the question that it leads to, or null where it leads to a scenario
  *
@@ -151,6 +151,23 @@
  * @typedef {[number, string, PlayValue]} PlayPart
  * @typedef {{id: string, gone: boolean, parts: Map<string, PlayPart>}} Play
  *
+ * What a play of a scenario consists of, in the language of the page: the build's script `play-….js` has it.
+ *
+ * @typedef {object} PlayScenario
+ * @property {string} title
+ * @property {{id: string, amount: number, unit: string, message: string, title: string, asks?: string}[]} touches those of
+ *   the cadence; `asks` says when one applies
+ * @property {{[id: string]: {title: string, channel: string, tones: string[]}}} messages
+ * @property {PlayStep[]} steps
+ * @property {PlayOutcome[]} outcomes
+ * @property {{[name: string]: string[]}} fields the label and the type of those that are not sensitive
+ * @typedef {object} PlayStep
+ * @property {string} key the same in all languages
+ * @property {string} title
+ * @property {{amount: number, unit: string, words: string}} [wait] until the next one opens
+ * @property {PlayStep[]} [steps] what it is done in
+ * @typedef {{when: string, end?: string, go?: string}} PlayOutcome
+ *
  * @typedef {(key: string, ...values: (string | number)[]) => string} Words gives a word of the interface
  * @typedef {(key: string, n: number, ...values: (string | number)[]) => string} CountedWords gives the form of a word
  *   for the plural category of a whole number, which is its first value
@@ -165,5 +182,8 @@ Playbook.sharedSignals = /** @type {SharedSignals} */ ({});
 /** By language: the scripts of its messages add to it. @type {{[language: string]: LanguageMessages | undefined}} */
 Playbook.otherMessages = {};
 
-/** On pages of the guide the build's script of it takes this place. */
+/** By slug: the build's scripts of scenarios add to it. @type {{[slug: string]: PlayScenario}} */
+Playbook.playScenarios = {};
+
+/** On pages of the guide, and where it led to a scenario, the build's script of it takes this place. */
 Playbook.guide = /** @type {GuideData} */ ({});

@@ -1,19 +1,30 @@
 // @needs core/config, core/measure
 /** @type {Passages} */
 Playbook.passages = (() => {
+  /** Where whole words stand in the text, case aside, or -1. @type {(text: string, words: string) => number} */
+  const find = (text, words) => {
+    const plain = words.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+    const found = words && new RegExp(`(^|\\P{LC})${plain}(?!\\p{LC})`, "iu").exec(text);
+    return found ? found.index + (found[1] ?? "").length : -1;
+  };
+
   /** As they stand in the text. @type {(text: string, words: string, channel: string) => string} */
   const asWritten = (text, words, channel) =>
-    channel === "sms" && !text.includes(words) ? Playbook.measure.narrow(words) : words;
+    channel === "sms" && find(text, words) < 0 ? Playbook.measure.narrow(words) : words;
 
   return {
     explained: (text, { notes, near, language, channel }) => {
+      // Those that the text has, in its order, then those about all of it; the rest are about other words.
       const found = notes
         .map((note, i) => ({ note, quoted: near[i] ?? "", words: asWritten(text, near[i] ?? "", channel) }))
-        .map((one) => ({ ...one, from: one.words ? text.indexOf(one.words) : -1 }))
-        .sort((a, b) => a.from - b.from);
+        .map((one) => ({ ...one, from: find(text, one.words) }))
+        .sort((a, b) => Number(!a.words) - Number(!b.words) || a.from - b.from);
+      const order = found.map(({ note }) => note);
+      if (order.some((note, i) => note.parentElement?.children[i] !== note)) order[0].parentElement?.append(...order);
       /** @type {Stretch[]} */
       const passages = [];
       for (const { note, quoted, words, from } of found) {
+        note.hidden = words !== "" && from < 0;
         const number = from < 0 ? undefined : passages.length + 1;
         Playbook.config.part(note, ".why-number", HTMLElement).textContent = String(number ?? "");
         const quote = note.querySelector("q");

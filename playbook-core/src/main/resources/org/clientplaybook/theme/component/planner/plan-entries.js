@@ -1,4 +1,4 @@
-// @needs core/link, component/planner/plan-text
+// @needs core/link, component/planner/plan-choice, component/planner/plan-text
 /** @type {PlanEntries} */
 Playbook.planEntries = (rows, plan, week, setting) => {
   const { word } = setting.shared;
@@ -17,12 +17,14 @@ Playbook.planEntries = (rows, plan, week, setting) => {
     const made = plan.made.get(row.id);
     const gone = date === null;
     if (state?.done !== undefined || (gone && made === undefined)) return [];
-    const title = week.discreet ? word("plan.title", i + 1) : row.message ? `${row.title} – ${scenario}` : row.title;
-    const text = week.discreet || !row.message ? "" : Playbook.planText(setting, row.message);
+    const message = Playbook.planMessage.of(row, state);
+    const named = Playbook.planMessage.title(row, message);
+    const title = week.discreet ? word("planned.title", i + 1) : message ? `${named} – ${scenario}` : named;
+    const text = week.discreet || !message ? "" : Playbook.planText(setting, message, state?.tone);
     const entry = { id: row.id, date: date ?? plan.first ?? 0, title, text, gone };
     const { minute, before, tasks } = week;
     const now = gone ? "" : mark(JSON.stringify([entry, minute, before, tasks]));
-    return [{ entry, message: row.message, mark: now, isNew: now !== made }];
+    return [{ entry, message, tone: state?.tone ?? "", mark: now, isNew: now !== made }];
   });
 
   return {
@@ -34,8 +36,9 @@ Playbook.planEntries = (rows, plan, week, setting) => {
       const more = [["$plan", [Playbook.planState.planText(made)]]];
       const [own] = setting.store.get("$week");
       if (own) more.push(["$week", [own]]);
-      return chosen.map(({ entry, message }) => {
-        const { href } = Playbook.link.to(carried, fields, message, more);
+      return chosen.map(({ entry, message, tone }) => {
+        const values = tone && !week.discreet ? new Map(carried).set("$tone", [tone]) : carried;
+        const { href } = Playbook.link.to(values, fields, message, more);
         const link = href ?? Playbook.link.to(new Map(), fields, message, more).href ?? "";
         return { ...entry, link };
       });

@@ -1,5 +1,5 @@
 // @apart component/planner/plan-table
-// @needs core/calendar, component/planner/plan-entries, component/planner/plan-keep
+// @needs core/calendar, component/planner/plan-choice, component/planner/plan-entries, component/planner/plan-keep
 Playbook.PlanFile = class PlanFile {
   static #BEFORE = ["", "0", "5", "15", "30", "60", "1440"];
 
@@ -12,6 +12,7 @@ Playbook.PlanFile = class PlanFile {
   #said = Playbook.element("p", { class: "plan-said", role: "status", "data-said": true });
   #whole;
   #changed;
+  #choices;
   element;
 
   constructor(/** @type {Playbook.PlanTable} */ table) {
@@ -19,12 +20,12 @@ Playbook.PlanFile = class PlanFile {
     const { word } = table.setting.shared;
     this.#table = table;
     const choices = PlanFile.#BEFORE.map((value) =>
-      element("option", { value }, word(`plan.before.${value || "none"}`)),
+      element("option", { value }, word(`planned.before.${value || "none"}`)),
     );
     this.#before = element("select", { "data-before": true }, ...choices);
     /** @type {(what: string) => HTMLButtonElement} */
     const button = (what) => {
-      const made = element("button", { class: "button", type: "button", "data-save": what }, word(`plan.${what}`));
+      const made = element("button", { class: "button", type: "button", "data-save": what }, word(`planned.${what}`));
       made.addEventListener("click", () => this.save(what));
       return made;
     };
@@ -33,21 +34,25 @@ Playbook.PlanFile = class PlanFile {
     const file = element(
       "fieldset",
       { class: "plan-file" },
-      element("legend", {}, word("plan.calendar")),
+      element("legend", {}, word("planned.calendar")),
       element(
         "div",
         { class: "plan-times" },
-        table.label("plan.at", this.#time),
-        table.label("plan.before", this.#before),
+        table.label("planned.at", this.#time),
+        table.label("planned.before", this.#before),
       ),
-      table.check(word("plan.discreet"), this.#discreet),
-      table.check(word("plan.tasks"), this.#tasks),
+      table.check(word("planned.discreet"), this.#discreet),
+      table.check(word("planned.tasks"), this.#tasks),
       this.#contains,
       element("p", { class: "plan-ways" }, this.#whole, " ", this.#changed),
       this.#said,
-      element("p", { class: "plan-hint" }, word(location.protocol === "file:" ? "plan.lost.disk" : "plan.lost")),
+      element("p", { class: "plan-hint" }, word(location.protocol === "file:" ? "planned.lost.disk" : "planned.lost")),
     );
     file.addEventListener("change", () => this.#choose());
+    this.#choices = table
+      .planned()
+      .rows.filter(({ row }) => row.message)
+      .map(({ row }) => ({ row, choice: new Playbook.PlanChoice(row, table) }));
     this.element = element("div", {}, file, new Playbook.PlanKeep(table).element);
     this.show();
   }
@@ -72,7 +77,8 @@ Playbook.PlanFile = class PlanFile {
   show() {
     const { week, setting } = this.#table;
     const { entries } = this.#entries();
-    const { made } = this.#table.planned().plan;
+    const { made, touches } = this.#table.planned().plan;
+    for (const { row, choice } of this.#choices) choice.show(touches.get(row.id) ?? {});
     const time = [Math.floor(week.minute / 60), week.minute % 60].map((n) => String(n).padStart(2, "0")).join(":");
     if (this.#time !== document.activeElement) this.#time.value = time;
     this.#before.value = week.before === null ? "" : String(week.before);
@@ -84,7 +90,7 @@ Playbook.PlanFile = class PlanFile {
     const days = [dates[0], dates[dates.length - 1]].map((date) => this.#table.written(date));
     const { count } = setting.shared;
     this.#contains.textContent = dates.length
-      ? `${count("plan.contains", dates.length, ...days, time)} ${this.#carried(week.discreet)}`
+      ? `${count("planned.contains", dates.length, ...days, time)} ${this.#carried(week.discreet)}`
       : "";
   }
 
@@ -96,7 +102,7 @@ Playbook.PlanFile = class PlanFile {
     /** @type {(names: string[]) => string} */
     const labels = (names) => names.map((name) => fields[name].label ?? name).join(", ");
     const seen = href === null ? "" : labels(within);
-    const parts = [shared.word(discreet ? "plan.bare" : seen ? "plan.full" : "plan.empty", seen)];
+    const parts = [shared.word(discreet ? "planned.bare" : seen ? "planned.full" : "planned.empty", seen)];
     if (!discreet && without.length) parts.push(shared.word("send.without", labels(without)));
     if (href?.startsWith("file:")) parts.push(shared.word("send.onDisk"));
     return parts.join(" ");
@@ -110,7 +116,7 @@ Playbook.PlanFile = class PlanFile {
     const chosen = entries.filter(({ entry, isNew }) =>
       what === "whole" ? !entry.gone : what === "changed" ? isNew : entry.id === what,
     );
-    if (!chosen.length) return this.#say(setting.shared.word("plan.none"));
+    if (!chosen.length) return this.#say(setting.shared.word("planned.none"));
     const now = new Date();
     const sequence = Playbook.calendar.sequence(plan.sequence, now);
     const made = new Map(plan.made);
@@ -133,7 +139,7 @@ Playbook.PlanFile = class PlanFile {
     Playbook.element("a", { href, download }).click();
     setTimeout(() => URL.revokeObjectURL(href), 10_000);
     this.#table.keep(next);
-    this.#say(setting.shared.count("plan.saved", chosen.length));
+    this.#say(setting.shared.count("planned.saved", chosen.length));
   }
 
   /** @param {string} words */

@@ -1,4 +1,4 @@
-// @needs core/play-plan, core/play-store
+// @needs core/play-plan, core/play-store, component/planner/plan-choice
 Playbook.PlanKeep = class {
   #table;
   #store = new Playbook.PlayStore();
@@ -12,10 +12,10 @@ Playbook.PlanKeep = class {
     const { element } = Playbook;
     const { word } = table.setting.shared;
     this.#table = table;
-    const keep = element("button", { class: "button", type: "button", "data-keep": true }, word("plan.play.keep"));
-    const hint = element("p", { class: "plan-hint" }, word("plan.play.hint"));
-    this.#ask = element("div", { class: "plan-free" }, table.label("plan.play.with", this.#with), keep, hint);
-    const legend = element("legend", {}, word("plan.play"));
+    const keep = element("button", { class: "button", type: "button", "data-keep": true }, word("planned.play.keep"));
+    const hint = element("p", { class: "plan-hint" }, word("planned.play.hint"));
+    this.#ask = element("div", { class: "plan-free" }, table.label("planned.play.with", this.#with), keep, hint);
+    const legend = element("legend", {}, word("planned.play"));
     this.element = element("fieldset", { class: "plan-file" }, legend, this.#kept, this.#ask, this.#said);
     keep.addEventListener("click", () => this.#begin());
     this.#store.follow(() => this.#take());
@@ -36,7 +36,9 @@ Playbook.PlanKeep = class {
       const { plan, rows } = this.#table.planned();
       const isSame = rows.every(({ row }) => {
         const [own = {}, kept = {}] = [plan.touches.get(row.id), touches.get(row.id)];
-        return own.moved === kept.moved && own.done === kept.done && own.left === kept.left;
+        return /** @type {const} */ (["moved", "done", "left", "message", "tone"]).every(
+          (what) => own[what] === kept[what],
+        );
       });
       if (!isSame || first !== plan.first) this.#table.keep({ ...plan, touches, first });
     }
@@ -48,12 +50,27 @@ Playbook.PlanKeep = class {
     const { plan, rows } = this.#table.planned();
     /** @type {{[part: string]: PlayValue}} */
     const parts = { first: plan.first ?? null, week: JSON.stringify(this.#table.week) };
-    parts.touches = rows.map(({ row }) => Playbook.playPlan.line({ ...row.touch, ...row }));
+    parts.touches = [...rows.map(({ row }) => Playbook.playPlan.line({ ...row.touch, ...row })), ...this.#past()];
     for (const { row } of rows) {
-      const { moved = null, done = null, left = null } = plan.touches.get(row.id) ?? {};
-      for (const [what, value] of Object.entries({ moved, done, left })) parts[`touch.${row.id}.${what}`] = value;
+      const state = plan.touches.get(row.id) ?? {};
+      const { moved = null, done = null, left = null, tone = "" } = state;
+      const message = Playbook.planMessage.of(row, state);
+      const isOwn = message === row.message && !tone;
+      const chosen = isOwn ? null : [message, tone, Playbook.planMessage.title(row, message)];
+      for (const [what, value] of Object.entries({ moved, done, left, message: chosen }))
+        parts[`touch.${row.id}.${what}`] = value;
     }
     return parts;
+  }
+
+  /** What was done of a plan that an earlier version of the playbook had. */
+  #past() {
+    const play = this.#play;
+    if (!play) return [];
+    const ids = this.#table.planned().rows.map(({ row }) => row.id);
+    const { touches } = Playbook.playPlan.data(play);
+    const gone = Playbook.playPlan.touches(play).filter(({ id }) => !ids.includes(id) && touches.get(id)?.done);
+    return gone.map(Playbook.playPlan.line);
   }
 
   /** @type {(names: string[]) => {[part: string]: PlayValue}} */
@@ -76,12 +93,19 @@ Playbook.PlanKeep = class {
   async #begin() {
     const { setting } = this.#table;
     const title = document.querySelector("h1")?.textContent ?? "";
-    const named = { with: this.#with.value.trim(), title, state: "running", scenario: setting.data.scenario };
+    const { lang: language } = document.documentElement;
+    const { scenario } = setting.data;
+    const named = { with: this.#with.value.trim(), title, language, state: "running", scenario };
     const { id } = this.#table.planned().plan;
     const parts = { ...named, ...this.#score, ...this.#plan(), ...this.#values([...setting.store.all().keys()]) };
+    if (await this.#keep(id, parts)) navigator.storage?.persist?.();
+  }
+
+  /** @type {(id: string, parts: {[part: string]: PlayValue}) => Promise<boolean>} */
+  async #keep(id, parts) {
     const kept = await this.#store.change(id, parts);
-    this.#said.textContent = kept ? "" : setting.shared.word("plan.play.full");
-    if (kept) navigator.storage?.persist?.();
+    this.#said.textContent = kept ? "" : this.#table.setting.shared.word("planned.play.full");
+    return kept;
   }
 
   /** Writes what the reader has changed, and nothing that has come by a link. @param {string | null} field */
@@ -92,7 +116,7 @@ Playbook.PlanKeep = class {
       const changed = Object.entries(parts).filter(
         ([part, value]) => JSON.stringify(play.parts.get(part)?.[2] ?? null) !== JSON.stringify(value),
       );
-      if (changed.length) this.#store.change(play.id, Object.fromEntries(changed));
+      if (changed.length) this.#keep(play.id, Object.fromEntries(changed));
     }
     this.show();
   }
@@ -103,7 +127,12 @@ Playbook.PlanKeep = class {
     const play = this.#play;
     const works = this.#store.works;
     this.#ask.hidden = play !== null || !works;
-    const said = play ? word("plan.play.kept", playPlan.text(play, "with")) : works ? "" : word("plan.play.full");
-    this.#kept.replaceChildren(said, " ", element("a", { href: search.root() + plays }, word("plan.play")));
+    const came = this.#table.setting.store.get("$received")[0] ? word("planned.play.came") : "";
+    const said = play
+      ? word("planned.play.kept", playPlan.text(play, "with"))
+      : works
+        ? came
+        : word("planned.play.full");
+    this.#kept.replaceChildren(said, " ", element("a", { href: search.root() + plays }, word("planned.play")));
   }
 };

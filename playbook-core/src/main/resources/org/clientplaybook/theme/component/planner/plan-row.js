@@ -9,12 +9,14 @@ Playbook.PlanRow = class {
   touch;
   message;
   title;
+  link;
+  more;
 
   constructor(/** @type {HTMLTableRowElement} */ row, /** @type {Playbook.PlanTable} */ table) {
     const { element, config } = Playbook;
     const { word } = table.setting.shared;
     const [amount, unit] = config.attribute(row, "data-after", config.name).split(" ");
-    const link = row.querySelector("a");
+    const link = (this.link = row.querySelector("a"));
     this.#row = row;
     this.touch = { amount: Number(amount), unit };
     this.message = link?.hash.replace("#message-", "") ?? "";
@@ -30,7 +32,7 @@ Playbook.PlanRow = class {
     );
     const summary = element("summary", { "aria-label": word("plan.changeOf", this.title) }, word("plan.change"));
     const dates = [table.label("plan.move", this.#moved), table.label("plan.done", this.#done)];
-    const more = element("div", {}, asks ? "" : keep, ...dates, save);
+    const more = (this.more = element("div", {}, asks ? "" : keep, ...dates, save));
     cell.classList.add("cadence-date");
     cell.replaceChildren(this.#day, asks ? keep : "", element("details", { class: "plan-more" }, summary, more));
     const { toDate } = Playbook.planState;

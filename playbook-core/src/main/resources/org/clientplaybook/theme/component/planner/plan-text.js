@@ -1,11 +1,12 @@
 // @needs core/interpreter, core/draft
 /** @type {PlanText} */
-Playbook.planText = ({ data, written, shared, store }, id) => {
+Playbook.planText = ({ data, written, shared, store }, id, wanted = "") => {
   const own = written.current;
   const { fields, messages } = data.languages[own];
   if (!Object.hasOwn(messages, id)) return "";
   const { tones } = messages[id];
-  const [tone = ""] = store.get("$tone");
+  const [usual = ""] = store.get("$tone");
+  const tone = wanted || usual;
   const { subject, body, short = body } = tones[Object.hasOwn(tones, tone) ? tone : Object.keys(tones)[0]];
   const values = new Map([...store.all()].filter(([name]) => !fields[name]?.sensitive));
   for (const [name, { value }] of Object.entries(fields)) {

@@ -1,10 +1,11 @@
 /**
  * The shapes of the planner; no page loads this file. `<playbook-planner>` holds a cadence, a table whose rows have
  * `data-after`, such as `1 weeks`. It loads its scripts when somebody comes near it. `PlanTable` gives each row its day,
- * and has a `PlanRow` for each, `PlanWeek` for days off, and once there is a plan `PlanFile` for
- * the calendar and `PlanKeep` for the browser's own storage.
+ * and has a `PlanRow` for each, `PlanWeek` for days off, and once there is a plan `PlanChoice` for
+ * the message of each row, `PlanFile` for the calendar and `PlanKeep` for the browser's own storage.
  *
- * @typedef {{moved?: number, done?: number, left?: true}} TouchState what the reader has said of a touch
+ * @typedef {{moved?: number, done?: number, left?: true, message?: string, tone?: string}} TouchState what the reader has
+ *   said of a touch; the message is another one than the cadence has
  * @typedef {object} PlanData what is kept of a plan, beside what is filled in
  * @property {string} id of the play, 16 hexadecimal digits; empty for none
  * @property {number} [first] its first day
@@ -28,12 +29,15 @@
  * @property {(text: string) => WeekState} week
  *
  * @typedef {Playbook.Desk["setting"]} PlanSetting
- * @typedef {(setting: PlanSetting, message: string) => string} PlanText a message as plain text, with gaps where
- *   nothing is filled in, and where it is sensitive
+ * @typedef {(setting: PlanSetting, message: string, tone?: string) => string} PlanText a message as plain text, with gaps
+ *   where nothing is filled in, and where it is sensitive; in the tone of the page where none is given
+ * @typedef {{of: (row: Playbook.PlanRow, state?: TouchState) => string, title: (row: Playbook.PlanRow, message: string) =>
+ *   string}} PlanMessage what a row has: another message where the reader has chosen so, and it is there
  * @typedef {{row: Playbook.PlanRow, date: number | null}} PlannedRow
  * @typedef {object} PlanEntry
  * @property {Omit<CalendarEntry, "link">} entry
  * @property {string} message its identifier; empty for a task
+ * @property {string} tone its own; empty for that of the page
  * @property {string} mark of what it says; empty where it should disappear
  * @property {boolean} isNew whether the last file had it otherwise
  * @typedef {(rows: PlannedRow[], plan: PlanData, week: WeekState, setting: PlanSetting) => {entries: PlanEntry[],

@@ -1,67 +1,40 @@
-// @needs core/element, core/play-plan
+// @needs core/element, core/play-acts
 /** @type {PlayRow} */
-Playbook.playRow = ({ play, next }, scenarios, { word, formats }, change) => {
-  const { element, playPlan, values } = Playbook;
+Playbook.playRow = ({ play, state, next, turn }, plays, view) => {
+  const { element, playPlan, playActs } = Playbook;
+  const { word } = view.words;
   const who = playPlan.text(play, "with") || word("plays.nobody");
-  const slug = playPlan.text(play, "scenario");
-  const ended = playPlan.text(play, "state") === "ended";
-  const here = scenarios.includes(slug);
   const title = playPlan.text(play, "title");
+  const isHere = Object.hasOwn(view.scenarios, playPlan.text(play, "scenario"));
+  const isRunning = state === "running";
 
-  /** @type {(name: string, press: () => void, key?: string) => HTMLButtonElement} */
-  const button = (name, press, key = name) => {
-    const attributes = { class: "button-quiet", type: "button", id: `${name}-${play.id}`, [`data-${name}`]: true };
-    const made = element(
-      "button",
-      { ...attributes, "aria-label": `${word(`plays.${key}`)}: ${who}` },
-      word(`plays.${key}`),
-    );
-    made.addEventListener("click", press);
-    return made;
+  const said = () => {
+    if (state === "paused") return word("plays.turn.paused", view.day(Number(playPlan.date(play, "until"))));
+    if (!isRunning) return playPlan.text(play, "outcome") || playPlan.text(play, "reason");
+    if (turn === "owed") return word("plays.turn.owed", view.day(Number(playPlan.date(play, "answered"))));
+    return next ? word(`plays.turn.${turn}`, view.day(next.date)) : word("plays.nothing");
   };
 
-  const note = element("textarea", { rows: 3, maxlength: 5000, "data-note": true });
-  note.value = playPlan.text(play, "note");
-  note.addEventListener("change", () => change({ note: note.value }, "plays.noted"));
+  const ways = () => {
+    if (!isRunning || !next) return [];
+    const { touch } = next;
+    const isSent = touch.message && playPlan.sent(play, plays).has(touch.message);
+    if (isSent) return [element("span", { class: "play-sent" }, word("plays.sentBefore"))];
+    const write = touch.message && isHere;
+    const href = write ? view.href(play, touch.message, touch.tone) : "";
+    const name = { href, class: "button-quiet", "data-open": true, "aria-label": `${word("plays.write")}: ${who}` };
+    const done = () => view.change([[play.id, playActs.sent(touch, view.today())]], "plays.marked", who);
+    return [write ? element("a", name, word("plays.write")) : "", " ", view.button("done", play.id, done, { who })];
+  };
 
-  let asked = false;
-  const remove = button("delete", () => {
-    if (asked) return change(null, "plays.deleted");
-    asked = true;
-    remove.textContent = word("plays.sure");
-  });
-
-  const today = Playbook.plan.today(new Date());
-  /** @type {Formats} */
-  const own = formats[document.documentElement.lang];
-  const year =
-    next && Math.floor(next.date / 10000) !== Math.floor(today / 10000) ? ` ${Math.floor(next.date / 10000)}` : "";
-  const due = next
-    ? word("plays.next", values.date(next.date, "weekday", own) + year, next.touch.title)
-    : word("plays.nothing");
-  const href = `scenario/${slug}.html${playPlan.href(play, next?.touch.message ?? "")}`;
-  const name = here ? element("a", { href, "data-open": true }, title) : element("span", {}, title);
+  const due = isRunning && next;
   return element(
     "li",
-    { class: "play" },
-    element("h3", { class: "play-with" }, who),
-    element("p", { class: "play-title" }, name, here ? "" : ` ${word("plays.vanished")}`),
-    ended ? "" : element("p", { class: "play-next" }, due),
-    element(
-      "p",
-      { class: "play-ways" },
-      next && !ended ? button("done", () => change({ [`touch.${next.touch.id}.done`]: today }, "plays.marked")) : "",
-      " ",
-      ended
-        ? button("resume", () => change({ state: "running" }, "plays.resumed"))
-        : button("end", () => change({ state: "ended" }, "plays.stopped")),
-    ),
-    element(
-      "details",
-      { class: "play-more" },
-      element("summary", { "aria-label": `${word("plays.more")}: ${who}` }, word("plays.more")),
-      element("label", { class: "plan-label" }, element("span", {}, word("plays.note")), " ", note),
-      remove,
-    ),
+    { class: "play", "data-turn": isRunning ? turn : state },
+    element("h3", { class: "play-with" }, element("a", { href: `#play=${play.id}` }, who)),
+    element("p", { class: "play-title" }, title, isHere ? "" : ` ${word("plays.vanished")}`),
+    due ? element("p", { class: "play-next" }, word("plays.next", view.day(next.date), next.touch.title)) : "",
+    element("p", { class: "play-turn" }, said()),
+    element("p", { class: "play-ways" }, ...ways()),
   );
 };

@@ -1,83 +1,190 @@
-// @needs core/config, core/language, core/play-store, component/plays/play-row, component/plays/plays-copy
+// @needs core/config, core/language, core/play-store, core/play-acts, component/search/search
+// @needs component/plays/play-list, component/plays/play-open, component/plays/play-begin, component/plays/plays-copy
 Playbook.Plays = class extends HTMLElement {
+  static #STALE = 7;
+
   #store = new Playbook.PlayStore();
   #words = Playbook.language(document.documentElement.lang);
-  #lists = Playbook.element("div", { "data-lists": true });
+  #place = Playbook.element("div", { "data-lists": true });
   #said = Playbook.element("span", {});
   #undo = Playbook.element("button", { class: "button-quiet", type: "button", hidden: true, "data-undo": true });
-  /** @type {() => void} */
-  #restore = () => {};
+  #nudge = Playbook.element("p", { class: "callout-line", hidden: true, "data-nudge": true });
+  /** What the list alone has. @type {HTMLElement[]} */
+  #beside = [];
+  /** @type {(() => Promise<void>) | undefined} */
+  #restore;
+  /** @type {{[slug: string]: string[]}} */
+  #scenarios = {};
+  /** @type {Map<string, Promise<PlayScenario | null>>} */
+  #loading = new Map();
+  /** @type {PlayList | undefined} */
+  #list;
+  /** Which play is open, and the page's own heading while none is. */
+  #opened = "";
+  #drawing = 0;
+  /** What stood in its controls. @type {Map<string, string>} */
+  #drawn = new Map();
 
   connectedCallback() {
     const { element, config } = Playbook;
     const { word } = this.#words;
     if (this.childElementCount) return;
+    this.#scenarios = config.attribute(this, "data-scenarios", config.json(config.map(config.list(config.text))));
     this.#undo.textContent = word("plays.undo");
-    this.#undo.addEventListener("click", () => this.#restore());
+    this.#undo.addEventListener("click", () => this.#restore?.());
     const status = element("p", { class: "plays-status", role: "status" }, this.#said, " ", this.#undo);
-    this.append(status, this.#lists, new Playbook.PlaysCopy(this.#store, this.#words).element);
-    config.attribute(this, "data-scenarios", config.text);
+    const copy = new Playbook.PlaysCopy(this.#store, this.#words).element;
+    copy.id = "copy";
+    this.#list = Playbook.playList(this.#view);
+    this.#beside = [Playbook.playBegin(this.#view), copy];
+    this.append(status, this.#nudge, this.#place, ...this.#beside);
     this.#store.follow(() => this.#show());
     document.addEventListener("visibilitychange", () => this.#show());
+    addEventListener("hashchange", () => this.#show());
     this.#show();
     this.hidden = false;
   }
 
-  #show() {
-    const { element, playPlan } = Playbook;
-    const { word, count } = this.#words;
-    const today = Playbook.plan.today(new Date());
-    const soon = Number(Playbook.values.plus(today, 7n * Playbook.decimals.SCALE, "days"));
-    /** @type {Map<string, PlayShown[]>} */
-    const groups = new Map(["overdue", "today", "week", "later", "done", "ended"].map((name) => [name, []]));
-    const plays = this.#store.all.filter(({ gone }) => !gone);
-    for (const play of plays) {
-      const next = playPlan.next(play, this.#words.holidays);
-      const ended = playPlan.text(play, "state") === "ended";
-      const due = next?.date ?? Infinity;
-      const coming = due > soon ? (next ? "later" : "done") : due > today ? "week" : due < today ? "overdue" : "today";
-      groups.get(ended ? "ended" : coming)?.push({ play, next });
-    }
-    const unread = this.#store.unread;
-    const focus = document.activeElement?.id;
-    this.#lists.replaceChildren(
-      plays.length
-        ? ""
-        : element("p", { class: "page-lead" }, word(this.#store.works ? "plays.none" : "plays.blocked")),
-      unread ? element("p", { class: "callout-line" }, count("plays.unread", unread)) : "",
-      ...[...groups].filter(([, all]) => all.length).map(([name, all]) => this.#group(name, all)),
-    );
-    if (focus) document.getElementById(focus)?.focus();
-  }
-
-  /** @type {(name: string, plays: PlayShown[]) => HTMLElement} */
-  #group(name, plays) {
-    const { element } = Playbook;
-    plays.sort((a, b) => (a.next?.date ?? 0) - (b.next?.date ?? 0) || (a.play.id < b.play.id ? -1 : 1));
-    const scenarios = (this.dataset.scenarios ?? "").split(" ");
-    const rows = plays.map((shown) =>
-      Playbook.playRow(shown, scenarios, this.#words, (values, said) => this.#change(shown.play, values, said)),
-    );
-    return element(
-      "section",
-      { class: "section" },
-      element("h2", { class: "section-title" }, this.#words.word(`plays.group.${name}`)),
-      element("div", { class: "section-body" }, element("ul", { class: "plays" }, ...rows)),
-    );
-  }
-
-  /** Null deletes it. @type {(play: Play, values: {[part: string]: PlayValue} | null, said: string) => Promise<void>} */
-  async #change(play, values, said) {
-    const changed = await (values ? this.#store.change(play.id, values) : this.#store.remove(play.id));
-    this.#said.textContent = this.#words.word(changed ? said : "plays.full", Playbook.playPlan.text(play, "with"));
-    this.#undo.hidden = !changed || !values;
-    this.#restore = () => {
-      const before = Object.keys(values ?? {}).map((part) => [part, play.parts.get(part)?.[2] ?? null]);
-      this.#store.change(play.id, Object.fromEntries(before));
-      this.#undo.hidden = true;
-      this.#said.textContent = this.#words.word("plays.undone");
+  /** @returns {PlayView} */
+  get #view() {
+    const { lang } = document.documentElement;
+    return {
+      words: this.#words,
+      store: this.#store,
+      scenarios: this.#scenarios,
+      today: () => Playbook.plan.today(new Date()),
+      day: (date) => {
+        const year = Math.floor(date / 10000);
+        const day = Playbook.values.date(date, "weekday", this.#words.formats[lang]);
+        return year === new Date().getFullYear() ? day : `${day} ${year}`;
+      },
+      button: (name, id, press, more = {}) => {
+        const { who, ...attributes } = more;
+        const text = this.#words.word(`plays.${name}`);
+        const own = { class: "button-quiet", type: "button", id: `${name}-${id}`, [`data-${name}`]: true };
+        const made = Playbook.element("button", { ...own, ...attributes }, text);
+        if (who) made.setAttribute("aria-label", `${text}: ${who}`);
+        made.addEventListener("click", press);
+        return made;
+      },
+      href: (play, message, tone = "") =>
+        `scenario/${Playbook.playPlan.text(play, "scenario")}.html${Playbook.playPlan.href(play, message, tone)}`,
+      load: (slug) => this.#load(slug),
+      redraw: () => this.#show(),
+      change: (changes, said, who) => this.#change(changes, said, who),
     };
   }
+
+  /** What a play of a scenario consists of; null where it is not there. @type {(slug: string) => Promise<PlayScenario | null>} */
+  #load(slug) {
+    const path = Object.hasOwn(this.#scenarios, slug) ? this.#scenarios[slug][1] : "";
+    if (!path) return Promise.resolve(null);
+    const { root, script } = Playbook.search;
+    const loaded =
+      this.#loading.get(slug) ??
+      script(root() + path).then(
+        () => Playbook.playScenarios[slug],
+        () => null,
+      );
+    this.#loading.set(slug, loaded);
+    return loaded;
+  }
+
+  /** What was typed since the page was drawn stays. @type {(content: HTMLElement[], isNew: boolean) => void} */
+  #draw(content, isNew) {
+    /** @type {() => NodeListOf<HTMLInputElement>} */
+    const all = () => this.#place.querySelectorAll("input:is([type=date], [type=text]), textarea");
+    const controls = () => [...all()];
+    const typed = isNew ? [] : controls().filter(({ id, value }) => value !== this.#drawn.get(id));
+    this.#place.replaceChildren(...content);
+    this.#drawn = new Map(controls().map(({ id, value }) => [id, value]));
+    for (const control of controls()) control.value = typed.find(({ id }) => id === control.id)?.value ?? control.value;
+  }
+
+  async #show() {
+    const drawing = ++this.#drawing;
+    // What is just being pressed is not taken away.
+    while (this.#place.matches(":active")) await new Promise((done) => setTimeout(done, 50));
+    const id = /^#play=([0-9a-f]{16})$/.exec(location.hash)?.[1] ?? "";
+    const play = id ? this.#store.get(id) : null;
+    const isOpen = play !== null && !play.gone;
+    const data = isOpen ? await this.#load(Playbook.playPlan.text(play, "scenario")) : null;
+    // What has come meanwhile is drawn by itself.
+    if (drawing !== this.#drawing) return;
+    const isNew = this.#opened !== (isOpen ? id : "");
+    const last = this.#opened;
+    const focus = this.#place.contains(document.activeElement) ? document.activeElement : null;
+    const unfolded = [...this.#place.querySelectorAll("details[open][id]")].map((one) => one.id);
+    this.#draw(isOpen ? [Playbook.playOpen(play, data, this.#view)] : (this.#list?.draw() ?? []), isNew);
+    this.#opened = isOpen ? id : "";
+    this.classList.toggle("is-open", isOpen);
+    document.body.classList.toggle("has-play", isOpen);
+    for (const part of this.#beside) part.hidden = isOpen || !this.#store.works;
+    this.#remind(isOpen);
+    if (isNew) return this.#begun(isOpen, last);
+    for (const one of unfolded) document.getElementById(one)?.setAttribute("open", "");
+    if (focus) this.#focus(focus.id && document.getElementById(focus.id));
+  }
+
+  /** Who opens a play begins at its head, and who goes back is where they were. @type {(isOpen: boolean, last: string) => void} */
+  #begun(isOpen, last) {
+    if (isOpen) scrollTo(0, 0);
+    this.#focus(isOpen ? null : this.#place.querySelector(`a[href="#play=${last}"]`));
+  }
+
+  /** Where something is no more, the keyboard goes on from the head. @param {Element | null | ""} element */
+  #focus(element) {
+    const head = this.#place.querySelector("h2") ?? this.#place.firstElementChild;
+    if (element instanceof HTMLElement) return element.focus();
+    head?.setAttribute("tabindex", "-1");
+    if (head instanceof HTMLElement) head.focus({ preventScroll: true });
+  }
+
+  /** @param {boolean} isOpen */
+  #remind(isOpen) {
+    const { copied, isCopied, hasWork } = this.#store;
+    const stale = !copied || daysSince(copied) >= Playbook.Plays.#STALE;
+    this.#nudge.hidden = isOpen || !stale || isCopied || !hasWork;
+    const { word } = this.#words;
+    this.#nudge.replaceChildren(
+      copied ? word("plays.nudge.since", copied) : word("plays.nudge.never"),
+      " ",
+      Playbook.element("a", { href: "#copy" }, word("plays.nudge.how")),
+    );
+  }
+
+  /** Null deletes a play, for good. @type {PlayView["change"]} */
+  async #change(changes, said, who) {
+    const before = changes.map(([id, values]) => ({ id, values, play: this.#store.get(id) }));
+    const done = await this.#store.changeAll(changes);
+    this.#tell(done ? said : "plays.full", who);
+    this.#undo.hidden = !done || changes.some(([, values]) => !values);
+    this.#restore = async () => {
+      const undone = await this.#store.changeAll(
+        before.map(({ id, values, play }) => {
+          const parts = Object.keys(values ?? {}).map((part) => [part, play?.parts.get(part)?.[2] ?? null]);
+          return [id, play ? Object.fromEntries(parts) : null];
+        }),
+      );
+      if (undone && document.activeElement === this.#undo) this.#focus(null);
+      this.#undo.hidden = undone;
+      this.#tell(undone ? "plays.undone" : "plays.full", "");
+      if (!undone) return;
+      const gone = before.find(({ play }) => !play);
+      if (gone && location.hash.endsWith(gone.id)) location.hash = `#play=${before[0].id}`;
+    };
+    return done;
+  }
+
+  /** @type {(said: string, who: string) => void} */
+  #tell(said, who) {
+    this.#said.textContent = this.#words.word(said, who || this.#words.word("plays.nobody"));
+  }
 };
+
+/** @type {(day: string) => number} */
+function daysSince(day) {
+  return (Date.now() - Date.parse(day)) / 86_400_000;
+}
 
 customElements.define("playbook-plays", Playbook.Plays);

@@ -177,21 +177,66 @@
  * @typedef {object} Plays what is kept of plays; none of it depends on where it is kept
  * @property {(id: string) => Play} gone one that was deleted
  * @property {(a: Play, b: Play) => Play} merge of two states of one play, in whatever order
+ * @property {(play: Play) => number} changes the greatest number of a change in it
  * @property {(play: Play, device: string, values: {[part: string]: PlayValue}) => Play} change
  * @property {(play: Play) => string} text as it is stored
  * @property {(text: string) => Play | null} read null where it is no play, or one of a newer version
  * @property {(plays: Play[]) => string} file
- * @property {(text: string) => Play[] | null} readFile null where it is no file of ours, or where one play in it is none
+ * @property {(text: string) => Play[] | null} readFile each play once; null where it is no file of ours, or where one play
+ *   in it is none
  *
- * @typedef {PlannedTouch & {id: string, message: string, title: string}} PlayTouch
+ * @typedef {object} PlayFile a copy of plays, plain or encrypted
+ * @property {(file: Blob) => Promise<PlayFileRead>} read
+ * @property {(text: string) => Promise<PlayFileRead>} readText
+ * @typedef {{plays: Play[]} | {box: SealedBox} | {fault: "other" | "newer" | "damaged" | "large" | "gone" | "noWay"}}
+ *   PlayFileRead what is in it, or why it is refused: it is something else, of a newer version, damaged, too large, cannot
+ *   be read from the disk, or is encrypted and this browser has no way to open it
+ * @typedef {object} Sealed texts that are encrypted with a passphrase; docs/plays.md has the format
+ * @property {boolean} works a browser encrypts only what it deems secure
+ * @property {(text: string, passphrase: string) => Promise<string>} seal as a file
+ * @property {(value: unknown) => Promise<SealedBox | null>} box what a file has; null where it is damaged
+ * @property {(box: SealedBox, passphrase: string) => Promise<string | null>} open null where it is another passphrase
+ * @typedef {{rounds: number, salt: Bytes, nonce: Bytes, data: Bytes}} SealedBox
+ * @typedef {Uint8Array<ArrayBuffer>} Bytes
+ *
+ * @typedef {PlannedTouch & {id: string, message: string, title: string, tone: string}} PlayTouch its message may be another
+ *   one than that of the cadence; a task has none
+ * @typedef {{touch: PlayTouch, date: number | null}} PlayDay null where it is left out, or where no day can be found
+ * @typedef {{touch: PlayTouch, date: number}} PlayNext
+ * @typedef {{next: PlayNext | null, isBegun: boolean}} PlayDue what is to be done next, with the day for which it is or was
+ *   planned, null where nothing is left; and whether a message was sent
  * @typedef {object} PlayPlan the plan in a play
  * @property {(play: Play, part: string) => string} text of a part; empty for none
- * @property {(play: Play) => PlayTouch[]} touches
- * @property {(touch: PlayTouch) => string} line a touch as it is kept
+ * @property {(play: Play, part: string) => string[]} texts
+ * @property {(play: Play, part: string) => number | undefined} date
+ * @property {(play: Play) => PlayTouch[]} touches as they were when the play was kept
+ * @property {(touch: Pick<PlayTouch, "id" | "amount" | "unit" | "message" | "title">) => string} line a touch as it is kept
  * @property {(play: Play) => PlanData} data
- * @property {(play: Play, holidays: number[]) => {touch: PlayTouch, date: number} | null} next what is to be done next, and
- *   the day for which it is or was planned; null where nothing is left
- * @property {(play: Play, message: string) => string} href the fragment that opens it
+ * @property {(play: Play, holidays: number[]) => PlayDay[]} planned
+ * @property {(all: PlayDay[]) => PlayNext | null} next
+ * @property {(play: Play, holidays: number[]) => PlayDue} due the same of a plan that nobody has to see whole
+ * @property {(play: Play, today: number) => "running" | "paused" | "ended"} state
+ * @property {(play: Play, due: PlayDue, today: number) => "owed" | "mine" | "theirs" | "soon" | "done"} turn whose turn it
+ *   is: the reader owes an answer, or has something to do today; they may answer until the next day of the plan; nothing
+ *   was sent yet
+ * @property {(play: Play) => string} who with whom it is, as it is compared
+ * @property {(play: Play, plays: Play[]) => Map<string, number>} sent the messages of its scenario that were sent to the same
+ *   person, in whatever play, with the last day
+ * @property {(play: Play, message: string, tone?: string) => string} href the fragment that opens it
+ *
+ * @typedef {{kind: "added" | "moved" | "changed" | "dropped" | "noMessage" | "noField" | "renamed", what: string}} PlayChange
+ * @typedef {{[part: string]: PlayValue}} PlayParts
+ * @typedef {object} PlayActs what a reader does with a play, as the parts of it that change
+ * @property {(from: number, amount: number, unit: string) => number} after
+ * @property {() => string} id of a new play
+ * @property {(play: Play, until: number, today: number, holidays: number[]) => PlayParts} pause what remains keeps its
+ *   distance: the next entry comes as long after the pause as it would have come after today
+ * @property {(play: Play, today: number, holidays: number[]) => PlayParts} resume before the pause is over, or once it ended
+ * @property {(touch: PlayTouch, day: number) => PlayParts} sent
+ * @property {(data: PlayScenario, slug: string, who: string, first: number, week: string) => PlayParts} begin
+ * @property {(play: Play, data: PlayScenario) => PlayParts} along the values that another scenario has fields for
+ * @property {(play: Play, data: PlayScenario) => PlayChange[]} changes how the playbook differs from what was kept
+ * @property {(play: Play, data: PlayScenario) => PlayParts} renewed the plan as the playbook has it now
  *
  * @typedef {(wish: string, today: Date) => string} QuickDate a day as 2026-11-03, for "week.2" (from today), "month.1"
  *   (its end; 0 is the last month's), "next.2" (2 is Tuesday), "last.5" or "today"

@@ -26,7 +26,9 @@ class HostilePlanTest {
                 List.of("constructor", List.of("x")),
                 List.of("$plan", List.of(plan)),
                 List.of("$week", List.of(week)));
-        return "#fill=" + URLEncoder.encode(new Gson().toJson(pairs), StandardCharsets.UTF_8).replace("+", "%20");
+        return "#fill="
+                + URLEncoder.encode(new Gson().toJson(pairs), StandardCharsets.UTF_8)
+                        .replace("+", "%20");
     }
 
     private static Stream<String> plans() {
@@ -39,7 +41,8 @@ class HostilePlanTest {
                 "{\"first\":99991231,\"id\":\"../..\"}",
                 "{\"first\":20261332,\"sequence\":1e308}",
                 touches.formatted("[[[[[[]]]]]]"),
-                touches.formatted("{\"mail\":5,\"text\":null,\"chat\":{\"moved\":\"20261208\",\"done\":1e99,\"left\":\"yes\"}}"),
+                touches.formatted(
+                        "{\"mail\":5,\"text\":null,\"chat\":{\"moved\":\"20261208\",\"done\":1e99,\"left\":\"yes\"}}"),
                 touches.formatted("{\"__proto__\":{\"done\":20261207},\"constructor\":{\"done\":20261207}}"),
                 touches.formatted("{\"mail\":{\"message\":\"constructor\",\"tone\":\"__proto__\"}}"),
                 touches.formatted("{\"mail\":{\"message\":\"<b>\",\"tone\":[1]}}"),
@@ -60,7 +63,8 @@ class HostilePlanTest {
                 page.locator("playbook-planner").scrollIntoViewIfNeeded();
                 assertThat(page.locator("[data-begin]")).isVisible();
                 assertThat(page.locator("playbook-planner :is(img, script)")).hasCount(0);
-                assertThat(page.locator(".is-chosen [data-body] :is(img, script)")).hasCount(0);
+                assertThat(page.locator(".is-chosen [data-body] :is(img, script)"))
+                        .hasCount(0);
                 assertThat(page.evaluate("[localStorage.length, ({}).done, ({}).x].join()"))
                         .as(plan)
                         .isEqualTo("0,,");

@@ -153,7 +153,8 @@ class OnePlayTest {
             page.locator("[data-who]").fill(" robin ");
             page.locator("[data-scenario]").selectOption("everything");
             page.locator("[data-begin-play]").click();
-            assertThat(touch(page, "mail").locator("[data-sent-before]")).containsText("Sent to them on Tuesday 1 December.");
+            assertThat(touch(page, "mail").locator("[data-sent-before]"))
+                    .containsText("Sent to them on Tuesday 1 December.");
             assertThat(touch(page, "mail").locator("[data-done]")).hasCount(0);
             page.locator("[data-all]").click();
             assertThat(page.locator("[data-group=today] .play-sent")).hasCount(1);
@@ -262,7 +263,8 @@ class OnePlayTest {
             assertThat(page.locator("[data-nudge]")).isHidden();
             page.evaluate("localStorage.setItem('playbook.fill-test.copied', '2026-11-01 old')");
             page.reload();
-            assertThat(page.locator("[data-nudge]")).containsText("Your plays have changed since the last copy of 2026-11-01.");
+            assertThat(page.locator("[data-nudge]"))
+                    .containsText("Your plays have changed since the last copy of 2026-11-01.");
             assertThat(window.faults()).isEmpty();
         }
     }

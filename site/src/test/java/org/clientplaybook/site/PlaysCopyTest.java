@@ -283,8 +283,11 @@ class PlaysCopyTest {
                 Map.entry("damaged: markup as a device", part("with", "[1,\"<b>\",\"a\"]")),
                 Map.entry("damaged: a list as a device", part("with", "[1,[\"00000000\"],\"a\"]")),
                 Map.entry("damaged: too short", part("with", "[1,\"00000000\"]")),
-                Map.entry("1: the same twice", "{\"version\":1,\"plays\":[%1$s,%1$s]}"
-                        .formatted("{\"id\":\"0123456789abcdef\",\"parts\":{\"with\":[1,\"00000000\",\"a\"]}}")));
+                Map.entry(
+                        "1: the same twice",
+                        "{\"version\":1,\"plays\":[%1$s,%1$s]}"
+                                .formatted(
+                                        "{\"id\":\"0123456789abcdef\",\"parts\":{\"with\":[1,\"00000000\",\"a\"]}}")));
         try (Window window = FillSite.open(browsing, Place.HTTP, Device.LAPTOP)) {
             Page page = window.open(PLAYS);
             window.requests();

@@ -71,6 +71,7 @@ public final class Playbook {
                 outcome.scenarios(),
                 outcome.languages(),
                 outcome.pages(),
+                outcome.digest(),
                 outcome.written(),
                 outcome.unchanged(),
                 outcome.removed(),

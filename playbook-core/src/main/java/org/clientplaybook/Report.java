@@ -1,5 +1,6 @@
 package org.clientplaybook;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.clientplaybook.problem.Place;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Suppressed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of a build or a check.
@@ -18,6 +20,8 @@ import org.clientplaybook.problem.Suppressed;
  * @param scenarios how many scenarios the playbook has
  * @param languages their BCP 47 tags, the first language first; empty where there is no playbook
  * @param pages how many HTML pages the site has; 0 if nothing was written
+ * @param digest the SHA-256 of the site's inventory, 64 hexadecimal digits, as {@code docs/integrity.md} defines it; null if
+ *     nothing was written
  * @param written files that are new or changed
  * @param unchanged files that already had the same bytes
  * @param removed files of the previous site that were removed
@@ -33,12 +37,14 @@ public record Report(
         int scenarios,
         List<String> languages,
         int pages,
+        @Nullable String digest,
         int written,
         int unchanged,
         int removed,
         Duration duration,
         Map<String, Duration> stages,
-        Map<Place, List<String>> excerpts) {
+        Map<Place, List<String>> excerpts)
+        implements Serializable {
     public Report {
         problems = problems.stream().distinct().sorted().toList();
         suppressed = suppressed.stream()

@@ -96,8 +96,9 @@ public final class CheckMojo extends AbstractMojo {
                 .strict(threshold == FailOn.WARNING)
                 .root(Repository.around(content.toPath(), System.getenv("GITHUB_WORKSPACE")))
                 .build();
-        Playbook playbook = Playbook.of(BuildLog.near(content.toPath()), options);
-        Report result = check(playbook);
+        Path source = BuildLog.near(content.toPath());
+        Report result = check(Job.check(source, options, LocalDate.now(ZoneId.systemDefault())));
+        Playbook playbook = Playbook.of(source, options);
         boolean actions = "true".equals(System.getenv("GITHUB_ACTIONS"));
         MavenHints hints = MavenHints.ofCheck(reports, compared);
         new BuildLog(getLog(), playbook, hints, actions ? CheckMojo::command : null).problems(result);
@@ -144,9 +145,9 @@ public final class CheckMojo extends AbstractMojo {
     }
 
     /** An exception is a fault of the machine or of the tool: a fault of the content is in the report. */
-    private static Report check(Playbook playbook) throws MojoExecutionException {
+    private static Report check(Job job) throws MojoExecutionException {
         try {
-            return playbook.check(LocalDate.now(ZoneId.systemDefault()));
+            return Fork.run(job);
         } catch (RuntimeException e) {
             throw new MojoExecutionException("The playbook could not be checked: " + FailureReason.of(e), e);
         }

@@ -65,13 +65,16 @@ public final class GenerateMojo extends AbstractMojo {
         }
         Path folder = folder(output);
         Path reports = folder(report);
-        Playbook playbook = playbook(reports);
-        Report result = generate(playbook, folder);
+        Path source = BuildLog.near(content.toPath());
+        Options options = options(reports);
+        Report result = generate(Job.generate(source, options, folder));
+        Playbook playbook = Playbook.of(source, options);
         new BuildLog(getLog(), playbook, MavenHints.ofWebsite(reports)).problems(result);
         if (result.failed()) {
             throw new MojoFailureException(BuildLog.failure(result));
         }
         getLog().info(BuildLog.success(result));
+        getLog().info("Digest " + result.digest());
         getLog().info("Open " + folder.resolve("index.html").toUri());
     }
 
@@ -83,14 +86,13 @@ public final class GenerateMojo extends AbstractMojo {
                 : Path.of(path);
     }
 
-    private Playbook playbook(Path reports) throws MojoFailureException {
+    private Options options(Path reports) throws MojoFailureException {
         try {
-            Options options = Options.builder()
+            return Options.builder()
                     .base(baseUrl == null || baseUrl.isBlank() ? null : new URI(baseUrl.strip()))
                     .drafts(drafts)
                     .reports(reports)
                     .build();
-            return Playbook.of(BuildLog.near(content.toPath()), options);
         } catch (URISyntaxException e) {
             // Without the address itself, which may hold a password.
             throw new MojoFailureException("playbook.baseUrl must be like https://example.com/playbook/. "
@@ -101,9 +103,9 @@ public final class GenerateMojo extends AbstractMojo {
     }
 
     /** An exception is a fault of the machine or of the tool: a fault of the content is in the report. */
-    private static Report generate(Playbook playbook, Path folder) throws MojoExecutionException {
+    private static Report generate(Job job) throws MojoExecutionException {
         try {
-            return playbook.generate(folder);
+            return Fork.run(job);
         } catch (RuntimeException e) {
             throw new MojoExecutionException("The playbook could not be generated: " + FailureReason.of(e), e);
         }

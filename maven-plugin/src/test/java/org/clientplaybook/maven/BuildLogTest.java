@@ -124,13 +124,14 @@ class BuildLogTest {
     @Test
     void success() {
         Report one = new Report(
-                List.of(), List.of(), 1, List.of("en"), 1, 0, 12, 3, Duration.ofMillis(1250), Map.of(), Map.of());
+                List.of(), List.of(), 1, List.of("en"), 1, null, 0, 12, 3, Duration.ofMillis(1250), Map.of(), Map.of());
         Report many = new Report(
                 List.of(problem(Code.UNUSED_FILE, Location.of("a")), problem(Code.UNUSED_FILE, Location.of("b"))),
                 List.of(),
                 8,
                 List.of("en", "sv"),
                 59,
+                null,
                 63,
                 0,
                 0,
@@ -176,7 +177,7 @@ class BuildLogTest {
     void failureAfterTheWebsiteWasWritten() {
         Problem error = problem(Code.BAD_OUTPUT_FOLDER, Location.of("a"));
         Report report =
-                new Report(List.of(error), List.of(), 1, List.of("en"), 7, 7, 0, 0, Duration.ZERO, Map.of(), Map.of());
+                new Report(List.of(error), List.of(), 1, List.of("en"), 7, "ab", 7, 0, 0, Duration.ZERO, Map.of(), Map.of());
 
         assertThat(BuildLog.failure(report))
                 .isEqualTo("The playbook has 1 error, listed above. The website was still written.");
@@ -209,7 +210,7 @@ class BuildLogTest {
     }
 
     private static Report report(Map<Place, List<String>> excerpts, Problem... problems) {
-        return new Report(List.of(problems), List.of(), 0, List.of(), 0, 0, 0, 0, Duration.ZERO, Map.of(), excerpts);
+        return new Report(List.of(problems), List.of(), 0, List.of(), 0, null, 0, 0, 0, Duration.ZERO, Map.of(), excerpts);
     }
 
     private final class Recorder extends SystemStreamLog {

@@ -63,12 +63,21 @@ record Basis(
 
     /** Returns what a goal comes to that makes no website. */
     Outcome outcome(List<Problem> problems) {
-        return outcome(problems, 0, NOTHING);
+        return outcome(problems, 0, null, NOTHING);
     }
 
-    Outcome outcome(List<Problem> problems, int pages, Publication.Result published) {
+    /** Returns what a goal comes to that makes one. */
+    Outcome outcome(List<Problem> problems, int pages, @Nullable String digest, Publication.Result published) {
         return new Outcome(
-                catalog, problems, verdict.suppressed(), pages, published, watch.total(), watch.laps(), sources);
+                catalog,
+                problems,
+                verdict.suppressed(),
+                pages,
+                digest,
+                published,
+                watch.total(),
+                watch.laps(),
+                sources);
     }
 
     static boolean hasErrors(List<Problem> problems) {

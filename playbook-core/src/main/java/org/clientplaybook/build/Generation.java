@@ -40,17 +40,22 @@ record Generation(
                 return basis.outcome(problems);
             }
             Queue<Problem> refused = new ConcurrentLinkedQueue<>();
-            Renderer.Sink sink = (path, bytes) -> put(site, path, bytes, refused, stop);
+            Inventory inventory = new Inventory();
+            Renderer.Sink sink = (path, bytes) -> {
+                put(site, path, bytes, refused, stop);
+                inventory.add(path, bytes);
+            };
             Indexer.Index index = Indexer.index(catalog, stop);
             index.files().forEach(sink::put);
             basis.watch().lap("search");
             Renderer.Rendering rendering = Renderer.render(catalog, base, index.roots(), sink);
+            put(site, Inventory.NAME, inventory.json(), refused, stop);
             basis.watch().lap("render");
             problems.addAll(rendering.problems());
             problems.addAll(refused);
             return Basis.hasErrors(problems)
                     ? basis.outcome(problems)
-                    : publish(basis, catalog, site, rendering.pages(), problems, stop);
+                    : publish(basis, catalog, site, rendering.pages(), inventory.digest(), problems, stop);
         }
     }
 
@@ -70,7 +75,13 @@ record Generation(
 
     /** Makes the site stand, and the messages with it: what keeps these from being written keeps the site from it too. */
     private Outcome publish(
-            Basis basis, Catalog catalog, Publication site, int pages, List<Problem> problems, Stop stop) {
+            Basis basis,
+            Catalog catalog,
+            Publication site,
+            int pages,
+            String digest,
+            List<Problem> problems,
+            Stop stop) {
         try (Publication messages = reports == null ? null : Reviews.messages(reports, source.content(), catalog)) {
             if (messages != null) {
                 basis.watch().lap("report");
@@ -87,7 +98,7 @@ record Generation(
                 problems.addAll(messages.commit().problems());
             }
             basis.watch().lap("write");
-            return basis.outcome(problems, stands ? pages : 0, result);
+            return stands ? basis.outcome(problems, pages, digest, result) : basis.outcome(problems, 0, null, result);
         }
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems sorted by place, each once
  * @param suppressed problems that the content allows
  * @param pages how many HTML pages the site has; 0 where none was written
+ * @param digest of all files of the site, or null where none was written
  * @param published what was written
  * @param duration of the whole
  * @param stages how long each stage took, by its name and in their order
@@ -28,6 +29,7 @@ public record Outcome(
         List<Problem> problems,
         List<Suppressed> suppressed,
         int pages,
+        @Nullable String digest,
         Publication.Result published,
         Duration duration,
         Map<String, Duration> stages,

@@ -1,5 +1,6 @@
 package org.clientplaybook.content;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path its parts with {@code /} between them, whatever the system; empty for the root itself
  */
-public record ContentPath(String path) implements Comparable<ContentPath> {
+public record ContentPath(String path) implements Comparable<ContentPath>, Serializable {
     /** The content root itself. */
     public static final ContentPath ROOT = new ContentPath("");
 

@@ -181,7 +181,7 @@ final class Typing {
     private Typed variable(String name) {
         if (variables.containsKey(name)) {
             inPrint.add(variables.get(name));
-            return Typed.of(new Program.Item(name), ValueType.TEXT);
+            return Typed.of(new Program.Item(name, variables.get(name)), ValueType.TEXT);
         }
         Field field = fields.get(name);
         if (field == null) {

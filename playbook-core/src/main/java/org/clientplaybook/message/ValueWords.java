@@ -34,7 +34,7 @@ public record ValueWords(Function<String, @Nullable Field> fields, Words words) 
         if (value instanceof Get get) {
             return label(get.field());
         } else if (value instanceof Item item) {
-            return item.variable();
+            return label(item.field());
         } else if (value instanceof NumberLiteral literal) {
             return words.formats().number(literal.number());
         } else if (value instanceof TextLiteral text) {

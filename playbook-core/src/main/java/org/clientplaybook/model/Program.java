@@ -100,8 +100,8 @@ public record Program(String source, List<Statement> body) {
     /** The value of a field. */
     public record Get(String field) implements Expression {}
 
-    /** The item of the loop around. */
-    public record Item(String variable) implements Expression {}
+    /** The item of the loop around, which goes through the field's list. */
+    public record Item(String variable, String field) implements Expression {}
 
     /** A text. */
     public record TextLiteral(String text) implements Expression {}

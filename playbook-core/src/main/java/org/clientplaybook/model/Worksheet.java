@@ -3,6 +3,7 @@ package org.clientplaybook.model;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.problem.Location;
 import org.jspecify.annotations.Nullable;
@@ -15,19 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param file the file of its words
  */
 public record Worksheet(String language, List<Rule> rules, ContentPath file) {
-    /** The figures of a client that rules know. {@code docs/worksheet.md} says what each is. */
-    public static final Map<String, Field.Type> FIGURES = new TreeMap<>(Map.ofEntries(
-            Map.entry("client", Field.Type.TEXT),
-            Map.entry("hours", Field.Type.NUMBER),
-            Map.entry("income", Field.Type.MONEY),
-            Map.entry("trouble", Field.Type.NUMBER),
-            Map.entry("days_late", Field.Type.NUMBER),
-            Map.entry("next_step", Field.Type.TEXT),
-            Map.entry("hourly", Field.Type.MONEY),
-            Map.entry("rate", Field.Type.MONEY),
-            Map.entry("cost", Field.Type.MONEY),
-            Map.entry("time_share", Field.Type.NUMBER),
-            Map.entry("income_share", Field.Type.NUMBER)));
+    /**
+     * What rules know of a client, first what the table's columns hold in their order, then what follows from it. {@code
+     * docs/worksheet.md} says what each is.
+     */
+    public static final List<Figure> FIGURES = List.of(
+            new Figure("client", "name", Field.Type.TEXT, true),
+            new Figure("hours", "hours", Field.Type.NUMBER, true),
+            new Figure("income", "income", Field.Type.MONEY, true),
+            new Figure("trouble", "trouble", Field.Type.NUMBER, true),
+            new Figure("days_late", "late", Field.Type.NUMBER, true),
+            new Figure("next_step", "next", Field.Type.TEXT, true),
+            new Figure("hourly", "hourly", Field.Type.MONEY, false),
+            new Figure("rate", "rate", Field.Type.MONEY, false),
+            new Figure("cost", "cost", Field.Type.MONEY, false),
+            new Figure("time_share", "share.time", Field.Type.NUMBER, false),
+            new Figure("income_share", "share.income", Field.Type.NUMBER, false));
 
     public Worksheet {
         rules = List.copyOf(rules);
@@ -49,32 +53,29 @@ public record Worksheet(String language, List<Rule> rules, ContentPath file) {
     }
 
     /**
+     * A figure.
+     *
+     * @param name what rules call it
+     * @param word the interface's word for it is {@code review.} and this
+     * @param typed whether the reader writes it into a column of the table
+     */
+    public record Figure(String name, String word, Field.Type type, boolean typed) {
+        Field field(String label, String language, Location at) {
+            List<Field.Option> options = List.of();
+            return new Field(
+                    name, type, label, null, null, null, true, options, null, null, null, null, null, false, false,
+                    language, at);
+        }
+    }
+
+    /**
      * Returns the figures as fields.
      *
-     * @param labels by name; a name without one is its own label
+     * @param label what each is called
      */
-    public static Map<String, Field> fields(Map<String, String> labels, String language, Location at) {
+    public static Map<String, Field> fields(Function<Figure, String> label, String language, Location at) {
         Map<String, Field> fields = new TreeMap<>();
-        FIGURES.forEach((name, type) -> fields.put(
-                name,
-                new Field(
-                        name,
-                        type,
-                        labels.getOrDefault(name, name),
-                        null,
-                        null,
-                        null,
-                        true,
-                        List.of(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        false,
-                        false,
-                        language,
-                        at)));
+        FIGURES.forEach(figure -> fields.put(figure.name(), figure.field(label.apply(figure), language, at)));
         return fields;
     }
 }

@@ -1,5 +1,6 @@
 package org.clientplaybook.problem;
 
+import java.io.Serializable;
 import java.util.Comparator;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Comparator;
  * in the content a folder's own files come before its folders, and originals before their translations, which may only
  * suffer from what is wrong there.
  */
-public interface Place extends Comparable<Place> {
+public interface Place extends Comparable<Place>, Serializable {
     /** Returns the path: below the content root for a place in the content; empty for the content root itself. */
     String path();
 

@@ -1,5 +1,6 @@
 package org.clientplaybook.problem;
 
+import java.io.Serializable;
 import java.util.Comparator;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Comparator;
  * @param hint how to fix it, one sentence in the imperative; empty where the message says it already
  */
 public record Problem(Severity severity, Code code, Place location, String message, String hint)
-        implements Comparable<Problem> {
+        implements Comparable<Problem>, Serializable {
     private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::location)
             .thenComparing(Problem::severity)
             .thenComparing(Problem::code)

@@ -17,7 +17,8 @@ import org.clientplaybook.problem.Problem;
 
 /** Reads {@code worksheet.yaml} and its translations. */
 final class WorksheetReader {
-    private static final Map<String, Field> FIELDS = Worksheet.fields(Map.of(), "", Location.of(ContentPath.WORKSHEET));
+    private static final Map<String, Field> FIELDS =
+            Worksheet.fields(Worksheet.Figure::name, "", Location.of(ContentPath.WORKSHEET));
 
     private final Languages languages;
     private final Map<String, Plural> plurals;

@@ -85,7 +85,7 @@ record EditionIndex(
         Map<String, Edition.Category> categories = new HashMap<>();
         edition.categories().forEach(category -> categories.put(category.key(), category));
         Dictionary dictionary = new Dictionary();
-        ScenarioWords reader = new ScenarioWords(splitter, dictionary::add);
+        ScenarioWords reader = new ScenarioWords(splitter, dictionary);
         for (int i = chunk; i < texts.length; i += CHUNKS) {
             checkpoint.run();
             Scenario scenario = scenarios.get(i);

@@ -16,7 +16,7 @@ final class IndexFiles {
     private static final int WHOLE = 16;
 
     private static final int WORDS_OF_A_SHARD = 3_000;
-    private static final int POSTINGS_OF_A_SHARD = 8_000;
+    private static final int POSTINGS_OF_A_SHARD = 4_000;
     private static final int SHARDS_OF_A_PREFIX = 2;
     private static final int ENDINGS = 30;
     private static final int COMMON = 6;
@@ -89,7 +89,7 @@ final class IndexFiles {
     /** Shards grow with the playbook, more slowly than it does: as much in each as there are more of them. */
     private int target() {
         return (int)
-                (POSTINGS_OF_A_SHARD * Math.max(1, Math.sqrt(index.scenarios().size() / 1000.0)));
+                (POSTINGS_OF_A_SHARD * Math.max(1, Math.sqrt(index.scenarios().size() / 250.0)));
     }
 
     private int documentsOfAShard() {
@@ -119,6 +119,7 @@ final class IndexFiles {
                         index.synonyms().joined().entrySet(), one -> "[" + one.getKey() + "," + one.getValue() + "]")
                 + ",\"lines\":" + Json.quote(lines())
                 + ",\"elsewhere\":" + index.edition().elsewhere().size()
+                + ",\"usual\":" + index.lines().usual()
                 + ",\"lengths\":" + Json.quote(index.isSmall() ? lengths() : "")
                 + ",\"words\":" + Json.strings(words)
                 + ",\"families\":" + lexicon.size()

@@ -17,6 +17,9 @@ final class Lines {
 
     private static final int LONGEST = 90;
 
+    /** No word alone tells more than this of whether a scenario answers, in eighths of a doubling. */
+    private static final int MOST_SAID = 24;
+
     private final int[] firsts;
     private final int[] lengths;
     private final int[][] byFamily;
@@ -85,6 +88,25 @@ final class Lines {
     /** Returns the number of a scenario's first line; behind the last scenario, of the first question that none answers. */
     int first(int scenario) {
         return firsts[scenario];
+    }
+
+    /**
+     * Returns how much a word of a scenario's line usually says that a scenario answers, in eighths of a doubling: how much
+     * more often it is in lines than in questions that no scenario answers, as {@code search-doubt.js} reckons it.
+     */
+    int usual() {
+        long sum = 0;
+        long words = 0;
+        int own = firsts[firsts.length - 2];
+        for (int[] family : byFamily) {
+            int count = (int) Arrays.stream(family).filter(line -> line < own).count();
+            double expected = (double) count * (size() - own) / Math.max(1, own);
+            double ratio = (1 + 2 * expected) / (1 + 2.0 * (family.length - count));
+            int says = ratio < 1 ? 1 - Postings.rarity(1 / ratio, 1) : Postings.rarity(ratio, 1) - 1;
+            sum += count * (long) Math.max(-MOST_SAID, Math.min(MOST_SAID, says));
+            words += count;
+        }
+        return (int) (sum / Math.max(1, words));
     }
 
     /** Returns the numbers of the lines that have all of some families, rising. */

@@ -16,7 +16,7 @@ final class Postings {
     private static final double HALF = 24;
 
     /** How much a long scenario has to say a word more often: 0 not at all, 1 in proportion to its length. */
-    private static final double LENGTH = 0.3;
+    private static final double LENGTH = 0.6;
 
     private final int documents;
     private final int[] starts;
@@ -116,8 +116,8 @@ final class Postings {
      * for what all have. Only operations that every
      * machine rounds alike, so that Java and browser agree.
      */
-    static int rarity(int documents, int count) {
-        double rest = documents / (double) Math.max(1, count);
+    static int rarity(double documents, int count) {
+        double rest = documents / Math.max(1, count);
         int eighths = 1;
         while (rest >= 2) {
             rest /= 2;

@@ -18,8 +18,14 @@ final class Ranking {
     /** Words of a line where the index does not tell: about as many as an ask has. */
     private static final int MEAN = 6;
 
-    /** How much the best line of a scenario counts, beside the sum of all. */
+    /** How much the best line of a scenario counts, beside the mean of all. */
     private static final int BEST = 4;
+
+    /** How much the mean of a scenario's lines counts: as their sum would, where there are about as many. */
+    private static final int ALL = 40;
+
+    /** Lines that every scenario has beside its own, which are worth nothing: the mean of a few says little. */
+    private static final int MORE = 8;
 
     private final EditionIndex index;
     private final Lines lines;
@@ -105,7 +111,8 @@ final class Ranking {
             best = Math.max(best, value);
             sum += value;
         }
-        return BEST * best + sum;
+        int size = lines.first(scenario + 1) - lines.first(scenario);
+        return BEST * best + ALL * sum / (size + MORE);
     }
 
     private static int rarity(int[] strengths) {

@@ -1,5 +1,6 @@
 package org.clientplaybook.search;
 
+import java.util.List;
 import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Message;
@@ -23,20 +24,15 @@ final class ScenarioWords {
     private static final int TEXT = 2;
     private static final int MESSAGE = 1;
 
-    /** Takes words with their weights. */
-    interface Words {
-        void add(String word, int weight, boolean inRunningText);
-    }
-
     private final Splitter splitter;
-    private final Words words;
+    private final Dictionary dictionary;
 
     /**
-     * @param words takes each word with its weight
+     * @param dictionary takes each word with its weight
      */
-    ScenarioWords(Splitter splitter, Words words) {
+    ScenarioWords(Splitter splitter, Dictionary dictionary) {
         this.splitter = splitter;
-        this.words = words;
+        this.dictionary = dictionary;
     }
 
     /**
@@ -90,7 +86,7 @@ final class ScenarioWords {
     }
 
     /** Returns a template's own words, with a space for each of its tags. */
-    private static CharSequence outsideTags(String template) {
+    private static String outsideTags(String template) {
         StringBuilder rest = new StringBuilder(template.length());
         boolean inside = false;
         for (int i = 0; i < template.length(); i++) {
@@ -104,12 +100,42 @@ final class ScenarioWords {
                 rest.append(c);
             }
         }
-        return rest;
+        return rest.toString();
     }
 
-    private void take(@Nullable CharSequence text, int weight) {
+    private void take(@Nullable String text, int weight) {
         if (text != null) {
-            splitter.split(text, word -> words.add(word, weight, weight <= TEXT));
+            splitter.split(text, new Weighed(weight));
+        }
+    }
+
+    /** Hands on words with their weight. */
+    private final class Weighed implements Splitter.Words {
+        private final int weight;
+
+        Weighed(int weight) {
+            this.weight = weight;
+        }
+
+        @Override
+        public void word(String word) {
+            dictionary.add(word, weight, weight <= TEXT);
+        }
+
+        @Override
+        public void word(char[] chars, int length) {
+            dictionary.add(chars, length, weight, weight <= TEXT);
+        }
+
+        @Override
+        public void compound(List<String> parts, String joined) {
+            parts.forEach(this::word);
+            word(joined);
+        }
+
+        @Override
+        public void last(String character) {
+            word(character);
         }
     }
 }

@@ -48,6 +48,11 @@ final class Splitter {
     interface Words {
         void word(String word);
 
+        /** Takes the word that some characters begin with, which are others afterwards. */
+        default void word(char[] chars, int length) {
+            word(new String(chars, 0, length));
+        }
+
         /** Takes words with hyphens between them, and what they are as one. */
         void compound(List<String> parts, String joined);
 
@@ -56,7 +61,7 @@ final class Splitter {
     }
 
     /** Hands on each word of a text as an index has it, folded; hyphened words one by one and then as one. */
-    void split(CharSequence text, Consumer<String> words) {
+    void split(String text, Consumer<String> words) {
         split(text, new Words() {
             @Override
             public void word(String word) {
@@ -76,22 +81,63 @@ final class Splitter {
         });
     }
 
-    /** Hands on each word of a text, folded. */
-    void split(CharSequence text, Words words) {
+    /**
+     * Hands on each word of a text, folded. What stands between two spaces depends on nothing beyond them, and is folded the long
+     * way only where it has to be.
+     */
+    void split(String text, Words words) {
+        char[] chars = text.toCharArray();
         Scan scan = new Scan(folding.elided(), words);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            char folded = c < DIRECT ? direct[c] : isPunctuation(c) ? 0 : LONG_WAY;
-            if (folded == LONG_WAY) {
-                scan.takeAll(folding.fold(text.toString()));
-                return;
+        char[] word = new char[LONGEST];
+        for (int from = 0; from < chars.length; ) {
+            boolean plain = true;
+            int to = from;
+            for (; to < chars.length && chars[to] != ' ' && chars[to] != '\n'; to++) {
+                plain &= direct(chars[to]) != LONG_WAY;
+            }
+            if (plain) {
+                splitPlain(chars, from, to, word, words, scan);
+            } else {
+                scan.takeAll(folding.fold(text.substring(from, to)));
+            }
+            from = to + 1;
+        }
+    }
+
+    /** Takes words of letters alone, nearly all that there are, by themselves, and others through a scan. */
+    private void splitPlain(char[] chars, int from, int to, char[] word, Words words, Scan scan) {
+        for (int i = from; i < to; i++) {
+            int start = i;
+            char folded = direct(chars[i]);
+            while (isPlainLetter(folded)) {
+                if (i - start < LONGEST) {
+                    word[i - start] = folded;
+                }
+                folded = ++i < to ? direct(chars[i]) : 0;
+            }
+            if (i > start && (folded == '\'' || folded == '-')) {
+                for (i = start; i < to && direct(chars[i]) != 0; i++) {
+                    scan.take(direct(chars[i]));
+                }
+                scan.take(0);
+            } else {
+                if (i > start && i - start <= LONGEST) {
+                    words.word(word, i - start);
+                }
+                if (isSign(folded)) {
+                    words.word(Character.toString(folded));
+                }
             }
         }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            scan.take(c < DIRECT ? direct[c] : 0);
-        }
-        scan.take(0);
+    }
+
+    /** Returns what a character is folded to: 0 if it separates words, {@link #LONG_WAY} if its neighbours matter. */
+    private char direct(char c) {
+        return c < DIRECT ? direct[c] : isPunctuation(c) ? 0 : LONG_WAY;
+    }
+
+    private static boolean isPlainLetter(char folded) {
+        return folded >= 'a' || (folded >= '0' && folded <= '9');
     }
 
     /** Dashes, quotes and dots, which texts of plain letters have too. */

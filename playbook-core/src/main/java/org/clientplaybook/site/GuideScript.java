@@ -12,7 +12,8 @@ import org.clientplaybook.theme.Published;
 import org.clientplaybook.theme.Scripts;
 import org.jspecify.annotations.Nullable;
 
-/** The script with all questions of an edition's guide, for the pages of the guide. {@code core/types.js} says what is in it. */
+/** The script with all questions of an edition's guide, for the pages of the guide and those that
+ * it led to. {@code core/types.js} says what is in it. */
 final class GuideScript {
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -43,6 +44,7 @@ final class GuideScript {
         json.writeStringField("trail", words.word("guide.trail"));
         json.writeStringField("change", words.word("guide.change"));
         json.writeStringField("address", words.word("guide.address"));
+        json.writeStringField("came", words.word("guide.came"));
         json.writeStringField("again", words.word("guide.again"));
         json.writeEndObject();
         json.writeObjectFieldStart("questions");

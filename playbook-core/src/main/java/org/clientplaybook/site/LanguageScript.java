@@ -41,14 +41,10 @@ final class LanguageScript {
             "sheet.",
             "tone.");
 
-    /** The script that plans, and what the keys of the words begin with that it alone uses. */
-    private static final String PLANNER = "component/planner/plan-table";
-
+    /** What the keys of the words begin with that the planner alone uses. */
     private static final String PLAN_WORDS = "plan.";
 
     /** The same for who has a plan. */
-    private static final String PLANNED = "component/planner/plan-file";
-
     private static final String PLANNED_WORDS = "planned.";
 
     /** What the keys of the words begin with that the page of plays alone uses. */
@@ -57,20 +53,17 @@ final class LanguageScript {
     /** Words of the search's own page. */
     private static final Set<String> ON_A_PAGE = Set.of("search.lead", "search.noScript");
 
-    /** The script that needs the shared signals of the page's language before it. */
-    private static final String NEARER = "component/signals/nearer";
-
     private LanguageScript() {}
 
     /**
      * Returns the script of an edition's language.
      *
-     * @param nearer the place in the site of the signals that scenarios share
+     * @param before the place in the site of the script that comes before one that stands apart, by the name of that one
      */
-    static Published of(SiteView site, String nearer) {
+    static Published of(SiteView site, Map<String, String> before) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
-            write(site, nearer, json);
+            write(site, before, json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,7 +102,7 @@ final class LanguageScript {
                 "Object.assign(Playbook.languages[\"" + site.language() + "\"]?.words ?? {}, " + text + ");\n");
     }
 
-    private static void write(SiteView site, String nearer, JsonGenerator json) throws IOException {
+    private static void write(SiteView site, Map<String, String> before, JsonGenerator json) throws IOException {
         json.writeStartObject();
         words(site, json);
         formats(site, json);
@@ -119,7 +112,7 @@ final class LanguageScript {
             json.writeNumber(day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth());
         }
         json.writeEndArray();
-        apart(site, nearer, json);
+        apart(site, before, json);
         search(site, json);
         json.writeStringField("plays", Route.PLAYS.path(site.folder()));
         json.writeEndObject();
@@ -166,20 +159,15 @@ final class LanguageScript {
         json.writeEndArray();
     }
 
-    private static void apart(SiteView site, String nearer, JsonGenerator json) throws IOException {
+    private static void apart(SiteView site, Map<String, String> before, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("apart");
         for (Map.Entry<String, List<String>> script :
                 new TreeMap<>(site.resources().scripts()).entrySet()) {
             if (!script.getKey().startsWith("page/")) {
                 List<String> paths = new ArrayList<>(script.getValue());
-                if (script.getKey().equals(PLANNER)) {
-                    paths.add(0, ofPlanner(site).path());
-                }
-                if (script.getKey().equals(PLANNED)) {
-                    paths.add(0, ofPlanned(site).path());
-                }
-                if (script.getKey().equals(NEARER)) {
-                    paths.add(0, nearer);
+                String first = before.get(script.getKey());
+                if (first != null) {
+                    paths.add(0, first);
                 }
                 json.writeFieldName(script.getKey());
                 json.writeArray(paths.toArray(String[]::new), 0, paths.size());

@@ -34,8 +34,14 @@ final class NearerScript {
             json.writeStartObject();
             json.writeObjectFieldStart("words");
             json.writeStringField("few", site.words().word("signals.few"));
+            json.writeStringField("alone", site.words().word("signals.alone"));
             json.writeStringField("shares", site.words().word("signals.shares"));
             json.writeStringField("leads", site.words().word("signals.leads"));
+            if (site.edition().guide() != null) {
+                String[] guide = {Route.GUIDE.path(site.folder()), site.words().word("guide.title")};
+                json.writeFieldName("guide");
+                json.writeArray(guide, 0, guide.length);
+            }
             json.writeEndObject();
             json.writeObjectFieldStart("shared");
             for (Map.Entry<String, List<String[]>> entry : shared.entrySet()) {

@@ -3,6 +3,7 @@ package org.clientplaybook.site;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.Route;
@@ -226,13 +228,22 @@ public final class Renderer {
     }
 
     private static void publish(SiteView site, SiteView first, Map<String, String> names, List<Published> published) {
-        Published nearer = NearerScript.of(site);
-        published.add(nearer);
-        Published language = LanguageScript.of(site, nearer.path());
+        Map<String, String> before = new HashMap<>();
+        BiConsumer<String, Published> put = (script, data) -> {
+            before.put(script, data.path());
+            published.add(data);
+        };
+        put.accept("component/signals/nearer", NearerScript.of(site));
+        put.accept("component/planner/plan-table", LanguageScript.ofPlanner(site));
+        put.accept("component/planner/plan-file", LanguageScript.ofPlanned(site));
+        Published guide = GuideScript.of(site);
+        if (guide != null) {
+            put.accept("component/guide/guide-trail", guide);
+            names.put("guide." + site.language(), guide.path());
+        }
+        Published language = LanguageScript.of(site, before);
         names.put("language." + site.language(), language.path());
         published.add(language);
-        published.add(LanguageScript.ofPlanner(site));
-        published.add(LanguageScript.ofPlanned(site));
         Published plays = LanguageScript.ofPlays(site);
         names.put("plays." + site.language(), plays.path());
         published.add(plays);
@@ -240,11 +251,6 @@ public final class Renderer {
             Published play = PlayScript.of(scenario, site, first);
             names.put(PlayScript.name(scenario.slug(), site.language()), play.path());
             published.add(play);
-        }
-        Published guide = GuideScript.of(site);
-        if (guide != null) {
-            names.put("guide." + site.language(), guide.path());
-            published.add(guide);
         }
     }
 

@@ -7,12 +7,11 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.clientplaybook.content.Keyword;
 import org.clientplaybook.content.Route;
@@ -38,22 +37,6 @@ final class ReviewPage {
     private static final String WORDS = "review.";
 
     private static final Set<String> ON_PAGE = Set.of("title", "lead", "paper", "rules");
-
-    private static final List<String> COLUMNS = List.of("name", "hours", "income", "trouble", "late", "next");
-
-    /** The words of what rules know, by name. */
-    private static final Map<String, String> LABELS = Map.ofEntries(
-            Map.entry("client", "review.name"),
-            Map.entry("hours", "review.hours"),
-            Map.entry("income", "review.income"),
-            Map.entry("trouble", "review.trouble"),
-            Map.entry("days_late", "review.late"),
-            Map.entry("next_step", "review.next"),
-            Map.entry("hourly", "review.hourly"),
-            Map.entry("rate", "review.rate"),
-            Map.entry("cost", "review.cost"),
-            Map.entry("time_share", "review.share.time"),
-            Map.entry("income_share", "review.share.income"));
 
     private ReviewPage() {}
 
@@ -96,12 +79,11 @@ final class ReviewPage {
 
     private static Data data(Worksheet worksheet, EditionContext edition) {
         Words words = edition.site().words(worksheet.language());
-        Map<String, String> labels = new TreeMap<>();
-        LABELS.forEach((name, key) -> labels.put(name, words.word(key)));
-        Map<String, Field> fields = Worksheet.fields(labels, worksheet.language(), Location.of(worksheet.file()));
+        Map<String, Field> fields = Worksheet.fields(
+                figure -> words.word(WORDS + figure.word()), worksheet.language(), Location.of(worksheet.file()));
         Interpreter interpreter = new Interpreter(words.formats(), fields.values(), List.of());
         List<RuleView> rules = new ArrayList<>();
-        Set<String> names = new LinkedHashSet<>();
+        Set<String> names = new HashSet<>();
         for (Worksheet.Rule rule : worksheet.rules()) {
             Program condition = rule.condition();
             String because = reason(interpreter.render(rule.because(), Map.of()));
@@ -110,11 +92,13 @@ final class ReviewPage {
                 names.addAll(condition.fields());
             }
         }
-        List<NameView> named = names.stream()
-                .map(name -> new NameView(name, edition.words().word(LABELS.getOrDefault(name, name))))
+        List<NameView> named = Worksheet.FIGURES.stream()
+                .filter(figure -> names.contains(figure.name()))
+                .map(figure -> new NameView(figure.name(), edition.words().word(WORDS + figure.word())))
                 .toList();
-        List<String> columns = COLUMNS.stream()
-                .map(column -> edition.words().word("review." + column))
+        List<String> columns = Worksheet.FIGURES.stream()
+                .filter(Worksheet.Figure::typed)
+                .map(figure -> edition.words().word(WORDS + figure.word()))
                 .toList();
         return new Data(
                 json(worksheet, fields, edition),
@@ -149,6 +133,13 @@ final class ReviewPage {
                 json.writeEndObject();
             }
             json.writeEndObject();
+            json.writeArrayFieldStart("columns");
+            for (Worksheet.Figure figure : Worksheet.FIGURES) {
+                if (figure.typed()) {
+                    json.writeArray(new String[] {figure.name(), figure.word()}, 0, 2);
+                }
+            }
+            json.writeEndArray();
             json.writeObjectFieldStart("words");
             for (Map.Entry<String, String> word : edition.words().below(WORDS).entrySet()) {
                 if (!ON_PAGE.contains(word.getKey().split("[.]", 2)[0])) {

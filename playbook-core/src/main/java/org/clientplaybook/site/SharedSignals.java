@@ -1,16 +1,17 @@
 package org.clientplaybook.site;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Scenario;
 
@@ -30,7 +31,26 @@ final class SharedSignals {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{3,}");
 
-    private SharedSignals() {}
+    /** What adding in another order may make of a sum, and more. */
+    private static final double ROUNDING = 1e-6;
+
+    private static final int CHUNKS = 16;
+
+    /** The sum of a signal that has no rare word in common with the one at hand. */
+    private static final double NONE = -1;
+
+    private final List<Signal> signals;
+
+    /** The numbers of each signal's words, in its own order; and rising, so that the same words always have the same sum. */
+    private final int[][] words;
+
+    private final int[][] sorted;
+
+    /** For each word the signals that have it, rising; and what it tells. */
+    private final int[][] having;
+
+    private final double[] weights;
+    private final double[] lengths;
 
     /** A signal of a scenario, by its place from 0. */
     record Signal(Scenario scenario, int place) {
@@ -50,55 +70,109 @@ final class SharedSignals {
                 signals.add(new Signal(scenario, i));
             }
         }
-        List<Set<String>> words = signals.stream().map(SharedSignals::words).toList();
-        Map<String, List<Integer>> having = new HashMap<>();
-        for (int i = 0; i < words.size(); i++) {
-            for (String word : words.get(i)) {
-                having.computeIfAbsent(word, key -> new ArrayList<>()).add(i);
-            }
-        }
-        Map<String, Double> weights = new HashMap<>();
-        having.forEach((word, all) -> weights.put(word, Math.pow(Math.log((double) signals.size() / all.size()), 2)));
-        List<Double> lengths = words.stream().map(own -> sum(own, weights)).toList();
-        List<Pair> pairs = new ArrayList<>();
-        for (int i = 0; i < signals.size(); i++) {
-            for (int j : candidates(i, words.get(i), having)) {
-                Set<String> common = new HashSet<>(words.get(i));
-                common.retainAll(words.get(j));
-                double alike = sum(common, weights) / Math.sqrt(lengths.get(i) * lengths.get(j));
-                boolean other = !signals.get(i)
-                        .scenario()
-                        .slug()
-                        .equals(signals.get(j).scenario().slug());
-                if (other && common.size() > 1 && alike >= ALIKE) {
-                    pairs.add(new Pair(signals.get(i), signals.get(j), alike));
-                }
-            }
-        }
-        return pairs.stream()
+        SharedSignals shared = new SharedSignals(signals);
+        return IntStream.range(0, CHUNKS)
+                .parallel()
+                .mapToObj(shared::pairs)
+                .flatMap(List::stream)
                 .sorted(Comparator.comparingDouble(Pair::alike).reversed())
                 .limit(MOST)
                 .toList();
     }
 
-    /** Returns the later signals that have a rare word in common with one. */
-    private static Set<Integer> candidates(int place, Set<String> words, Map<String, List<Integer>> having) {
-        Set<Integer> candidates = new LinkedHashSet<>();
-        for (String word : words) {
-            List<Integer> all = having.getOrDefault(word, List.of());
-            if (all.size() <= OFTEN) {
-                all.stream().filter(other -> other > place).forEach(candidates::add);
+    private SharedSignals(List<Signal> signals) {
+        this.signals = signals;
+        List<Set<String>> texts = signals.stream().map(SharedSignals::words).toList();
+        Map<String, Integer> numbers = new TreeMap<>();
+        texts.forEach(text -> text.forEach(word -> numbers.merge(word, 1, Integer::sum)));
+        this.having = new int[numbers.size()][];
+        this.weights = new double[numbers.size()];
+        int number = 0;
+        for (Map.Entry<String, Integer> word : numbers.entrySet()) {
+            having[number] = new int[word.getValue()];
+            weights[number] = Math.pow(Math.log((double) signals.size() / word.getValue()), 2);
+            word.setValue(number++);
+        }
+        this.words = texts.stream()
+                .map(text -> text.stream().mapToInt(numbers::get).toArray())
+                .toArray(int[][]::new);
+        this.sorted = Arrays.stream(words)
+                .map(own -> Arrays.stream(own).sorted().toArray())
+                .toArray(int[][]::new);
+        this.lengths = Arrays.stream(sorted)
+                .mapToDouble(own ->
+                        Arrays.stream(own).mapToDouble(word -> weights[word]).sum())
+                .toArray();
+        int[] next = new int[having.length];
+        for (int i = 0; i < words.length; i++) {
+            for (int word : words[i]) {
+                having[word][next[word]++] = i;
             }
         }
-        return candidates;
     }
 
-    private static double sum(Set<String> words, Map<String, Double> weights) {
-        // In one order, so that the same words always have the same sum.
-        return words.stream()
-                .sorted()
-                .mapToDouble(word -> weights.getOrDefault(word, 0.0))
-                .sum();
+    /** Returns the pairs whose first signal is in a chunk. */
+    private List<Pair> pairs(int chunk) {
+        List<Pair> pairs = new ArrayList<>();
+        double[] rare = new double[signals.size()];
+        int[] candidates = new int[signals.size()];
+        Arrays.fill(rare, NONE);
+        for (int i = first(chunk); i < first(chunk + 1); i++) {
+            int count = 0;
+            double often = 0;
+            for (int word : words[i]) {
+                if (having[word].length > OFTEN) {
+                    often += weights[word];
+                    continue;
+                }
+                for (int j : having[word]) {
+                    if (j > i && rare[j] == NONE) {
+                        candidates[count++] = j;
+                        rare[j] = 0;
+                    }
+                    if (j > i) {
+                        rare[j] += weights[word];
+                    }
+                }
+            }
+            for (int c = 0; c < count; c++) {
+                int j = candidates[c];
+                // What they have in common is at most the rare words that they have, and all of the others.
+                if (rare[j] + often >= (ALIKE - ROUNDING) * Math.sqrt(lengths[i] * lengths[j])) {
+                    add(i, j, pairs);
+                }
+                rare[j] = NONE;
+            }
+        }
+        return pairs;
+    }
+
+    private int first(int chunk) {
+        return (int) ((long) signals.size() * chunk / CHUNKS);
+    }
+
+    private void add(int i, int j, List<Pair> pairs) {
+        int[] one = sorted[i];
+        int[] other = sorted[j];
+        int common = 0;
+        double sum = 0;
+        for (int a = 0, b = 0; a < one.length && b < other.length; ) {
+            if (one[a] == other[b]) {
+                common++;
+                sum += weights[one[a]];
+            }
+            int first = Math.min(one[a], other[b]);
+            a += one[a] == first ? 1 : 0;
+            b += other[b] == first ? 1 : 0;
+        }
+        double alike = sum / Math.sqrt(lengths[i] * lengths[j]);
+        Signal signal = signals.get(i);
+        Signal like = signals.get(j);
+        if (common > 1
+                && alike >= ALIKE
+                && !signal.scenario().slug().equals(like.scenario().slug())) {
+            pairs.add(new Pair(signal, like, alike));
+        }
     }
 
     private static Set<String> words(Signal signal) {

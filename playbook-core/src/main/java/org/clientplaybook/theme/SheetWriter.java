@@ -114,7 +114,8 @@ final class SheetWriter {
     }
 
     private void branch(String when, List<Program.Statement> body) {
-        html.append("<span class=\"branch\"><span class=\"branch-when\"");
+        boolean inLine = html.length() > 0 && !Character.isWhitespace(html.charAt(html.length() - 1));
+        html.append(inLine ? " " : "").append("<span class=\"branch\"><span class=\"branch-when\"");
         if (!around.language().equals(own.language())) {
             language(around.language());
         }

@@ -12,6 +12,7 @@ import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.OutputPlace;
 import org.clientplaybook.problem.Problem;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the steps from the site that stands to the one that was put, and what is in their way. It changes nothing. */
 final class Plan {
+    private static final Pattern LISTS = Pattern.compile("\\.(xml|txt|json)$");
+
     private final Disk disk;
     private final Destination destination;
     private final Manifest former;
@@ -107,7 +110,7 @@ final class Plan {
 
     /** Returns when a file's turn comes: first what pages load, then pages, then what lists pages. */
     private static int turn(String path) {
-        boolean list = path.equals(Manifest.NAME) || path.endsWith(".xml") || path.endsWith(".txt");
+        boolean list = path.equals(Manifest.NAME) || LISTS.matcher(path).find();
         return list ? 2 : path.endsWith(".html") ? 1 : 0;
     }
 

@@ -34,6 +34,8 @@ class ValueWordsTest {
             {{ name ~ "!" }} ⇒ The name!
             {{ late ? name : "nobody" }} ⇒ The name / nobody
             {{ name | default("you") }} ⇒ The name
+            {% for one in points %}{{ one }}{% endfor %} ⇒ The points
+            {% for one in points %}{{ one | capitalize }}{% endfor %} ⇒ The points
             """)
     void saysWhatIsComputed(String template, String words) throws IOException {
         Map<String, Field> fields = SampleField.byName(
@@ -42,11 +44,14 @@ class ValueWordsTest {
                 SampleField.of("hours", Field.Type.NUMBER).labelled("Hours"),
                 SampleField.of("fee", Field.Type.MONEY).labelled("The fee"),
                 SampleField.of("paid", Field.Type.MONEY).labelled("Paid"),
+                SampleField.of("points", Field.Type.LIST).labelled("The points"),
                 SampleField.of("late", Field.Type.YESNO).labelled("Late"));
         Compiler.Compiled compiled =
                 new Compiler().compile(template, fields, SampleFormats.of("en").plural());
         assertThat(compiled.faults()).isEmpty();
-        Program.Print print = (Program.Print) compiled.program().body().get(0);
+        Program.Statement first = compiled.program().body().get(0);
+        Program.Print print =
+                (Program.Print) (first instanceof Program.For loop ? loop.body().get(0) : first);
         assertThat(new ValueWords(fields::get, WordsTest.words("en")).of(print.value()))
                 .isEqualTo(words);
     }

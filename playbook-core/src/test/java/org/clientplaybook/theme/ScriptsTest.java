@@ -225,6 +225,7 @@ class ScriptsTest {
         assertThat(scripts.files().keySet())
                 .containsExactlyInAnyOrder(
                         "component/form/list-lines",
+                        "component/guide/guide-trail",
                         "component/planner/plan-file",
                         "component/planner/plan-table",
                         "component/search/inflate",

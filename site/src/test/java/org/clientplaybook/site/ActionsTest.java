@@ -1,10 +1,11 @@
 package org.clientplaybook.site;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.clientplaybook.site.FillSite.control;
+import static org.clientplaybook.site.Soon.soon;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -44,19 +45,21 @@ class ActionsTest {
 
     private static void search(Page page) {
         page.keyboard().type(WORRY);
-        PlaywrightAssertions.assertThat(page.locator("[role=option]").first()).hasAttribute("href", FOUND);
+        assertThat(page.locator("[role=option]").first()).hasAttribute("href", FOUND);
     }
 
     private static void isCopied(Page page) {
         FillSite.saying(page).hasText("Copied.");
-        assertThat(FillSite.clipboard(page, "text/plain"))
-                .startsWith("Hi Robin,")
-                .contains("Invoice 2041 (£1,200) was due on 3 November 2026")
-                .endsWith("Sam");
+        soon(
+                page,
+                () -> assertThat(FillSite.clipboard(page, "text/plain"))
+                        .startsWith("Hi Robin,")
+                        .contains("Invoice 2041 (£1,200) was due on 3 November 2026")
+                        .endsWith("Sam"));
     }
 
     private static void type(Page page, int field) {
-        PlaywrightAssertions.assertThat(control(page, FIELDS.get(field))).isFocused();
+        assertThat(control(page, FIELDS.get(field))).isFocused();
         page.keyboard().type(VALUES.get(field));
     }
 

@@ -1,10 +1,11 @@
 package org.clientplaybook.site;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientplaybook.site.Soon.soon;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -124,14 +125,18 @@ class BaselineTest {
             Page page = FillSite.filled(window);
             FillSite.way(page, "copy").click();
             FillSite.saying(page).hasText("Copied.");
-            assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(FillSite.BODY);
+            soon(
+                    page,
+                    () -> assertThat(page.evaluate("navigator.clipboard.readText()"))
+                            .isEqualTo(FillSite.BODY));
             page.locator("playbook-theme-switch button[value=dark]").click();
-            assertThat(page.evaluate("getComputedStyle(document.body).colorScheme"))
-                    .isEqualTo("dark");
+            soon(
+                    page,
+                    () -> assertThat(page.evaluate("getComputedStyle(document.body).colorScheme"))
+                            .isEqualTo("dark"));
             page.keyboard().press("Control+k");
             page.keyboard().type("something else");
-            PlaywrightAssertions.assertThat(page.locator("dialog [role=option]").first())
-                    .containsText("Another one");
+            assertThat(page.locator("dialog [role=option]").first()).containsText("Another one");
             page.keyboard().press("Enter");
             page.waitForURL("**/" + FillSite.OTHER_PAGE + "*");
             assertThat(window.faults()).isEmpty();

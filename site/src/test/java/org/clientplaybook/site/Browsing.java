@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.net.URI;
@@ -35,6 +36,7 @@ final class Browsing implements AutoCloseable {
      * @throws BrowserSource.Missing where there is no browser
      */
     Browsing() throws IOException {
+        PlaywrightAssertions.setDefaultAssertionTimeout(Soon.PATIENCE.toMillis());
         server = new SiteServer(BuiltSite.LOCAL.root(), "/some/where/");
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

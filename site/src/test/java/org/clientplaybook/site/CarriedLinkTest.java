@@ -1,5 +1,6 @@
 package org.clientplaybook.site;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.clientplaybook.site.FillSite.body;
 import static org.clientplaybook.site.FillSite.clipboard;
@@ -10,9 +11,9 @@ import static org.clientplaybook.site.FillSite.laptop;
 import static org.clientplaybook.site.FillSite.said;
 import static org.clientplaybook.site.FillSite.saying;
 import static org.clientplaybook.site.FillSite.way;
+import static org.clientplaybook.site.Soon.soon;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,17 +32,25 @@ class CarriedLinkTest {
             page.locator(".is-chosen [data-field=secret] input").fill("hush");
             way(page, "link").click();
             saying(page).not().isEmpty();
-            assertThat(said(page)).contains("Their first name").endsWith("Left out as sensitive: The secret.");
+            soon(
+                    page,
+                    () -> assertThat(said(page))
+                            .contains("Their first name")
+                            .endsWith("Left out as sensitive: The secret."));
             String link = clipboard(page, "text/plain");
             assertThat(link).doesNotContain("hush");
             assertThat(link.substring(0, link.indexOf('#'))).doesNotContain("?");
             try (Window other = laptop(browsing)) {
                 other.page().navigate(link);
-                assertThat(other.page().locator("[data-received]").isVisible()).isTrue();
-                assertThat(other.page().locator(".is-chosen [data-body]").textContent())
-                        .startsWith("Dear Åsa,")
-                        .endsWith("Sam & Co + 100 %");
-                assertThat(other.page().url()).doesNotContain("fill=");
+                assertThat(other.page().locator("[data-received]")).isVisible();
+                soon(
+                        other.page(),
+                        () -> assertThat(other.page()
+                                        .locator(".is-chosen [data-body]")
+                                        .textContent())
+                                .startsWith("Dear Åsa,")
+                                .endsWith("Sam & Co + 100 %"));
+                soon(other.page(), () -> assertThat(other.page().url()).doesNotContain("fill="));
                 assertThat(other.page().evaluate("localStorage.length")).isEqualTo(0);
                 assertThat(other.faults()).isEmpty();
             }
@@ -74,9 +83,12 @@ class CarriedLinkTest {
         try (Window window = laptop(browsing)) {
             String hash = carried.equals("LONG") ? "[[\"client_name\", [\"" + "x".repeat(1_000_000) + "\"]]]" : carried;
             Page page = window.open(FillSite.PAGE + "#fill=" + hash);
-            assertThat(page.locator("[data-refused]").isVisible()).isTrue();
-            assertThat(page.locator("[data-received]").isVisible()).isFalse();
-            assertThat(page.locator(".is-chosen [data-body]").textContent()).startsWith("Dear [Their first name],");
+            assertThat(page.locator("[data-refused]")).isVisible();
+            assertThat(page.locator("[data-received]")).isHidden();
+            soon(
+                    page,
+                    () -> assertThat(page.locator(".is-chosen [data-body]").textContent())
+                            .startsWith("Dear [Their first name],"));
             assertThat(window.faults()).isEmpty();
         }
     }
@@ -116,7 +128,7 @@ class CarriedLinkTest {
                     link);
             try (Window other = laptop(browsing)) {
                 other.page().navigate((String) address);
-                assertThat(control(other.page(), "client_name").inputValue()).isEqualTo(name);
+                assertThat(control(other.page(), "client_name")).hasValue(name);
                 assertThat(other.faults()).isEmpty();
             }
         }
@@ -149,14 +161,18 @@ class CarriedLinkTest {
             Page page = window.open(FillSite.PAGE + "#fill=" + carried);
             for (int tab : new int[] {3, 0}) {
                 page.getByRole(AriaRole.TAB).nth(tab).click();
-                assertThat(body(page)).contains("Dear ");
+                soon(page, () -> assertThat(body(page)).contains("Dear "));
             }
             page.locator("[data-clear]").click();
             page.locator("[data-forget]").click();
-            assertThat(body(page)).startsWith("Dear [Their first name],").endsWith("[Your name]");
-            assertThat(page.locator("[data-received]").isVisible()).isFalse();
+            soon(
+                    page,
+                    () -> assertThat(body(page))
+                            .startsWith("Dear [Their first name],")
+                            .endsWith("[Your name]"));
+            assertThat(page.locator("[data-received]")).isHidden();
             control(page, "client_name").fill("Robin");
-            assertThat(body(page)).startsWith("Dear Robin,");
+            soon(page, () -> assertThat(body(page)).startsWith("Dear Robin,"));
             assertThat(window.faults()).isEmpty();
         }
     }
@@ -165,7 +181,7 @@ class CarriedLinkTest {
     void aLinkCannotHideThatItWasALink(Browsing browsing) {
         try (Window window = laptop(browsing)) {
             Page page = window.open(FillSite.PAGE + "#fill=[[\"client_name\",[\"Eve\"]],[\"$received\",[\"\"]]]");
-            assertThat(page.locator("[data-received]").isVisible()).isTrue();
+            assertThat(page.locator("[data-received]")).isVisible();
         }
     }
 
@@ -177,20 +193,21 @@ class CarriedLinkTest {
             inSwedish(page);
             way(page, "link").click();
             saying(page).not().isEmpty();
-            assertThat(said(page)).doesNotContain("undefined");
+            soon(page, () -> assertThat(said(page)).doesNotContain("undefined"));
             String link = clipboard(page, "text/plain");
             try (Window other = FillSite.open(browsing, Place.HTTP, Device.PHONE)) {
                 other.page().navigate(link);
                 FillSite.awaitSwedish(other.page());
-                assertThat(other.page().locator(".is-chosen [data-body]").textContent())
-                        .endsWith("Åsa 😀, 7\u00a0€. Sam & Co + 100 %");
-                assertThat(other.page().locator(".is-chosen").getAttribute("data-message"))
-                        .isEqualTo("post");
-                PlaywrightAssertions.assertThat(other.page().locator("[data-received]"))
-                        .isInViewport();
+                soon(
+                        other.page(),
+                        () -> assertThat(other.page()
+                                        .locator(".is-chosen [data-body]")
+                                        .textContent())
+                                .endsWith("Åsa 😀, 7\u00a0€. Sam & Co + 100 %"));
+                assertThat(other.page().locator(".is-chosen")).hasAttribute("data-message", "post");
+                assertThat(other.page().locator("[data-received]")).isInViewport();
                 other.page().reload();
-                assertThat(other.page().locator(".is-chosen").getAttribute("data-message"))
-                        .isEqualTo("post");
+                assertThat(other.page().locator(".is-chosen")).hasAttribute("data-message", "post");
             }
         }
     }
@@ -201,7 +218,7 @@ class CarriedLinkTest {
         try (Window window = laptop(browsing)) {
             String hash = "#fill=[[\"fee\",[\"10\"]],[\"$currency\",[\"" + currency + "\"]]]";
             Page page = window.open(FillSite.PAGE + hash);
-            assertThat(body(page)).contains("It costs " + amount + " for");
+            soon(page, () -> assertThat(body(page)).contains("It costs " + amount + " for"));
             assertThat(window.faults()).isEmpty();
         }
     }
@@ -211,10 +228,12 @@ class CarriedLinkTest {
         try (Window window = laptop(browsing)) {
             Page page = window.open(
                     FillSite.PAGE + "#fill=[[\"client_name\",[\"Rob\\nBcc: evil@example.com\"]],[\"kind\",[\"a\"]]]");
-            assertThat(page.locator(".is-chosen [data-subject]").textContent())
-                    .isEqualTo("Å, Rob Bcc: evil@example.com: Kind A");
-            assertThat(page.locator(".is-chosen [data-field=client_name] input").inputValue())
-                    .isEqualTo("Rob Bcc: evil@example.com");
+            soon(
+                    page,
+                    () -> assertThat(page.locator(".is-chosen [data-subject]").textContent())
+                            .isEqualTo("Å, Rob Bcc: evil@example.com: Kind A"));
+            assertThat(page.locator(".is-chosen [data-field=client_name] input"))
+                    .hasValue("Rob Bcc: evil@example.com");
             String href = way(page, "mail").getAttribute("href");
             assertThat(href.substring(0, href.indexOf("&body="))).doesNotContain("%0A");
         }
@@ -239,10 +258,12 @@ class CarriedLinkTest {
             Page page = filled(window);
             way(page, "link").click();
             saying(page).not().isEmpty();
-            assertThat(said(page))
-                    .startsWith("This browser does not let the page copy.")
-                    .contains("Anyone with the link sees: ")
-                    .contains("Their first name");
+            soon(
+                    page,
+                    () -> assertThat(said(page))
+                            .startsWith("This browser does not let the page copy.")
+                            .contains("Anyone with the link sees: ")
+                            .contains("Their first name"));
         }
     }
 
@@ -253,14 +274,17 @@ class CarriedLinkTest {
             Page page = window.open(
                     FillSite.PAGE + "#fill=" + "[[\"client_email\",[\"a@b.c?bcc=x\"]],[\"excuse\",[\"" + markup
                             + "\"]],[\"late\",[\"true\"]],[\"__proto__\",[\"x\"]],[\"constructor\",[\"x\"]],[\"secret\",[\"x\"]]]");
-            assertThat(page.locator(".is-chosen [data-body]").textContent())
-                    .contains(markup)
-                    .contains("[The secret]");
-            assertThat(page.locator(".is-chosen [data-body] :is(img, script)").count())
-                    .isZero();
-            assertThat(way(page, "mail").getAttribute("href"))
-                    .startsWith("mailto:?")
-                    .doesNotContain("bcc");
+            soon(
+                    page,
+                    () -> assertThat(page.locator(".is-chosen [data-body]").textContent())
+                            .contains(markup)
+                            .contains("[The secret]"));
+            assertThat(page.locator(".is-chosen [data-body] :is(img, script)")).hasCount(0);
+            soon(
+                    page,
+                    () -> assertThat(way(page, "mail").getAttribute("href"))
+                            .startsWith("mailto:?")
+                            .doesNotContain("bcc"));
             assertThat(window.faults()).isEmpty();
         }
     }

@@ -1,6 +1,7 @@
 package org.clientplaybook.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientplaybook.site.Soon.soon;
 
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
@@ -24,7 +25,10 @@ class CleanLoadTest {
     void aWrongAddressAtAnyDepthLooksLikeTheSiteAndLeadsHome(Browsing browsing) {
         try (Window window = browsing.open(Place.ONLINE)) {
             Page page = window.open("no/such/folder/page.html");
-            assertThat(page.evaluate("document.styleSheets.length")).isEqualTo(1);
+            soon(
+                    page,
+                    () -> assertThat(page.evaluate("document.styleSheets.length"))
+                            .isEqualTo(1));
             page.locator(".brand").click();
             page.waitForURL(Place.ONLINE.site().address() + "index.html");
             assertThat(window.faults()).allMatch(fault -> fault.contains("404")).isNotEmpty();

@@ -1,9 +1,13 @@
 package org.clientplaybook.site;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientplaybook.site.Soon.soon;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,6 +30,16 @@ class ConfigTest {
         return window.open(path);
     }
 
+    /** Waits for so many faults, and returns all that there are by then. */
+    private static List<String> noticed(Window window, int count) {
+        List<String> faults = new ArrayList<>();
+        window.page().waitForCondition(() -> {
+            faults.addAll(window.faults());
+            return faults.size() >= count;
+        });
+        return faults;
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -44,15 +58,18 @@ class ConfigTest {
     void messagesThatCannotBeFilledInAreReadAsTheyStand(String text, String other, String said, Browsing browsing) {
         try (Window window = FillSite.open(browsing, Place.HTTP, Device.LAPTOP)) {
             Page page = open(window, FillSite.PAGE, text, other == null ? "" : other);
-            assertThat(window.faults())
+            assertThat(noticed(window, 1))
                     .singleElement()
                     .asString()
                     .contains("ConfigError")
                     .contains(said);
-            assertThat(page.locator(".message-sheets").first().isVisible()).isTrue();
-            assertThat(page.locator(".is-live, .message-live, .tabs").count()).isZero();
+            assertThat(page.locator(".message-sheets").first()).isVisible();
+            assertThat(page.locator(".is-live, .message-live, .tabs")).hasCount(0);
             page.locator("playbook-theme-switch button[value=dark]").click();
-            assertThat(page.evaluate("document.documentElement.dataset.theme")).isEqualTo("dark");
+            soon(
+                    page,
+                    () -> assertThat(page.evaluate("document.documentElement.dataset.theme"))
+                            .isEqualTo("dark"));
         }
     }
 
@@ -70,13 +87,13 @@ class ConfigTest {
             String path, String text, String other, String said, Browsing browsing) {
         try (Window window = browsing.open(Place.HTTP)) {
             Page page = open(window, path, text, other);
-            assertThat(window.faults())
+            assertThat(noticed(window, 1))
                     .singleElement()
                     .asString()
                     .contains("ConfigError")
                     .contains("<playbook-search-box> " + said);
-            assertThat(page.locator("main playbook-search-box input").count()).isZero();
-            assertThat(page.locator("main playbook-search-box").isVisible()).isFalse();
+            assertThat(page.locator("main playbook-search-box input")).hasCount(0);
+            assertThat(page.locator("main playbook-search-box")).isHidden();
             page.locator("playbook-search-open button").first().click();
             page.locator("dialog[open] input").waitFor();
         }
@@ -95,7 +112,7 @@ class ConfigTest {
             Page page = open(window, "scenario/ending-the-work.html", text, other);
             page.locator("playbook-scorecard input").first().check();
             page.waitForFunction("!!customElements.get('playbook-scorecard')");
-            assertThat(window.faults())
+            assertThat(noticed(window, 1))
                     .singleElement()
                     .asString()
                     .contains("ConfigError")
@@ -110,12 +127,12 @@ class ConfigTest {
     void aPageThatDoesNotNameItsPlaybookKeepsNothing(String attribute, Browsing browsing) {
         try (Window window = FillSite.open(browsing, Place.HTTP, Device.LAPTOP)) {
             Page page = open(window, FillSite.PAGE, "data-playbook=\"fill-test\"", attribute);
-            assertThat(window.faults())
+            assertThat(noticed(window, 2))
                     .hasSize(2)
                     .allMatch(fault -> fault.contains("ConfigError: <html> data-playbook is "));
-            assertThat(page.locator(".message-sheets").first().isVisible()).isTrue();
-            assertThat(page.locator(".is-live, .message-live, .tabs").count()).isZero();
-            assertThat(page.locator("playbook-theme-switch").isVisible()).isFalse();
+            assertThat(page.locator(".message-sheets").first()).isVisible();
+            assertThat(page.locator(".is-live, .message-live, .tabs")).hasCount(0);
+            assertThat(page.locator("playbook-theme-switch")).isHidden();
             assertThat(page.evaluate("localStorage.length + sessionStorage.length"))
                     .isEqualTo(0);
         }

@@ -1,6 +1,7 @@
 package org.clientplaybook.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientplaybook.site.Soon.soon;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -39,17 +40,19 @@ class CountedWordsTest {
         Words words = new Words(texts, LocaleFormats.of(language, texts, null));
         try (Window window = browsing.open(Place.HTTP)) {
             Page page = window.open("index.html");
-            assertThat(page.evaluate(
-                            COUNT,
-                            Map.of(
-                                    "words", texts,
-                                    "plural", words.formats().plural().conditions(),
-                                    "numbers", NUMBERS)))
-                    .isEqualTo(NUMBERS.stream()
-                            .flatMap(n ->
-                                    List.of(words.count("gaps", n).replace("{1}", "x"), words.count("bare", n))
-                                            .stream())
-                            .toList());
+            soon(
+                    page,
+                    () -> assertThat(page.evaluate(
+                                    COUNT,
+                                    Map.of(
+                                            "words", texts,
+                                            "plural", words.formats().plural().conditions(),
+                                            "numbers", NUMBERS)))
+                            .isEqualTo(NUMBERS.stream()
+                                    .flatMap(n ->
+                                            List.of(words.count("gaps", n).replace("{1}", "x"), words.count("bare", n))
+                                                    .stream())
+                                    .toList()));
             assertThat(window.faults()).isEmpty();
         }
     }

@@ -1,9 +1,11 @@
 package org.clientplaybook.site;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.clientplaybook.site.FillSite.body;
 import static org.clientplaybook.site.FillSite.control;
 import static org.clientplaybook.site.FillSite.laptop;
+import static org.clientplaybook.site.Soon.soon;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -77,9 +79,9 @@ class DaysTest {
             page.locator(".is-chosen [data-field=" + field + "] [data-date]")
                     .nth(i)
                     .click();
-            assertThat(control(page, field).inputValue()).isEqualTo(expected[i]);
-            assertThat(beside(field, "read")).isEmpty();
-            assertThat(beside(field, "fault")).isEmpty();
+            assertThat(control(page, field)).hasValue(expected[i]);
+            soon(page, () -> assertThat(beside(field, "read")).isEmpty());
+            soon(page, () -> assertThat(beside(field, "fault")).isEmpty());
         }
     }
 
@@ -107,21 +109,24 @@ class DaysTest {
     void aDayOnTheOtherSideIsAskedAboutAndNotRefused(String field, String day, String asked, String refused) {
         control(page, field).fill(day);
         control(page, field).blur();
-        assertThat(beside(field, "read")).isEqualTo(asked == null ? "" : asked);
-        assertThat(beside(field, "fault")).isEqualTo(refused == null ? "" : refused);
-        assertThat(control(page, field).getAttribute("aria-invalid")).isEqualTo(refused == null ? null : "true");
-        assertThat(body(page)).contains(day.substring(0, 4).replaceFirst("^0+", ""));
+        soon(page, () -> assertThat(beside(field, "read")).isEqualTo(asked == null ? "" : asked));
+        soon(page, () -> assertThat(beside(field, "fault")).isEqualTo(refused == null ? "" : refused));
+        soon(
+                page,
+                () -> assertThat(control(page, field).getAttribute("aria-invalid"))
+                        .isEqualTo(refused == null ? null : "true"));
+        soon(page, () -> assertThat(body(page)).contains(day.substring(0, 4).replaceFirst("^0+", "")));
         control(page, field).fill("");
         control(page, field).blur();
-        assertThat(beside(field, "read")).isEmpty();
+        soon(page, () -> assertThat(beside(field, "read")).isEmpty());
     }
 
     @Test
     void aQuestionIsStillThereWhenTheReaderComesBack() {
         control(page, "was_due").fill("2026-12-24");
         page.reload();
-        assertThat(control(page, "was_due").inputValue()).isEqualTo("2026-12-24");
-        assertThat(beside("was_due", "read")).isEqualTo("This day is still to come. Is that right?");
+        assertThat(control(page, "was_due")).hasValue("2026-12-24");
+        soon(page, () -> assertThat(beside("was_due", "read")).isEqualTo("This day is still to come. Is that right?"));
         control(page, "was_due").fill("");
     }
 
@@ -130,8 +135,8 @@ class DaysTest {
         control(page, "parts").fill("four");
         page.locator(".is-chosen [data-field=parts] input").nth(1).fill("much too long");
         page.locator(".is-chosen [data-field=parts] input").nth(1).blur();
-        assertThat(beside("parts", "fault")).isEqualTo("At most 5 characters, please.");
+        soon(page, () -> assertThat(beside("parts", "fault")).isEqualTo("At most 5 characters, please."));
         page.locator(".is-chosen [data-field=parts] input").nth(1).fill("five");
-        assertThat(beside("parts", "fault")).isEmpty();
+        soon(page, () -> assertThat(beside("parts", "fault")).isEmpty());
     }
 }

@@ -184,7 +184,9 @@ class EngineDifferencesTest {
                 other.type(OWN, "K");
                 other.eventually(
                         () -> assertThat(other.text(SHEET)).contains("K").doesNotContain("Sam"));
-                assertThat(other.evaluate("localStorage.length").getAsInt()).isZero();
+                other.eventually(
+                        () -> assertThat(other.evaluate("localStorage.length").getAsInt())
+                                .isZero());
             }
             assertThat(tab.faults()).isEmpty();
         }
@@ -203,9 +205,9 @@ class EngineDifferencesTest {
                     .contains("The letter"));
             // Whatever the browser still scrolls to has been scrolled to by then.
             tab.evaluate("new Promise((done) => setTimeout(done, 200))");
-            assertThat(tab.evaluate(inSight).getAsBoolean())
+            tab.eventually(() -> assertThat(tab.evaluate(inSight).getAsBoolean())
                     .as("the tabs are in sight")
-                    .isTrue();
+                    .isTrue());
             tab.evaluate("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })");
             tab.evaluate("void (location.hash = '#message-met')");
             tab.eventually(() -> assertThat(tab.text(Seen.text("[role=tab][aria-selected=true]")))
@@ -226,20 +228,20 @@ class EngineDifferencesTest {
             tab.type(field("client_name"), "Robin");
             tab.eventually(() -> assertThat(tab.text(SHEET)).contains("Robin"));
             if (way.place() == Place.DISK) {
-                assertThat(tab.text(notice)).contains("depends on the browser");
+                tab.eventually(() -> assertThat(tab.text(notice)).contains("depends on the browser"));
             }
             open(tab, way, FillSite.OTHER_PAGE);
             tab.eventually(() -> assertThat(tab.text(SHEET)).isNotEmpty());
             boolean shared = tab.text(SHEET).contains("Robin");
             if (way.place() == Place.DISK) {
-                assertThat(tab.text(notice).contains("follows you from page to page"))
+                Runnable said = () -> assertThat(tab.text(notice).contains("follows you from page to page"))
                         .isEqualTo(shared);
+                tab.eventually(said);
                 open(tab, way, FillSite.OTHER_PAGE);
-                assertThat(tab.text(notice).contains("follows you from page to page"))
-                        .isEqualTo(shared);
+                tab.eventually(said);
             } else {
                 assertThat(shared).isTrue();
-                assertThat(tab.text(notice)).isEmpty();
+                tab.eventually(() -> assertThat(tab.text(notice)).isEmpty());
             }
         }
     }

@@ -15,16 +15,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers lead to a scenario, can be changed, and are in the address. */
 @ExtendWith(Browsing.Shared.class)
 class GuideTest {
     private static final int MOST_ANSWERS = 5;
+    private static final int MOST_CHOICES = 7;
 
     @ParameterizedTest
     @CsvSource({"'', true", "sv/, false"})
-    void everyPathLeadsToAScenario(String folder, boolean scripts, Browsing browsing) {
+    void everyAnswerLeadsOnAndTogetherTheyReachEveryScenario(String folder, boolean scripts, Browsing browsing) {
         try (Window window =
                 scripts ? browsing.open(Place.DISK) : browsing.openWithoutScripts(Place.DISK, Device.LAPTOP)) {
             Page page = window.open(folder + "guide.html");
@@ -33,29 +35,41 @@ class GuideTest {
             List<String> scenarios = Place.DISK.site().lasting().stream()
                     .filter(path -> path.startsWith(folder + "scenario/"))
                     .toList();
-            assertThat(reached).containsExactlyElementsOf(scenarios);
+            assertThat(reached).filteredOn(path -> path.contains("scenario/")).containsExactlyElementsOf(scenarios);
             assertThat(window.faults()).isEmpty();
         }
     }
 
-    /** Gives each answer of a question, and comes back to it; a scenario that was reached before is not opened again. */
+    /**
+     * Gives each answer of a question that leads to a question, and one that leads to a scenario, and comes back. The other
+     * scenarios' links are the same with another address, and where they lead is taken from there. A question that was
+     * reached before is looked at again, since other answers led to it, but its own answers are given once.
+     */
     private static void walk(Page page, List<String> said, Set<String> reached, boolean scripts) {
         assertThat(said).hasSizeLessThan(MOST_ANSWERS);
         assertThat(given(page)).hasText(scripts ? said.toArray(String[]::new) : new String[0]);
+        if (!reached.add(within(page.url()))) {
+            return;
+        }
         List<String> answers = page.locator("[data-answer]").allTextContents();
-        assertThat(answers).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+        assertThat(answers).hasSizeBetween(2, MOST_CHOICES).doesNotHaveDuplicates();
+        boolean opened = false;
         for (int i = 0; i < answers.size(); i++) {
             Locator answer = page.locator("[data-answer]").nth(i);
-            if (reached.contains(within((String) answer.evaluate("link => link.href")))) {
-                continue;
+            String path = within((String) answer.evaluate("link => link.href"));
+            boolean isScenario = path.contains("scenario/");
+            if (isScenario) {
+                reached.add(path);
+                if (opened) {
+                    continue;
+                }
+                opened = true;
             }
             answer.click();
-            List<String> longer = new ArrayList<>(said);
-            longer.add(answers.get(i));
-            String path = within(page.url());
-            if (path.contains("scenario/")) {
-                reached.add(path);
-            } else {
+            page.waitForURL(url -> within(url).equals(path));
+            if (!isScenario) {
+                List<String> longer = new ArrayList<>(said);
+                longer.add(answers.get(i));
                 walk(page, longer, reached, scripts);
             }
             page.goBack(new Page.GoBackOptions().setWaitUntil(WaitUntilState.COMMIT));
@@ -64,8 +78,10 @@ class GuideTest {
         }
     }
 
+    /** Returns the path of a page of the site, without the answers in its address. */
     private static String within(String address) {
-        return address.substring(Place.DISK.site().root().toUri().toString().length());
+        return address.substring(Place.DISK.site().root().toUri().toString().length())
+                .replaceFirst("#.*", "");
     }
 
     private static Locator given(Page page) {
@@ -132,6 +148,45 @@ class GuideTest {
         }
     }
 
+    /** The answers stay on the way through a scenario's page, and lead back to each question. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Place.class,
+            names = {"HTTP", "DISK"})
+    void aScenarioNamesTheAnswersThatLedThere(Place place, Browsing browsing) {
+        try (Window window = browsing.open(place)) {
+            Page page = window.open("index.html");
+            answer(page, "We’re working together");
+            answer(page, "Money");
+            answer(page, "The price, or my rate");
+            answer(page, "They want to pay less");
+            assertThat(page)
+                    .hasURL(Pattern.compile(".*price-pressure\\.html#guide=where\\.2,working\\.1,money\\.2,price\\.1"));
+            Locator came = page.locator(".came a");
+            String[] said = {
+                "We’re working together", "Money", "The price, or my rate", "They want to pay less for the same work"
+            };
+            assertThat(came).hasText(said);
+            page.locator(".toc a").nth(2).click();
+            assertThat(page).hasURL(Pattern.compile(".*#messages"));
+            page.reload();
+            assertThat(came).hasText(said);
+            assertThat(page).hasURL(Pattern.compile(".*#messages"));
+            came.nth(2).click();
+            assertThat(page.locator("h1")).hasText("What about the money?");
+            assertThat(page.locator("[data-answer][aria-current]")).hasText("The price, or my rate");
+            answer(page, "They pay late");
+            assertThat(came).hasText(new String[] {"We’re working together", "Money", "They pay late"});
+            page.locator(".header a[hreflang=sv]").click();
+            assertThat(came).hasText(new String[] {"Vi arbetar ihop", "Pengarna", "De betalar för sent"});
+            assertThat(window.faults()).isEmpty();
+            page = window.open("scenario/late-payer.html#guide=where.2,nonsense.1,constructor.3");
+            assertThat(page.locator("playbook-messages.is-live")).isVisible();
+            assertThat(came).hasCount(0);
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
     /** The guide may have changed since an address was saved, and anybody can write one. */
     @ParameterizedTest
     @ValueSource(
@@ -140,7 +195,7 @@ class GuideTest {
                 "#guide=where",
                 "#guide=where.0,where.99,where.-1,where.1.5",
                 "#guide=constructor.1,__proto__.1,length.1",
-                "#guide=money.1,money.2",
+                "#guide=money.8,money.99",
                 "#guide=%20,,,.,",
                 "#guide=<img src=x>.1"
             })
@@ -150,7 +205,7 @@ class GuideTest {
             assertThat(page.locator("[data-answer]").first()).isVisible();
             assertThat(page.locator(".answers-given")).hasCount(0);
             answer(page, "They pay late");
-            assertThat(page).hasURL(Pattern.compile(".*/scenario/late-payer\\.html"));
+            assertThat(page).hasURL(Pattern.compile(".*/scenario/late-payer\\.html#guide=(where\\.1,)?money\\.1"));
             assertThat(window.faults()).isEmpty();
         }
     }

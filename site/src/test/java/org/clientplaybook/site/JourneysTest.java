@@ -76,7 +76,7 @@ class JourneysTest {
             tab.open(engines.address(way.place(), PAGE));
             fillIn(tab);
             tab.click("[data-send=copy]");
-            assertThat(tab.text(STATUS)).contains("Still empty");
+            tab.eventually(() -> assertThat(tab.text(STATUS)).contains("Still empty"));
             tab.click("[data-send=copy]");
             tab.eventually(() -> assertThat(tab.text(STATUS)).isEqualTo("Copied."));
             String sheet = tab.text(SHEET);
@@ -101,7 +101,8 @@ class JourneysTest {
         try (Tab other = engines.open(way)) {
             other.open(link);
             isFilledIn(other);
-            assertThat(other.text(Seen.text("[data-received]"))).isNotEmpty();
+            other.eventually(
+                    () -> assertThat(other.text(Seen.text("[data-received]"))).isNotEmpty());
             assertThat(other.faults()).isEmpty();
         }
     }
@@ -124,8 +125,9 @@ class JourneysTest {
             }
             tab.open(address);
             tab.eventually(() -> assertThat(tab.text(SHEET)).endsWith("[Your name]"));
-            assertThat(tab.text(Seen.value(OWN))).isEmpty();
-            assertThat(tab.evaluate("localStorage.length").getAsInt()).isZero();
+            tab.eventually(() -> assertThat(tab.text(Seen.value(OWN))).isEmpty());
+            tab.eventually(() ->
+                    assertThat(tab.evaluate("localStorage.length").getAsInt()).isZero());
             assertThat(tab.faults()).isEmpty();
         }
     }
@@ -145,10 +147,13 @@ class JourneysTest {
             int messages = tab.evaluate("document.querySelectorAll('[data-message]').length")
                     .getAsInt();
             tab.evaluate(AS_ON_PAPER.formatted(new JsonPrimitive(turned)));
-            assertThat(count(tab, "[data-field], [data-send], [data-remember]")).isZero();
-            assertThat(count(tab, "[data-message] .message-sheets"))
-                    .isEqualTo(messages)
-                    .isPositive();
+            tab.eventually(() -> {
+                assertThat(count(tab, "[data-field], [data-send], [data-remember]"))
+                        .isZero();
+                assertThat(count(tab, "[data-message] .message-sheets"))
+                        .isEqualTo(messages)
+                        .isPositive();
+            });
             assertThat(tab.faults()).isEmpty();
         }
     }

@@ -1,5 +1,6 @@
 package org.clientplaybook.site;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -60,8 +61,8 @@ class LiveIdentifiersTest {
             for (int tab = 0; tab < tabs; tab++) {
                 FillSite.choose(names.page(), tab);
                 assertThat(names.identifiers()).as("message %d", tab).isEmpty();
-                assertThat(names.page().locator(".is-chosen [data-field] input").count())
-                        .isEqualTo(3);
+                assertThat(names.page().locator(".is-chosen [data-field] input"))
+                        .hasCount(3);
             }
             Inspection text = new Inspection(window.open("lists.html"));
             text.page().locator("playbook-search-open button").first().click();

@@ -2,6 +2,7 @@ package org.clientplaybook.site;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientplaybook.site.Soon.soon;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -160,7 +161,10 @@ class LivePreviewTest {
             control.evaluate("it => it.setSelectionRange(2, 5)");
             control.evaluate("it => it.scrollIntoView({block: 'center', behavior: 'instant'})");
             double before = control.boundingBox().y;
-            assertThat((Integer) page.evaluate("Math.round(scrollY)")).isPositive();
+            soon(
+                    page,
+                    () -> assertThat((Integer) page.evaluate("Math.round(scrollY)"))
+                            .isPositive());
 
             retitle(
                     "A much longer title that takes several lines at the top of the page and so moves all that is below it");
@@ -169,9 +173,11 @@ class LivePreviewTest {
             Locator after = page.locator("main input[type=text]:visible").first();
             assertThat(after).hasValue("Ada Example");
             assertThat(after).isFocused();
-            assertThat(after.evaluate("it => [it.selectionStart, it.selectionEnd].join()"))
-                    .isEqualTo("2,5");
-            assertThat(after.boundingBox().y).isBetween(before - 3, before + 3);
+            soon(
+                    page,
+                    () -> assertThat(after.evaluate("it => [it.selectionStart, it.selectionEnd].join()"))
+                            .isEqualTo("2,5"));
+            soon(page, () -> assertThat(after.boundingBox().y).isBetween(before - 3, before + 3));
             assertThat(window.faults()).noneMatch(fault -> fault.contains("script error") || fault.contains("Policy"));
         }
     }

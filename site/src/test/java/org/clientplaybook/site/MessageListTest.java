@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class MessageListTest {
         try (Window window = browsing.open(Place.DISK)) {
             Page page = window.open("messages.html");
             int all = page.locator(".entry").count();
+            page.locator("summary", new Page.LocatorOptions().setHasText("They want it cheaper")).click();
             Locator words = page.locator(".filter input");
             Locator said = page.locator(".filter [role=status]");
             assertThat(said).isEmpty();
@@ -46,6 +48,8 @@ class MessageListTest {
             page.locator(".filter button[value=sms]").click();
             assertThat(page.locator(SHOWN)).hasCount(all);
             assertThat(said).isEmpty();
+            // What the filter had opened is closed again.
+            assertThat(page.locator(".bundle[open] .bundle-title")).hasText(new String[] {"They want it cheaper"});
             Assertions.assertThat(window.faults()).isEmpty();
         }
     }
@@ -67,6 +71,15 @@ class MessageListTest {
             Page page = window.open("messages.html");
             assertThat(page.locator(".filter")).isHidden();
             Assertions.assertThat(page.locator(SHOWN).count()).isGreaterThan(100);
+            assertThat(page.locator(".bundle-count").first()).hasText("6 messages");
+            Locator first = page.locator(".entry").first();
+            assertThat(first).isHidden();
+            page.locator(".bundle summary").first().click();
+            assertThat(first).isVisible();
+            Locator last = page.locator(".entry").last();
+            assertThat(last).isHidden();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(last).isVisible();
         }
     }
 }

@@ -2,6 +2,7 @@ package org.clientplaybook.site;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientplaybook.site.Soon.soon;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
@@ -90,13 +91,15 @@ class PlannerTest {
     void aFirstDayGivesEachEntryItsDate(Place place, Browsing browsing) {
         try (Window window = open(browsing, place, Device.LAPTOP)) {
             Page page = planned(window, "2026-12-05");
-            assertThat(days(page))
-                    .containsExactly(
-                            "Monday 7 December",
-                            "Tuesday 8 December",
-                            "Monday 14 December",
-                            "Monday 21 December",
-                            "Friday 7 May 2027");
+            soon(
+                    page,
+                    () -> assertThat(days(page))
+                            .containsExactly(
+                                    "Monday 7 December",
+                                    "Tuesday 8 December",
+                                    "Monday 14 December",
+                                    "Monday 21 December",
+                                    "Friday 7 May 2027"));
             page.reload();
             page.locator("playbook-planner").scrollIntoViewIfNeeded();
             assertThat(page.locator("[data-day]").first()).hasText("Monday 7 December");
@@ -112,24 +115,35 @@ class PlannerTest {
     void whatIsDoneLateOrMovedTakesThoseAfterItAlong(Browsing browsing) {
         try (Window window = open(browsing, Place.HTTP, Device.LAPTOP)) {
             Page page = planned(window, "2026-11-24");
-            assertThat(days(page).get(0)).isEqualTo("Tuesday 1 December");
+            soon(page, () -> assertThat(days(page).get(0)).isEqualTo("Tuesday 1 December"));
             row(page, 0).locator("[data-done]").fill("2026-11-26");
-            assertThat(days(page).subList(0, 4))
-                    .containsExactly(
-                            "Done: Thursday 26 November",
-                            "Tuesday 1 December",
-                            "Monday 7 December",
-                            "Monday 14 December");
+            soon(
+                    page,
+                    () -> assertThat(days(page).subList(0, 4))
+                            .containsExactly(
+                                    "Done: Thursday 26 November",
+                                    "Tuesday 1 December",
+                                    "Monday 7 December",
+                                    "Monday 14 December"));
             row(page, 2).locator("[data-moved]").fill("2026-12-12");
-            assertThat(days(page).subList(2, 4)).containsExactly("Monday 14 December", "Monday 21 December");
+            soon(
+                    page,
+                    () -> assertThat(days(page).subList(2, 4))
+                            .containsExactly("Monday 14 December", "Monday 21 December"));
             row(page, 2).locator("[data-kept]").uncheck();
-            assertThat(days(page).subList(2, 4)).containsExactly("Left out", "Monday 14 December");
+            soon(page, () -> assertThat(days(page).subList(2, 4)).containsExactly("Left out", "Monday 14 December"));
             page.locator(".cadence-date > .check input").uncheck();
-            assertThat(days(page).get(3)).as("an entry that asks").isEqualTo("Left out");
+            soon(
+                    page,
+                    () -> assertThat(days(page).get(3)).as("an entry that asks").isEqualTo("Left out"));
             row(page, 0).locator("[data-done]").fill("2026-12-02");
-            assertThat(days(page).get(0)).as("nobody has done it tomorrow").isEqualTo("Tuesday 1 December");
+            soon(
+                    page,
+                    () -> assertThat(days(page).get(0))
+                            .as("nobody has done it tomorrow")
+                            .isEqualTo("Tuesday 1 December"));
             row(page, 0).locator("[data-done]").fill("");
-            assertThat(days(page).get(0)).isEqualTo("Tuesday 1 December");
+            soon(page, () -> assertThat(days(page).get(0)).isEqualTo("Tuesday 1 December"));
             assertThat(window.faults()).isEmpty();
         }
     }
@@ -141,13 +155,13 @@ class PlannerTest {
             page.locator(".plan-week summary").click();
             page.getByLabel("Monday", new Page.GetByLabelOptions().setExact(true))
                     .uncheck();
-            assertThat(days(page).get(0)).isEqualTo("Tuesday 8 December");
+            soon(page, () -> assertThat(days(page).get(0)).isEqualTo("Tuesday 8 December"));
             page.locator("[data-off-from]").fill("2026-12-08");
             page.locator("[data-off-to]").fill("2026-12-11");
             page.locator("[data-add]").click();
-            assertThat(days(page).get(0)).isEqualTo("Tuesday 15 December");
+            soon(page, () -> assertThat(days(page).get(0)).isEqualTo("Tuesday 15 December"));
             page.locator("[data-remove]").click();
-            assertThat(days(page).get(0)).isEqualTo("Tuesday 8 December");
+            soon(page, () -> assertThat(days(page).get(0)).isEqualTo("Tuesday 8 December"));
             for (String day : List.of("Tuesday", "Wednesday", "Thursday")) {
                 page.getByLabel(day, new Page.GetByLabelOptions().setExact(true))
                         .uncheck();
@@ -156,7 +170,7 @@ class PlannerTest {
                     .click();
             // Nobody plans for somebody who never works: it is Monday to Friday again.
             assertThat(page.locator(".plan-days input:checked")).hasCount(5);
-            assertThat(days(page).get(0)).isEqualTo("Monday 7 December");
+            soon(page, () -> assertThat(days(page).get(0)).isEqualTo("Monday 7 December"));
             assertThat(window.faults()).isEmpty();
         }
     }
@@ -217,11 +231,11 @@ class PlannerTest {
                 there.navigate(link);
                 there.locator("playbook-planner").scrollIntoViewIfNeeded();
                 assertThat(there.locator("[data-day]").first()).hasText(days.get(0));
-                assertThat(days(there)).isEqualTo(days);
+                soon(there, () -> assertThat(days(there)).isEqualTo(days));
                 assertThat(there.locator("[data-received]")).isVisible();
                 assertThat(there.locator(".is-chosen .message-title")).hasText("The text message");
-                assertThat(FillSite.control(there, "client_name").inputValue()).isEqualTo("Åsa, \"the\" <b>");
-                assertThat(there.url()).doesNotContain("fill=");
+                assertThat(FillSite.control(there, "client_name")).hasValue("Åsa, \"the\" <b>");
+                soon(there, () -> assertThat(there.url()).doesNotContain("fill="));
                 assertThat(there.evaluate("localStorage.length")).isEqualTo(0);
                 String again = saved(there, there.locator("[data-save=whole]"));
                 assertThat(events(again).get(0).getUid())
@@ -377,9 +391,11 @@ class PlannerTest {
             Page page = planned(window, "2026-12-07");
             page.locator(".plan-week summary").tap();
             row(page, 2).locator("[data-kept]").tap();
-            assertThat(days(page).get(2)).isEqualTo("Left out");
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .isEqualTo(true);
+            soon(page, () -> assertThat(days(page).get(2)).isEqualTo("Left out"));
+            soon(
+                    page,
+                    () -> assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                            .isEqualTo(true));
         }
     }
 

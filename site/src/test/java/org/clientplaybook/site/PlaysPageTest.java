@@ -2,6 +2,7 @@ package org.clientplaybook.site;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientplaybook.site.Soon.soon;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -57,7 +58,7 @@ class PlaysPageTest {
             page.locator("[data-kept-play] a").click();
             play(page, "Robin").locator("h3 a").click();
             page.locator("[data-opened]").waitFor();
-            assertThat(page.locator("[data-note]").inputValue()).endsWith(result);
+            soon(page, () -> assertThat(page.locator("[data-note]").inputValue()).endsWith(result));
             assertThat(window.faults()).isEmpty();
         }
     }
@@ -92,7 +93,10 @@ class PlaysPageTest {
             page.locator("[data-delete]").click();
             assertThat(page.locator("[data-opened]")).hasCount(0);
             assertThat(page.locator(".play")).hasCount(0);
-            assertThat((String) page.evaluate("JSON.stringify(localStorage)")).doesNotContain("sa <b>");
+            soon(
+                    page,
+                    () -> assertThat((String) page.evaluate("JSON.stringify(localStorage)"))
+                            .doesNotContain("sa <b>"));
             assertThat(window.faults()).isEmpty();
         }
     }
@@ -110,9 +114,11 @@ class PlaysPageTest {
                       while (!JSON.stringify(localStorage).includes("20261218")) await new Promise(requestAnimationFrame);
                     }
                     """);
-            assertThat((String) page.evaluate("JSON.stringify(localStorage)"))
-                    .contains("value.fee")
-                    .doesNotContain("hush");
+            soon(
+                    page,
+                    () -> assertThat((String) page.evaluate("JSON.stringify(localStorage)"))
+                            .contains("value.fee")
+                            .doesNotContain("hush"));
             Page other = page.context().newPage();
             other.navigate(page.url().replaceFirst("scenario/.*", PLAYS));
             play(other, "Robin").locator("[data-done]").click();
@@ -145,13 +151,17 @@ class PlaysPageTest {
                 take(there, copy);
                 assertThat(there.locator("[data-copy-said]"))
                         .hasText("New: 0. Changed: 0. Deleted: 0. The same as here: 1.");
-                assertThat(there.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                        .isEqualTo(true);
+                soon(
+                        there,
+                        () -> assertThat(there.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                                .isEqualTo(true));
                 there.locator("[data-delete-all]").click();
                 there.locator("[data-delete-all]").click();
                 assertThat(there.locator(".play")).hasCount(0);
-                assertThat((String) there.evaluate("JSON.stringify(localStorage)"))
-                        .doesNotContain("Robin");
+                soon(
+                        there,
+                        () -> assertThat((String) there.evaluate("JSON.stringify(localStorage)"))
+                                .doesNotContain("Robin"));
                 assertThat(other.faults()).isEmpty();
             }
         }
@@ -190,7 +200,10 @@ class PlaysPageTest {
             String before = (String) page.evaluate("JSON.stringify(localStorage)");
             page.reload();
             assertThat(page.locator("[data-lists] .callout-line")).containsText("2 plays cannot be read");
-            assertThat(page.evaluate("JSON.stringify(localStorage)")).isEqualTo(before);
+            soon(
+                    page,
+                    () -> assertThat(page.evaluate("JSON.stringify(localStorage)"))
+                            .isEqualTo(before));
             assertThat(window.faults()).isEmpty();
         }
     }

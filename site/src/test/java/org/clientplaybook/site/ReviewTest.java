@@ -2,6 +2,7 @@ package org.clientplaybook.site;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientplaybook.site.Soon.soon;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -54,14 +55,24 @@ class ReviewTest {
             Page page = window.open(PAGE);
             open(page, "clients.csv", EXAMPLE.getBytes(StandardCharsets.UTF_8));
             assertThat(page.locator("[data-review-status]")).hasText("5 rows read.");
-            assertThat(cells(page, 0).subList(0, 5))
-                    .containsExactly("Example Bakery expensive fifth", "£40", "40%", "20%", "£1,600");
-            assertThat(cells(page, 1).subList(0, 5)).containsExactly("Example Garage", "£40", "10%", "5%", "£400");
-            assertThat(cells(page, 4).subList(0, 5)).containsExactly("Example Choir", "£200", "10%", "25%", "-£1,200");
+            soon(
+                    page,
+                    () -> assertThat(cells(page, 0).subList(0, 5))
+                            .containsExactly("Example Bakery expensive fifth", "£40", "40%", "20%", "£1,600"));
+            soon(
+                    page,
+                    () -> assertThat(cells(page, 1).subList(0, 5))
+                            .containsExactly("Example Garage", "£40", "10%", "5%", "£400"));
+            soon(
+                    page,
+                    () -> assertThat(cells(page, 4).subList(0, 5))
+                            .containsExactly("Example Choir", "£200", "10%", "25%", "-£1,200"));
             assertThat(page.locator(".review-said")).containsText("Example Bakery");
             page.locator("#review-rate").fill("£100");
-            assertThat(cells(page, 0).subList(0, 5))
-                    .containsExactly("Example Bakery expensive fifth", "£40", "40%", "20%", "£2,400");
+            soon(
+                    page,
+                    () -> assertThat(cells(page, 0).subList(0, 5))
+                            .containsExactly("Example Bakery expensive fifth", "£40", "40%", "20%", "£2,400"));
             assertThat(page.locator(".review-table tbody tr").first().locator("a"))
                     .hasAttribute("href", "scenario/ending-the-work.html");
             assertThat(window.faults()).isEmpty();
@@ -89,7 +100,7 @@ class ReviewTest {
             assertThat(page.locator(".review-table")).hasCount(0);
             open(page, "b.csv", written);
             assertThat(page.locator(".clients tbody tr")).hasCount(6);
-            assertThat(texts(page)).isEqualTo(before);
+            soon(page, () -> assertThat(texts(page)).isEqualTo(before));
             assertThat(window.faults()).isEmpty();
         }
     }
@@ -142,10 +153,12 @@ class ReviewTest {
         try (Window window = browsing.open(Place.HTTP, Device.LAPTOP)) {
             Page page = window.open(PAGE);
             page.locator("[data-column=name]").first().fill("Example Bakery");
-            assertThat(
-                            page.evaluate(
-                                    "Object.keys(localStorage).concat(Object.keys(sessionStorage)).filter((key) => key.includes('review'))"))
-                    .isEqualTo(List.of());
+            soon(
+                    page,
+                    () -> assertThat(
+                                    page.evaluate(
+                                            "Object.keys(localStorage).concat(Object.keys(sessionStorage)).filter((key) => key.includes('review'))"))
+                            .isEqualTo(List.of()));
             page.locator("#review-keep").check();
             page.locator("[data-column=hours]").first().fill("12");
             page.reload();
@@ -193,13 +206,16 @@ class ReviewTest {
             open(page, "Client,Hours,Income\nNo figure yet,10,\nNo hours,,500\nNothing,,\nExample Choir,10,2000\n");
             assertThat(page.locator(".review-results .section-intro")).containsText("£200 an hour");
             assertThat(page.locator(".review-dear")).hasCount(0);
-            assertThat(cells(page, 0).subList(0, 5)).containsExactly("Example Choir", "£200", "50%", "80%", "£0");
-            assertThat(cells(page, 1)).containsExactly("No figure yet", "–", "50%", "–", "–", "");
-            assertThat(cells(page, 2)).containsExactly("No hours", "–", "–", "20%", "–", "");
-            assertThat(cells(page, 3)).containsExactly("Nothing", "–", "–", "–", "–", "");
+            soon(
+                    page,
+                    () -> assertThat(cells(page, 0).subList(0, 5))
+                            .containsExactly("Example Choir", "£200", "50%", "80%", "£0"));
+            soon(page, () -> assertThat(cells(page, 1)).containsExactly("No figure yet", "–", "50%", "–", "–", ""));
+            soon(page, () -> assertThat(cells(page, 2)).containsExactly("No hours", "–", "–", "20%", "–", ""));
+            soon(page, () -> assertThat(cells(page, 3)).containsExactly("Nothing", "–", "–", "–", "–", ""));
             assertThat(page.locator(".pareto rect.pareto-time")).hasCount(2);
             page.locator("#review-rate").fill("75");
-            assertThat(cells(page, 1)).containsExactly("No figure yet", "–", "50%", "–", "–", "");
+            soon(page, () -> assertThat(cells(page, 1)).containsExactly("No figure yet", "–", "50%", "–", "–", ""));
             page.locator("#review-rate").fill("10%");
             assertThat(page.locator(".review-rate .field-fault")).hasText("“10%” is not an amount.");
             assertThat(window.faults()).isEmpty();
@@ -267,7 +283,7 @@ class ReviewTest {
             Page page = window.open(PAGE);
             open(page, "Client,Hours,Income\nA,5,€500\nB,10%,1\nC,5,10%\n");
             assertThat(page.locator(".clients [aria-invalid=true]")).hasCount(2);
-            assertThat(cells(page, 0).get(1)).isEqualTo("€100");
+            soon(page, () -> assertThat(cells(page, 0).get(1)).isEqualTo("€100"));
             open(page, "Client,Hours,Income\nD,5,($500)\nE,5,\"£2,000\"\nF,5,100\n");
             assertThat(page.locator(".review-results .notice").last())
                     .hasText(

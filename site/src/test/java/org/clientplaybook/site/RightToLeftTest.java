@@ -1,6 +1,7 @@
 package org.clientplaybook.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientplaybook.site.Soon.soon;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -61,10 +62,14 @@ class RightToLeftTest {
                     }
                     Page page = window.open(path);
                     String direction = path.startsWith("sv/") ? "ltr" : "rtl";
-                    assertThat(page.locator("html").getAttribute("dir"))
-                            .as(path)
-                            .isEqualTo(direction);
-                    assertThat(page.evaluate(UNDIRECTED)).as(path).isEqualTo(List.of());
+                    soon(
+                            page,
+                            () -> assertThat(page.locator("html").getAttribute("dir"))
+                                    .as(path)
+                                    .isEqualTo(direction));
+                    soon(
+                            page,
+                            () -> assertThat(page.evaluate(UNDIRECTED)).as(path).isEqualTo(List.of()));
                     assertThat(new Inspection(page).layout(device.width))
                             .as(path)
                             .isEmpty();
@@ -85,10 +90,12 @@ class RightToLeftTest {
             page.locator("main .found").first().waitFor();
             assertThat(places(page, "main .search-field .icon", "main .found-title mark"))
                     .containsExactly("right", "right");
-            assertThat(page.locator("main .found-option[aria-selected=true]")
-                            .evaluate("option => getComputedStyle(option).boxShadow"))
-                    .asString()
-                    .contains(" -3px 0px 0px");
+            soon(
+                    page,
+                    () -> assertThat(page.locator("main .found-option[aria-selected=true]")
+                                    .evaluate("option => getComputedStyle(option).boxShadow"))
+                            .asString()
+                            .contains(" -3px 0px 0px"));
             assertThat(window.faults()).isEmpty();
         }
     }

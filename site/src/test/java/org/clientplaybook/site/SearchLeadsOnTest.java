@@ -2,6 +2,7 @@ package org.clientplaybook.site;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientplaybook.site.Soon.soon;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -96,10 +97,12 @@ class SearchLeadsOnTest {
             Locator said = box.locator(".search-note");
             assertThat(said).containsText(note);
             assertThat(box.locator("[role=option]").first()).isVisible();
-            assertThat((boolean) said.evaluate(IS_ON_TOP)).isTrue();
-            BoundingBox list = box.locator("[role=listbox]").boundingBox();
-            BoundingBox above = said.boundingBox();
-            assertThat(above.y + above.height).isLessThanOrEqualTo(list.y + ROUNDING);
+            soon(page, () -> {
+                assertThat((boolean) said.evaluate(IS_ON_TOP)).isTrue();
+                BoundingBox list = box.locator("[role=listbox]").boundingBox();
+                BoundingBox above = said.boundingBox();
+                assertThat(above.y + above.height).isLessThanOrEqualTo(list.y + ROUNDING);
+            });
         }
     }
 
@@ -136,14 +139,12 @@ class SearchLeadsOnTest {
             page.keyboard().type("client wont pay");
             assertThat(page.locator("main [role=option]").first()).isVisible();
             // The list is drawn again while one types: what was found before may be gone when its place is asked for.
-            page.waitForFunction(
-                    """
+            page.waitForFunction("""
                     (most) => {
                       const top = document.querySelector("main [role=option]")?.getBoundingClientRect().y;
                       return top !== undefined && top >= 0 && top <= most;
                     }
-                    """,
-                    ABOVE_KEYBOARD);
+                    """, ABOVE_KEYBOARD);
             assertThat(window.faults()).isEmpty();
         }
     }

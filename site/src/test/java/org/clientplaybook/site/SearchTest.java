@@ -2,6 +2,7 @@ package org.clientplaybook.site;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientplaybook.site.Soon.soon;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
@@ -82,10 +83,12 @@ class SearchTest {
             Page page = window.open("scenario/late-payer.html");
             page.locator(".search-button").click();
             page.evaluate(AxeBuilder.getAxeScript());
-            assertThat(page.evaluate(AXE)).as("without a query").isEqualTo(List.of());
+            soon(
+                    page,
+                    () -> assertThat(page.evaluate(AXE)).as("without a query").isEqualTo(List.of()));
             page.keyboard().type("silent client");
             assertThat(page.locator("dialog [role=option]").first()).isVisible();
-            assertThat(page.evaluate(AXE)).as("with results").isEqualTo(List.of());
+            soon(page, () -> assertThat(page.evaluate(AXE)).as("with results").isEqualTo(List.of()));
         }
     }
 

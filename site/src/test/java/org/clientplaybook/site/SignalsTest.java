@@ -2,9 +2,11 @@ package org.clientplaybook.site;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientplaybook.site.Soon.soon;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,10 +46,27 @@ class SignalsTest {
                 boxes.nth(i).uncheck();
             }
             assertThat(nearer).hasCount(0);
-            boxes.nth(0).check();
+            page.getByLabel("Both of you were truly keen").check();
             nearer.first().locator("a").click();
             assertThat(page.locator("h1")).isVisible();
-            assertThat(page.url()).contains("/scenario/").doesNotContain("moving-meeting");
+            soon(page, () -> assertThat(page.url()).contains("/scenario/").doesNotContain("moving-meeting"));
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    /** What comes next is said further down: it is not said twice. */
+    @Test
+    void aSignalThatNoScenarioSharesLeadsOn(Browsing browsing) {
+        try (Window window = browsing.open(Place.DISK)) {
+            Page page = window.open("sv/" + PAGE);
+            Locator ways = page.locator(".nearer a");
+            page.locator("playbook-signals input").last().check();
+            assertThat(page.locator(".nearer p")).containsText("är det kanske en annan situation:");
+            assertThat(ways).hasText(new String[] {"Och sedan?", "Hitta din situation"});
+            ways.first().click();
+            assertThat(page).hasURL(Pattern.compile(".*moving-meeting\\.html#outcomes"));
+            ways.last().click();
+            assertThat(page).hasURL(Pattern.compile(".*/sv/guide\\.html"));
             assertThat(window.faults()).isEmpty();
         }
     }
@@ -59,7 +78,7 @@ class SignalsTest {
             page.locator("playbook-signals input").nth(1).check();
             assertThat(page.locator(".nearer li").first()).isVisible();
             String script = "JSON.stringify([localStorage, sessionStorage])";
-            assertThat((String) page.evaluate(script)).doesNotContain("signals");
+            soon(page, () -> assertThat((String) page.evaluate(script)).doesNotContain("signals"));
             page.reload();
             assertThat(page.locator("playbook-signals input").nth(1)).not().isChecked();
         }

@@ -3,14 +3,10 @@ package org.clientplaybook.site;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
-import java.time.Duration;
 import java.util.List;
 
 /** A tab of a browser, of whatever engine: what a reader does in it, and what it shows. */
 interface Tab extends AutoCloseable {
-    /** How long a page may take until it shows what it has to. */
-    Duration PATIENCE = Duration.ofSeconds(15);
-
     /** Where the first element that is seen can be clicked, scrolled to at once; null while it moves or is covered. */
     String SPOT = """
             (async () => {
@@ -110,7 +106,7 @@ interface Tab extends AutoCloseable {
      * just being left cannot be asked is no fault either, until then.
      */
     default void eventually(Runnable assertion) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + Soon.PATIENCE.toNanos();
         while (true) {
             try {
                 assertion.run();

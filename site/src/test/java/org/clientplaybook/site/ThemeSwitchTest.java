@@ -1,6 +1,7 @@
 package org.clientplaybook.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientplaybook.site.Soon.soon;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -37,23 +38,23 @@ class ThemeSwitchTest {
     void theChoiceStaysOnTheNextPage(Place place, Browsing browsing) {
         try (Window window = browsing.open(place)) {
             Page page = window.open("index.html");
-            assertThat(background(page)).isEqualTo(LIGHT);
-            assertThat(pressed(page)).isEqualTo("auto");
+            soon(page, () -> assertThat(background(page)).isEqualTo(LIGHT));
+            soon(page, () -> assertThat(pressed(page)).isEqualTo("auto"));
             press(page, "dark");
-            assertThat(background(page)).isEqualTo(DARK);
-            assertThat(pressed(page)).isEqualTo("dark");
+            soon(page, () -> assertThat(background(page)).isEqualTo(DARK));
+            soon(page, () -> assertThat(pressed(page)).isEqualTo("dark"));
 
             page.locator(".nav a").first().focus();
             page.keyboard().press("Enter");
             page.waitForURL("**/messages.html");
-            assertThat(background(page)).isEqualTo(DARK);
-            assertThat(pressed(page)).isEqualTo("dark");
+            soon(page, () -> assertThat(background(page)).isEqualTo(DARK));
+            soon(page, () -> assertThat(pressed(page)).isEqualTo("dark"));
 
             press(page, "auto");
-            assertThat(background(page)).isEqualTo(LIGHT);
+            soon(page, () -> assertThat(background(page)).isEqualTo(LIGHT));
             page.reload();
-            assertThat(background(page)).isEqualTo(LIGHT);
-            assertThat(pressed(page)).isEqualTo("auto");
+            soon(page, () -> assertThat(background(page)).isEqualTo(LIGHT));
+            soon(page, () -> assertThat(pressed(page)).isEqualTo("auto"));
             assertThat(window.faults()).isEmpty();
         }
     }
@@ -66,7 +67,7 @@ class ThemeSwitchTest {
             second.navigate(first.url());
             press(first, "dark");
             second.waitForFunction("document.documentElement.dataset.theme === 'dark'");
-            assertThat(pressed(second)).isEqualTo("dark");
+            soon(second, () -> assertThat(pressed(second)).isEqualTo("dark"));
         }
     }
 
@@ -78,8 +79,8 @@ class ThemeSwitchTest {
                     + " throw new DOMException('blocked', 'SecurityError'); }})");
             Page page = window.open("index.html");
             press(page, "dark");
-            assertThat(background(page)).isEqualTo(DARK);
-            assertThat(pressed(page)).isEqualTo("dark");
+            soon(page, () -> assertThat(background(page)).isEqualTo(DARK));
+            soon(page, () -> assertThat(pressed(page)).isEqualTo("dark"));
             assertThat(window.faults()).isEmpty();
         }
     }
@@ -93,7 +94,7 @@ class ThemeSwitchTest {
                     + " globalThis.atBody = document.documentElement.dataset.theme; observer.disconnect(); } })"
                     + ".observe(document, {childList: true, subtree: true})");
             page.reload();
-            assertThat(page.evaluate("atBody")).isEqualTo("dark");
+            soon(page, () -> assertThat(page.evaluate("atBody")).isEqualTo("dark"));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.clientplaybook.site;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.clientplaybook.site.FillSite.BODY;
 import static org.clientplaybook.site.FillSite.clipboard;
@@ -8,11 +9,11 @@ import static org.clientplaybook.site.FillSite.laptop;
 import static org.clientplaybook.site.FillSite.said;
 import static org.clientplaybook.site.FillSite.saying;
 import static org.clientplaybook.site.FillSite.way;
+import static org.clientplaybook.site.Soon.soon;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -43,9 +44,11 @@ class WaysOutTest {
             window.page().addInitScript("delete Navigator.prototype.share");
             Page page = window.open(FillSite.PAGE);
             page.getByRole(AriaRole.TAB).nth(tab).click();
-            assertThat(page.evaluate("[...document.querySelectorAll('.is-chosen [data-send]')]"
-                            + ".map((control) => control.dataset.send).join(' ')"))
-                    .isEqualTo(ways);
+            soon(
+                    page,
+                    () -> assertThat(page.evaluate("[...document.querySelectorAll('.is-chosen [data-send]')]"
+                                    + ".map((control) => control.dataset.send).join(' ')"))
+                            .isEqualTo(ways));
         }
     }
 
@@ -55,11 +58,11 @@ class WaysOutTest {
             Page page = filled(window);
             way(page, "copy").click();
             saying(page).hasText("Copied.");
-            assertThat(clipboard(page, "text/plain")).isEqualTo(BODY);
-            assertThat(clipboard(page, "text/html")).contains("2026.<br>Sam &amp; Co + 100 %</p>");
+            soon(page, () -> assertThat(clipboard(page, "text/plain")).isEqualTo(BODY));
+            soon(page, () -> assertThat(clipboard(page, "text/html")).contains("2026.<br>Sam &amp; Co + 100 %</p>"));
             way(page, "subject").click();
             saying(page).hasText("Subject copied.");
-            assertThat(clipboard(page, "text/plain")).isEqualTo("Kind A");
+            soon(page, () -> assertThat(clipboard(page, "text/plain")).isEqualTo("Kind A"));
         }
     }
 
@@ -86,9 +89,12 @@ class WaysOutTest {
                             .replace("\t", " ".repeat(8))
                             .strip());
             assertThat(window.faults()).isEmpty();
-            assertThat((String) page.evaluate("text => Playbook.draft.html([{ kind: 'text', text, field: '' }])", text))
-                    .doesNotContain("  ")
-                    .endsWith("&nbsp;&nbsp;</p>");
+            soon(
+                    page,
+                    () -> assertThat((String) page.evaluate(
+                                    "text => Playbook.draft.html([{ kind: 'text', text, field: '' }])", text))
+                            .doesNotContain("  ")
+                            .endsWith("&nbsp;&nbsp;</p>"));
         }
     }
 
@@ -110,10 +116,12 @@ class WaysOutTest {
             Locator email = page.locator(".is-chosen [data-field=client_email] input");
             email.fill(typed);
             email.blur();
-            assertThat(page.locator(".is-chosen [data-field=client_email] [data-fault]")
-                            .textContent()
-                            .isEmpty())
-                    .isEqualTo(!begins.equals("mailto:?"));
+            soon(
+                    page,
+                    () -> assertThat(page.locator(".is-chosen [data-field=client_email] [data-fault]")
+                                    .textContent()
+                                    .isEmpty())
+                            .isEqualTo(!begins.equals("mailto:?")));
             page.getByRole(AriaRole.TAB).nth(0).click();
             page.waitForCondition(() -> way(page, "mail").getAttribute("href").startsWith(begins));
         }
@@ -123,14 +131,19 @@ class WaysOutTest {
     void aTranslationOfThePageLeavesWhatIsSent(Browsing browsing) {
         try (Window window = laptop(browsing)) {
             Page page = filled(window);
-            assertThat(page.locator(".is-chosen .live-sheet .sheet").evaluate("sheet => sheet.translate"))
-                    .isEqualTo(false);
-            assertThat(page.locator(".is-chosen .send-by-hand").evaluate("text => text.translate"))
-                    .isEqualTo(false);
+            soon(
+                    page,
+                    () -> assertThat(page.locator(".is-chosen .live-sheet .sheet")
+                                    .evaluate("sheet => sheet.translate"))
+                            .isEqualTo(false));
+            soon(
+                    page,
+                    () -> assertThat(page.locator(".is-chosen .send-by-hand").evaluate("text => text.translate"))
+                            .isEqualTo(false));
             Locator told = page.locator("[data-translated]");
-            assertThat(told.isVisible()).isFalse();
+            assertThat(told).isHidden();
             page.evaluate("document.documentElement.classList.add('translated-ltr')");
-            PlaywrightAssertions.assertThat(told).isVisible();
+            assertThat(told).isVisible();
         }
     }
 
@@ -145,10 +158,12 @@ class WaysOutTest {
             saying(page).hasText("Copied.");
             String rich = "<p><strong>**Åsa**</strong>, it costs <a href=\"https://example.com/fees\">€7</a>.</p>";
             String plain = "**Åsa**, it costs €7 (https://example.com/fees).";
-            assertThat(clipboard(page, "text/plain")).isEqualTo(plain);
+            soon(page, () -> assertThat(clipboard(page, "text/plain")).isEqualTo(plain));
             // The browser adds what styles it.
-            assertThat(clipboard(page, "text/html").replaceAll(" style=\"[^\"]*\"|<meta[^>]*>", ""))
-                    .contains(rich);
+            soon(
+                    page,
+                    () -> assertThat(clipboard(page, "text/html").replaceAll(" style=\"[^\"]*\"|<meta[^>]*>", ""))
+                            .contains(rich));
             Download download = page.waitForDownload(() -> way(page, "eml").click());
             String text = Files.readString(download.path(), StandardCharsets.US_ASCII);
             String[] parts = text.split("--_part_(?:--)?\r\n", -1);
@@ -170,10 +185,10 @@ class WaysOutTest {
             page.locator(".is-chosen [data-field=fee] input").fill("");
             page.locator(".is-chosen [data-gap=fee]").waitFor();
             way(page, "copy").click();
-            assertThat(said(page)).isEqualTo("Still empty: The fee. Press again to continue anyway.");
+            soon(page, () -> assertThat(said(page)).isEqualTo("Still empty: The fee. Press again to continue anyway."));
             way(page, "copy").click();
             saying(page).hasText("Copied.");
-            assertThat(clipboard(page, "text/plain")).contains("[The fee]");
+            soon(page, () -> assertThat(clipboard(page, "text/plain")).contains("[The fee]"));
         }
     }
 
@@ -183,10 +198,11 @@ class WaysOutTest {
             window.before("Object.defineProperty(navigator, 'clipboard', {value: undefined})");
             Page page = filled(window);
             way(page, "copy").click();
-            PlaywrightAssertions.assertThat(page.locator(".is-chosen [data-by-hand]"))
-                    .isFocused();
-            assertThat(page.evaluate("getSelection().toString()")).isEqualTo(BODY);
-            assertThat(said(page)).startsWith("This browser does not let the page copy.");
+            assertThat(page.locator(".is-chosen [data-by-hand]")).isFocused();
+            soon(
+                    page,
+                    () -> assertThat(page.evaluate("getSelection().toString()")).isEqualTo(BODY));
+            soon(page, () -> assertThat(said(page)).startsWith("This browser does not let the page copy."));
         }
     }
 
@@ -198,7 +214,7 @@ class WaysOutTest {
             assertThat(href).startsWith("mailto:?subject=Kind%20A&body=").doesNotContain("+");
             String body = href.substring(href.indexOf("&body=") + 6);
             assertThat(URLDecoder.decode(body, StandardCharsets.UTF_8)).isEqualTo(BODY.replace("\n", "\r\n"));
-            assertThat(page.locator(".is-chosen [data-budget]").isVisible()).isFalse();
+            assertThat(page.locator(".is-chosen [data-budget]")).isHidden();
         }
     }
 
@@ -207,13 +223,13 @@ class WaysOutTest {
         try (Window window = FillSite.open(browsing, Place.HTTP, Device.PHONE)) {
             Page page = window.open("sv/" + FillSite.PAGE);
             page.setViewportSize(320, 640);
-            assertThat(page.evaluate("""
+            soon(page, () -> assertThat(page.evaluate("""
                             () => {
                               const text = document.createRange();
                               text.selectNodeContents(document.querySelector(".is-chosen .send-more > summary"));
                               return text.getClientRects().length;
                             }
-                            """)).isEqualTo(1);
+                            """)).isEqualTo(1));
         }
     }
 
@@ -223,14 +239,16 @@ class WaysOutTest {
             Page page = filled(window);
             page.locator(".is-chosen [data-field=client_name] input").fill("long ".repeat(500));
             page.locator(".is-chosen [data-send=mail][data-long=long]").waitFor();
-            assertThat(way(page, "mail").getAttribute("href")).isEqualTo("mailto:?subject=Kind%20A");
-            assertThat(page.locator(".is-chosen [data-budget]").textContent())
-                    .matches("Too long for an email link: \\d{4} characters of 2000\\. .*");
+            assertThat(way(page, "mail")).hasAttribute("href", "mailto:?subject=Kind%20A");
+            soon(
+                    page,
+                    () -> assertThat(page.locator(".is-chosen [data-budget]").textContent())
+                            .matches("Too long for an email link: \\d{4} characters of 2000\\. .*"));
             page.evaluate("addEventListener('click', (event) => event.preventDefault())");
             way(page, "mail").click();
             saying(page).not().isEmpty();
-            assertThat(said(page)).startsWith("The text is too long for a link. It is copied");
-            assertThat(clipboard(page, "text/plain")).hasSizeGreaterThan(2400);
+            soon(page, () -> assertThat(said(page)).startsWith("The text is too long for a link. It is copied"));
+            soon(page, () -> assertThat(clipboard(page, "text/plain")).hasSizeGreaterThan(2400));
         }
     }
 
@@ -240,8 +258,7 @@ class WaysOutTest {
             Page page = filled(window);
             page.getByLabel("Warm").check();
             page.locator(".is-chosen [data-field=client_name] input").fill("Åsa\uD83D\uDE00".repeat(30));
-            PlaywrightAssertions.assertThat(page.locator(".is-chosen [data-subject]"))
-                    .hasText(Pattern.compile(".{120,}"));
+            assertThat(page.locator(".is-chosen [data-subject]")).hasText(Pattern.compile(".{120,}"));
             String subject = page.locator(".is-chosen [data-subject]").textContent();
             way(page, "eml").click();
             Download download = page.waitForDownload(() -> way(page, "eml").click());
@@ -306,8 +323,7 @@ class WaysOutTest {
             }) {
                 page.locator(".is-chosen [data-field=" + field[0] + "] input").fill(field[1]);
             }
-            PlaywrightAssertions.assertThat(page.locator(".is-chosen [data-gaps]"))
-                    .hasText("Look again at: Hours, Their phone.");
+            assertThat(page.locator(".is-chosen [data-gaps]")).hasText("Look again at: Hours, Their phone.");
             way(page, "copy").click();
             saying(page).hasText("Look again at: Hours, Their phone. Press again to continue anyway.");
             way(page, "copy").click();
@@ -321,13 +337,12 @@ class WaysOutTest {
             Page page = filled(window);
             Locator list = page.locator(".is-chosen .send-list");
             way(page, "subject").click();
-            assertThat(list.isVisible()).isFalse();
-            PlaywrightAssertions.assertThat(page.locator(".is-chosen .send-more summary"))
-                    .isFocused();
+            assertThat(list).isHidden();
+            assertThat(page.locator(".is-chosen .send-more summary")).isFocused();
             page.locator(".is-chosen .send-more summary").click();
-            assertThat(list.isVisible()).isTrue();
+            assertThat(list).isVisible();
             page.mouse().click(4, 4);
-            assertThat(list.isVisible()).isFalse();
+            assertThat(list).isHidden();
         }
     }
 
@@ -338,12 +353,10 @@ class WaysOutTest {
                     "navigator.share = async () => { throw new DOMException('no', globalThis.why ?? 'NotAllowedError') }");
             Page page = filled(window);
             way(page, "share").click();
-            PlaywrightAssertions.assertThat(page.locator(".is-chosen [data-by-hand]"))
-                    .isFocused();
+            assertThat(page.locator(".is-chosen [data-by-hand]")).isFocused();
             page.evaluate("globalThis.why = 'AbortError'");
             page.getByLabel("Warm").check();
-            PlaywrightAssertions.assertThat(page.locator(".is-chosen [data-by-hand]"))
-                    .isHidden();
+            assertThat(page.locator(".is-chosen [data-by-hand]")).isHidden();
             way(page, "share").click();
             way(page, "share").click();
             saying(page).isEmpty();
@@ -357,12 +370,12 @@ class WaysOutTest {
             page.getByLabel("Warm").check();
             page.locator(".is-chosen [data-field=client_name] input").fill("ÅÄÖ ".repeat(300));
             page.locator(".is-chosen [data-send=mail][data-long=long]").waitFor();
-            assertThat(way(page, "mail").getAttribute("href")).isEqualTo("mailto:?");
+            assertThat(way(page, "mail")).hasAttribute("href", "mailto:?");
             page.evaluate("addEventListener('click', (event) => event.preventDefault())");
             way(page, "mail").click();
             way(page, "mail").click();
             saying(page).containsText("It is copied");
-            assertThat(clipboard(page, "text/plain")).startsWith("Å, ÅÄÖ");
+            soon(page, () -> assertThat(clipboard(page, "text/plain")).startsWith("Å, ÅÄÖ"));
         }
     }
 
@@ -371,12 +384,16 @@ class WaysOutTest {
         try (Window window = laptop(browsing)) {
             Page page = window.open(FillSite.PAGE);
             page.getByRole(AriaRole.TAB).nth(3).click();
-            assertThat(page.locator(".is-chosen [data-body]").textContent())
-                    .matches("(?s)\\d+ \\p{L}+ \\d{4}\n\nOn \\[The kind\\]\n\nDear .*");
+            soon(
+                    page,
+                    () -> assertThat(page.locator(".is-chosen [data-body]").textContent())
+                            .matches("(?s)\\d+ \\p{L}+ \\d{4}\n\nOn \\[The kind\\]\n\nDear .*"));
             page.locator(".is-chosen [data-field=client_name] input").fill("Rob");
-            PlaywrightAssertions.assertThat(page.locator(".is-chosen [data-body]"))
-                    .containsText("Dear Rob");
-            assertThat(page.locator(".is-chosen [data-body]").textContent()).startsWith("Rob\n\n");
+            assertThat(page.locator(".is-chosen [data-body]")).containsText("Dear Rob");
+            soon(
+                    page,
+                    () -> assertThat(page.locator(".is-chosen [data-body]").textContent())
+                            .startsWith("Rob\n\n"));
         }
     }
 
@@ -386,8 +403,10 @@ class WaysOutTest {
             Page page = filled(window);
             page.evaluate("globalThis.print = () => {}");
             page.getByRole(AriaRole.TAB).nth(3).click();
-            assertThat(page.locator(".is-chosen [data-body]").textContent())
-                    .startsWith("Sam & Co + 100 %\n\nÅsa 😀\n\n");
+            soon(
+                    page,
+                    () -> assertThat(page.locator(".is-chosen [data-body]").textContent())
+                            .startsWith("Sam & Co + 100 %\n\nÅsa 😀\n\n"));
             way(page, "print").click();
             byte[] pdf = page.pdf();
             String raw = new String(pdf, StandardCharsets.ISO_8859_1);
@@ -397,7 +416,10 @@ class WaysOutTest {
                             .count())
                     .isOne();
             page.evaluate("dispatchEvent(new Event('afterprint'))");
-            assertThat(page.evaluate("document.documentElement.dataset.print")).isNull();
+            soon(
+                    page,
+                    () -> assertThat(page.evaluate("document.documentElement.dataset.print"))
+                            .isNull());
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.clientplaybook.site;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientplaybook.site.Soon.soon;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.microsoft.playwright.Locator;
@@ -32,9 +34,12 @@ class WithoutScriptsTest {
 
     /** Returns the texts of a document that a page does not show. */
     private static List<String> unread(Page page, Document document) {
-        assertThat(page.locator("button:visible:not([popovertarget])").count())
-                .as("buttons that need a script")
-                .isZero();
+        soon(
+                page,
+                () -> assertThat(page.locator("button:visible:not([popovertarget])")
+                                .count())
+                        .as("buttons that need a script")
+                        .isZero());
         Locator closed = page.locator("details:not([open])");
         if (closed.count() > 0) {
             closed.first().locator("summary").click();
@@ -67,11 +72,11 @@ class WithoutScriptsTest {
         try (Window window = browsing.openWithoutScripts(Place.HTTP, Device.PHONE)) {
             Page page = window.open("index.html");
             Locator links = page.locator("#menu a:visible");
-            assertThat(links.count()).isZero();
+            assertThat(links).hasCount(0);
             page.locator(".menu-open").click();
-            assertThat(links.allInnerTexts()).containsExactly("Messages", "About", "Svenska");
+            soon(page, () -> assertThat(links.allInnerTexts()).containsExactly("Messages", "About", "Svenska"));
             page.keyboard().press("Escape");
-            assertThat(links.count()).isZero();
+            assertThat(links).hasCount(0);
             page.locator(".menu-open").click();
             links.last().click();
             page.waitForURL("**/sv/index.html");
@@ -82,9 +87,11 @@ class WithoutScriptsTest {
     void onAWideScreenThereIsNoMenuToOpen(Browsing browsing) {
         try (Window window = browsing.openWithoutScripts(Place.HTTP, Device.TABLET)) {
             Page page = window.open("index.html");
-            assertThat(page.locator(".menu-open").isVisible()).isFalse();
-            assertThat(page.locator(".header .nav a:visible").allInnerTexts())
-                    .containsExactly("Messages", "About", "Svenska");
+            assertThat(page.locator(".menu-open")).isHidden();
+            soon(
+                    page,
+                    () -> assertThat(page.locator(".header .nav a:visible").allInnerTexts())
+                            .containsExactly("Messages", "About", "Svenska"));
         }
     }
 

@@ -19,7 +19,8 @@
  *   it.
  * - `<playbook-guide data-question data-root>` holds a question of the guide, and a list of links with `data-answer`, the
  *   number of each answer. Its attributes are the question's key and the way to the site's root. It lets the links carry
- *   the answers given so far in the address's fragment, and lists them with a link to change each.
+ *   the answers given so far in the address's fragment, and lists them with a link to change each. A scenario's page that
+ *   was reached this way names them.
  * - `<playbook-signals data-scenario>` holds the list of a scenario's signals, and lets them be ticked; no tick is stored. When
  *   fewer than half of three or more are true, it names the scenarios that are nearer. Its attribute is the slug.
  * - `<playbook-theme-switch hidden>` holds three buttons with the values auto, light and dark. It marks the theme in
@@ -39,18 +40,35 @@
  * @typedef {HTMLInputElement | HTMLTextAreaElement} Control
  *
  * @typedef {object} SharedSignals what scenarios have in common: the build's script `nearer-….js` has it
- * @property {{[word in "few" | "shares" | "leads"]: string}} words of the interface
+ * @property {{few: string, alone: string, shares: string, leads: string, guide?: [string, string]}} words of the
+ *   interface; the guide's page from the site's root, and its name
  * @property {{[slug: string]: [string, string, string, string][]}} shared for each scenario, the place of its signal from
  *   0, and of the scenario that has much the same the page from the site's root, the title and the signal; the most alike
  *   first
  * @typedef {(signals: HTMLElement) => void} Nearer says in a list of signals which scenarios are nearer, where few are
- *   ticked, with the reason: they share what is ticked, or an outcome leads there
+ *   ticked, with the reason: they share what is ticked, or an outcome leads there; where none shares it, who reads is
+ *   led to the outcomes and the guide
+ *
+ * @typedef {Map<string, number>} GivenAnswers the number of the answer to each question, in the order given
+ * @typedef {object} GuideAnswers the answers of the guide that an address carries
+ * @property {(key: string, number: number | undefined) => [string, string | null] | undefined} answer of a question, as in
+ *   GuideData; undefined where the guide does not have it
+ * @property {(from: string, given: GivenAnswers) => string[]} walk gives the questions from one to the first that has no answer
+ *   or leads to a scenario, that one too
+ * @property {(fragment: string) => GivenAnswers | null} read gives what the guide still has; null where a fragment is about
+ *   something else
+ * @property {(given: GivenAnswers) => string} fragment with its sign; empty where there are no answers
+ * @property {(given: GivenAnswers, ends: (way: string[]) => boolean, others?: string[]) => string[]} answered gives the answered
+ *   questions of the first way that ends right: from the guide's first question, else from a given one or one of the others
+ * @typedef {{show: () => void}} GuideTrail shows the answers that the address or this entry of the history has, on a scenario's
+ *   page
  *
  * @typedef {{points: number, ticked: boolean, changeable: boolean}} Answered a statement of a scorecard
- * @typedef {(answers: Answered[], froms: number[]) => {sum: number, band: number, size: number, sets: Int32Array,
- *   leadsTo: (set: number) => number}} Advice adds up answers, of which at most 20 are changeable, and finds the band by the least sum of
- *   each; -1 is none. Gives all sets of the smallest size of changeable answers that would lead to another band, and
- *   says which: the bit n of a set stands for the changeable answer n. The size is 0 where there is none.
+ * @typedef {(answers: Answered[], froms: number[], most: number) => {sum: number, band: number, verdicts: {to: number,
+ *   count: number, sets: number[][]}[]}} Advice adds up answers, of which at most 20 are changeable, and finds the band by
+ *   the least sum of each, a whole number; -1 is none. Says for each other band which sets of changeable answers lead to
+ *   it, of which no part leads as far: how many they are, and the smallest, up to a number of them. A set has the places
+ *   among the changeable answers. A band that no set leads to is left out.
  *
  * @typedef {object} Row of a form: it asks for a field
  * @property {string} name the field's
@@ -163,15 +181,21 @@
  *
  * @typedef {object} WorksheetData
  * @property {Fields} fields that rules know
+ * @property {[string, string][]} columns of the table: the name of the field that each fills, and the end of the key of its
+ *   word, by which a client has it
  * @property {{[key: string]: string}} words that this page speaks alone
  * @property {{if?: Program, go: {href: string, title: string, language?: string}, because: Program}[]} rules the first
  *   that holds, by writing something, names a scenario
  *
  * @typedef {object} ClientRow what stands in the cells of a client
- * @property {string[]} texts
+ * @property {string[]} texts in the order of the columns
  * @property {string} [note] what was wrong with the line that it was read from
  * @property {string} [source] that line, as it is written again
  * @property {number} [line] its number
+ * @typedef {ReturnType<Language> & {own: Formats}} ReviewWords with the formats of the table's language
+ * @typedef {{read: (text: string) => ClientRow[], delimiter: string}} ClientRows reads the rows of a table as text: by the
+ *   names of its columns where its first line has them, else in the table's order. Its delimiter stands between the cells of
+ *   a file.
  * @typedef {object} Client a blank figure is null
  * @property {string} name
  * @property {number | null} hours

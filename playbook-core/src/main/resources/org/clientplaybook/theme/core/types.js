@@ -70,7 +70,7 @@
  *
  * @typedef {object} GuideData the questions of the guide: the build's script `guide-….js` has it
  * @property {string} start the key of the first question
- * @property {{[word in "trail" | "change" | "again" | "address"]: string}} words of the interface, in the language of the guide
+ * @property {{[word in "trail" | "change" | "again" | "address" | "came"]: string}} words of the interface, in the language of the guide
  * @property {{[key: string]: [string, string, [string, string | null][]]}} questions each with its page from the site's root,
  *   and its answers, each with the key of the question that it leads to, or null where it leads to a scenario
  *
@@ -185,5 +185,5 @@ Playbook.otherMessages = {};
 /** By slug: the build's scripts of scenarios add to it. @type {{[slug: string]: PlayScenario}} */
 Playbook.playScenarios = {};
 
-/** On pages of the guide the build's script of it takes this place. */
+/** On pages of the guide, and where it led to a scenario, the build's script of it takes this place. */
 Playbook.guide = /** @type {GuideData} */ ({});

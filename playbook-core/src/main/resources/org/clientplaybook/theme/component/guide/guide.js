@@ -1,8 +1,6 @@
-// @needs core/element
-Playbook.Guide = class Guide extends HTMLElement {
-  static #ANSWERS = "#guide=";
-
-  /** @type {Map<string, number>} */
+// @needs core/element, component/guide/guide-answers
+Playbook.Guide = class extends HTMLElement {
+  /** @type {GivenAnswers} */
   #given = new Map();
   #question = this.getAttribute("data-question") ?? "";
   #root = this.getAttribute("data-root") ?? "";
@@ -15,75 +13,49 @@ Playbook.Guide = class Guide extends HTMLElement {
 
   #take() {
     // A link to a part of the page takes no answers away.
-    if (location.hash.startsWith(Guide.#ANSWERS)) this.#given = Guide.#read(location.hash);
+    this.#given = Playbook.guideAnswers.read(location.hash) ?? this.#given;
     this.#show();
   }
 
-  /** Keeps what the guide still has. @type {(text: string) => Map<string, number>} */
-  static #read(text) {
-    /** @type {Map<string, number>} */
-    const given = new Map();
-    for (const part of text.slice(Guide.#ANSWERS.length).split(",")) {
-      const [key, number] = part.split(".");
-      if (Guide.#next(key, Number(number))) given.set(key, Number(number));
-    }
-    return given;
-  }
-
-  /** The question that an answer leads to. @type {(key: string, number: number | undefined) => string | null} */
-  static #next(key, number = 0) {
-    const { questions } = Playbook.guide;
-    if (!Object.hasOwn(questions, key)) return null;
-    return questions[key][2][number - 1]?.[1] ?? null;
-  }
-
-  /** The questions from one to the first that has no answer, that one too. @type {(from: string, given: Map<string, number>) => string[]} */
-  static #walk(from, given) {
-    const way = [from];
-    for (let at = Guide.#next(from, given.get(from)); at; at = Guide.#next(at, given.get(at))) way.push(at);
-    return way;
-  }
-
-  /** @type {(key: string, given: Map<string, number>) => string} */
+  /** @type {(key: string, given: GivenAnswers) => string} */
   #href(key, given) {
-    const answers = [...given].map(([question, number]) => `${question}.${number}`);
-    return `${this.#root}${Playbook.guide.questions[key][1]}${answers.length ? Guide.#ANSWERS + answers.join(",") : ""}`;
+    return this.#root + Playbook.guide.questions[key][1] + Playbook.guideAnswers.fragment(given);
   }
 
   #show() {
     const given = this.#given;
-    for (const link of this.querySelectorAll("a[data-answer]")) this.#lead(/** @type {HTMLAnchorElement} */ (link));
-    const starts = [Playbook.guide.start, ...given.keys(), this.#question];
-    const ways = starts.map((start) => Guide.#walk(start, given));
-    const way = ways.find((one) => one.includes(this.#question)) ?? [];
+    /** @type {NodeListOf<HTMLAnchorElement>} */
+    const links = this.querySelectorAll("a[data-answer]");
+    for (const link of links) this.#lead(link);
     this.querySelector(".answers-given")?.remove();
-    const answered = way.filter((key) => given.has(key));
+    const answered = Playbook.guideAnswers.answered(given, (way) => way.includes(this.#question), [this.#question]);
     if (answered.length) this.append(this.#trail(answered));
     // Who reads on in another language keeps the answers: a question has the same key there.
     if (!given.size) return;
-    for (const link of document.querySelectorAll("a[hreflang]")) {
-      /** @type {HTMLAnchorElement} */ (link).hash = this.#href(this.#question, given).split("#")[1];
-    }
+    /** @type {NodeListOf<HTMLAnchorElement>} */
+    const languages = document.querySelectorAll("a[hreflang]");
+    for (const link of languages) link.hash = Playbook.guideAnswers.fragment(given);
   }
 
-  /** Lets an answer lead to the next question that is not answered yet. @param {HTMLAnchorElement} link */
+  /** Lets an answer lead to the next question that is not answered yet, or take the answers to a scenario. @param {HTMLAnchorElement} link */
   #lead(link) {
+    const { answer, fragment, walk } = Playbook.guideAnswers;
     const number = Number(link.getAttribute("data-answer"));
-    const next = Guide.#next(this.#question, number);
+    const given = new Map(this.#given).set(this.#question, number);
+    const next = answer(this.#question, number)?.[1];
     if (this.#given.get(this.#question) === number) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
-    if (!next) return;
-    const given = new Map(this.#given).set(this.#question, number);
-    link.href = this.#href(/** @type {string} */ (Guide.#walk(next, given).at(-1)), given);
+    if (next) link.href = this.#href(/** @type {string} */ (walk(next, given).at(-1)), given);
+    else link.hash = fragment(given);
   }
 
   /** @param {string[]} answered */
   #trail(answered) {
-    const { element, guide } = Playbook;
+    const { element, guide, guideAnswers } = Playbook;
     const { trail, change, again, address } = guide.words;
     const rows = answered.map((key) => {
-      const [ask, , answers] = guide.questions[key];
-      const said = answers[/** @type {number} */ (this.#given.get(key)) - 1][0];
+      const [ask] = guide.questions[key];
+      const said = guideAnswers.answer(key, this.#given.get(key))?.[0] ?? "";
       const name = { href: this.#href(key, this.#given), "aria-label": `${change}: ${ask}` };
       const link = key === this.#question ? [] : [element("a", name, change)];
       return element("li", {}, element("span", { class: "given-ask" }, ask), element("span", {}, said), ...link);

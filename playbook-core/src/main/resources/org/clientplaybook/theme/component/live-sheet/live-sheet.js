@@ -22,6 +22,8 @@ Playbook.LiveSheet = class {
   #facts = Playbook.element("span", { "data-gaps": true });
   #measure = Playbook.element("span", { "data-measure": true });
   #note = Playbook.element("p", { class: "live-note", role: "status", "data-note": true });
+  /** Stands where it moves nothing, and is always seen: for a while. */
+  news = Playbook.element("p", { class: "live-news", role: "status", "data-news": true });
   /** It takes the focus, but nobody has to pass it. */
   paper;
   element;
@@ -38,7 +40,7 @@ Playbook.LiveSheet = class {
     const paper = { class: "sheet", translate: "no", tabindex: -1 };
     this.paper = element("div", paper, this.#subjectRow, this.#body);
     const facts = element("p", { class: "live-facts" }, this.#facts, " ", this.#measure);
-    this.element = element("div", { class: "live-sheet" }, this.#bar.element, this.paper, this.#note, facts);
+    this.element = element("div", { class: "live-sheet" }, this.#bar.element, this.#note, this.paper, facts);
     this.paper.addEventListener("click", (event) => {
       const { gap, own } = Playbook.closest(event, "[data-gap], [data-own]")?.dataset ?? {};
       const field = gap ?? own;
@@ -140,8 +142,9 @@ Playbook.LiveSheet = class {
     const { tone } = this;
     const wanted = this.#wanted;
     const other = wanted && wanted !== tone ? word("fill.nearest", word(`tone.${wanted}`), word(`tone.${tone}`)) : "";
-    const said = this.#isFresh ? `${other} ${word("fill.changed")}`.trim() : other;
-    if (this.#note.textContent !== said) this.#note.textContent = said;
+    if (this.#note.textContent !== other) this.#note.textContent = other;
+    const news = this.#isFresh ? word("fill.changed") : "";
+    if (this.news.textContent !== news) this.news.textContent = news;
     clearTimeout(this.#fade);
     if (!this.#isFresh) return;
     this.#fade = setTimeout(() => {

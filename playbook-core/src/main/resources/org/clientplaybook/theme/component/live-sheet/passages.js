@@ -14,13 +14,17 @@ Playbook.passages = (() => {
 
   return {
     explained: (text, { notes, near, language, channel }) => {
+      // Those that the text has, in its order, then those about all of it; the rest are about other words.
       const found = notes
         .map((note, i) => ({ note, quoted: near[i] ?? "", words: asWritten(text, near[i] ?? "", channel) }))
         .map((one) => ({ ...one, from: find(text, one.words) }))
-        .sort((a, b) => a.from - b.from);
+        .sort((a, b) => Number(!a.words) - Number(!b.words) || a.from - b.from);
+      const order = found.map(({ note }) => note);
+      if (order.some((note, i) => note.parentElement?.children[i] !== note)) order[0].parentElement?.append(...order);
       /** @type {Stretch[]} */
       const passages = [];
       for (const { note, quoted, words, from } of found) {
+        note.hidden = words !== "" && from < 0;
         const number = from < 0 ? undefined : passages.length + 1;
         Playbook.config.part(note, ".why-number", HTMLElement).textContent = String(number ?? "");
         const quote = note.querySelector("q");

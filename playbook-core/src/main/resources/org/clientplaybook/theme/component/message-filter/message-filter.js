@@ -4,6 +4,8 @@ Playbook.MessageFilter = class MessageFilter extends HTMLElement {
   #said = Playbook.config.part(this, ".filter-said", HTMLElement);
   /** @type {{item: HTMLElement, channel: string, text: string}[]} */
   #all = [];
+  /** Those that the reader had opened, while the filter opens all that it leaves. @type {Set<HTMLDetailsElement> | null} */
+  #opened = null;
 
   connectedCallback() {
     for (const item of document.querySelectorAll("[data-channel]")) {
@@ -40,10 +42,21 @@ Playbook.MessageFilter = class MessageFilter extends HTMLElement {
       item.hidden = !fits;
       if (fits) shown++;
     }
+    this.#open(channels.length > 0 || words.some((word) => word));
     MessageFilter.#close(".bundle", ".entry");
     MessageFilter.#close(".section[id^='in-']", ".bundle");
     const { shown: some = "", none = "" } = this.#said.dataset;
     this.#said.textContent = shown ? (shown < this.#all.length ? some.replace("{0}", String(shown)) : "") : none;
+  }
+
+  /** @param {boolean} filters */
+  #open(filters) {
+    /** @type {NodeListOf<HTMLDetailsElement>} */
+    const bundles = document.querySelectorAll("details.bundle");
+    if (!filters && !this.#opened) return;
+    this.#opened ??= new Set([...bundles].filter((bundle) => bundle.open));
+    for (const bundle of bundles) bundle.open = filters || this.#opened.has(bundle);
+    if (!filters) this.#opened = null;
   }
 
   /** Hides what has nothing left in it, and the link that leads there. @type {(outer: string, inner: string) => void} */

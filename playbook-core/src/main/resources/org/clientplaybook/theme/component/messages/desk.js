@@ -197,7 +197,7 @@ Playbook.Desk = class {
       panel.head.after(panel.live);
       panel.tab.addEventListener("click", () => {
         this.#choose(panel);
-        history.replaceState(null, "", `#message-${panel.id}`);
+        history.replaceState(history.state, "", `#message-${panel.id}`);
       });
     }
     this.#choose(this.#chosen);
@@ -240,7 +240,7 @@ Playbook.Desk = class {
     await Playbook.Send.prepare().catch(() => {});
     const { values = [], message: id = "" } = Playbook.link?.from(location.hash, this.#fields) ?? {};
     const panel = this.#panels.get(id);
-    history.replaceState(null, "", location.href.split("#")[0] + (panel ? `#message-${id}` : ""));
+    history.replaceState(history.state, "", location.href.split("#")[0] + (panel ? `#message-${id}` : ""));
     this.#notices.refused.hidden = values.length > 0;
     if (values.length) this.#store.set("$received", ["yes"]);
     for (const [name, texts] of values) this.#store.receive(name, texts);

@@ -1,62 +1,89 @@
 /** @type {Advice} */
-Playbook.advice = (answers, froms) => {
+Playbook.advice = (answers, froms, most) => {
   const HALF = 10;
-  const FIRST = 2 ** HALF - 1;
+  const SETS = 2 ** HALF;
   const sum = answers.reduce((total, { points, ticked }) => total + (ticked ? points : 0), 0);
-  const deltas = answers
+  const band = froms.filter((from) => from <= sum).length - 1;
+  const changes = answers
     .filter(({ changeable }) => changeable)
-    .map(({ points, ticked }) => (ticked ? -points : points));
-  /** @type {(sum: number) => number} */
-  const bandOf = (sum) => froms.filter((from) => from <= sum).length - 1;
-  const band = bandOf(sum);
-  const low = band < 0 ? -Infinity : froms[band] - sum;
-  const high = (froms[band + 1] ?? Infinity) - sum;
+    .map(({ points, ticked }, place) => ({ place, by: ticked ? -points : points }));
 
-  /** The sum of each subset, by its bits. @param {number[]} parts */
-  const sums = (parts) => {
-    const sums = new Float64Array(2 ** parts.length);
-    for (const [i, part] of parts.entries()) {
-      for (let set = 0; set < 2 ** i; set++) sums[2 ** i + set] = sums[set] + part;
-    }
-    return sums;
+  /**
+   * The sums of some changes, rising, by how many they are; each with its set, in the lowest bits.
+   * @typedef {Float64Array<ArrayBuffer>[]} Sums
+   */
+  /** @type {(sums: Sums, by: number, bit: number) => Sums} */
+  const withOne = (sums, by, bit) =>
+    Array.from({ length: sums.length + 1 }, (_, size) => {
+      const [without, added] = [sums[size] ?? [], sums[size - 1] ?? []];
+      const both = new Float64Array(without.length + added.length);
+      both.set(without);
+      both.set(
+        added.map((one) => one + by * SETS + bit),
+        without.length,
+      );
+      return both.sort();
+    });
+
+  /** @typedef {{place: number, by: number, first: Sums, second: Sums, places: number[]}} Stage */
+  /** From the greatest to the smallest, each with the sums of those before it. @type {(sign: 1 | -1) => Stage[]} */
+  const stages = (sign) => {
+    /** @type {Sums} */
+    let first = [new Float64Array(1)];
+    /** @type {Sums} */
+    let second = [new Float64Array(1)];
+    return changes
+      .map(({ place, by }) => ({ place, by: by * sign }))
+      .filter(({ by }) => by > 0)
+      .sort((a, b) => b.by - a.by)
+      .map(({ place, by }, i, sorted) => {
+        const stage = { place, by, first, second, places: sorted.map((one) => one.place) };
+        if (i < HALF) first = withOne(first, by, 2 ** i);
+        else second = withOne(second, by, 2 ** (i - HALF));
+        return stage;
+      });
   };
-  // Half of each sum is added up beforehand.
-  const [first, second] = [sums(deltas.slice(0, HALF)), sums(deltas.slice(HALF))];
-  /** @type {(set: number) => number} */
-  const change = (set) => first[set & FIRST] + second[set >> HALF];
 
-  // The greatest sum that a number of changes comes to is that of the greatest ones: no set need be tried to see it.
-  const smallest = () => {
-    const rising = [...deltas].sort((a, b) => a - b);
-    let least = 0;
-    let most = 0;
-    for (let size = 1; size <= rising.length; size++) {
-      least += rising[size - 1];
-      most += rising[rising.length - size];
-      if (least < low || most >= high) return size;
-    }
-    return 0;
-  };
-
-  /** @param {number} size */
-  const setsOf = (size) => {
-    const n = deltas.length;
-    let most = 1;
-    for (let i = 1; i <= size; i++) most = (most * (n - size + i)) / i;
-    const found = new Int32Array(size && most);
+  /**
+   * The sets that add up to `low` at least, and less than `high`, of which no part does: before the smallest of its
+   * changes is made, the sum is below `low`.
+   * @type {(stages: Stage[], low: number, high: number) => {count: number, sets: number[][]}}
+   */
+  const ways = (stages, low, high) => {
     let count = 0;
-    const end = 1 << n;
-    for (let set = (1 << size) - 1; size && set < end; ) {
-      const by = first[set & FIRST] + second[set >> HALF];
-      if (by < low || by >= high) found[count++] = set;
-      // The next greater number with as many bits.
-      const lowest = set & -set;
-      const carried = set + lowest;
-      set = ((carried ^ set) >>> (33 - Math.clz32(lowest))) | carried;
+    /** @type {number[][][]} */
+    const found = stages.map(() => []);
+    for (const { place, by, first, second, places } of stages) {
+      const least = (low - by) * SETS;
+      const end = Math.min(low, high - by) * SETS;
+      for (const [i, ones] of first.entries()) {
+        for (const [j, others] of second.entries()) {
+          if (ones[ones.length - 1] + others[others.length - 1] < least || ones[0] + others[0] >= end + SETS) continue;
+          // While the second part rises, the first falls.
+          let from = ones.length;
+          let to = ones.length;
+          for (const other of others) {
+            const set = other % SETS;
+            const part = other - set;
+            while (from && ones[from - 1] + part >= least) from--;
+            while (to && ones[to - 1] + part >= end) to--;
+            count += Math.max(0, to - from);
+            for (let at = from; at < to && found[i + j].length < most; at++) {
+              const made = places.filter((_, n) => (n < HALF ? ones[at] % SETS : set) & (1 << n % HALF));
+              found[i + j].push([...made, place].sort((a, b) => a - b));
+            }
+          }
+        }
+      }
     }
-    return found.subarray(0, count);
+    return { count, sets: found.flat().slice(0, most) };
   };
 
-  const size = smallest();
-  return { sum, band, size, sets: setsOf(size), leadsTo: (set) => bandOf(sum + change(set)) };
+  const [up, down] = [stages(1), stages(-1)];
+  const verdicts = froms.map((from, to) => {
+    const next = froms[to + 1] ?? Infinity;
+    if (to === band) return { to, count: 0, sets: [] };
+    return { to, ...(to > band ? ways(up, from - sum, next - sum) : ways(down, sum - next + 1, sum - from + 1)) };
+  });
+  return { sum, band, verdicts: verdicts.filter(({ count }) => count > 0) };
 };

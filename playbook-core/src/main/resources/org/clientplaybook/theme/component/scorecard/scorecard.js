@@ -1,6 +1,9 @@
 // @apart
 // @needs core/config, core/element, core/language, component/scorecard/advice
 Playbook.Scorecard = class extends HTMLElement {
+  /** How many ways to a verdict are told. */
+  static MOST = 24;
+
   connectedCallback() {
     const { config, advice, language } = Playbook;
     const { attribute, number, part, text } = config;
@@ -24,21 +27,34 @@ Playbook.Scorecard = class extends HTMLElement {
     /** @type {(word: string, ...values: (string | number)[]) => string} */
     const fill = (word, ...values) => word.replace(/\{(\d)\}/g, (_, i) => String(values[i]));
     const changeable = questions.filter((question) => question.changeable);
-    const verdicts = [...bands].map((band) => part(band, ".band-verdict", HTMLElement).textContent ?? "");
-    /** @type {(set: number, band: number) => HTMLElement} */
-    const row = (set, band) => {
-      const changes = changeable
-        .filter((_, i) => set & (1 << i))
-        .map(({ box, text }) => fill(said(box.checked ? "no" : "yes"), text));
+    const names = [...bands].map((band) => part(band, ".band-verdict", HTMLElement).textContent ?? "");
+    /** @param {number[]} set */
+    const row = (set) => {
+      const changes = set.map((place) => {
+        const { box, text } = changeable[place];
+        return fill(said(box.checked ? "no" : "yes"), text);
+      });
       const last = changes.pop() ?? "";
       const { listSeparator, listLast } = formats[tag];
       const all = changes.length ? changes.join(listSeparator) + listLast + last : last;
-      return Playbook.element("li", {}, fill(said("if"), all, verdicts[band] ?? ""));
+      return Playbook.element("li", {}, fill(said("if"), all));
+    };
+    /** @param {ReturnType<Advice>["verdicts"][number]} verdict */
+    const ways = ({ to, count, sets }) => {
+      const { element } = Playbook;
+      const [FIRST, MOST] = [3, Playbook.Scorecard.MOST];
+      const rows = sets.map(row);
+      const list = element("ul", {}, ...rows.splice(0, FIRST));
+      const shown = [element("p", { class: "score-advice-verdict" }, names[to]), list];
+      if (!rows.length) return shown;
+      const summary = element("summary", {}, fill(said("more"), count - FIRST));
+      const rest = count > MOST ? [element("p", {}, fill(said("rest"), count - MOST))] : [];
+      return [...shown, element("details", {}, summary, element("ul", {}, ...rows), ...rest)];
     };
 
     const add = () => {
       const answers = questions.map(({ box, points, changeable }) => ({ points, changeable, ticked: box.checked }));
-      const { sum, band, size, sets, leadsTo } = advice(answers, froms);
+      const { sum, band, verdicts } = advice(answers, froms, Playbook.Scorecard.MOST);
       const parts = answers.filter(({ ticked }) => ticked).map(({ points }) => points);
       const terms = parts.map((points, i) => (i && points >= 0 ? `+ ${points}` : String(points))).join(" ");
       const shown = parts.length > 0;
@@ -50,11 +66,8 @@ Playbook.Scorecard = class extends HTMLElement {
       advised.replaceChildren();
       if (!shown || !changeable.length) return;
       const { element } = Playbook;
-      advised.append(element("p", { class: "score-advice-title" }, said(size ? "advice" : "none")));
-      if (!size) return;
-      const MOST = 6;
-      advised.append(element("ul", {}, ...[...sets.slice(0, MOST)].map((set) => row(set, leadsTo(set)))));
-      if (sets.length > MOST) advised.append(element("p", {}, fill(said("more"), sets.length - MOST)));
+      const title = said(verdicts.length ? "advice" : "none");
+      advised.append(element("p", { class: "score-advice-title" }, title), ...verdicts.flatMap(ways));
     };
     this.addEventListener("change", add);
     // A browser ticks again what was ticked, and says nothing.

@@ -167,7 +167,7 @@ Playbook.SearchBox = (() => {
       const { count } = answer;
       const results = answer.weak ? drawn.slice(0, NEAREST) : drawn;
       const rest = count > documents.length && !answer.weak;
-      const more = rest && this.#place !== "page" ? [this.#more(count)] : [];
+      const more = rest && this.#place !== "page" ? [Playbook.searchOffers.more(this.#address(), this.#count("search.all", count))] : [];
       const none = !results.length && !more.length;
       const ways = none || answer.weak ? Playbook.searchOffers.ways(found[0].index, this.#place === "page") : [];
       this.#list.show([...results, ...more, ...ways]);
@@ -177,15 +177,6 @@ Playbook.SearchBox = (() => {
       const first = found.flatMap((one) => one.documents)[0];
       const said = this.#count("search.found", total);
       this.#say(first ? `${failed} ${said} ${this.#word("search.first", first.title)}`.trim() : failed);
-    }
-
-    /** @param {number} count */
-    #more(count) {
-      const { root, language } = Playbook.search;
-      const href = root() + language().search.page + this.#address();
-      const option = { role: "option", "aria-selected": "false", tabindex: -1 };
-      const text = this.#count("search.all", count);
-      return Playbook.element("a", { class: "found-option found-more", href, ...option }, text);
     }
 
     /**

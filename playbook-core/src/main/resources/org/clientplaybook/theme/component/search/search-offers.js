@@ -29,6 +29,12 @@ Playbook.searchOffers = (() => {
       );
     },
 
+    /** All that is found, on the search page. @type {(address: string, text: string) => HTMLElement} */
+    more: (address, text) => {
+      const href = Playbook.search.root() + Playbook.search.language().search.page + address;
+      return Playbook.element("a", { ...option, class: "found-option found-more", href }, text);
+    },
+
     /**
      * The guide, and all situations by category.
      * @param {Playbook.SearchIndex} index

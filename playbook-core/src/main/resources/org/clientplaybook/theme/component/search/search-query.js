@@ -1,5 +1,5 @@
-// @needs component/search/search-index, component/search/search-ranking, component/search/search-shards
-// @needs component/search/search-terms
+// @needs component/search/search-doubt, component/search/search-index, component/search/search-ranking
+// @needs component/search/search-shards, component/search/search-terms
 /** Asks an index. The answer depends on the query and the index alone, never on what was asked before. */
 Playbook.SearchQuery = class SearchQuery {
   static #short = 2;

@@ -7,8 +7,8 @@ Playbook.SearchRanking = class SearchRanking {
   static #half = 12;
   static #mean = 6;
   static #best = 4;
-  /** Longer queries have much in them that no scenario can have. */
-  static #sentence = 12;
+  static #all = 40;
+  static #more = 8;
 
   #index;
 
@@ -87,6 +87,7 @@ Playbook.SearchRanking = class SearchRanking {
     const counts = new Uint16Array(documents);
     const matched = new Uint32Array(documents);
     const sums = new Float64Array(size);
+    /** @type {UnitFound[]} */
     const found = [];
     let worth = 0;
     let full = 0;
@@ -96,7 +97,7 @@ Playbook.SearchRanking = class SearchRanking {
       await this.#strengthen(strengths, units.length > 1 ? weights : null, unit.terms);
       const rarity = this.#rarity(strengths, SearchRanking.#strongest);
       unit.known = strengths.some((strength) => strength);
-      found.push({ strengths, rarity });
+      found.push({ strengths, rarity, weights });
       if (unit.known) {
         worth += unit.worth;
         if (unit.worth === 8) full |= 1 << u;
@@ -110,11 +111,12 @@ Playbook.SearchRanking = class SearchRanking {
       const value = unit.worth * (SearchRanking.#common + this.#rarity(weights, 8));
       for (let line = 0; line < weights.length; line++) sums[line] += weights[line] * value;
     }
-    const together = this.#together(sums);
+    const values = this.#values(sums);
+    const together = this.#together(values);
     const hits = [];
     for (let d = 0; d < documents; d++) {
       if ((allowed && !allowed[d]) || (units.length ? !counts[d] : !allowed)) continue;
-      const score = scores[d] * (2 * worth + counts[d]) + worth * together.values[d];
+      const score = scores[d] * (2 * worth + counts[d]) + worth * together[d];
       hits.push({ number: d, score, matched: matched[d], all: (matched[d] & full) === full });
     }
     hits.sort((a, b) => b.score - a.score || a.number - b.number);
@@ -122,7 +124,7 @@ Playbook.SearchRanking = class SearchRanking {
     // Where others have every word, what is far from the best would only be in the way.
     const least = hits.length && !whole ? hits[0].score / 4 : 0;
     const best = hits.filter((hit, i) => whole || hit.all || (i < SearchRanking.#most && hit.score >= least));
-    const weak = !allowed && hits.length > 0 && SearchRanking.#isWeak(units, found, hits[0].number, together);
+    const weak = !allowed && hits.length > 0 && Playbook.searchDoubt(this.#index.root, units, found, hits[0].number, values);
     return { hits: best, count: best.length, complete, units, weak };
   }
 
@@ -133,53 +135,29 @@ Playbook.SearchRanking = class SearchRanking {
     return SearchRanking.rarity(strengths.length * most, sum);
   }
 
-  /**
-   * @param {Float64Array} sums of the lines
-   * @returns {{values: number[], best: number, elsewhere: number}} what each scenario's lines are worth, the best of them
-   *   most; the best of all scenarios' lines, and of the questions that none answers
-   */
-  #together(sums) {
-    const { count, firstLines, lengths } = this.#index.root;
-    const values = [];
-    const bests = [];
-    for (let d = 0; d <= count; d++) {
+  /** @type {(sums: Float64Array) => number[]} what each line is worth, a short one more than a long one with as much */
+  #values(sums) {
+    const { lengths } = this.#index.root;
+    return Array.from(sums, (sum, line) => {
+      const words = lengths[line] ?? SearchRanking.#mean;
+      return Math.floor((SearchRanking.#half * sum) / (SearchRanking.#half + words));
+    });
+  }
+
+  /** @type {(values: number[]) => number[]} what each scenario's lines are worth, the best of them most */
+  #together(values) {
+    const { count, firstLines } = this.#index.root;
+    const together = [];
+    for (let d = 0; d < count; d++) {
       let best = 0;
       let sum = 0;
       for (let line = firstLines[d]; line < firstLines[d + 1]; line++) {
-        const words = lengths[line] ?? SearchRanking.#mean;
-        const value = Math.floor((SearchRanking.#half * sums[line]) / (SearchRanking.#half + words));
-        if (value > best) best = value;
-        sum += value;
+        if (values[line] > best) best = values[line];
+        sum += values[line];
       }
-      values.push(SearchRanking.#best * best + sum);
-      bests.push(best);
+      const size = firstLines[d + 1] - firstLines[d] + SearchRanking.#more;
+      together.push(SearchRanking.#best * best + Math.floor((SearchRanking.#all * sum) / size));
     }
-    const elsewhere = bests.pop() ?? 0;
-    return { values, best: Math.max(0, ...bests), elsewhere };
-  }
-
-  /**
-   * Whether a question that no scenario answers is nearer, or the best scenario has hardly anything of the query, or none
-   * has anything but common words.
-   * @param {QueryUnit[]} units
-   * @param {{strengths: Uint8Array, rarity: number}[]} found
-   * @param {number} first the number of the best scenario
-   * @param {{best: number, elsewhere: number}} together
-   */
-  static #isWeak(units, found, first, { best, elsewhere }) {
-    if (units.length < 2) return false;
-    const full = units.filter(({ worth }) => worth === 8);
-    if (full.length && !full.some(({ known }) => known)) return true;
-    const unknown = SearchRanking.rarity(SearchRanking.#strongest, 1);
-    let all = 0;
-    let covered = 0;
-    units.forEach(({ worth, known }, u) => {
-      if (worth < 5) return;
-      all += worth * (known ? found[u].rarity : unknown);
-      covered += worth * found[u].rarity * found[u].strengths[first];
-    });
-    const share = Math.floor(covered / Math.max(1, all));
-    const long = units.length > SearchRanking.#sentence;
-    return 128 * elsewhere > (long ? 128 : 80 + share) * best || (!long && share < 8);
+    return together;
   }
 };

@@ -171,11 +171,14 @@ Playbook.SearchTerms = class SearchTerms {
     return null;
   }
 
-  /** Another first letter, or any other letter of four, makes another short word. @type {(typed: string, known: string) => boolean} */
+  /**
+   * Another first letter makes another short word; and so does any letter of four that is not only doubled or swapped.
+   * @type {(typed: string, known: string) => boolean}
+   */
   static #isLikely(typed, known) {
     if (typed.length > 5) return true;
-    const sorted = (/** @type {string} */ word) => [...word].sort().join("");
-    return typed[0] === known[0] && (typed.length > 4 || known.length !== 4 || sorted(typed) === sorted(known));
+    const letters = (/** @type {string} */ word) => [...word.replace(/(.)\1/gu, "$1")].sort().join("");
+    return typed[0] === known[0] && (typed.length > 4 || letters(typed) === letters(known));
   }
 
   /**

@@ -13,13 +13,20 @@ Playbook.search = (() => {
     return Playbook.config.attribute(opener, "data-root", Playbook.config.text);
   };
 
+  /** Lets only the site's own scripts be loaded. @type {(path: string) => string} */
+  const own = (path) => {
+    const site = new URL(root() || "./", document.baseURI).href;
+    if (new URL(path, document.baseURI).href.startsWith(site)) return path;
+    throw new TypeError(`${path} is outside the site`);
+  };
+
   /** Modules and `fetch` do not work from a disk. @type {(path: string) => Promise<void>} */
   const script = (path) => {
     const { trustedTypes } = /** @type {{trustedTypes?: TrustedTypes}} */ (globalThis);
-    policy ??= trustedTypes?.createPolicy("playbook-search", { createScriptURL: (url) => url });
+    policy ??= trustedTypes?.createPolicy("playbook", { createScriptURL: own });
     return new Promise((loaded, failed) => {
       const script = Playbook.element("script");
-      script.src = policy?.createScriptURL(path) ?? path;
+      script.src = policy?.createScriptURL(path) ?? own(path);
       script.async = false;
       for (const kind of ["load", "error"]) {
         script.addEventListener(kind, () => {

@@ -18,6 +18,7 @@
  * @property {[number, number[]][]} joined families of phrases that are written as one word, and those of their words
  * @property {string} lines how many each scenario has
  * @property {number} elsewhere how many lines are behind those of the scenarios: questions that none answers
+ * @property {number} usual how much a word of a scenario's line says that a scenario answers, in eighths of a doubling
  * @property {string} lengths of how many families each line has words; empty in a large index
  * @property {string[]} words the first of each shard
  * @property {number} families
@@ -72,6 +73,11 @@
  * @property {number} worth what it counts beside the others, in eighths
  * @property {string} [meant] the word that was guessed
  * @property {boolean} [known] whether some scenario has it
+ *
+ * @typedef {object} UnitFound what an index has of a unit
+ * @property {Uint8Array} strengths by scenario
+ * @property {number} rarity
+ * @property {Uint8Array} weights how well each line has it, in eighths
  *
  * @typedef {object} JoinedUnit a word or phrase before it is looked up
  * @property {string[]} words

@@ -44,7 +44,7 @@ Playbook.Send = class {
     this.#more.append(list);
     this.#ways = first;
     // What is said lies over the page, so that it moves nothing.
-    const said = element("div", { class: "send-said" }, this.#status, this.#byHand, this.#budget);
+    const said = element("div", { class: "send-said" }, this.#status, setting.sheet.news, this.#byHand, this.#budget);
     this.element = element("div", { class: "send" }, said, first);
     this.element.addEventListener("click", (event) => this.#clicked(event));
     this.element.addEventListener("keydown", (event) => {

@@ -26,11 +26,19 @@ Playbook.nearer = (signals) => {
   for (const [place, path, title, signal] of Object.hasOwn(shared, scenario) ? shared[scenario] : []) {
     if (boxes[Number(place)]?.checked) add(search.root() + path, title, fill(words.shares, signal));
   }
+  // Alone they would only say what stands further down.
+  if (!near.size) {
+    const { textContent } = config.part(document.body, "#outcomes .section-title", HTMLElement);
+    near.set("#outcomes", element("li", {}, element("a", { href: "#outcomes" }, textContent ?? "")));
+    const { guide } = words;
+    if (guide) near.set("guide", element("li", {}, element("a", { href: search.root() + guide[0] }, guide[1])));
+    said.append(element("p", {}, fill(words.alone, ticked, boxes.length)), element("ul", {}, ...near.values()));
+    return;
+  }
   for (const outcome of document.querySelectorAll(".outcome")) {
     const link = outcome.querySelector("a");
     const when = outcome.querySelector(".outcome-when")?.textContent?.trim() ?? "";
     if (link) add(link.getAttribute("href") ?? "", link.textContent?.trim() ?? "", fill(words.leads, when));
   }
-  if (near.size)
-    said.append(element("p", {}, fill(words.few, ticked, boxes.length)), element("ul", {}, ...near.values()));
+  said.append(element("p", {}, fill(words.few, ticked, boxes.length)), element("ul", {}, ...near.values()));
 };

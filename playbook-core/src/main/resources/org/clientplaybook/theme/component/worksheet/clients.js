@@ -1,9 +1,11 @@
-// @needs core/closest, core/csv, core/element
+// @needs core/closest, core/csv, core/element, core/number-entry
 /** The table in which clients are written, pasted and read from a file. */
-Playbook.Clients = class Clients {
-  static COLUMNS = /** @type {const} */ (["name", "hours", "income", "trouble", "late", "next"]);
-  static #NUMBERS = /** @type {readonly string[]} */ (["hours", "income", "trouble", "late"]);
-
+Playbook.Clients = class {
+  /** @type {string[]} */
+  #columns;
+  /** @type {Set<string>} */
+  #numbers;
+  /** @type {ReviewWords} */
   #words;
   #body = Playbook.element("tbody");
   /** @type {() => void} */
@@ -15,17 +17,19 @@ Playbook.Clients = class Clients {
   element;
 
   constructor(
-    /** @type {ReturnType<Language>} */ words,
-    /** @type {string} */ language,
+    /** @type {ReviewWords} */ words,
+    /** @type {WorksheetData} */ { columns, fields },
     /** @type {() => void} */ changed,
     /** @type {(text: string) => void} */ pasted,
   ) {
     const { element } = Playbook;
     const { word } = words;
-    this.#words = { ...words, own: words.formats[language] };
+    this.#words = words;
+    this.#columns = columns.map(([, column]) => column);
+    this.#numbers = new Set(columns.filter(([name]) => fields[name].type !== "text").map(([, column]) => column));
     this.#changed = changed;
     this.#pasted = pasted;
-    const heads = Clients.COLUMNS.map((column) =>
+    const heads = this.#columns.map((column) =>
       element("th", { scope: "col", id: `review-${column}` }, word(`review.${column}`)),
     );
     this.element = element(
@@ -53,7 +57,7 @@ Playbook.Clients = class Clients {
   /** Adds rows behind those that have something in them, but none that is there already. @returns {number} how many those are */
   add(/** @type {ClientRow[]} */ rows) {
     /** @type {(row: ClientRow) => string} */
-    const key = ({ texts, source }) => JSON.stringify([Clients.COLUMNS.map((_, i) => texts[i] ?? ""), source ?? ""]);
+    const key = ({ texts, source }) => JSON.stringify([this.#columns.map((_, i) => texts[i] ?? ""), source ?? ""]);
     const there = new Set(this.written.map(key));
     const fresh = rows.filter((row) => !there.has(key(row)));
     for (const row of [...this.#rows]) if (!this.#texts(row).some((text) => text)) row.remove();
@@ -81,13 +85,13 @@ Playbook.Clients = class Clients {
   #append(/** @type {ClientRow} */ { texts, note = "", source, line }) {
     const { element } = Playbook;
     const { word } = this.#words;
-    const cells = Clients.COLUMNS.map((column, i) => {
+    const cells = this.#columns.map((column, i) => {
       const input = element("input", {
         type: "text",
         "aria-labelledby": `review-${column}`,
         autocomplete: "off",
         "data-column": column,
-        inputmode: Clients.#NUMBERS.includes(column) ? "text" : false,
+        inputmode: this.#numbers.has(column) ? "text" : false,
       });
       input.value = texts[i] ?? "";
       const label = element("span", { class: "clients-label", "aria-hidden": "true" }, word(`review.${column}`));
@@ -131,56 +135,6 @@ Playbook.Clients = class Clients {
     this.#pasted(text);
   }
 
-  /** Reads the rows of a table as text: by the names of its columns where its first line has them, else in our order. */
-  rows(/** @type {string} */ text) {
-    const records = Playbook.csv.read(text);
-    const named = records.length ? this.#named(records[0].cells) : null;
-    const order = named ?? Clients.COLUMNS.map((_, i) => i);
-    const width = named ? records[0].cells.length : order.length;
-    return (named ? records.slice(1) : records).map((record) => this.#row(record, order, width));
-  }
-
-  /** Where each of our columns stands in a line of headings, -1 for one that it has not; null where it has no name. @type {(cells: string[]) => number[] | null} */
-  #named(cells) {
-    const { word } = this.#words;
-    const heads = cells.map((cell) => cell.toLowerCase().replace(/\s*[([].*$/, ""));
-    const order = Clients.COLUMNS.map((column) => {
-      const names = [word(`review.${column}`).toLowerCase(), ...word(`review.${column}.names`).split(/,\s*/)];
-      return heads.findIndex((head) => names.includes(head));
-    });
-    return order[0] >= 0 && order.some((place, i) => i > 0 && place >= 0) ? order : null;
-  }
-
-  /** @type {(record: CsvRecord, order: number[], width: number) => ClientRow} */
-  #row({ line, cells, source, open }, order, width) {
-    const { word } = this.#words;
-    const ours = order.map((place) => cells[place] ?? "");
-    const surplus = cells.slice(width).some((cell) => cell);
-    // A cell of the table has one line.
-    if (!open && !surplus) return { texts: ours.map((text) => text.replace(/\s*[\r\n]\s*/g, " ").trim()), line };
-    const others = cells.filter((_, i) => !order.includes(i));
-    return {
-      texts: [source.replace(/\s+/g, " ").trim()],
-      note: word(open ? "review.open" : "review.surplus", line, width),
-      source: open ? this.#openLine(cells) : this.#line([...ours, ...others]),
-    };
-  }
-
-  /** What stands between the cells of a file in this language. */
-  get delimiter() {
-    return this.#words.own.decimal === "," ? ";" : ",";
-  }
-
-  /** @type {(cells: string[]) => string} */
-  #line(cells) {
-    return Playbook.csv.write([cells], this.delimiter).trimEnd();
-  }
-
-  /** A line whose quotation mark is as open as it was. @type {(cells: string[]) => string} */
-  #openLine(cells) {
-    return cells.map((cell) => (cell.startsWith('"') ? cell : this.#line([cell]))).join(this.delimiter);
-  }
-
   /** Marks what is wrong, and tells that something is different. */
   #said() {
     for (const row of this.#rows) {
@@ -205,7 +159,7 @@ Playbook.Clients = class Clients {
 
   /** The number in a cell, null where there is none and in a cell of words; NaN where it is wrong. @type {(input: HTMLInputElement) => number | null} */
   #number({ value, dataset: { column = "" } }) {
-    if (!Clients.#NUMBERS.includes(column) || !value.trim()) return null;
+    if (!this.#numbers.has(column) || !value.trim()) return null;
     const number = Playbook.csv.number(value, this.#words.own, this.#signs, column === "income") ?? NaN;
     if (column === "income") return number;
     const most = column === "trouble" ? 3 : 10_000;
@@ -247,14 +201,14 @@ Playbook.Clients = class Clients {
     for (const row of this.#rows) {
       const texts = this.#texts(row);
       if (!texts.some((text) => text)) continue;
-      const [, hours, income, trouble, late] = this.#inputs(row).map((input) => this.#number(input));
-      const noted = row.querySelector("[data-fault]")?.textContent;
-      if (noted || [hours, income, trouble, late].some(Number.isNaN)) {
+      const numbers = this.#inputs(row).map((input) => this.#number(input));
+      if (row.querySelector("[data-fault]")?.textContent || numbers.some(Number.isNaN)) {
         left++;
         continue;
       }
-      clients.push({ name: texts[0], hours, income, trouble, late, next: texts[5] });
-      const currency = this.#currency(texts[2]);
+      const entries = this.#columns.map((column, i) => [column, this.#numbers.has(column) ? numbers[i] : texts[i]]);
+      clients.push(/** @type {Client} */ (Object.fromEntries(entries)));
+      const currency = this.#currency(texts[this.#columns.indexOf("income")]);
       if (currency) currencies.add(currency);
     }
     return { clients, currencies: [...currencies].sort(), left };

@@ -18,23 +18,14 @@ Playbook.results = ({ word, count, formats: all }, clients, ownRate, { language,
 
   /** What rules know of a client: a blank figure is none. @type {(one: ClientFigures) => Texts} */
   const known = ({ client, hourly, time, income, cost }) => {
-    const numbers = {
-      hours: client.hours,
-      income: client.income,
-      trouble: client.trouble,
-      days_late: client.late,
-      hourly,
-      rate,
-      cost,
-      time_share: time === null ? null : time * 100,
-      income_share: income === null ? null : income * 100,
-    };
+    const hundredfold = (/** @type {number | null} */ share) => (share === null ? null : share * 100);
+    const written = rules.columns.map(([name, column]) => [name, client[/** @type {keyof Client} */ (column)]]);
+    const worked = { hourly, rate, cost, time_share: hundredfold(time), income_share: hundredfold(income) };
     /** @type {Texts} */
-    const texts = new Map([
-      ["client", [client.name]],
-      ["next_step", [client.next]],
-    ]);
-    for (const [name, value] of Object.entries(numbers)) if (value !== null) texts.set(name, [value.toFixed(2)]);
+    const texts = new Map();
+    for (const [name, value] of [...written, ...Object.entries(worked)]) {
+      if (value !== null) texts.set(String(name), [typeof value === "number" ? value.toFixed(2) : value]);
+    }
     return texts;
   };
 

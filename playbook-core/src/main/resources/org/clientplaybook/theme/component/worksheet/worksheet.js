@@ -1,5 +1,5 @@
 // @needs core/config, core/language, core/when-back
-// @needs component/worksheet/clients, component/worksheet/figures, component/worksheet/results
+// @needs component/worksheet/client-rows, component/worksheet/clients, component/worksheet/figures, component/worksheet/results
 Playbook.Worksheet = class extends HTMLElement {
   static #VERSION = 2;
 
@@ -10,6 +10,8 @@ Playbook.Worksheet = class extends HTMLElement {
   #data;
   /** @type {Playbook.Clients | undefined} */
   #clients;
+  /** @type {ClientRows | undefined} */
+  #rows;
   #rate = Playbook.element("input", { type: "text", id: "review-rate", inputmode: "decimal", autocomplete: "off" });
   #keep = Playbook.element("input", { type: "checkbox", id: "review-keep" });
   #status = Playbook.element("p", { role: "status", class: "send-status", "data-review-status": true });
@@ -26,16 +28,25 @@ Playbook.Worksheet = class extends HTMLElement {
     const go = object({ href: name, title: name, language: optional(name) });
     const rule = object({ if: optional(program), go, because: program });
     this.#language = this.closest("[lang]")?.getAttribute("lang") ?? "";
-    const shape = object({ fields, words: map(text), rules: list(rule) });
+    /** @type {Check<[string, string]>} */
+    const column = (value, path) => {
+      const [field, end] = list(name)(value, path);
+      return [field, end];
+    };
+    const shape = object({ fields, columns: list(column), words: map(text), rules: list(rule) });
+    /** @type {WorksheetData} */
     const data = attribute(this, "data-worksheet", config.json(shape));
     this.#data = data;
     // No other page speaks these words.
     Object.assign(Playbook.languages[this.#language]?.words ?? {}, data.words);
     this.#words = Playbook.language(this.#language);
     const { word } = this.#words;
+    const words = { ...this.#words, own: this.#words.formats[this.#language] };
+    const columns = data.columns.map(([, column]) => column);
+    this.#rows = Playbook.clientRows(words, columns);
     const clients = new Playbook.Clients(
-      this.#words,
-      this.#language,
+      words,
+      data,
       () => this.#draw(),
       (pasted) => this.#add(pasted),
     );
@@ -89,8 +100,8 @@ Playbook.Worksheet = class extends HTMLElement {
   }
 
   #add(/** @type {string} */ text) {
-    if (!this.#words || !this.#clients) return;
-    const rows = this.#clients.rows(text);
+    if (!this.#words || !this.#clients || !this.#rows) return;
+    const rows = this.#rows.read(text);
     const there = this.#clients.add(rows);
     const { count } = this.#words;
     this.#status.textContent = count("review.imported", rows.length);
@@ -98,11 +109,11 @@ Playbook.Worksheet = class extends HTMLElement {
   }
 
   #export() {
-    if (!this.#words || !this.#clients) return;
+    if (!this.#words || !this.#clients || !this.#data || !this.#rows) return;
     const { word } = this.#words;
-    const heads = Playbook.Clients.COLUMNS.map((column) => word(`review.${column}`));
+    const heads = this.#data.columns.map(([, column]) => word(`review.${column}`));
     const rows = this.#clients.written.map(({ texts, source }) => source ?? texts);
-    const text = `\ufeff${Playbook.csv.write([heads, ...rows], this.#clients.delimiter)}`;
+    const text = `\ufeff${Playbook.csv.write([heads, ...rows], this.#rows.delimiter)}`;
     const href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
     const link = Playbook.element("a", { href, download: `${word("review.file")}.csv` });
     link.click();

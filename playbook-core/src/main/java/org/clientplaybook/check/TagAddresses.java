@@ -17,17 +17,19 @@ final class TagAddresses implements Rule {
     public void check(Catalog catalog, List<Problem> problems) {
         for (Edition edition : catalog.editions()) {
             Map<String, String> tags = new HashMap<>();
+            Map<String, String> slugs = new HashMap<>();
             for (Scenario scenario : edition.scenarios()) {
                 if (scenario.language().equals(edition.language())) {
-                    scenario.tags().forEach(tag -> check(tag, tags, problems));
+                    scenario.tags()
+                            .forEach(tag -> check(tag, slugs.computeIfAbsent(tag.text(), Slug::ofTag), tags, problems));
                 }
             }
         }
     }
 
-    private static void check(Line tag, Map<String, String> tags, List<Problem> problems) {
-        String other = tags.putIfAbsent(Slug.ofTag(tag.text()), tag.text());
-        if (other != null && !Slug.words(other).equals(Slug.words(tag.text()))) {
+    private static void check(Line tag, String slug, Map<String, String> tags, List<Problem> problems) {
+        String other = tags.putIfAbsent(slug, tag.text());
+        if (other != null && !other.equals(tag.text()) && !Slug.words(other).equals(Slug.words(tag.text()))) {
             problems.add(Problem.of(
                     Code.DUPLICATE,
                     tag.at(),

@@ -70,8 +70,8 @@ final class Scaffold {
         Map<String, byte[]> files = new TreeMap<>();
         scaffold.put(files, "pom.xml", "../pom.xml");
         scaffold.put(files, ".gitignore", "../gitignore");
-        // Maven takes the folder that has one for the project's, from wherever it is run.
-        files.put(".mvn/.gitkeep", new byte[0]);
+        // Maven takes the folder that has it for the project's, from wherever it is run.
+        scaffold.put(files, ".mvn/jvm.config", "../jvm.config");
         scaffold.put(files, ".vscode/settings.json", "../vscode.json");
         scaffold.put(files, ".idea/jsonSchemas.xml", "../idea.xml");
         scaffold.put(files, ".github/workflows/check.yml", "../check.yml");

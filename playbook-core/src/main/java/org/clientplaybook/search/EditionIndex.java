@@ -3,9 +3,10 @@ package org.clientplaybook.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.clientplaybook.content.Keyword;
 import org.clientplaybook.model.Edition;
@@ -51,16 +52,16 @@ record EditionIndex(
         IntStream.range(0, CHUNKS).parallel().forEach(chunk -> {
             dictionaries[chunk] = read(edition, splitter, scenarios, texts, chunk, checkpoint);
         });
-        TreeSet<String> words = new TreeSet<>(Synonyms.words(edition, splitter));
+        Set<String> words = new HashSet<>(Synonyms.words(edition, splitter));
         for (Dictionary dictionary : dictionaries) {
             words.addAll(dictionary.words());
         }
         edition.elsewhere().forEach(line -> splitter.split(line.text(), words::add));
         checkpoint.run();
-        Lexicon lexicon = new Lexicon(language, List.copyOf(words));
-        for (int chunk = 0; chunk < CHUNKS; chunk++) {
+        Lexicon lexicon = new Lexicon(language, words.stream().sorted().toList());
+        IntStream.range(0, CHUNKS).parallel().forEach(chunk -> {
             renumber(texts, chunk, dictionaries[chunk].words(), lexicon);
-        }
+        });
         checkpoint.run();
         Postings postings = new Postings(lexicon, List.of(texts));
         checkpoint.run();

@@ -23,7 +23,6 @@ class ForkTest {
     private static final List<String> JAVA = List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
-            "-Dslf4j.internal.verbosity=ERROR",
             Fork.class.getName());
     private static final String CLASS_PATH = System.getProperty("java.class.path");
 

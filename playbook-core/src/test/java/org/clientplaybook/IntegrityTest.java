@@ -31,7 +31,7 @@ class IntegrityTest {
                 new ObjectMapper().readTree(site.resolve("integrity.json").toFile());
         assertThat(inventory.get("format").asInt()).isEqualTo(1);
         Map<String, String> listed = new TreeMap<>();
-        inventory.get("files").fields().forEachRemaining(file -> {
+        inventory.get("files").properties().forEach(file -> {
             listed.put(file.getKey(), file.getValue().get("sha256").asText());
             assertThat(site.resolve(file.getKey()))
                     .hasSize(file.getValue().get("bytes").asLong());

@@ -176,8 +176,8 @@ class BuildLogTest {
     @Test
     void failureAfterTheWebsiteWasWritten() {
         Problem error = problem(Code.BAD_OUTPUT_FOLDER, Location.of("a"));
-        Report report =
-                new Report(List.of(error), List.of(), 1, List.of("en"), 7, "ab", 7, 0, 0, Duration.ZERO, Map.of(), Map.of());
+        Report report = new Report(
+                List.of(error), List.of(), 1, List.of("en"), 7, "ab", 7, 0, 0, Duration.ZERO, Map.of(), Map.of());
 
         assertThat(BuildLog.failure(report))
                 .isEqualTo("The playbook has 1 error, listed above. The website was still written.");
@@ -210,7 +210,8 @@ class BuildLogTest {
     }
 
     private static Report report(Map<Place, List<String>> excerpts, Problem... problems) {
-        return new Report(List.of(problems), List.of(), 0, List.of(), 0, null, 0, 0, 0, Duration.ZERO, Map.of(), excerpts);
+        return new Report(
+                List.of(problems), List.of(), 0, List.of(), 0, null, 0, 0, 0, Duration.ZERO, Map.of(), excerpts);
     }
 
     private final class Recorder extends SystemStreamLog {

@@ -63,8 +63,8 @@ public record Worksheet(String language, List<Rule> rules, ContentPath file) {
         Field field(String label, String language, Location at) {
             List<Field.Option> options = List.of();
             return new Field(
-                    name, type, label, null, null, null, true, options, null, null, null, null, null, false, false, language,
-                    at);
+                    name, type, label, null, null, null, true, options, null, null, null, null, null, false, false,
+                    language, at);
         }
     }
 

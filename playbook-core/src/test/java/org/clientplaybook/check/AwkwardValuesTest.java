@@ -28,7 +28,7 @@ class AwkwardValuesTest {
                     Field.Type.TEXT,
                     List.of(
                             "the order pages",
-                            "an hour a week of somebody's time, and whatever else it may take to get there",
+                            "an hour a week of somebody's time, and whatever else it may take to get it done",
                             "Workshops",
                             "a new logo"),
                     Field.Type.PERSON,

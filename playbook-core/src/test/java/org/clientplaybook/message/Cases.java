@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import org.clientplaybook.locale.LocaleFormats;
@@ -27,6 +29,8 @@ public final class Cases {
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .build();
 
+    private static final int FILLINGS = 2;
+
     private final Compiler compiler = new Compiler();
     private final List<Field> fields = RandomValues.fields();
     private final Map<String, Field> known = SampleField.byName(fields);
@@ -34,6 +38,7 @@ public final class Cases {
     private final Random random;
     private final RandomTemplates templates;
     private final RandomValues values;
+    private final Queue<Case> ahead = new ArrayDeque<>();
     private int refused;
 
     public Cases(long seed) {
@@ -75,16 +80,26 @@ public final class Cases {
         }
     }
 
-    /** Returns the next case. */
+    /** Returns the next case: each template is filled in twice, since to compile it takes most of the time. */
     public Case next() {
+        if (ahead.isEmpty()) {
+            compileNext();
+        }
+        return ahead.remove();
+    }
+
+    private void compileNext() {
         LocaleFormats formats = locales.get(random.nextInt(locales.size()));
-        while (true) {
+        while (ahead.isEmpty()) {
             String template = templates.next(formats.plural().categories().size());
             Compiler.Compiled compiled = compiler.compile(template, known, formats.plural());
             if (compiled.faults().stream().noneMatch(fault -> fault.code().isError())) {
-                return Case.of(template, compiled.program(), fields, filled(), formats, values.holidays());
+                for (int i = 0; i < FILLINGS; i++) {
+                    ahead.add(Case.of(template, compiled.program(), fields, filled(), formats, values.holidays()));
+                }
+            } else {
+                refused++;
             }
-            refused++;
         }
     }
 

@@ -224,6 +224,7 @@ class ScriptsTest {
                 .allMatch(path -> path.endsWith("/types.js"));
         assertThat(scripts.files().keySet())
                 .containsExactlyInAnyOrder(
+                        "component/form/field-panel",
                         "component/form/list-lines",
                         "component/guide/guide-trail",
                         "component/planner/plan-file",
@@ -234,6 +235,7 @@ class ScriptsTest {
                         "component/scorecard/scorecard",
                         "component/send/send-more",
                         "component/signals/nearer",
+                        "core/difference",
                         "core/theme",
                         "page/guide",
                         "page/layout",

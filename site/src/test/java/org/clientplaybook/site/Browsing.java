@@ -36,7 +36,7 @@ final class Browsing implements AutoCloseable {
      * @throws BrowserSource.Missing where there is no browser
      */
     Browsing() throws IOException {
-        PlaywrightAssertions.setDefaultAssertionTimeout(Soon.PATIENCE.toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout((double) Soon.PATIENCE.toMillis());
         server = new SiteServer(BuiltSite.LOCAL.root(), "/some/where/");
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -95,8 +95,8 @@ class EngineDifferencesTest {
 
     @InEachEngine
     void aSearchThatComesBackHasItsQuestionAndItsResults(Way way, Engines engines) {
-        for (String page : new String[] {"search.html", "index.html"}) {
-            try (Tab tab = engines.open(way)) {
+        try (Tab tab = engines.open(way)) {
+            for (String page : new String[] {"search.html", "index.html"}) {
                 open(tab, way, page);
                 tab.type("main playbook-search-box input", "everything");
                 tab.eventually(() ->
@@ -140,10 +140,11 @@ class EngineDifferencesTest {
     /** As in Firefox before 127, and where rich text is refused. */
     @InEachEngine
     void whereNoRichTextCanBeCopiedPlainTextIs(Way way, Engines engines) {
-        for (String without : new String[] {
-            "delete globalThis.ClipboardItem", "Clipboard.prototype.write = () => Promise.reject(new DOMException())"
-        }) {
-            try (Tab tab = engines.open(way)) {
+        try (Tab tab = engines.open(way)) {
+            for (String without : new String[] {
+                "delete globalThis.ClipboardItem",
+                "Clipboard.prototype.write = () => Promise.reject(new DOMException())"
+            }) {
                 open(tab, way, FillSite.PAGE);
                 tab.evaluate("void (" + without + ")");
                 tab.click(".is-chosen [data-send=copy]");

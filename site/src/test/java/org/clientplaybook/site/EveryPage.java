@@ -50,7 +50,7 @@ abstract class EveryPage {
         faults.addAll(page.layout(Device.NARROW.width));
         faults.addAll(page.targets());
         boolean whole = isWholeBook(place, path);
-        faults.addAll(whole ? page.accessibilityButContrast() : page.accessibility());
+        faults.addAll(whole ? page.accessibilityOfABook() : page.accessibility());
         if (place.site().kinds().contains(path)) {
             window.fit(Device.LAPTOP);
             faults.addAll(page.layoutInLightAndDark(Device.LAPTOP.width));

@@ -209,7 +209,7 @@ class MessageFirstTest {
             soon(
                     page,
                     () -> assertThat(page.locator(".page-way").textContent())
-                            .isEqualTo("9 messages: text message, email, phone call, letter"));
+                            .isEqualTo("10 messages: text message, email, phone call, letter"));
         }
     }
 

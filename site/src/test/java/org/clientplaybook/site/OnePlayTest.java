@@ -121,6 +121,19 @@ class OnePlayTest {
         }
     }
 
+    /** A message may have a long title, and a phone is narrow. */
+    private static void fits(Window window, String choice) {
+        window.fit(Device.PHONE);
+        assertThat(window.page().evaluate("""
+                        (choice) => {
+                          const all = [...document.querySelectorAll(choice + " option:checked")];
+                          for (const option of all) option.textContent = "A message with a long title ".repeat(5);
+                          return document.documentElement.scrollWidth <= innerWidth;
+                        }
+                        """, choice)).isEqualTo(true);
+        window.fit(Device.LAPTOP);
+    }
+
     @Test
     void anEntryGetsAnotherMessageAndNobodyGetsOneTwice(Browsing browsing) {
         try (Window window = PlaysPageTest.open(browsing, Place.HTTP, Device.LAPTOP)) {
@@ -130,20 +143,24 @@ class OnePlayTest {
             mail.locator("[data-touch-tone]").selectOption("firm");
             assertThat(mail.locator("[data-touch-tone]")).hasValue("firm");
             mail.locator("[data-open]").click();
+            page.locator(".messages.is-live").waitFor();
             assertThat(page.locator(".is-chosen input[value=firm]")).isChecked();
             page = opened(window, "Robin");
             page.locator("[data-done]").click();
             Locator text = changed(page, "text");
             assertThat(text.locator("[data-touch-message] option[value=mail]")).hasCount(0);
+            fits(window, "[data-touch-message]");
             text.locator("[data-touch-message]").selectOption("talk");
             assertThat(text.locator(".play-what")).containsText("The call");
             text.locator("[data-open]").click();
+            page.locator(".messages.is-live").waitFor();
             assertThat(page.locator(".is-chosen")).hasAttribute("data-message", "talk");
             page.locator("playbook-planner").scrollIntoViewIfNeeded();
             Locator row = page.locator("tr[data-after]").nth(1);
             assertThat(row.locator("td a")).hasText("The call");
             row.locator("summary").click();
             assertThat(row.locator("[data-choose-message] option[value=mail]")).hasCount(0);
+            fits(window, "[data-choose-message]");
             row.locator("[data-choose-message]").selectOption("met");
             assertThat(row.locator("td a")).hasText("Face to face");
             page = opened(window, "Robin");
@@ -153,7 +170,8 @@ class OnePlayTest {
             page.locator("[data-who]").fill(" robin ");
             page.locator("[data-scenario]").selectOption("everything");
             page.locator("[data-begin-play]").click();
-            assertThat(touch(page, "mail").locator("[data-sent-before]")).containsText("Sent to them on Tuesday 1 December.");
+            assertThat(touch(page, "mail").locator("[data-sent-before]"))
+                    .containsText("Sent to them on Tuesday 1 December.");
             assertThat(touch(page, "mail").locator("[data-done]")).hasCount(0);
             page.locator("[data-all]").click();
             assertThat(page.locator("[data-group=today] .play-sent")).hasCount(1);
@@ -262,7 +280,8 @@ class OnePlayTest {
             assertThat(page.locator("[data-nudge]")).isHidden();
             page.evaluate("localStorage.setItem('playbook.fill-test.copied', '2026-11-01 old')");
             page.reload();
-            assertThat(page.locator("[data-nudge]")).containsText("Your plays have changed since the last copy of 2026-11-01.");
+            assertThat(page.locator("[data-nudge]"))
+                    .containsText("Your plays have changed since the last copy of 2026-11-01.");
             assertThat(window.faults()).isEmpty();
         }
     }

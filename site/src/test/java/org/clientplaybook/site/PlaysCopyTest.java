@@ -11,9 +11,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
+import java.text.Normalizer;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -131,7 +133,7 @@ class PlaysCopyTest {
             assertThat(there.evaluate(STORED)).isEqualTo("[]");
             assertThat(there.locator("[data-take]")).isHidden();
             // The same letters, composed in another way.
-            there.keyboard().type(java.text.Normalizer.normalize(PASSPHRASE, java.text.Normalizer.Form.NFD));
+            there.keyboard().type(Normalizer.normalize(PASSPHRASE, Normalizer.Form.NFD));
             there.keyboard().press("Enter");
             assertThat(said(there)).hasText("New: 1. Changed: 0. Deleted: 0. The same as here: 1.");
             assertThat(there.locator("[data-unlock]")).isHidden();
@@ -143,6 +145,27 @@ class PlaysCopyTest {
             assertThat(said(there)).hasText("New: 0. Changed: 0. Deleted: 0. The same as here: 2.");
             assertThat(there.locator("[data-take]")).isHidden();
             assertThat(other.faults()).isEmpty();
+        }
+    }
+
+    /** Copies that were made without any code of the site, as its documentation says. */
+    @Test
+    void copiesFromElsewhereAreTakenIn(Browsing browsing) throws IOException {
+        try (Window window = FillSite.open(browsing, Place.HTTP, Device.LAPTOP)) {
+            Page page = window.open(PLAYS);
+            for (String name : List.of("encrypted", "plain")) {
+                try (InputStream file = getClass().getResourceAsStream("/plays/" + name + ".json")) {
+                    take(page, new String(file.readAllBytes(), StandardCharsets.UTF_8));
+                }
+                if (name.equals("encrypted")) {
+                    page.locator("[data-unlock] [data-passphrase]").fill(PASSPHRASE);
+                    page.keyboard().press("Enter");
+                }
+                assertThat(said(page)).hasText("New: 1. Changed: 0. Deleted: 0. The same as here: 1.");
+            }
+            page.locator("[data-take]").click();
+            assertThat(page.locator(".play-with")).hasText("Åsa");
+            assertThat(window.faults()).isEmpty();
         }
     }
 
@@ -260,8 +283,11 @@ class PlaysCopyTest {
                 Map.entry("damaged: markup as a device", part("with", "[1,\"<b>\",\"a\"]")),
                 Map.entry("damaged: a list as a device", part("with", "[1,[\"00000000\"],\"a\"]")),
                 Map.entry("damaged: too short", part("with", "[1,\"00000000\"]")),
-                Map.entry("1: the same twice", "{\"version\":1,\"plays\":[%1$s,%1$s]}"
-                        .formatted("{\"id\":\"0123456789abcdef\",\"parts\":{\"with\":[1,\"00000000\",\"a\"]}}")));
+                Map.entry(
+                        "1: the same twice",
+                        "{\"version\":1,\"plays\":[%1$s,%1$s]}"
+                                .formatted(
+                                        "{\"id\":\"0123456789abcdef\",\"parts\":{\"with\":[1,\"00000000\",\"a\"]}}")));
         try (Window window = FillSite.open(browsing, Place.HTTP, Device.LAPTOP)) {
             Page page = window.open(PLAYS);
             window.requests();

@@ -26,8 +26,9 @@ class PlaysInEachEngineTest {
     private static String saved(Tab tab, String selector) {
         tab.evaluate(CATCH);
         tab.click(selector);
-        tab.eventually(() -> assertThat(tab.evaluate("globalThis.saved !== undefined").getAsBoolean())
-                .isTrue());
+        tab.eventually(
+                () -> assertThat(tab.evaluate("globalThis.saved !== undefined").getAsBoolean())
+                        .isTrue());
         return tab.text("saved.text()");
     }
 
@@ -77,7 +78,8 @@ class PlaysInEachEngineTest {
             tab.type("[data-who]", "Robin");
             choose(tab, "[data-scenario]", "late-payer");
             tab.click("[data-begin-play]");
-            tab.eventually(() -> assertThat(tab.text(Seen.text(".play-head h2"))).isEqualTo("Robin"));
+            tab.eventually(
+                    () -> assertThat(tab.text(Seen.text(".play-head h2"))).isEqualTo("Robin"));
             try (Tab other = tab.beside()) {
                 other.open(address);
                 done(tab, other);
@@ -109,10 +111,12 @@ class PlaysInEachEngineTest {
             tab.open(engines.address(way.place(), PAGE));
             tab.type("[data-field=client_name] input", "Åsa <b>");
             tab.evaluate("document.querySelector('playbook-planner').scrollIntoView()");
-            tab.eventually(() -> assertThat(tab.text(Seen.value("[data-begin]") + " ?? 'none'")).isEmpty());
+            tab.eventually(() -> assertThat(tab.text(Seen.value("[data-begin]") + " ?? 'none'"))
+                    .isEmpty());
             choose(tab, "[data-begin]", "2126-12-07");
             String file = saved(tab, "[data-save=whole]");
-            assertThat(CalendarLines.faults(file.getBytes(StandardCharsets.UTF_8))).isEmpty();
+            assertThat(CalendarLines.faults(file.getBytes(StandardCharsets.UTF_8)))
+                    .isEmpty();
             link = Biweekly.parse(file).first().getEvents().get(1).getUrl().getValue();
             assertThat(link).startsWith(engines.address(way.place(), PAGE) + "#");
             days = tab.evaluate(DAYS).toString();

@@ -58,7 +58,9 @@ class PlaysPageTest {
             page.locator("[data-kept-play] a").click();
             play(page, "Robin").locator("h3 a").click();
             page.locator("[data-opened]").waitFor();
-            soon(page, () -> assertThat(page.locator("[data-note]").inputValue()).endsWith(result));
+            soon(
+                    page,
+                    () -> assertThat(page.locator("[data-note]").inputValue()).endsWith(result));
             assertThat(window.faults()).isEmpty();
         }
     }

@@ -59,7 +59,12 @@ class PlaysStorageTest {
             // There is room for the first, which shrinks another, but not for both.
             page.evaluate("room = Object.entries(localStorage).flat().join('').length + 100");
             Object before = page.evaluate(STORED);
-            take(page, copy(play(1, "short").replace("[2,", "[3,"), play(3, "x"), play(2, "y".repeat(500)).replace("[2,", "[3,")));
+            take(
+                    page,
+                    copy(
+                            play(1, "short").replace("[2,", "[3,"),
+                            play(3, "x"),
+                            play(2, "y".repeat(500)).replace("[2,", "[3,")));
             page.locator("[data-take]").click();
             assertThat(page.locator("[data-copy-said]")).hasText(FULL);
             assertThat(page.evaluate(STORED)).isEqualTo(before);
@@ -96,12 +101,14 @@ class PlaysStorageTest {
             page.evaluate(FILL);
             Object before = page.evaluate(STORED);
             FillSite.control(page, "client_name").fill("Somebody with a much longer name than that");
-            assertThat(page.locator("playbook-planner [role=status]").filter(new Locator.FilterOptions().setHasText("no room")))
+            assertThat(page.locator("playbook-planner [role=status]")
+                            .filter(new Locator.FilterOptions().setHasText("no room")))
                     .isVisible();
             assertThat(page.evaluate(STORED)).isEqualTo(before);
             page.evaluate("room = 1e9");
             FillSite.control(page, "client_name").fill("Robin B.");
-            assertThat(page.locator("playbook-planner [role=status]").filter(new Locator.FilterOptions().setHasText("no room")))
+            assertThat(page.locator("playbook-planner [role=status]")
+                            .filter(new Locator.FilterOptions().setHasText("no room")))
                     .hasCount(0);
             assertThat((String) page.evaluate(STORED)).contains("Robin B.");
             // Whoever leaves at once, while another tab writes, has changed it all the same.

@@ -1,5 +1,6 @@
 package org.clientplaybook.site;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.clientplaybook.site.Soon.soon;
 
@@ -53,29 +54,25 @@ class RightToLeftTest {
 
     @Test
     void pagesFitAndSayTheirDirection(Browsing browsing) {
-        for (Device device : List.of(Device.NARROW, Device.LAPTOP)) {
-            try (Window window = browsing.open(Place.DISK, site.root().toUri().toString(), device)) {
-                for (String path : site.kinds()) {
-                    // From a disk, a page whose links are whole has none of its files.
-                    if (path.endsWith("404.html")) {
-                        continue;
-                    }
-                    Page page = window.open(path);
-                    String direction = path.startsWith("sv/") ? "ltr" : "rtl";
-                    soon(
-                            page,
-                            () -> assertThat(page.locator("html").getAttribute("dir"))
-                                    .as(path)
-                                    .isEqualTo(direction));
-                    soon(
-                            page,
-                            () -> assertThat(page.evaluate(UNDIRECTED)).as(path).isEqualTo(List.of()));
+        try (Window window = browsing.open(Place.DISK, site.root().toUri().toString(), Device.NARROW)) {
+            for (String path : site.kinds()) {
+                // From a disk, a page whose links are whole has none of its files.
+                if (path.endsWith("404.html")) {
+                    continue;
+                }
+                Page page = window.open(path);
+                String direction = path.startsWith("sv/") ? "ltr" : "rtl";
+                assertThat(page.locator("html")).hasAttribute("dir", direction);
+                assertThat(page.evaluate(UNDIRECTED)).as(path).isEqualTo(List.of());
+                for (Device device : List.of(Device.NARROW, Device.LAPTOP)) {
+                    window.fit(device);
                     assertThat(new Inspection(page).layout(device.width))
-                            .as(path)
+                            .as("%s on a %s", path, device)
                             .isEmpty();
                 }
-                assertThat(window.faults()).isEmpty();
+                window.fit(Device.NARROW);
             }
+            assertThat(window.faults()).isEmpty();
         }
     }
 

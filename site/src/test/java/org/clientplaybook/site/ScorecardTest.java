@@ -65,6 +65,7 @@ class ScorecardTest {
             Locator sum = page.locator(".score-sum");
             page.locator("playbook-scorecard input").nth(0).check();
             page.locator("playbook-scorecard input").nth(1).check();
+            assertThat(sum).containsText(" + ");
             String words = sum.textContent();
             window.open("index.html");
             page.goBack();

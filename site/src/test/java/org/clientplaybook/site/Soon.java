@@ -20,7 +20,7 @@ final class Soon {
     static void soon(Page page, Runnable assertion) {
         try {
             page.waitForCondition(
-                    () -> holds(assertion), new WaitForConditionOptions().setTimeout(PATIENCE.toMillis()));
+                    () -> holds(assertion), new WaitForConditionOptions().setTimeout((double) PATIENCE.toMillis()));
         } catch (TimeoutError e) {
             assertion.run();
         }

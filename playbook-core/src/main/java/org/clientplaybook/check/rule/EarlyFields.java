@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.clientplaybook.model.Cadence;
 import org.clientplaybook.model.Field;
-import org.clientplaybook.model.Line;
 import org.clientplaybook.model.Message;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.problem.Code;

@@ -140,6 +140,9 @@
  * @property {(name: string) => void} go to a field
  * @property {Words} word
  * @typedef {FieldOrder & Around} PanelSetting
+ * @typedef {(setting: PanelSetting) => {open: (name: string) => boolean, close: () => void, reveal: () => void, onward: (row:
+ *   Row) => void}} PanelOnDemand the field panel, whose script only narrow screens load. Opening says whether there is to be
+ *   one; onward goes to the next field that is missing, or to what can be done with all
  *
  * @typedef {object} Passages what is marked in a text
  * @property {(text: string, message: {notes: HTMLElement[], near: (string | null)[], language: string, channel:

@@ -1,3 +1,4 @@
+// @apart page/scenario
 /** @type {Difference} */
 Playbook.difference = (() => {
   const MOST_WORDS = 1_500;

@@ -1,8 +1,6 @@
+// @apart page/scenario
 // @needs core/element
 Playbook.FieldPanel = class {
-  /** Where it is wider, the form stands beside the sheet. */
-  static #NARROW = "(max-width: 62.49rem)";
-
   static #BAR = 56;
 
   #setting;
@@ -31,28 +29,15 @@ Playbook.FieldPanel = class {
     for (const event of ["resize", "scroll"]) visualViewport?.addEventListener(event, () => this.reveal());
   }
 
-  /** Says whether it has opened. @param {string} name */
+  /** @param {string} name */
   open(name) {
-    if (!matchMedia(Playbook.FieldPanel.#NARROW).matches) return false;
     this.#show(name);
-    return true;
   }
 
   close() {
     if (!this.#name) return;
     this.#show("");
     this.reveal();
-  }
-
-  /** To the next field that is missing, or to what can be done with all. @param {Row} row */
-  onward(row) {
-    const { rows, isMissing, go, onDone } = this.#setting;
-    const all = rows();
-    const at = all.indexOf(row);
-    const next = [...all.slice(at + 1), ...all.slice(0, at)].find(isMissing);
-    if (next) return go(next.name);
-    this.close();
-    onDone();
   }
 
   /** Keeps what is written in sight, above the keyboard. */

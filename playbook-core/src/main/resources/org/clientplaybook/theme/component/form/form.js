@@ -1,5 +1,5 @@
 // @needs core/closest, core/element, core/entry, core/quick-date, core/store
-// @needs component/form/field-panel, component/form/field-row, component/form/list-field
+// @needs component/form/field-row, component/form/list-field, component/form/panel-on-demand
 Playbook.Form = class {
   #rowsOf = Playbook.element("div", { class: "form-rows" });
   element = Playbook.element("div", { class: "form" }, this.#rowsOf);
@@ -32,7 +32,7 @@ Playbook.Form = class {
     // The page's own first, where a sign means two currencies.
     const units = [...currencies, ...rows.units].filter(([code]) => currencies.some(([own]) => own === code));
     this.#shared = { ...rows, currencies, units };
-    this.panel = new Playbook.FieldPanel({
+    this.panel = Playbook.panelOnDemand({
       form: this.element,
       ...around,
       word: rows.word,

@@ -1,6 +1,7 @@
-// @needs core/closest, core/difference, core/element, core/entry, core/interpreter, core/letter
+// @needs core/closest, core/element, core/entry, core/interpreter, core/letter
 // @needs core/measure, core/store
 // @needs component/live-sheet/draw-message, component/live-sheet/live-bar, component/live-sheet/passages
+// @needs component/search/search
 Playbook.LiveSheet = class {
   /** Milliseconds. */
   static #MARKED = 8000;
@@ -130,11 +131,25 @@ Playbook.LiveSheet = class {
   #changes(before, body) {
     const { language, tone, brief } = this;
     const asked = `${language} ${tone} ${brief}`;
-    const isOther = this.#asked.startsWith(`${language} `) && this.#asked !== asked;
+    const was = this.#asked;
+    const isOther = was.startsWith(`${language} `) && was !== asked;
     this.#asked = asked;
-    const changes = isOther ? Playbook.difference(before, body) : [];
+    if (isOther && !Playbook.difference) this.#compareLater(before, was);
+    const changes = isOther ? (Playbook.difference?.(before, body) ?? []) : [];
     this.#isFresh = changes.length > 0;
     return changes.map(([from, to]) => ({ from, to, type: "changed" }));
+  }
+
+  /** Draws it again once what compares has come. @type {(before: string, was: string) => void} */
+  #compareLater(before, was) {
+    const asked = this.#asked;
+    const again = () => {
+      if (this.#asked !== asked) return;
+      this.#asked = was;
+      this.#text.body = before;
+      this.render();
+    };
+    Playbook.search.apart("core/difference").then(again, () => {});
   }
 
   #explain() {

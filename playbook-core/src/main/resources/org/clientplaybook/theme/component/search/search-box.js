@@ -167,7 +167,10 @@ Playbook.SearchBox = (() => {
       const { count } = answer;
       const results = answer.weak ? drawn.slice(0, NEAREST) : drawn;
       const rest = count > documents.length && !answer.weak;
-      const more = rest && this.#place !== "page" ? [Playbook.searchOffers.more(this.#address(), this.#count("search.all", count))] : [];
+      const more =
+        rest && this.#place !== "page"
+          ? [Playbook.searchOffers.more(this.#address(), this.#count("search.all", count))]
+          : [];
       const none = !results.length && !more.length;
       const ways = none || answer.weak ? Playbook.searchOffers.ways(found[0].index, this.#place === "page") : [];
       this.#list.show([...results, ...more, ...ways]);

@@ -124,7 +124,8 @@ Playbook.SearchRanking = class SearchRanking {
     // Where others have every word, what is far from the best would only be in the way.
     const least = hits.length && !whole ? hits[0].score / 4 : 0;
     const best = hits.filter((hit, i) => whole || hit.all || (i < SearchRanking.#most && hit.score >= least));
-    const weak = !allowed && hits.length > 0 && Playbook.searchDoubt(this.#index.root, units, found, hits[0].number, values);
+    const weak =
+      !allowed && hits.length > 0 && Playbook.searchDoubt(this.#index.root, units, found, hits[0].number, values);
     return { hits: best, count: best.length, complete, units, weak };
   }
 

@@ -46,6 +46,21 @@ class ForkTest {
     }
 
     @Test
+    void noOptionIsLost() {
+        Options options = Options.builder()
+                .base(URI.create("https://example.com/"))
+                .drafts(true)
+                .reports(folder.resolve("reports"))
+                .baseline(folder.resolve("report.json"))
+                .strict(true)
+                .root(folder)
+                .build();
+
+        assertThat(Job.generate(folder, options, folder).options()).isEqualTo(options);
+        assertThat(Options.class.getRecordComponents()).hasSize(7);
+    }
+
+    @Test
     void whatIsThrownComesBackToo() {
         Job job = new Job("content", "site", null, URI.create("ftp://example.com/"), false, null, null, false, null);
 

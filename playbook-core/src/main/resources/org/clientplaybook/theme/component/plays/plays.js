@@ -3,6 +3,9 @@
 Playbook.Plays = class extends HTMLElement {
   static #STALE = 7;
 
+  /** @type {(day: string) => number} */
+  static #daysSince = (day) => (Date.now() - Date.parse(day)) / 86_400_000;
+
   #store = new Playbook.PlayStore();
   #words = Playbook.language(document.documentElement.lang);
   #place = Playbook.element("div", { "data-lists": true });
@@ -143,7 +146,7 @@ Playbook.Plays = class extends HTMLElement {
   /** @param {boolean} isOpen */
   #remind(isOpen) {
     const { copied, isCopied, hasWork } = this.#store;
-    const stale = !copied || daysSince(copied) >= Playbook.Plays.#STALE;
+    const stale = !copied || Playbook.Plays.#daysSince(copied) >= Playbook.Plays.#STALE;
     this.#nudge.hidden = isOpen || !stale || isCopied || !hasWork;
     const { word } = this.#words;
     this.#nudge.replaceChildren(
@@ -181,10 +184,5 @@ Playbook.Plays = class extends HTMLElement {
     this.#said.textContent = this.#words.word(said, who || this.#words.word("plays.nobody"));
   }
 };
-
-/** @type {(day: string) => number} */
-function daysSince(day) {
-  return (Date.now() - Date.parse(day)) / 86_400_000;
-}
 
 customElements.define("playbook-plays", Playbook.Plays);

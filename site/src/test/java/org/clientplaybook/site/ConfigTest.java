@@ -50,7 +50,7 @@ class ConfigTest {
                 "\"type\":\"money\" | \"type\":\"mony\" | data-messages.languages.en.fields.fee.type is \"mony\", not one of text,",
                 "\"required\":false | \"requird\":false | data-messages.languages.en.fields.client_email.requird is false, not known",
                 "\"scenario\":\"everything\", | `` | <playbook-messages> data-messages.scenario is missing, not a text",
-                "\"near\":[\"It costs\"] | \"near\":[7] | data-messages.languages.en.messages.mail.near[0] is 7, not a text",
+                "\"near\":[\"it costs\"] | \"near\":[7] | data-messages.languages.en.messages.mail.near[0] is 7, not a text",
                 "data-channel=\"sms\" | data-channel=\"fax\" | <article#message-text> data-channel is \"fax\", not one of email, call,",
                 "data-message=\"mail\" | data-message=\"male\" | <article#message-mail> data-message is \"male\", not one of mail,",
                 "class=\"message-title\" | class=\"title\" | <article> has no .message-title that is an HTMLElement",

@@ -122,7 +122,9 @@ Playbook.Plays = class extends HTMLElement {
     this.#opened = isOpen ? id : "";
     this.classList.toggle("is-open", isOpen);
     document.body.classList.toggle("has-play", isOpen);
-    for (const part of this.#beside) part.hidden = isOpen || !this.#store.works;
+    // Where there is no room left, a copy can still be saved.
+    const keeps = this.#store.all.length > 0 || this.#store.works;
+    for (const part of this.#beside) part.hidden = isOpen || !keeps;
     this.#remind(isOpen);
     if (isNew) return this.#begun(isOpen, last);
     for (const one of unfolded) document.getElementById(one)?.setAttribute("open", "");

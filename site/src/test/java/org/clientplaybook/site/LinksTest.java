@@ -45,7 +45,7 @@ class LinksTest {
             Set<String> reached = reached(site);
             // Read by programs at a known address, served where a page is missing, or printed and saved long ago.
             Stream<String> files = site.files().stream()
-                    .filter(file -> !file.matches("(../)?404\\.html|robots\\.txt|sitemap.*\\.xml"))
+                    .filter(file -> !file.matches("(../)?404\\.html|robots\\.txt|sitemap.*\\.xml|integrity\\.json"))
                     .filter(file -> !file.endsWith(".html") || site.lasting().contains(file));
             return dynamicContainer(
                     site.toString(),
@@ -115,12 +115,15 @@ class LinksTest {
                 }
             }
         }
-        // Messages in another language are loaded when it is chosen, from where the page says.
+        // Messages in another language are loaded when it is chosen, and what a play consists of when it is opened,
+        // from
+        // where the page says.
         for (String page : List.copyOf(reached)) {
             if (page.endsWith(".html")) {
-                NAMED.matcher(site.document(page).select("[data-messages]").attr("data-messages"))
-                        .results()
-                        .forEach(found -> reached.add(found.group(1)));
+                Document document = site.document(page);
+                String named = document.select("[data-messages]").attr("data-messages")
+                        + document.select("playbook-plays").attr("data-scenarios");
+                NAMED.matcher(named).results().forEach(found -> reached.add(found.group(1)));
             }
         }
         // The search is loaded when somebody is about to use it, from where the script of the language says.

@@ -30,11 +30,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Fork {
     /** The compiler that is quick to compile, and the collector with the smallest heap. */
-    private static final List<String> FLAGS = List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Dslf4j.internal.verbosity=ERROR",
-            "-Djava.awt.headless=true");
+    private static final List<String> FLAGS =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djava.awt.headless=true");
 
     private Fork() {}
 
@@ -59,14 +56,13 @@ final class Fork {
         return info.contains("emulated-client") || info.contains("interpreted");
     }
 
-    /** Returns what a class loader loads from, with the log, which is Maven's own; null where it is not all in files. */
+    /** Returns what a class loader loads from, with the log's classes, which are Maven's own; null where not all are in files. */
     static @Nullable String classPath(ClassLoader loader) {
         if (!(loader instanceof URLClassLoader own)) {
             return null;
         }
         List<URL> urls = new ArrayList<>(List.of(own.getURLs()));
-        urls.add(source(LoggerFactory.class));
-        urls.add(source(LoggerFactory.getILoggerFactory().getClass()));
+        urls.add(LoggerFactory.class.getProtectionDomain().getCodeSource().getLocation());
         try {
             Set<String> files = new LinkedHashSet<>();
             for (URL url : urls) {
@@ -76,10 +72,6 @@ final class Fork {
         } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
             return null;
         }
-    }
-
-    private static URL source(Class<?> type) {
-        return type.getProtectionDomain().getCodeSource().getLocation();
     }
 
     private static List<String> command() {
@@ -99,7 +91,8 @@ final class Fork {
     static @Nullable Object run(Job job, List<String> command, String classPath) {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(new File("").getAbsoluteFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
+                // What cannot start says why, which is of no use to those whose job is done here then.
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("CLASSPATH", classPath);
         Process process;
         try {
@@ -135,8 +128,6 @@ final class Fork {
         PrintStream out = System.out;
         // Whatever else is printed is not part of the answer.
         System.setOut(System.err);
-        // The first of several threads to ask for a log would make it complain of the others.
-        LoggerFactory.getILoggerFactory();
         ObjectInputStream in = new ObjectInputStream(System.in);
         Job job = (Job) in.readObject();
         Thread parent = new Thread(() -> endWith(in), "parent");

@@ -60,7 +60,13 @@ record Job(
 
     /** Does the job in this virtual machine. */
     Report run() {
-        Options options = Options.builder()
+        Playbook playbook = Playbook.of(Path.of(content), options());
+        return today == null ? playbook.generate(Path.of(Objects.requireNonNull(output))) : playbook.check(today);
+    }
+
+    /** Returns the options that it was made of, but for the number of threads: that of the machine. */
+    Options options() {
+        return Options.builder()
                 .base(base)
                 .drafts(drafts)
                 .reports(path(reports))
@@ -68,7 +74,5 @@ record Job(
                 .strict(strict)
                 .root(path(root))
                 .build();
-        Playbook playbook = Playbook.of(Path.of(content), options);
-        return today == null ? playbook.generate(Path.of(Objects.requireNonNull(output))) : playbook.check(today);
     }
 }

@@ -23,7 +23,6 @@ class ForkTest {
     private static final List<String> JAVA = List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
-            "-Dslf4j.internal.verbosity=ERROR",
             Fork.class.getName());
     private static final String CLASS_PATH = System.getProperty("java.class.path");
 
@@ -44,6 +43,21 @@ class ForkTest {
         assertThat(there.problems()).isEqualTo(here.problems()).hasSizeGreaterThan(1);
         assertThat(there.excerpts()).isEqualTo(here.excerpts()).isNotEmpty();
         assertThat(there.failed()).isTrue();
+    }
+
+    @Test
+    void noOptionIsLost() {
+        Options options = Options.builder()
+                .base(URI.create("https://example.com/"))
+                .drafts(true)
+                .reports(folder.resolve("reports"))
+                .baseline(folder.resolve("report.json"))
+                .strict(true)
+                .root(folder)
+                .build();
+
+        assertThat(Job.generate(folder, options, folder).options()).isEqualTo(options);
+        assertThat(Options.class.getRecordComponents()).hasSize(7);
     }
 
     @Test

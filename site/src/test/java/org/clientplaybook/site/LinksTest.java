@@ -115,7 +115,8 @@ class LinksTest {
                 }
             }
         }
-        // Messages in another language are loaded when it is chosen, and what a play consists of when it is opened, from
+        // Messages in another language are loaded when it is chosen, and what a play consists of when it is opened,
+        // from
         // where the page says.
         for (String page : List.copyOf(reached)) {
             if (page.endsWith(".html")) {

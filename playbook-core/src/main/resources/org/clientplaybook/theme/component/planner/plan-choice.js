@@ -1,13 +1,4 @@
-// @needs core/element, core/play-plan, core/play-store
-/** @type {PlanMessage} */
-Playbook.planMessage = {
-  of: (row, { message = "" } = {}) =>
-    row.message && document.getElementById(`message-${message}`) ? message : row.message,
-
-  title: (row, message) =>
-    (message !== row.message && document.querySelector(`#message-${message} .message-title`)?.textContent) || row.title,
-};
-
+// @needs core/element, core/play-plan, core/play-store, component/planner/plan-message
 /** Which message an entry of the plan has, and in which tone. What they already have is not offered again. */
 Playbook.PlanChoice = class {
   #row;

@@ -1,4 +1,4 @@
-// @needs core/element, core/play-acts, core/plan-state
+// @needs core/element, core/play-acts, core/plan-state, component/plays/play-fixed
 /** @type {PlayPartOf} */
 Playbook.playTouches = (play, data, view) => {
   const { element, playPlan, playActs, planState } = Playbook;
@@ -153,12 +153,3 @@ Playbook.playTouches = (play, data, view) => {
     element("div", { class: "section-body" }, element("ol", { class: "play-plan" }, ...rows)),
   );
 };
-
-/** @type {PlayFixed} */
-Playbook.playFixed = (one, view) =>
-  Playbook.element(
-    "li",
-    { class: "play-touch is-fixed" },
-    Playbook.element("p", { class: "play-day" }, one ? view.day(one.date) : ""),
-    Playbook.element("p", { class: "play-what" }, one?.labelled ?? ""),
-  );

@@ -3,6 +3,9 @@
 Playbook.Plays = class extends HTMLElement {
   static #STALE = 7;
 
+  /** @type {(day: string) => number} */
+  static #daysSince = (day) => (Date.now() - Date.parse(day)) / 86_400_000;
+
   #store = new Playbook.PlayStore();
   #words = Playbook.language(document.documentElement.lang);
   #place = Playbook.element("div", { "data-lists": true });
@@ -119,7 +122,9 @@ Playbook.Plays = class extends HTMLElement {
     this.#opened = isOpen ? id : "";
     this.classList.toggle("is-open", isOpen);
     document.body.classList.toggle("has-play", isOpen);
-    for (const part of this.#beside) part.hidden = isOpen || !this.#store.works;
+    // Where there is no room left, a copy can still be saved.
+    const keeps = this.#store.all.length > 0 || this.#store.works;
+    for (const part of this.#beside) part.hidden = isOpen || !keeps;
     this.#remind(isOpen);
     if (isNew) return this.#begun(isOpen, last);
     for (const one of unfolded) document.getElementById(one)?.setAttribute("open", "");
@@ -143,7 +148,7 @@ Playbook.Plays = class extends HTMLElement {
   /** @param {boolean} isOpen */
   #remind(isOpen) {
     const { copied, isCopied, hasWork } = this.#store;
-    const stale = !copied || daysSince(copied) >= Playbook.Plays.#STALE;
+    const stale = !copied || Playbook.Plays.#daysSince(copied) >= Playbook.Plays.#STALE;
     this.#nudge.hidden = isOpen || !stale || isCopied || !hasWork;
     const { word } = this.#words;
     this.#nudge.replaceChildren(
@@ -181,10 +186,5 @@ Playbook.Plays = class extends HTMLElement {
     this.#said.textContent = this.#words.word(said, who || this.#words.word("plays.nobody"));
   }
 };
-
-/** @type {(day: string) => number} */
-function daysSince(day) {
-  return (Date.now() - Date.parse(day)) / 86_400_000;
-}
 
 customElements.define("playbook-plays", Playbook.Plays);

@@ -97,9 +97,7 @@ class ActionsTest {
             search(page);
             press(page, "Enter");
             page.waitForURL(FOUND);
-            press(page, "Tab");
-            press(page, "Enter");
-            to(page, ".page-way a");
+            assertThat(page.locator(".page-way a")).isFocused();
             press(page, "Enter");
             to(page, ".is-chosen [data-field=client_name] input");
             for (int field = 0; field < FIELDS.size(); field++) {

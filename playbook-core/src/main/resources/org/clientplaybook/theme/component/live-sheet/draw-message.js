@@ -20,8 +20,19 @@ Playbook.drawMessage = (() => {
       inner,
     );
 
+  const OPENING = /[\p{Ps}\p{Pi}]$/u;
+
+  /** A sign that opens stays on the line of the gap behind it. @type {(before: Node | undefined, gap: Node) => Node} */
+  const joined = (before, gap) => {
+    const [sign] = (before instanceof Text && OPENING.exec(before.data)) || [];
+    if (!sign || !(before instanceof Text)) return gap;
+    before.data = before.data.slice(0, -sign.length);
+    return element("span", { class: "joined" }, sign, gap);
+  };
+
   // A text is cut where a stretch begins or ends.
   return (target, segments, stretches) => {
+    /** @type {Node[]} */
     const nodes = [];
     let at = 0;
     for (const segment of segments) {
@@ -33,7 +44,8 @@ Playbook.drawMessage = (() => {
       for (let i = 1; i < places.length; i++) {
         const part = text.slice(places[i - 1] - at, places[i] - at);
         const within = stretches.filter(({ from, to }) => from < places[i] && to > places[i - 1]);
-        nodes.push(wrapped(node(segment, part), within, places[i]));
+        const drawn = wrapped(node(segment, part), within, places[i]);
+        nodes.push(kind === "gap" ? joined(nodes.at(-1), drawn) : drawn);
       }
       at = end;
     }

@@ -11,7 +11,7 @@ Playbook.LiveSheet = class {
   /** @type {(() => void)[]} */
   #listeners = [];
   /** @type {Sent} */
-  #text = { subject: null, body: "", rich: [], subjectGaps: [], gaps: [], doubts: [] };
+  #text = { subject: null, body: "", rich: [], subjectGaps: [], gaps: [], unread: [], doubts: [] };
   #asked = "";
   /** Whether it shows what a choice has changed. */
   #isFresh = false;
@@ -170,12 +170,14 @@ Playbook.LiveSheet = class {
   }
 
   #said() {
-    const { gaps, doubts } = this.text;
+    const { gaps, unread, doubts } = this.text;
     const { word, count } = this.#setting.shared;
-    const labels = doubts.map((name) => this.#fields[name].label);
-    const unsure = labels.length ? word("send.doubts", labels.join(", ")) : "";
-    if (!gaps.length) return unsure || word("fill.gaps.none");
-    return `${count("fill.gaps", gaps.length)} ${unsure}`.trim();
+    /** @type {(key: string, names: string[]) => string} */
+    const told = (key, names) =>
+      names.length ? ` ${word(key, names.map((name) => this.#fields[name].label).join(", "))}` : "";
+    const unsure = told("send.unread", unread) + told("send.doubts", doubts);
+    if (!gaps.length) return unsure.trim() || word("fill.gaps.none");
+    return count("fill.gaps", gaps.length) + unsure;
   }
 
   /** @type {(shown: Written) => Sent} */
@@ -186,22 +188,27 @@ Playbook.LiveSheet = class {
     const gaps = (segments) => segments.filter(({ kind }) => kind === "gap").map(({ field }) => field);
     const subjectGaps = [...new Set(gaps(subject ?? []))];
     const all = new Set([...subjectGaps, ...gaps(body)]);
+    const open = Object.keys(this.#fields).filter((name) => all.has(name));
     return {
       subject: subject && plain(subject),
       body: plain(body),
       rich: body,
       subjectGaps,
-      gaps: Object.keys(this.#fields).filter((name) => all.has(name)),
+      gaps: open,
+      unread: open.filter((name) => this.#fault(name) === "number"),
       doubts: this.#doubts([...(subject ?? []), ...body]),
     };
   }
 
   /** @param {Segment[]} segments */
   #doubts(segments) {
-    const { store } = this.#setting;
     const names = new Set(segments.filter(({ kind }) => kind === "value").map(({ field }) => field));
-    const fields = this.#fields;
-    return Object.keys(fields).filter((name) => names.has(name) && Playbook.entry.fault(fields[name], store.get(name)));
+    return Object.keys(this.#fields).filter((name) => names.has(name) && this.#fault(name));
+  }
+
+  /** @param {string} name */
+  #fault(name) {
+    return Playbook.entry.fault(this.#fields[name], this.#setting.store.get(name));
   }
 
   /** @returns {Written} */

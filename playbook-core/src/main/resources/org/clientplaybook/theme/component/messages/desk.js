@@ -90,8 +90,7 @@ Playbook.Desk = class {
     for (const sheet of article.querySelectorAll("details")) sheet.open = true;
     const panel = { id: `panel-${id}`, role: "tabpanel", "aria-labelledby": tab.id };
     const live = element("div", { class: "message-live", ...panel });
-    const head = part("head");
-    this.#panels.set(id, { id, article, channel, head, live, tab });
+    this.#panels.set(id, { id, article, channel, live, tab });
   }
 
   #follow() {
@@ -194,7 +193,7 @@ Playbook.Desk = class {
 
   #showTabs() {
     for (const panel of this.#panels.values()) {
-      panel.head.after(panel.live);
+      panel.article.append(panel.live);
       panel.tab.addEventListener("click", () => {
         this.#choose(panel);
         history.replaceState(history.state, "", `#message-${panel.id}`);

@@ -1,6 +1,14 @@
 // @needs core/closest
 /** @type {MessageLinks} */
 Playbook.messageLinks = (section, chosen) => {
+  try {
+    /** @type {HTMLElement | null} */
+    const way = document.querySelector(".page-way a");
+    if (sessionStorage.getItem("playbook.taken") === location.href && !location.hash) way?.focus({ preventScroll: true });
+    sessionStorage.removeItem("playbook.taken");
+  } catch {
+    // A browser that stores nothing begins at the top.
+  }
   document.addEventListener("click", (event) => {
     const link = Playbook.closest(event, "a");
     if (!(link instanceof HTMLAnchorElement)) return;

@@ -218,7 +218,7 @@ Playbook.SearchBox = (() => {
           this.#typed();
         } else if (event.ctrlKey || event.metaKey) {
           if (chosen) open(chosen.href, "_blank", "noopener");
-        } else chosen?.click();
+        } else this.#list.take();
       } else if (event.key === "Backspace" && !this.#input.value && filters.length) {
         this.#filters.chosen = filters.slice(0, -1);
         this.#ask();

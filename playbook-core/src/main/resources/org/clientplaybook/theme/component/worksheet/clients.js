@@ -173,7 +173,7 @@ Playbook.Clients = class {
   }
 
   /** The currency that an amount names. @type {(typed: string) => string | undefined} */
-  #currency(typed) {
+  currency(typed) {
     const bare = typed.trim().replace(/[()]|\s?[-\u2212]$/g, "");
     return Playbook.numberEntry.toAmount(bare, this.#words.own, this.#signs).code;
   }
@@ -208,7 +208,7 @@ Playbook.Clients = class {
       }
       const entries = this.#columns.map((column, i) => [column, this.#numbers.has(column) ? numbers[i] : texts[i]]);
       clients.push(/** @type {Client} */ (Object.fromEntries(entries)));
-      const currency = this.#currency(texts[this.#columns.indexOf("income")]);
+      const currency = this.currency(texts[this.#columns.indexOf("income")]);
       if (currency) currencies.add(currency);
     }
     return { clients, currencies: [...currencies].sort(), left };

@@ -174,7 +174,9 @@ Playbook.Worksheet = class extends HTMLElement {
     if (this.#keep.checked) this.#store();
     this.classList.toggle("has-results", clients.length > 0);
     const rate = this.#ownRate();
-    const made = { language: this.#language, rules: this.#data, currencies, left };
+    const own = rate === null ? undefined : this.#clients.currency(this.#rate.value);
+    const all = [...new Set([...currencies, ...(own ? [own] : [])])].sort();
+    const made = { language: this.#language, rules: this.#data, currencies: all, left };
     this.#results.replaceChildren(...(clients.length ? Playbook.results(this.#words, clients, rate, made) : []));
   }
 

@@ -297,7 +297,7 @@ class ReviewTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5, 1", "11, 2"})
+    @CsvSource({"8, 1", "11, 1"})
     void aFilledTableTakesLittlePaper(int clients, int pages, Browsing browsing) {
         try (Window window = browsing.open(Place.HTTP, Device.LAPTOP)) {
             Page page = window.open(PAGE);

@@ -248,7 +248,8 @@ class CatalogTest {
 
         private static Map<String, String> names(JsonNode node) {
             Map<String, String> names = new LinkedHashMap<>();
-            node.properties().forEach(one -> names.put(one.getKey(), one.getValue().asText()));
+            node.properties()
+                    .forEach(one -> names.put(one.getKey(), one.getValue().asText()));
             return names;
         }
 

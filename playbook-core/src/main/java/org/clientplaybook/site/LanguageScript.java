@@ -31,7 +31,6 @@ final class LanguageScript {
             "field.",
             "fill.",
             "measure.",
-            "notice.language.",
             "panel.",
             "quick.",
             "scenario.messages",
@@ -40,6 +39,9 @@ final class LanguageScript {
             "send.",
             "sheet.",
             "tone.");
+
+    /** What the keys of the words begin with that name a language; scripts need those of the playbook's languages. */
+    private static final String LANGUAGE_NAME = "notice.language.";
 
     /** What the keys of the words begin with that the planner alone uses. */
     private static final String PLAN_WORDS = "plan.";
@@ -122,6 +124,11 @@ final class LanguageScript {
         json.writeObjectFieldStart("words");
         for (String prefix : WORDS) {
             words(site, prefix, json);
+        }
+        Map<String, String> names = site.words().below(LANGUAGE_NAME);
+        names.keySet().retainAll(site.settings().languages());
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            json.writeStringField(LANGUAGE_NAME + name.getKey(), name.getValue());
         }
         json.writeEndObject();
     }

@@ -1,5 +1,6 @@
 package org.clientplaybook.locale;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,7 +28,7 @@ import org.clientplaybook.model.Program;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 public class WordsTest {
     private static final Path THEME = Path.of("src/main/resources/org/clientplaybook/theme");
@@ -143,21 +145,71 @@ public class WordsTest {
         assertThat(words.word("gone")).isEqualTo("gone");
     }
 
+    /** The languages that the theme has words for. */
+    private static List<String> languages() throws IOException {
+        try (Stream<Path> files = Files.list(THEME.resolve("words"))) {
+            return files.map(file -> file.getFileName().toString().replace(".properties", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     /** A translation says as much as its original, and puts the same things into its sentences. */
-    @Test
-    void languagesAreComplete() throws IOException {
-        assertThat(keys("sv")).isEqualTo(keys("en"));
-        Map<String, String> swedish = file("sv");
-        file("en").forEach((key, word) -> {
-            assertThat(swedish.get(key)).as(key).isNotBlank();
-            for (String argument : new String[] {"{0}", "{1}", "{2}", "{day}", "{month}", "{year}"}) {
-                assertThat(swedish.get(key).contains(argument)).as(key).isEqualTo(word.contains(argument));
-            }
+    @ParameterizedTest
+    @MethodSource("languages")
+    void languagesAreComplete(String language) throws IOException {
+        Map<String, String> english = file("en");
+        Map<String, String> words = file(language);
+        assertThat(words.keySet()).isEqualTo(english.keySet());
+        english.forEach((key, word) -> {
+            assertThat(words.get(key)).as(key).isNotBlank();
+            assertThat(places(words.get(key))).as(key).isEqualTo(places(word));
         });
+        assertThat(LocaleFormats.fault(words)).isNull();
+        assertThat(words.get("search.kinds").split("\\|", -1)).hasSize(3);
+    }
+
+    private static Set<String> places(String word) {
+        return Pattern.compile("\\{\\w+}")
+                .matcher(word)
+                .results()
+                .map(MatchResult::group)
+                .collect(toSet());
+    }
+
+    /** A word that depends on a number has a form for each category of its language, and none that is never asked for. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void eachCategoryHasItsForm(String language) throws IOException {
+        Map<String, String> words = file(language);
+        Set<String> categories =
+                new TreeSet<>(words(language).formats().plural().categories());
+        Set<String> counted = words.keySet().stream()
+                .filter(key -> key.endsWith(".one"))
+                .map(key -> key.substring(0, key.length() - "one".length()))
+                .collect(toSet());
+        assertThat(counted).hasSizeGreaterThan(30);
+        for (String key : counted) {
+            Set<String> forms = new TreeSet<>(categories());
+            forms.removeIf(form -> !words.containsKey(key + form));
+            assertThat(forms).as(key).isEqualTo(categories);
+        }
+    }
+
+    private static Set<String> categories() {
+        return Set.of("zero", "one", "two", "few", "many", "other");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "sv"})
+    @MethodSource("languages")
+    void eachLanguageNamesAllOthers(String language) throws IOException {
+        for (String other : languages()) {
+            assertThat(file(language)).containsKey("notice.language." + other);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
     void noKeyTwice(String language) throws IOException {
         Set<String> seen = new TreeSet<>();
         for (String line : Files.readAllLines(THEME.resolve("words/" + language + ".properties"))) {
@@ -249,7 +301,8 @@ public class WordsTest {
         Stream<String> words = switch (prefix) {
             case "tone." -> enums(Message.Tone.values(), prefix);
             case "channel." -> enums(Message.Channel.values(), prefix);
-            case "notice.language." -> Stream.of(prefix + "en", prefix + "sv");
+            case "notice.language." ->
+                Stream.of("en", "sv", "de", "es", "fr", "nl", "nb", "da").map(prefix::concat);
             default -> throw new AssertionError(prefix);
         };
         return new TreeSet<>(words.toList());

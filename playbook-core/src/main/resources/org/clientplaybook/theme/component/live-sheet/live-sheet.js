@@ -92,7 +92,6 @@ Playbook.LiveSheet = class {
     return this.variant.short !== undefined && this.#setting.store.get("$short")[0] === "yes";
   }
 
-  /** What the body is made of. */
   get program() {
     const { body, short = body } = this.variant;
     return this.brief ? short : body;

@@ -6,7 +6,7 @@ Playbook.messageLinks = (section, chosen) => {
     sessionStorage.removeItem("playbook.taken");
     /** @type {HTMLElement | null} */
     const way = document.querySelector(".page-way a");
-    if (taken === location.href) way?.focus({ preventScroll: true });
+    if (taken === location.href) way?.focus();
   } catch {
     // Nothing is stored.
   }

@@ -206,7 +206,6 @@ class FillTest {
             control(page, "client_name").fill("Robin");
             soon(page, () -> assertThat(body(page)).contains("Hej Robin"));
             assertThat(control(page, "fee")).hasValue("12.5.3");
-            assertThat(page.locator(".is-chosen [data-gaps]")).containsText("Inte ett tal: ");
             way(page, "copy").click();
             FillSite.saying(page).containsText("Inte ett tal: ");
             page.reload();
@@ -228,7 +227,8 @@ class FillTest {
                             .isNull());
             page.locator("[data-undo]").click();
             assertThat(control(page, "fee")).hasValue("12.5.3");
-            assertThat(page.locator(".is-chosen [data-gaps]")).containsText("Inte ett tal: ");
+            way(page, "copy").click();
+            FillSite.saying(page).containsText("Inte ett tal: ");
         }
     }
 

@@ -192,6 +192,8 @@ class MessageFirstTest {
     void onAWideScreenMessageAndFormStandSideBySide(Browsing browsing) {
         try (Window window = browsing.open(Place.HTTP, Device.LAPTOP)) {
             Page page = window.open(LATE);
+            // A sign that opens never ends a line.
+            assertThat(page.locator(".is-chosen .joined")).hasText("([Amount due]");
             for (int width : new int[] {1000, 1280, 1920}) {
                 page.setViewportSize(width, 800);
                 soon(
@@ -202,6 +204,12 @@ class MessageFirstTest {
                             .map(name => document.querySelector(".is-chosen " + name).getBoundingClientRect());
                           return form.left - sheet.right > 0 && Math.abs(form.top - sheet.top) < 10;
                         }""")).as("at %d", width).isEqualTo(true));
+                soon(
+                        page,
+                        () -> assertThat(page.evaluate("new Set([...document.querySelectorAll('[role=tab]')]"
+                                        + ".map(tab => Math.round(tab.getBoundingClientRect().height))).size"))
+                                .as("heights of tabs at %d", width)
+                                .isEqualTo(1));
             }
         }
     }

@@ -385,6 +385,20 @@ class PlannerTest {
         }
     }
 
+    /** A scrollbar that takes room leaves 305 of 320 pixels. */
+    @Test
+    void aCadenceFitsBesideAScrollbar(Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP)) {
+            window.page().setViewportSize(305, 740);
+            Page page = window.open("sv/scenario/bad-review.html");
+            page.locator("[data-begin]").scrollIntoViewIfNeeded();
+            soon(
+                    page,
+                    () -> assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                            .isEqualTo(305));
+        }
+    }
+
     @Test
     void aPhoneShowsThePlanWithoutScrollingSideways(Browsing browsing) {
         try (Window window = open(browsing, Place.HTTP, Device.PHONE)) {

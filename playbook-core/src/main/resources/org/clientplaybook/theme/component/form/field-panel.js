@@ -37,6 +37,17 @@ Playbook.FieldPanel = class {
     this.#show(name);
   }
 
+  /** Who fills in the text goes through it: as it has them, and what it lacks comes last. */
+  rows() {
+    const { rows, sheet } = this.#setting;
+    /** @type {NodeListOf<HTMLElement>} */
+    const gaps = sheet.querySelectorAll("[data-gap], [data-own]");
+    const written = [...gaps].map(({ dataset }) => dataset.gap ?? dataset.own ?? "");
+    /** @type {(row: Row) => number} */
+    const place = ({ name }) => (written.includes(name) ? written.indexOf(name) : written.length);
+    return rows().sort((a, b) => place(a) - place(b));
+  }
+
   close() {
     if (!this.#name) return;
     this.#show("");
@@ -64,9 +75,9 @@ Playbook.FieldPanel = class {
 
   /** @param {string} name */
   #show(name) {
-    const { form, rows, word } = this.#setting;
+    const { form, word } = this.#setting;
     this.#name = name;
-    const asked = rows();
+    const asked = this.rows();
     const at = asked.findIndex((row) => row.name === name);
     for (const [i, row] of asked.entries()) row.element.classList.toggle("is-asked", i === at);
     form.parentElement?.classList.toggle("is-asking", name !== "");
@@ -76,8 +87,8 @@ Playbook.FieldPanel = class {
 
   /** The rows before and after the one that is asked for; after the last comes what is still missing. */
   #around() {
-    const { rows, isMissing } = this.#setting;
-    const asked = rows();
+    const { isMissing } = this.#setting;
+    const asked = this.rows();
     const at = asked.findIndex(({ name }) => name === this.#name);
     return [asked[at - 1], asked[at + 1] ?? asked.slice(0, Math.max(at, 0)).find(isMissing)];
   }

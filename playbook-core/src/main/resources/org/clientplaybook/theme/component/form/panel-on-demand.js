@@ -5,20 +5,9 @@ Playbook.panelOnDemand = (setting) => {
   const narrow = matchMedia("(max-width: 62.49rem)");
   /** @type {Playbook.FieldPanel | undefined} */
   let panel;
-  /** Who fills in the text goes through it; who fills in the form, through the form. */
-  const rows = () => {
-    const all = setting.rows();
-    if (!narrow.matches) return all;
-    /** @type {NodeListOf<HTMLElement>} */
-    const gaps = setting.sheet.querySelectorAll("[data-gap], [data-own]");
-    const written = [...gaps].map(({ dataset }) => dataset.gap ?? dataset.own ?? "");
-    /** @type {(row: Row) => number} */
-    const place = ({ name }) => (written.includes(name) ? written.indexOf(name) : written.length);
-    return all.sort((a, b) => place(a) - place(b));
-  };
   const load = async () => {
     await Playbook.search.apart("component/form/field-panel");
-    panel ??= new Playbook.FieldPanel({ ...setting, rows });
+    panel ??= new Playbook.FieldPanel(setting);
   };
   // The keyboard of a phone comes only with a focus that follows the tap at once.
   if (narrow.matches) load().catch(() => {});
@@ -39,8 +28,8 @@ Playbook.panelOnDemand = (setting) => {
     reveal: () => panel?.reveal(),
 
     onward: (row) => {
-      const { isMissing, go, onDone } = setting;
-      const all = rows();
+      const { rows, isMissing, go, onDone } = setting;
+      const all = narrow.matches && panel ? panel.rows() : rows();
       const at = all.indexOf(row);
       const next = [...all.slice(at + 1), ...all.slice(0, at)].find(isMissing);
       if (next) return go(next.name);

@@ -20,14 +20,10 @@ Playbook.drawMessage = (() => {
       inner,
     );
 
-  const OPENING = /[\p{Ps}\p{Pi}]$/u;
-
   /** A sign that opens stays on the line of the gap behind it. @type {(before: Node | undefined, gap: Node) => Node} */
   const joined = (before, gap) => {
-    const [sign] = (before instanceof Text && OPENING.exec(before.data)) || [];
-    if (!sign || !(before instanceof Text)) return gap;
-    before.data = before.data.slice(0, -sign.length);
-    return element("span", { class: "joined" }, sign, gap);
+    if (!(before instanceof Text && /[\p{Ps}\p{Pi}]$/u.test(before.data))) return gap;
+    return element("span", { class: "joined" }, before.splitText(before.length - 1), gap);
   };
 
   // A text is cut where a stretch begins or ends.

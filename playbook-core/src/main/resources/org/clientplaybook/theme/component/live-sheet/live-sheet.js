@@ -92,7 +92,6 @@ Playbook.LiveSheet = class {
     return this.variant.short !== undefined && this.#setting.store.get("$short")[0] === "yes";
   }
 
-  /** What the body is made of. */
   get program() {
     const { body, short = body } = this.variant;
     return this.brief ? short : body;
@@ -170,14 +169,12 @@ Playbook.LiveSheet = class {
   }
 
   #said() {
-    const { gaps, unread, doubts } = this.text;
+    const { gaps, doubts } = this.text;
     const { word, count } = this.#setting.shared;
-    /** @type {(key: string, names: string[]) => string} */
-    const told = (key, names) =>
-      names.length ? ` ${word(key, names.map((name) => this.#fields[name].label).join(", "))}` : "";
-    const unsure = told("send.unread", unread) + told("send.doubts", doubts);
-    if (!gaps.length) return unsure.trim() || word("fill.gaps.none");
-    return count("fill.gaps", gaps.length) + unsure;
+    const labels = doubts.map((name) => this.#fields[name].label);
+    const unsure = labels.length ? word("send.doubts", labels.join(", ")) : "";
+    if (!gaps.length) return unsure || word("fill.gaps.none");
+    return `${count("fill.gaps", gaps.length)} ${unsure}`.trim();
   }
 
   /** @type {(shown: Written) => Sent} */

@@ -8,7 +8,6 @@ Playbook.Desk = class {
   /** Kept as if they were typed. @type {Fields} */
   static #CHOICES = { $tone: {}, $short: {}, $language: {}, $received: {}, $plan: {}, $week: { shared: true } };
 
-  /** What a link has that carries a form. */
   static #CARRIED = /^#fill(=|%3d|%253d)/i;
 
   /** @type {Map<string, Panel>} */
@@ -54,7 +53,6 @@ Playbook.Desk = class {
     this.#receive();
   }
 
-  /** What messages are written with. */
   get setting() {
     const [language, written] = [this.#language, this.#written];
     return { data: this.#data, language, written, shared: this.#shared, store: this.#store };
@@ -233,7 +231,6 @@ Playbook.Desk = class {
     this.#refresh();
   }
 
-  /** Takes what a link carries, for this tab alone. */
   async #receive() {
     if (!Playbook.Desk.#CARRIED.test(location.hash)) return;
     await Playbook.Send.prepare().catch(() => {});

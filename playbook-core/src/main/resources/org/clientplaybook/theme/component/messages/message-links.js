@@ -2,12 +2,13 @@
 /** @type {MessageLinks} */
 Playbook.messageLinks = (section, chosen) => {
   try {
+    const taken = sessionStorage.getItem("playbook.taken");
+    sessionStorage.removeItem("playbook.taken");
     /** @type {HTMLElement | null} */
     const way = document.querySelector(".page-way a");
-    if (sessionStorage.getItem("playbook.taken") === location.href && !location.hash) way?.focus({ preventScroll: true });
-    sessionStorage.removeItem("playbook.taken");
+    if (taken === location.href) way?.focus();
   } catch {
-    // A browser that stores nothing begins at the top.
+    // Nothing is stored.
   }
   document.addEventListener("click", (event) => {
     const link = Playbook.closest(event, "a");

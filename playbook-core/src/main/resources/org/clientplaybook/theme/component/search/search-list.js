@@ -32,7 +32,7 @@ Playbook.SearchList = class SearchList {
     const { chosen } = this;
     if (!chosen) return;
     try {
-      if (chosen.pathname !== location.pathname) sessionStorage.setItem("playbook.taken", chosen.href);
+      if (chosen.pathname !== location.pathname && !chosen.hash) sessionStorage.setItem("playbook.taken", chosen.href);
     } catch {
       // The page begins at its top.
     }

@@ -156,7 +156,7 @@ Playbook.Send = class {
     }
   }
 
-  /** Not every browser can. @type {(text: string, rich?: Segment[]) => Promise<void>} */
+  /** @type {(text: string, rich?: Segment[]) => Promise<void>} */
   async #writeRich(text, rich) {
     const html = Playbook.draft.html(rich ?? [{ kind: "text", text, field: "" }]);
     await navigator.clipboard.write([

@@ -27,6 +27,13 @@ Playbook.planState = (() => {
   /** @type {(value: unknown) => number | undefined} */
   const dateIn = (value) => (typeof value === "number" ? toDate(asText(value)) : undefined);
 
+  /** What is done was done: where one travels, today may have been tomorrow. @type {PlanState["pastIn"]} */
+  const pastIn = (value) => {
+    const date = dateIn(value);
+    const tomorrow = Playbook.values.plus(Playbook.plan.today(new Date()), Playbook.decimals.SCALE, "days");
+    return date && tomorrow && date <= tomorrow ? date : undefined;
+  };
+
   /** @type {(value: unknown, least: number, most: number) => value is number} */
   const isWithin = (value, least, most) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
 
@@ -61,6 +68,7 @@ Playbook.planState = (() => {
   return {
     asText,
     toDate,
+    pastIn,
     daysOf,
 
     plan: (text, ids) => {
@@ -74,7 +82,7 @@ Playbook.planState = (() => {
           known.map(([key, value]) => {
             const { moved, done, left, message, tone } = Object(value);
             /** @type {TouchState} */
-            const state = { moved: dateIn(moved), done: dateIn(done), left: left === true || undefined };
+            const state = { moved: dateIn(moved), done: pastIn(done), left: left === true || undefined };
             Object.assign(state, nameIn("message", message), nameIn("tone", tone));
             return [key, state];
           }),

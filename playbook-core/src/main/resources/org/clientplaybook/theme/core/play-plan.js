@@ -56,7 +56,7 @@ Playbook.playPlan = (() => {
         tone,
         title,
         left,
-        done: date(play, `${part}.done`),
+        done: Playbook.planState.pastIn(play.parts.get(`${part}.done`)?.[2]),
         moved: date(play, `${part}.moved`),
       };
     });

@@ -23,6 +23,7 @@
  * @typedef {object} PlanState reads what is kept, or comes by a link: what does not fit is left out
  * @property {(date: number) => string} asText as a control has it
  * @property {(text: string) => number | undefined} toDate
+ * @property {(value: unknown) => number | undefined} pastIn the day on which something was done; undefined for one to come
  * @property {(ranges: [number, number][]) => number[]} daysOf
  * @property {(text: string, ids: string[]) => PlanData} plan
  * @property {(plan: PlanData) => string} planText

@@ -40,6 +40,29 @@ Playbook.playTouches = (play, data, view) => {
     return element("label", { class: "check" }, box, " ", element("span", {}, word("plays.touch.left")));
   };
 
+  /** A tone, as it stands alone. @param {string} tone */
+  const named = (tone) => {
+    const [initial, ...rest] = word(`tone.${tone}`);
+    return initial.toLocaleUpperCase(document.documentElement.lang) + rest.join("");
+  };
+
+  /** Whether an entry is for them at all, which the reader has to say. @type {(touch: PlayTouch, asks: string) => HTMLElement} */
+  const applies = (touch, asks) => {
+    const isSo = play.parts.get(`touch.${touch.id}.applies`)?.[2] === true;
+    const ways = /** @type {const} */ (["yes", "no"]).map((way) => {
+      const id = `${way}-${touch.id}`;
+      const box = element("input", { type: "radio", name: `applies-${touch.id}`, id, [`data-applies-${way}`]: true });
+      box.checked = way === "no" ? touch.left === true : isSo && !touch.left;
+      box.addEventListener("change", () => {
+        const isYes = way === "yes";
+        change({ [`touch.${touch.id}.applies`]: isYes || null, [`touch.${touch.id}.left`]: isYes ? null : true });
+      });
+      return element("label", { class: "check" }, box, " ", element("span", {}, word(`plays.touch.${way}`)));
+    });
+    const legend = element("legend", {}, word("plays.touch.asks", asks));
+    return element("fieldset", { class: "play-if", "data-asks": true }, legend, ...ways);
+  };
+
   /** Another message, or another tone of it. @type {(touch: PlayTouch) => HTMLElement[]} */
   const choices = (touch) => {
     if (!data || !touch.message) return [];
@@ -53,7 +76,7 @@ Playbook.playTouches = (play, data, view) => {
     const tone = element("select", { id: `tone-${touch.id}`, "data-touch-tone": true });
     const tones = messages[touch.message]?.tones ?? [];
     for (const one of ["", ...tones])
-      tone.append(element("option", { value: one }, word(one ? `tone.${one}` : "plays.touch.any")));
+      tone.append(element("option", { value: one }, one ? named(one) : word("plays.touch.any")));
     tone.value = tones.includes(touch.tone) ? touch.tone : "";
     /** @type {(id: string, how: string) => Promise<boolean>} */
     const choose = (id, how) =>
@@ -92,7 +115,7 @@ Playbook.playTouches = (play, data, view) => {
           touch.title,
           channel ? element("span", { class: "play-channel" }, word(`channel.${channel}`)) : "",
         ),
-        asks && !isDone ? element("p", { class: "plan-hint" }, word("plays.touch.asks", asks)) : "",
+        asks && !isDone ? applies(touch, asks) : "",
         was ? element("p", { class: "plan-hint", "data-was": true }, word("plays.touch.was", view.day(was))) : "",
         isDone
           ? element("p", { class: "plan-hint" }, word(touch.message ? "plays.touch.sent" : "plays.touch.did"))

@@ -37,7 +37,7 @@ Playbook.Plays = class extends HTMLElement {
     this.#undo.textContent = word("plays.undo");
     this.#undo.addEventListener("click", () => this.#restore?.());
     const status = element("p", { class: "plays-status", role: "status" }, this.#said, " ", this.#undo);
-    const copy = new Playbook.PlaysCopy(this.#store, this.#words).element;
+    const copy = new Playbook.PlaysCopy(this.#store, this.#words, (day) => this.#written(day)).element;
     copy.id = "copy";
     this.#list = Playbook.playList(this.#view);
     this.#beside = [Playbook.playBegin(this.#view), copy];
@@ -51,19 +51,27 @@ Playbook.Plays = class extends HTMLElement {
     this.hidden = false;
   }
 
+  /** The year of another one is said. @type {(date: number) => string} */
+  #day(date) {
+    const year = Math.floor(date / 10000);
+    const day = Playbook.values.date(date, "weekday", this.#words.formats[document.documentElement.lang]);
+    return year === new Date().getFullYear() ? day : `${day} ${year}`;
+  }
+
+  /** What is no date is left as it is. @type {(text: string) => string} */
+  #written(text) {
+    const date = Playbook.planState.toDate(text);
+    return date ? this.#day(date) : text;
+  }
+
   /** @returns {PlayView} */
   get #view() {
-    const { lang } = document.documentElement;
     return {
       words: this.#words,
       store: this.#store,
       scenarios: this.#scenarios,
       today: () => Playbook.plan.today(new Date()),
-      day: (date) => {
-        const year = Math.floor(date / 10000);
-        const day = Playbook.values.date(date, "weekday", this.#words.formats[lang]);
-        return year === new Date().getFullYear() ? day : `${day} ${year}`;
-      },
+      day: (date) => this.#day(date),
       button: (name, id, press, more = {}) => {
         const { who, ...attributes } = more;
         const text = this.#words.word(`plays.${name}`);
@@ -161,14 +169,20 @@ Playbook.Plays = class extends HTMLElement {
     if (head instanceof HTMLElement) head.focus({ preventScroll: true });
   }
 
+  /** Whether there is something that nobody would like to do again. */
+  get #hasWork() {
+    const work = /^(touch\..*\.done|step\..*|note)$/;
+    return this.#store.all.some(({ parts }) => [...parts].some(([part, [, , value]]) => value && work.test(part)));
+  }
+
   /** @param {boolean} isOpen */
   #remind(isOpen) {
-    const { copied, isCopied, hasWork } = this.#store;
+    const { copied, isCopied } = this.#store;
     const stale = !copied || Playbook.Plays.#daysSince(copied) >= Playbook.Plays.#STALE;
-    this.#nudge.hidden = isOpen || !stale || isCopied || !hasWork;
+    this.#nudge.hidden = isOpen || !stale || isCopied || !this.#hasWork;
     const { word } = this.#words;
     this.#nudge.replaceChildren(
-      copied ? word("plays.nudge.since", copied) : word("plays.nudge.never"),
+      copied ? word("plays.nudge.since", this.#written(copied)) : word("plays.nudge.never"),
       " ",
       Playbook.element("a", { href: "#copy" }, word("plays.nudge.how")),
     );

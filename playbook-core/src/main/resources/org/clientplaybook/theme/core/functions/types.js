@@ -178,6 +178,7 @@
  *
  * @typedef {object} Plays what is kept of plays; none of it depends on where it is kept
  * @property {(id: string) => Play} gone one that was deleted
+ * @property {(id: string) => string} following the identifier of what takes the place of one that was deleted
  * @property {(a: Play, b: Play) => Play} merge of two states of one play, in whatever order
  * @property {(play: Play) => number} changes the greatest number of a change in it
  * @property {(play: Play, device: string, values: {[part: string]: PlayValue}) => Play} change
@@ -187,6 +188,8 @@
  * @property {(text: string) => Play[] | null} readFile each play once; null where it is no file of ours, or where one play
  *   in it is none
  *
+ * @typedef {"fresh" | "changed" | "gone" | "deleted" | "same" | "unread"} PlayEffect `gone` is deleted by it, `deleted` was here
+ *   before, and stays so
  * @typedef {object} PlayFile a copy of plays, plain or encrypted
  * @property {(file: Blob) => Promise<PlayFileRead>} read
  * @property {(text: string) => Promise<PlayFileRead>} readText

@@ -199,6 +199,9 @@
  * @typedef {{rounds: number, salt: Bytes, nonce: Bytes, data: Bytes}} SealedBox
  * @typedef {Uint8Array<ArrayBuffer>} Bytes
  *
+ * @typedef {(input: HTMLInputElement, commit: (date: number | undefined) => void) => void} DateEntry follows a control for a
+ *   date, and gives each that is whole, from 2000 on and within the control's bounds, or undefined when it is emptied; while a
+ *   date is typed the control has `data-typing`, and nobody should set its value or take it away
  * @typedef {PlannedTouch & {id: string, message: string, title: string, tone: string}} PlayTouch its message may be another
  *   one than that of the cadence; a task has none
  * @typedef {{touch: PlayTouch, date: number | null}} PlayDay null where it is left out, or where no day can be found

@@ -3,10 +3,12 @@ package org.clientplaybook.site;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -79,6 +81,89 @@ class OnePlayTest {
             state(page, "Ended: They sold the firm");
             page.locator("[data-undo]").click();
             state(page, "It’s their turn until Wednesday 2 December.");
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    /** The date that a part of the play has in the store. */
+    private static Object stored(Page page, String part) {
+        return page.evaluate("part => new Playbook.PlayStore().get(location.hash.slice(6)).parts.get(part)?.[2]", part);
+    }
+
+    @Test
+    void aDateThatIsTypedCountsOnceItIsWhole(Browsing browsing) {
+        try (Window window = PlaysPageTest.open(browsing, Place.HTTP, Device.LAPTOP)) {
+            PlaysPageTest.kept(window, "Robin", "2026-11-16");
+            Page page = opened(window, "Robin");
+            assertThat(touch(page, "mail").locator(".play-day")).hasText("Tuesday 1 December");
+            assertThat(touch(page, "mail").locator("[data-was]")).hasText("Was due on Monday 16 November.");
+            Locator done = changed(page, "mail").locator("[data-touch-done]");
+            done.focus();
+            page.keyboard().type("1127202", new Keyboard.TypeOptions().setDelay(20));
+            // Another tab changes the play meanwhile.
+            page.evaluate("new Playbook.PlayStore().change(location.hash.slice(6), {note: 'From elsewhere'})");
+            page.evaluate("dispatchEvent(new StorageEvent('storage', {key: null}))");
+            assertThat(done).isFocused();
+            assertThat(done).hasValue("0202-11-27");
+            page.keyboard().type("6");
+            assertThat(stored(page, "touch.mail.done")).isNull();
+            page.keyboard().press("Enter");
+            assertThat(touch(page, "mail").locator(".play-day")).hasText("Friday 27 November");
+            assertThat(touch(page, "text").locator("[data-was]")).hasText("Was due on Monday 30 November.");
+            assertThat(stored(page, "touch.mail.done")).isEqualTo(20261127);
+            assertThat(page.locator("[data-note]")).hasValue("From elsewhere");
+            // A half of a date, one of long ago and one that is still to come change nothing.
+            for (String typed : List.of("05", "05170026", "12242026")) {
+                done.focus();
+                page.keyboard().type(typed);
+                page.locator("[data-print]").focus();
+                assertThat(done).hasValue("2026-11-27");
+            }
+            assertThat(stored(page, "touch.mail.done")).isEqualTo(20261127);
+            changed(page, "text").locator("[data-touch-moved]").focus();
+            page.keyboard().type("12182026");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Tab");
+            assertThat(touch(page, "text").locator(".play-day")).hasText("Friday 18 December");
+            page.locator("[data-answered-on]").focus();
+            page.keyboard().type("11");
+            page.evaluate("dispatchEvent(new StorageEvent('storage', {key: null}))");
+            page.keyboard().type("302026");
+            page.locator("[data-answered]").click();
+            state(page, "They answered on Monday 30 November. You owe them an answer.");
+            page.locator("[data-until]").focus();
+            page.keyboard().type("12202026");
+            page.locator("[data-pause]").click();
+            state(page, "Paused until Sunday 20 December.");
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    /** How many pages it is on paper, and what can be pressed or typed there. */
+    private static void printed(Page page, int pages, String shown) {
+        page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(shown).first()).isVisible();
+        assertThat((List<?>) page.locator("main :is(button, form, select, textarea, summary, input:not([type=checkbox]))")
+                        .evaluateAll("list => list.filter(one => one.checkVisibility()).map(one => one.outerHTML)"))
+                .isEmpty();
+        String pdf = new String(page.pdf(new Page.PdfOptions().setFormat("A4")), StandardCharsets.ISO_8859_1);
+        assertThat(pdf.split("/Type ?/Page\\b", -1).length - 1).isEqualTo(pages);
+        page.emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
+    }
+
+    @Test
+    void onPaperThereIsNothingToPress(Browsing browsing) {
+        try (Window window = PlaysPageTest.open(browsing, Place.HTTP, Device.LAPTOP)) {
+            PlaysPageTest.kept(window, "Robin", "2026-12-01");
+            Page page = opened(window, "Robin");
+            printed(page, 1, ".play-touch");
+            assertThat(page.locator(".play-paper")).hasCount(0);
+            page.locator("[data-note]").fill("They like it.");
+            page.locator("[data-print]").focus();
+            assertThat(page.locator(".play-paper p")).hasText("They like it.");
+            printed(page, 1, ".play-paper");
+            page.locator("[data-all]").click();
+            printed(page, 1, ".play");
             assertThat(window.faults()).isEmpty();
         }
     }

@@ -77,7 +77,7 @@ class PlaysPageTest {
             kept(window, "Åsa <b>", "2026-11-24");
             window.open(PLAYS);
             assertThat(page.locator("[data-group=overdue]")).hasCount(1);
-            assertThat(play(page, "Åsa <b>").locator(".play-next")).hasText("Tuesday 24 November: The mail");
+            assertThat(play(page, "Åsa <b>").locator(".play-next")).hasText("Was due on Tuesday 24 November: The mail");
             play(page, "Åsa <b>").locator("[data-done]").click();
             assertThat(page.locator("[data-group=week]")).hasCount(1);
             assertThat(play(page, "Åsa <b>").locator(".play-next")).hasText("Wednesday 2 December: The text message");

@@ -6,6 +6,7 @@ Playbook.dateEntry = (input, commit) => {
   let before = input.value;
 
   const take = () => {
+    if (!commit) return;
     const { valid, badInput } = input.validity;
     const date = planState.toDate(input.value);
     const isCleared = input.value === "" && !badInput;

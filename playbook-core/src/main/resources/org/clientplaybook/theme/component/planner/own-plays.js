@@ -100,7 +100,7 @@ Playbook.OwnPlays = class OwnPlays {
     const { playPlan } = Playbook;
     const { holidays } = this.#setting.shared;
     const all = playPlan.touches(play);
-    const next = playPlan.next(playPlan.planned(play, holidays));
+    const next = playPlan.next(playPlan.planned(play, holidays, Playbook.plan.today(new Date())));
     const at = all.findIndex(({ id }) => id === next?.touch.id);
     const said = next
       ? this.#word("kept.own", this.#name(play), at + 1, all.length, next.touch.title, this.#day(next.date, "weekday"))

@@ -64,6 +64,6 @@ Playbook.playOpen = (play, data, view) => {
     Playbook.playTouches(play, data, view),
     Playbook.playAnswer(play, data, view),
     Playbook.playSteps(play, data, view),
-    Playbook.playKeep(play, view),
+    ...Playbook.playKeep(play, view),
   );
 };

@@ -25,6 +25,7 @@ Playbook.Plays = class extends HTMLElement {
   /** Which play is open, and the page's own heading while none is. */
   #opened = "";
   #drawing = 0;
+  #isLate = false;
   /** What stood in its controls. @type {Map<string, string>} */
   #drawn = new Map();
 
@@ -45,6 +46,8 @@ Playbook.Plays = class extends HTMLElement {
     document.addEventListener("visibilitychange", () => this.#show());
     addEventListener("hashchange", () => this.#show());
     this.#show();
+    // What came while somebody was typing.
+    this.#place.addEventListener("focusout", () => setTimeout(() => this.#isLate && this.#show()));
     this.hidden = false;
   }
 
@@ -104,6 +107,11 @@ Playbook.Plays = class extends HTMLElement {
     for (const control of controls()) control.value = typed.find(({ id }) => id === control.id)?.value ?? control.value;
   }
 
+  /** A control that was begun is not drawn anew: a half of a date would be lost. */
+  get #isTyping() {
+    return this.#place.querySelector("[data-typing], input[type=text]:focus, textarea:focus") !== null;
+  }
+
   async #show() {
     const drawing = ++this.#drawing;
     // What is just being pressed is not taken away.
@@ -115,6 +123,8 @@ Playbook.Plays = class extends HTMLElement {
     // What has come meanwhile is drawn by itself.
     if (drawing !== this.#drawing) return;
     const isNew = this.#opened !== (isOpen ? id : "");
+    this.#isLate = !isNew && this.#isTyping;
+    if (this.#isLate) return;
     const last = this.#opened;
     const focus = this.#place.contains(document.activeElement) ? document.activeElement : null;
     const unfolded = [...this.#place.querySelectorAll("details[open][id]")].map((one) => one.id);
@@ -128,13 +138,19 @@ Playbook.Plays = class extends HTMLElement {
     this.#remind(isOpen);
     if (isNew) return this.#begun(isOpen, last);
     for (const one of unfolded) document.getElementById(one)?.setAttribute("open", "");
-    if (focus) this.#focus(focus.id && document.getElementById(focus.id));
+    if (focus) this.#focus(this.#again(focus));
   }
 
   /** Who opens a play begins at its head, and who goes back is where they were. @type {(isOpen: boolean, last: string) => void} */
   #begun(isOpen, last) {
     if (isOpen) scrollTo(0, 0);
     this.#focus(isOpen ? null : this.#place.querySelector(`a[href="#play=${last}"]`));
+  }
+
+  /** What stands for an element since the page was drawn anew. @type {(focus: Element) => Element | null} */
+  #again(focus) {
+    const around = focus.parentElement?.closest("details")?.id;
+    return document.getElementById(focus.id) ?? this.#place.querySelector(`#${around || "none"} > summary`);
   }
 
   /** Where something is no more, the keyboard goes on from the head. @param {Element | null | ""} element */

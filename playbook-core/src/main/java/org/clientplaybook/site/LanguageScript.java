@@ -49,6 +49,9 @@ final class LanguageScript {
     /** The same for who has a plan. */
     private static final String PLANNED_WORDS = "planned.";
 
+    /** The same for who has kept a play of the scenario, or opened one by a link. */
+    private static final String KEPT_WORDS = "kept.";
+
     /** What the keys of the words begin with that the page of plays alone uses. */
     private static final String PLAYS_WORDS = "plays.";
 
@@ -83,6 +86,11 @@ final class LanguageScript {
     /** Returns the script with the words of an edition's language that are loaded once there is a plan. */
     static Published ofPlanned(SiteView site) {
         return ofWords(site, "words-planned-", PLANNED_WORDS);
+    }
+
+    /** Returns the script with the words of an edition's language for whoever has plays. */
+    static Published ofKept(SiteView site) {
+        return ofWords(site, "words-kept-", KEPT_WORDS);
     }
 
     /** Returns the script with the words of an edition's language that the page of plays needs. */

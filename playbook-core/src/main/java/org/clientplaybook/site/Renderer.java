@@ -240,6 +240,7 @@ public final class Renderer {
         put.accept("component/signals/nearer", NearerScript.of(site));
         put.accept("component/planner/plan-table", LanguageScript.ofPlanner(site));
         put.accept("component/planner/plan-file", LanguageScript.ofPlanned(site));
+        put.accept("component/planner/own-plays", LanguageScript.ofKept(site));
         Published guide = GuideScript.of(site);
         if (guide != null) {
             put.accept("component/guide/guide-trail", guide);

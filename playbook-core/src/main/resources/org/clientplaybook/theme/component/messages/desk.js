@@ -6,7 +6,15 @@ Playbook.Desk = class {
   static #CHANNELS = ["email", "call", "voicemail", "chat", "sms", "letter", "in-person", "ticket", "post", "form"];
 
   /** Kept as if they were typed. @type {Fields} */
-  static #CHOICES = { $tone: {}, $short: {}, $language: {}, $received: {}, $plan: {}, $week: { shared: true } };
+  static #CHOICES = {
+    $tone: {},
+    $short: {},
+    $language: {},
+    $received: {},
+    $plan: {},
+    $with: {},
+    $week: { shared: true },
+  };
 
   static #CARRIED = /^#fill(=|%3d|%253d)/i;
 
@@ -234,10 +242,12 @@ Playbook.Desk = class {
   async #receive() {
     if (!Playbook.Desk.#CARRIED.test(location.hash)) return;
     await Playbook.Send.prepare().catch(() => {});
-    const { values = [], message: id = "" } = Playbook.link?.from(location.hash, this.#fields) ?? {};
+    const link = Playbook.link?.from(location.hash, this.#fields);
+    const { values = [], message: id = "" } = link ?? {};
     const panel = this.#panels.get(id);
     history.replaceState(history.state, "", location.href.split("#")[0] + (panel ? `#message-${id}` : ""));
     this.#notices.refused.hidden = values.length > 0;
+    if (!link) this.#notices.refused.textContent = this.#shared.word("fill.damaged");
     if (values.length) this.#store.set("$received", ["yes"]);
     for (const [name, texts] of values) this.#store.receive(name, texts);
     if (panel) this.#choose(panel);

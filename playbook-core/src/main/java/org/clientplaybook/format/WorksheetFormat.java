@@ -1,5 +1,6 @@
 package org.clientplaybook.format;
 
+import static org.clientplaybook.format.Keys.LINE;
 import static org.clientplaybook.format.Keys.each;
 import static org.clientplaybook.format.Keys.entries;
 import static org.clientplaybook.format.Keys.key;
@@ -18,6 +19,9 @@ final class WorksheetFormat {
                             scalar(Kind.TEMPLATE_LINE),
                             "The condition, in the message language; a rule without one always holds.")
                     .like("days_late > 14"),
+            key("when", LINE, "The condition in words, as the page tells it; without them it shows the code.")
+                    .translated()
+                    .like("You wait more than two weeks for their money."),
             key("go", scalar(Kind.SCENARIO), "The scenario to turn to.")
                     .needed()
                     .like("late-payer"),

@@ -41,11 +41,16 @@ public record Worksheet(String language, List<Rule> rules, ContentPath file) {
      * A rule.
      *
      * @param condition writes something where the rule holds; null where it always does
+     * @param when the condition in words; null where there are none
      * @param go the slug of the scenario; null only where the file has errors
      * @param because the reason
      */
     public record Rule(
-            @Nullable Program condition, @Nullable Line go, Program because, Location at) {}
+            @Nullable Program condition,
+            @Nullable String when,
+            @Nullable Line go,
+            Program because,
+            Location at) {}
 
     /** Returns whether its reasons are in a language, and not in another in their place. */
     public boolean isIn(String language) {

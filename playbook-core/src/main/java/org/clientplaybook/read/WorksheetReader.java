@@ -57,6 +57,7 @@ final class WorksheetReader {
                                     compiler.condition(condition.text(), FIELDS),
                                     condition,
                                     languages.isFirst(edition)),
+                    row.text("when"),
                     row.line("go"),
                     because == null
                             ? new Program("", List.of())

@@ -45,7 +45,7 @@ final class ReviewPage {
      *
      * @param worksheet the rules for the browser, as JSON
      * @param language the language of the rules' words
-     * @param names those that its conditions use
+     * @param names those that the conditions use which have no words of their own
      * @param columns the headings of the table
      * @param lines one for each empty line of the table on paper
      */
@@ -61,8 +61,10 @@ final class ReviewPage {
      * A rule as it is read: with dots in place of the figures.
      *
      * @param condition as it is written, null where the rule always holds
+     * @param when the condition in words, null where there are none
      */
-    public record RuleView(@Nullable String condition, String because, Scenario go) {}
+    public record RuleView(
+            @Nullable String condition, @Nullable String when, String because, Scenario go) {}
 
     /** A name that conditions use, and what the page calls it. */
     public record NameView(String name, String label) {}
@@ -87,8 +89,9 @@ final class ReviewPage {
         for (Worksheet.Rule rule : worksheet.rules()) {
             Program condition = rule.condition();
             String because = reason(interpreter.render(rule.because(), Map.of()));
-            rules.add(new RuleView(condition == null ? null : condition.source(), because, scenario(rule, edition)));
-            if (condition != null) {
+            rules.add(new RuleView(
+                    condition == null ? null : condition.source(), rule.when(), because, scenario(rule, edition)));
+            if (condition != null && rule.when() == null) {
                 names.addAll(condition.fields());
             }
         }

@@ -2,6 +2,9 @@ package org.clientplaybook.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,15 +13,23 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Two messages to one client never sound templated: no sentence of more than six words stands in both. */
+/** Two messages to one client never sound templated: no sentence of more than six words is in both. */
 class OwnSentencesTest {
     private static final Pattern TAG = Pattern.compile("\\{%.*?%}", Pattern.DOTALL);
     private static final Pattern GAP = Pattern.compile("\\{\\{.*?}}", Pattern.DOTALL);
     private static final Pattern END = Pattern.compile("\\n|(?<=[.?!:;])\\s+|[()“”]");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’-][\\p{L}\\p{N}]+)*|_");
+
+    /** Where the verb is the last word or is joined to another, it is written out: “ask how they are and what they need”. */
+    private static final Pattern BROKEN_CONTRACTION = Pattern.compile(
+            "(?i)\\b(?:(?:I|you|we|they|there|who|what|how)['’](?:m|re|ll|ve)|(?:he|she|it|there|who|what|where|how)['’]s)"
+                    + "(?:\\s+(?:and|or)\\b|\\s*[.,;:?!)])"
+                    + "|\\b(?:of|behind|wants?)\\s+(?:it|you|them|us)['’](?:s|ll|re|ve|d)\\b");
 
     /** Greetings and sign-offs, with `_` for a value: they are meant to be the same. */
     private static final Set<String> ALLOWED = Set.of(
@@ -42,6 +53,24 @@ class OwnSentencesTest {
         messages.values().removeIf(places -> places.size() < 2);
         messages.keySet().removeAll(ALLOWED);
         assertThat(messages).isEmpty();
+    }
+
+    @Test
+    void noContractionIsBroken() throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(OwnContent.FOLDER)) {
+            files = all.filter(file -> file.toString().matches(".*(?<!\\.sv)\\.(?:yaml|md)"))
+                    .toList();
+        }
+        assertThat(files).isNotEmpty();
+        Set<String> broken = new TreeSet<>();
+        for (Path file : files) {
+            BROKEN_CONTRACTION
+                    .matcher(Files.readString(file))
+                    .results()
+                    .forEach(found -> broken.add(file + ": " + found.group()));
+        }
+        assertThat(broken).isEmpty();
     }
 
     private static List<String> sentences(String template) {

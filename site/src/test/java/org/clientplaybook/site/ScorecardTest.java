@@ -35,8 +35,10 @@ class ScorecardTest {
                 points += Integer.parseInt(box.getAttribute("data-points"));
                 terms.add(box.getAttribute("data-points"));
                 String total = points == 1 ? "1 point" : points + " points";
-                assertThat(sum).hasText((terms.size() == 1 ? "" : String.join(" + ", terms) + " = ") + total);
                 assertThat(reached).hasCount(1);
+                String verdict = reached.locator(".band-verdict").textContent();
+                assertThat(sum)
+                        .hasText((terms.size() == 1 ? "" : String.join(" + ", terms) + " = ") + total + ": " + verdict);
                 int most = points;
                 soon(
                         page,
@@ -88,18 +90,20 @@ class ScorecardTest {
             card(page, "You have told them openly what has to change").check();
             card(page, "The problem returned").check();
             assertThat(page.locator(".band[aria-current] .band-verdict")).hasText("Try to put it right first");
-            assertThat(advice.locator(".score-advice-verdict"))
-                    .hasText(new String[] {"Stay, and keep an eye on it", "Prepare to end it"});
+            assertThat(page.locator(".score-sum")).hasText("2 + 3 = 5 points: Try to put it right first");
+            assertThat(advice.locator(".score-advice-verdict")).hasText(new String[] {
+                "It would become “Stay, and keep an eye on it”", "It would become “Prepare to end it”"
+            });
             assertThat(advice.locator("ul").first().locator("li"))
-                    .hasText(new String[] {"If “You have told them openly what has to change” were no longer true"});
+                    .hasText(new String[] {"if “You have told them openly what has to change” were no longer true"});
             card(page, "The thought of ending it").check();
             card(page, "You sleep badly").check();
             Locator prepare = advice.locator(
                     ".score-advice-verdict", new Locator.LocatorOptions().setHasText("Prepare to end it"));
             assertThat(prepare.locator("+ ul li")).hasText(new String[] {
-                "If “Their share of your hours is much larger than their share of your income” were true",
-                "If “You have turned down or neglected other clients because of them” were true",
-                "If “You’ve had to remind them about more than one invoice” were true"
+                "if “Their share of your hours is much larger than their share of your income” were true",
+                "if “You have turned down or neglected other clients because of them” were true",
+                "if “You’ve had to remind them about more than one invoice” were true"
             });
             assertThat(window.faults()).isEmpty();
             page = window.open("sv/scenario/final-invoice.html");

@@ -6,7 +6,6 @@ import static org.clientplaybook.site.Soon.soon;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +29,11 @@ class SignalsTest {
             assertThat(all).isGreaterThan(3);
             assertThat(nearer).hasCount(0);
             page.getByLabel("Both of you were truly keen").check();
+            assertThat(page.locator(".nearer")).isEmpty();
+            page.getByLabel("already given unpaid hours").check();
             assertThat(page.locator(".nearer p"))
-                    .hasText("Only 1 of " + all + " so far. If it stays that way, one of these may be nearer:");
+                    .hasText("Only 2 of " + all + " so far. If it stays that way, one of these may be nearer:");
+            assertThat(nearer).hasCount(3);
             assertThat(nearer.first().locator("a")).hasText("They go quiet after your proposal");
             assertThat(nearer.first().locator("span"))
                     .hasText("The same sign there: “They were keen when you last talked.”");
@@ -47,6 +49,7 @@ class SignalsTest {
             }
             assertThat(nearer).hasCount(0);
             page.getByLabel("Both of you were truly keen").check();
+            page.getByLabel("already given unpaid hours").check();
             nearer.first().locator("a").click();
             assertThat(page.locator("h1")).isVisible();
             soon(page, () -> assertThat(page.url()).contains("/scenario/").doesNotContain("moving-meeting"));
@@ -54,19 +57,25 @@ class SignalsTest {
         }
     }
 
-    /** What comes next is said further down: it is not said twice. */
+    /** The first tick says nothing; one that passed two others over names where this leads, nearest first. */
     @Test
-    void aSignalThatNoScenarioSharesLeadsOn(Browsing browsing) {
+    void aSignalThatNoScenarioSharesLeadsWhereOutcomesLead(Browsing browsing) {
         try (Window window = browsing.open(Place.DISK)) {
-            Page page = window.open("sv/" + PAGE);
+            Page page = window.open("scenario/over-demanding-client.html");
+            Locator boxes = page.locator("playbook-signals input");
             Locator ways = page.locator(".nearer a");
+            boxes.nth(2).check();
+            assertThat(page.locator(".nearer p")).containsText("Only 1 of 4 so far.");
+            assertThat(ways).hasCount(3);
+            boxes.nth(2).uncheck();
+            assertThat(page.locator(".nearer")).isEmpty();
+            boxes.nth(0).check();
+            assertThat(page.locator(".nearer")).isEmpty();
+            page = window.open("sv/" + PAGE);
             page.locator("playbook-signals input").last().check();
-            assertThat(page.locator(".nearer p")).containsText("är det kanske en annan situation:");
-            assertThat(ways).hasText(new String[] {"Och sedan?", "Hitta din situation"});
-            ways.first().click();
-            assertThat(page).hasURL(Pattern.compile(".*moving-meeting\\.html#outcomes"));
-            ways.last().click();
-            assertThat(page).hasURL(Pattern.compile(".*/sv/guide\\.html"));
+            assertThat(page.locator(".nearer p")).containsText("kan någon av de här ligga närmare:");
+            assertThat(page.locator(".nearer span").first()).not().isEmpty();
+            assertThat(page.locator(".nearer li")).hasCount(3);
             assertThat(window.faults()).isEmpty();
         }
     }
@@ -75,12 +84,12 @@ class SignalsTest {
     void noTickIsStored(Browsing browsing) {
         try (Window window = browsing.open(Place.HTTP)) {
             Page page = window.open(PAGE);
-            page.locator("playbook-signals input").nth(1).check();
+            page.locator("playbook-signals input").nth(2).check();
             assertThat(page.locator(".nearer li").first()).isVisible();
             String script = "JSON.stringify([localStorage, sessionStorage])";
             soon(page, () -> assertThat((String) page.evaluate(script)).doesNotContain("signals"));
             page.reload();
-            assertThat(page.locator("playbook-signals input").nth(1)).not().isChecked();
+            assertThat(page.locator("playbook-signals input").nth(2)).not().isChecked();
         }
     }
 

@@ -45,9 +45,9 @@
  * @property {{[slug: string]: [string, string, string, string][]}} shared for each scenario, the place of its signal from
  *   0, and of the scenario that has much the same the page from the site's root, the title and the signal; the most alike
  *   first
- * @typedef {(signals: HTMLElement) => void} Nearer says in a list of signals which scenarios are nearer, where few are
- *   ticked, with the reason: they share what is ticked, or an outcome leads there; where none shares it, who reads is
- *   led to the outcomes and the guide
+ * @typedef {(signals: HTMLElement) => void} Nearer says in a list of signals which scenarios are nearer, where few of
+ *   those that were considered are ticked, with the reason: they share what is ticked, or an outcome leads there; where
+ *   there are none, who reads is led to the guide
  *
  * @typedef {Map<string, number>} GivenAnswers the number of the answer to each question, in the order given
  * @typedef {object} GuideAnswers the answers of the guide that an address carries
@@ -171,7 +171,6 @@
  * @property {string} id
  * @property {HTMLElement} article
  * @property {string} channel
- * @property {HTMLElement} head
  * @property {HTMLElement} live where it is written
  * @property {HTMLElement} tab
  * @property {MadePanel} [made] when it is first looked at

@@ -50,6 +50,25 @@ Playbook.planState = (() => {
   const nameIn = (key, value) =>
     /^"[a-z\d][a-z\d-]{0,80}"$/.test(JSON.stringify(value)) ? { [key]: value } : undefined;
 
+  const DAY = 86_400_000;
+
+  /** How many days there are from one to another. @type {(range: [number, number]) => number} */
+  const lengthOf = (range) => {
+    const [from, to] = range.map((date) => Date.parse(asText(date)));
+    return 1 + (to - from) / DAY;
+  };
+
+  /** Those that a plan can heed: what is too long for it is none. @type {(ranges: [number, number][]) => [number, number][]} */
+  const heeded = (ranges) => {
+    let rest = MOST_OFF;
+    return ranges.filter((range) => {
+      const length = lengthOf(range);
+      if (length > rest) return false;
+      rest -= length;
+      return true;
+    });
+  };
+
   /** The days from one to another, as far as there may be so many. @type {(ranges: [number, number][]) => number[]} */
   const daysOf = (ranges) => {
     /** @type {number[]} */
@@ -82,7 +101,11 @@ Playbook.planState = (() => {
           known.map(([key, value]) => {
             const { moved, done, left, message, tone } = Object(value);
             /** @type {TouchState} */
-            const state = { moved: dateIn(moved), done: pastIn(done), left: left === true || undefined };
+            const state = {
+              moved: dateIn(moved),
+              done: pastIn(done),
+              left: typeof left === "boolean" ? left : undefined,
+            };
             Object.assign(state, nameIn("message", message), nameIn("tone", tone));
             return [key, state];
           }),
@@ -100,8 +123,8 @@ Playbook.planState = (() => {
       const ranges = items(off).map((range) => items(range).map(dateIn));
       return {
         days: working.length ? working : [0, 1, 2, 3, 4],
-        off: /** @type {[number, number][]} */ (
-          ranges.filter(([from = 1, to = 0]) => from <= to).slice(0, MOST_RANGES)
+        off: heeded(
+          /** @type {[number, number][]} */ (ranges.filter(([from = 1, to = 0]) => from <= to).slice(0, MOST_RANGES)),
         ),
         minute: isWithin(minute, 0, 1439) ? minute : 540,
         before: before === null || isWithin(before, 0, 10_080) ? before : 15,

@@ -45,7 +45,7 @@ Playbook.Scorecard = class extends HTMLElement {
       const [FIRST, MOST] = [3, Playbook.Scorecard.MOST];
       const rows = sets.map(row);
       const list = element("ul", {}, ...rows.splice(0, FIRST));
-      const shown = [element("p", { class: "score-advice-verdict" }, names[to]), list];
+      const shown = [element("p", { class: "score-advice-verdict" }, fill(said("advice"), names[to])), list];
       if (!rows.length) return shown;
       const summary = element("summary", {}, fill(said("more"), count - FIRST));
       const rest = count > MOST ? [element("p", {}, fill(said("rest"), count - MOST))] : [];
@@ -58,16 +58,15 @@ Playbook.Scorecard = class extends HTMLElement {
       const parts = answers.filter(({ ticked }) => ticked).map(({ points }) => points);
       const terms = parts.map((points, i) => (i && points >= 0 ? `+ ${points}` : String(points))).join(" ");
       const shown = parts.length > 0;
-      total.textContent = !shown ? "" : (parts.length > 1 ? `${terms} = ` : "") + count("scorecard.sum", sum);
+      const points = (parts.length > 1 ? `${terms} = ` : "") + count("scorecard.sum", sum);
+      total.textContent = shown ? fill(said("verdict"), points, names[band]) : "";
       for (const [i, one] of bands.entries()) {
         if (shown && i === band) one.setAttribute("aria-current", "true");
         else one.removeAttribute("aria-current");
       }
       advised.replaceChildren();
       if (!shown || !changeable.length) return;
-      const { element } = Playbook;
-      const title = said(verdicts.length ? "advice" : "none");
-      advised.append(element("p", { class: "score-advice-title" }, title), ...verdicts.flatMap(ways));
+      advised.append(...(verdicts.length ? verdicts.flatMap(ways) : [Playbook.element("p", {}, said("none"))]));
     };
     this.addEventListener("change", add);
     // A browser ticks again what was ticked, and says nothing.

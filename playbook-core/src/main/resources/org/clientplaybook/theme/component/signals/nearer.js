@@ -2,43 +2,47 @@
 // @needs core/config, core/element, component/search/search
 /** @type {Nearer} */
 Playbook.nearer = (signals) => {
-  const MOST = 5;
+  const MOST = 3;
   const { config, element, search, sharedSignals } = Playbook;
   const { words, shared } = sharedSignals;
-  let said = signals.querySelector(".nearer");
-  if (!said) signals.append((said = element("div", { class: "nearer no-print", role: "status" })));
-  said.replaceChildren();
+  let status = signals.querySelector(".nearer");
+  if (!status) signals.append((status = element("div", { class: "nearer no-print", role: "status" })));
+  status.replaceChildren();
   const boxes = [...signals.querySelectorAll("input")];
-  const ticked = boxes.filter((box) => box.checked).length;
-  if (boxes.length < 3 || !ticked || ticked * 2 >= boxes.length) return;
+  const chosen = boxes.filter((box) => box.checked);
+  const ticked = chosen.length;
+  // A list is read from above: what stands before the last tick was considered.
+  const considered = boxes.findLastIndex((box) => box.checked) + 1;
+  if (ticked * 2 >= boxes.length || considered < 3 || (ticked < 2 && ticked * 2 >= considered)) return;
 
   /** @type {(word: string, ...values: (string | number)[]) => string} */
   const fill = (word, ...values) => word.replace(/\{(\d)\}/g, (_, i) => String(values[i]));
-  /** By address. @type {Map<string, HTMLElement>} */
+  /** By address. @type {Map<string, {link: Node, reason: string, shares: number, alike: number}>} */
   const near = new Map();
-  /** @type {(href: string, title: string, reason: string) => void} */
-  const add = (href, title, reason) => {
-    const address = new URL(href, location.href).href;
-    if (near.size < MOST && !near.has(address))
-      near.set(address, element("li", {}, element("a", { href }, title), " ", element("span", {}, reason)));
-  };
   const scenario = config.attribute(signals, "data-scenario", config.name);
   for (const [place, path, title, signal] of Object.hasOwn(shared, scenario) ? shared[scenario] : []) {
-    if (boxes[Number(place)]?.checked) add(search.root() + path, title, fill(words.shares, signal));
+    if (!boxes[Number(place)]?.checked) continue;
+    const { href } = new URL(search.root() + path, location.href);
+    const link = element("a", { href: search.root() + path }, title);
+    const known = near.get(href) ?? { link, reason: fill(words.shares, signal), shares: 0, alike: 0 };
+    near.set(href, { ...known, shares: known.shares + 1 });
   }
-  // Alone they would only say what stands further down.
-  if (!near.size) {
-    const { textContent } = config.part(document.body, "#outcomes .section-title", HTMLElement);
-    near.set("#outcomes", element("li", {}, element("a", { href: "#outcomes" }, textContent ?? "")));
-    const { guide } = words;
-    if (guide) near.set("guide", element("li", {}, element("a", { href: search.root() + guide[0] }, guide[1])));
-    said.append(element("p", {}, fill(words.alone, ticked, boxes.length)), element("ul", {}, ...near.values()));
-    return;
-  }
+  /** What long words begin with. @type {(text: string | null | undefined) => string[]} */
+  const stems = (text) => (text?.toLowerCase().match(/[\p{L}\p{N}]{5,}/gu) ?? []).map((word) => word.slice(0, 6));
+  const said = new Set(chosen.flatMap((box) => stems(box.parentElement?.textContent)));
   for (const outcome of document.querySelectorAll(".outcome")) {
     const link = outcome.querySelector("a");
+    if (!link || near.has(link.href)) continue;
     const when = outcome.querySelector(".outcome-when")?.textContent?.trim() ?? "";
-    if (link) add(link.getAttribute("href") ?? "", link.textContent?.trim() ?? "", fill(words.leads, when));
+    const alike = new Set(stems(outcome.textContent).filter((stem) => said.has(stem))).size;
+    near.set(link.href, { link: link.cloneNode(true), reason: fill(words.leads, when), shares: 0, alike });
   }
-  said.append(element("p", {}, fill(words.few, ticked, boxes.length)), element("ul", {}, ...near.values()));
+  const nearest = [...near.values()].sort((a, b) => b.shares - a.shares || b.alike - a.alike).slice(0, MOST);
+  const items = nearest.map(({ link, reason }) => element("li", {}, link, " ", element("span", {}, reason)));
+  const { guide } = words;
+  if (!items.length && guide) {
+    items.push(element("li", {}, element("a", { href: search.root() + guide[0] }, guide[1])));
+  }
+  const lead = fill(nearest.length ? words.few : words.alone, ticked, boxes.length);
+  status.append(element("p", {}, lead), element("ul", {}, ...items));
 };

@@ -1,6 +1,6 @@
 // @needs core/csv
-/** @type {(words: ReviewWords, columns: string[]) => ClientRows} */
-Playbook.clientRows = ({ word, own }, columns) => {
+/** @type {(words: ReviewWords, columns: string[], lines: Set<string>) => ClientRows} */
+Playbook.clientRows = ({ word, own }, columns, lines) => {
   const { csv } = Playbook;
   const delimiter = own.decimal === "," ? ";" : ",";
 
@@ -20,18 +20,25 @@ Playbook.clientRows = ({ word, own }, columns) => {
   /** A line whose quotation mark is as open as it was. @type {(cells: string[]) => string} */
   const openLine = (cells) => cells.map((cell) => (cell.startsWith('"') ? cell : line([cell]))).join(delimiter);
 
+  /** A number has one line, words have as many as they had. @type {(text: string, column: string) => string} */
+  const broken = (text, column) =>
+    lines.has(column) ? text.replace(/\r\n?/g, "\n") : text.replace(/\s*[\r\n]\s*/g, " ");
+
   /** @type {(record: CsvRecord, order: number[], width: number) => ClientRow} */
   const row = ({ line: number, cells, source, open }, order, width) => {
+    // A line that was open was written as one cell.
+    if (!open && cells[0].startsWith('"') && !cells.slice(1).some((cell) => cell)) {
+      const [inner] = csv.read(cells[0]);
+      if (inner.open) return row({ ...inner, line: number }, order, width);
+    }
     const ours = order.map((place) => cells[place] ?? "");
     const surplus = cells.slice(width).some((cell) => cell);
-    // A cell of the table has one line.
-    if (!open && !surplus)
-      return { texts: ours.map((text) => text.replace(/\s*[\r\n]\s*/g, " ").trim()), line: number };
+    if (!open && !surplus) return { texts: ours.map((text, i) => broken(text.trim(), columns[i])), line: number };
     const others = cells.filter((_, i) => !order.includes(i));
     return {
       texts: [source.replace(/\s+/g, " ").trim()],
       note: word(open ? "review.open" : "review.surplus", number, width),
-      source: open ? openLine(cells) : line([...ours, ...others]),
+      source: open ? line([openLine(cells)]) : line([...ours, ...others]),
     };
   };
 

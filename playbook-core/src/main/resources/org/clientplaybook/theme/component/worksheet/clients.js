@@ -72,9 +72,9 @@ Playbook.Clients = class {
     return [...this.#body.rows];
   }
 
-  /** @type {(row: HTMLTableRowElement) => HTMLInputElement[]} */
+  /** @type {(row: HTMLTableRowElement) => (HTMLInputElement | HTMLTextAreaElement)[]} */
   #inputs(row) {
-    return [...row.querySelectorAll("input")];
+    return [...row.querySelectorAll(/** @type {"input"} */ ("[data-column]"))];
   }
 
   /** @type {(row: HTMLTableRowElement) => string[]} */
@@ -86,13 +86,11 @@ Playbook.Clients = class {
     const { element } = Playbook;
     const { word } = this.#words;
     const cells = this.#columns.map((column, i) => {
-      const input = element("input", {
-        type: "text",
-        "aria-labelledby": `review-${column}`,
-        autocomplete: "off",
-        "data-column": column,
-        inputmode: this.#numbers.has(column) ? "text" : false,
-      });
+      const named = { "aria-labelledby": `review-${column}`, autocomplete: "off", "data-column": column };
+      // Words may have several lines.
+      const input = this.#numbers.has(column)
+        ? element("input", { type: "text", inputmode: "text", ...named })
+        : element("textarea", { rows: Math.min(6, (texts[i] ?? "").split("\n").length), ...named });
       input.value = texts[i] ?? "";
       const label = element("span", { class: "clients-label", "aria-hidden": "true" }, word(`review.${column}`));
       return element("td", {}, label, input);
@@ -116,7 +114,7 @@ Playbook.Clients = class {
     const next = row?.nextElementSibling ?? row?.previousElementSibling;
     row?.remove();
     if (!this.#rows.length) this.#append({ texts: [] });
-    (next ?? this.#rows[0]).querySelector("input")?.focus();
+    this.#inputs(/** @type {HTMLTableRowElement} */ (next ?? this.#rows[0]))[0].focus();
     this.#said();
   }
 
@@ -157,7 +155,7 @@ Playbook.Clients = class {
     if (fault && fault.textContent !== words.join(" ")) fault.textContent = words.join(" ");
   }
 
-  /** The number in a cell, null where there is none and in a cell of words; NaN where it is wrong. @type {(input: HTMLInputElement) => number | null} */
+  /** The number in a cell, null where there is none and in a cell of words; NaN where it is wrong. @type {(input: HTMLInputElement | HTMLTextAreaElement) => number | null} */
   #number({ value, dataset: { column = "" } }) {
     if (!this.#numbers.has(column) || !value.trim()) return null;
     const number = Playbook.csv.number(value, this.#words.own, this.#signs, column === "income") ?? NaN;
@@ -173,7 +171,7 @@ Playbook.Clients = class {
   }
 
   /** The currency that an amount names. @type {(typed: string) => string | undefined} */
-  #currency(typed) {
+  currency(typed) {
     const bare = typed.trim().replace(/[()]|\s?[-\u2212]$/g, "");
     return Playbook.numberEntry.toAmount(bare, this.#words.own, this.#signs).code;
   }
@@ -208,7 +206,7 @@ Playbook.Clients = class {
       }
       const entries = this.#columns.map((column, i) => [column, this.#numbers.has(column) ? numbers[i] : texts[i]]);
       clients.push(/** @type {Client} */ (Object.fromEntries(entries)));
-      const currency = this.#currency(texts[this.#columns.indexOf("income")]);
+      const currency = this.currency(texts[this.#columns.indexOf("income")]);
       if (currency) currencies.add(currency);
     }
     return { clients, currencies: [...currencies].sort(), left };

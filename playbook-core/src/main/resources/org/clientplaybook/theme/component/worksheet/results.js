@@ -4,17 +4,25 @@ Playbook.results = ({ word, count, formats: all }, clients, ownRate, { language,
   const { element, figures, interpret, pareto } = Playbook;
   const { results, rate } = figures(clients, ownRate);
   const own = all[language];
-  const formats = currencies.length === 1 ? { ...own, currency: currencies[0] } : own;
+  // What is in several currencies, or in one that nobody named, is in none.
+  const currency = currencies.length === 1 ? currencies[0] : "";
+  const formats = { ...own, currency, minus: "\u2212" };
 
   /** @type {(amount: number | null) => string} */
   const money = (amount) => {
     if (amount === null) return "–";
-    return Playbook.values.money(BigInt(Math.round(amount * 100)) * 10n ** 8n, formats.currency, formats);
+    return Playbook.values.money(BigInt(Math.round(amount * 100)) * 10n ** 8n, currency, formats);
   };
 
   /** @type {(share: number | null) => string} */
   const percent = (share) =>
-    share === null ? "–" : new Intl.NumberFormat(language, { style: "percent" }).format(share);
+    share === null
+      ? "–"
+      : new Intl.NumberFormat(language, { style: "percent" }).format(share).replace("-", formats.minus);
+
+  /** @type {(cost: number | null) => string} */
+  const month = (cost) =>
+    !cost ? money(cost) : word(cost < 0 ? "review.month.brings" : "review.month.costs", money(Math.abs(cost)));
 
   /** What rules know of a client: a blank figure is none. @type {(one: ClientFigures) => Texts} */
   const known = ({ client, hourly, time, income, cost }) => {
@@ -44,13 +52,13 @@ Playbook.results = ({ word, count, formats: all }, clients, ownRate, { language,
     return element("div", {}, link, element("p", { class: "review-because" }, run(rule.because)));
   };
 
-  const columns = ["name", "hourly", "share.time", "share.income", "cost", "advice"];
+  const columns = ["name", "hourly", "share.time", "share.income", "month", "advice"];
 
   /** @type {(one: ClientFigures) => HTMLElement} */
   const row = (one) => {
     const name = element("th", { scope: "row" }, one.client.name || word("review.unnamed"));
     if (one.dear) name.append(" ", element("span", { class: "review-dear" }, word("review.fifth")));
-    const shown = [money(one.hourly), percent(one.time), percent(one.income), money(one.cost), advice(one)];
+    const shown = [money(one.hourly), percent(one.time), percent(one.income), month(one.cost), advice(one)];
     const cells = shown.map((content, i) => {
       const words = word(`review.${columns[i + 1]}`);
       const label = element("span", { class: "clients-label", "aria-hidden": "true" }, words);

@@ -12,7 +12,7 @@ Playbook.Worksheet = class extends HTMLElement {
   #clients;
   /** @type {ClientRows | undefined} */
   #rows;
-  #rate = Playbook.element("input", { type: "text", id: "review-rate", inputmode: "decimal", autocomplete: "off" });
+  #rate = Playbook.element("input", { type: "text", id: "review-rate", inputmode: "decimal", autocomplete: "off", placeholder: " " });
   #keep = Playbook.element("input", { type: "checkbox", id: "review-keep" });
   #status = Playbook.element("p", { role: "status", class: "send-status", "data-review-status": true });
   #fault = Playbook.element("p", { class: "field-fault", role: "status" });
@@ -43,7 +43,8 @@ Playbook.Worksheet = class extends HTMLElement {
     const { word } = this.#words;
     const words = { ...this.#words, own: this.#words.formats[this.#language] };
     const columns = data.columns.map(([, column]) => column);
-    this.#rows = Playbook.clientRows(words, columns);
+    const lines = new Set(data.columns.filter(([name]) => data.fields[name].type === "text").map(([, column]) => column));
+    this.#rows = Playbook.clientRows(words, columns, lines);
     const clients = new Playbook.Clients(
       words,
       data,
@@ -112,7 +113,10 @@ Playbook.Worksheet = class extends HTMLElement {
     if (!this.#words || !this.#clients || !this.#data || !this.#rows) return;
     const { word } = this.#words;
     const heads = this.#data.columns.map(([, column]) => word(`review.${column}`));
-    const rows = this.#clients.written.map(({ texts, source }) => source ?? texts);
+    // What cannot be read stands last, so that it cannot swallow what can.
+    const rows = this.#clients.written
+      .sort((a, b) => Number(a.source !== undefined) - Number(b.source !== undefined))
+      .map(({ texts, source }) => source ?? texts);
     const text = `\ufeff${Playbook.csv.write([heads, ...rows], this.#rows.delimiter)}`;
     const href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
     const link = Playbook.element("a", { href, download: `${word("review.file")}.csv` });
@@ -174,7 +178,9 @@ Playbook.Worksheet = class extends HTMLElement {
     if (this.#keep.checked) this.#store();
     this.classList.toggle("has-results", clients.length > 0);
     const rate = this.#ownRate();
-    const made = { language: this.#language, rules: this.#data, currencies, left };
+    const own = rate === null ? undefined : this.#clients.currency(this.#rate.value);
+    const all = [...new Set([...currencies, ...(own ? [own] : [])])].sort();
+    const made = { language: this.#language, rules: this.#data, currencies: all, left };
     this.#results.replaceChildren(...(clients.length ? Playbook.results(this.#words, clients, rate, made) : []));
   }
 

@@ -292,6 +292,7 @@ class OnePlayTest {
             assertThat(page.locator("[data-opens]"))
                     .hasText(new String[] {"Opens on Friday 4 December.", "Opens on Friday 4 December."});
             page.locator("[data-step]").nth(1).check();
+            assertThat(page.locator("[data-opens]")).hasCount(1);
             assertThat(page.locator("[data-opens]")).hasText("Opens on Friday 4 December.");
             page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(page.locator("[data-print]")).isHidden();

@@ -56,6 +56,7 @@ class PlaysStorageTest {
             take(page, copy(play(1, "short"), play(2, "short")));
             page.locator("[data-take]").click();
             assertThat(page.locator(".play")).hasCount(3);
+            assertThat(page.locator("[data-facts]")).containsText("imported on");
             // There is room for the first, which shrinks another, but not for both.
             page.evaluate("room = Object.entries(localStorage).flat().join('').length + 100");
             Object before = page.evaluate(STORED);
@@ -76,6 +77,8 @@ class PlaysStorageTest {
             page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
             assertThat(page.locator("[data-export]")).isVisible();
             page.waitForDownload(() -> page.locator("[data-export]").click());
+            assertThat(page.locator("[data-facts]")).containsText("made on");
+            before = page.evaluate(STORED);
 
             PlaysPageTest.play(page, "Robin").locator("h3 a").click();
             page.locator("#outcomes summary").click();

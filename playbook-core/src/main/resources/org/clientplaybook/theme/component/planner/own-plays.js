@@ -66,7 +66,7 @@ Playbook.OwnPlays = class OwnPlays {
     return [...store.all()].every(
       ([name, texts]) =>
         name.startsWith("$") ||
-        fields[name].shared ||
+        name.startsWith("your_") ||
         fields[name].sensitive ||
         JSON.stringify(texts) === JSON.stringify(Playbook.playPlan.texts(play, `value.${name}`)),
     );

@@ -1,4 +1,4 @@
-// @needs core/date-entry, core/plan-state
+// @needs core/plan-state
 Playbook.PlanRow = class {
   #row;
   #day = Playbook.element("span", { class: "plan-day", "data-day": true });
@@ -58,9 +58,13 @@ Playbook.PlanRow = class {
     this.#kept.addEventListener("change", () => table.keepTouch(this.id, { left: !this.#kept.checked || undefined }));
     this.#yes.addEventListener("change", () => table.keepTouch(this.id, { left: false }));
     this.#no.addEventListener("change", () => table.keepTouch(this.id, { left: true }));
+    save.addEventListener("click", () => table.save(this.id));
+  }
+
+  /** Days can be given once there is a plan. @param {Playbook.PlanTable} table */
+  follow(table) {
     Playbook.dateEntry(this.#moved, (moved) => table.keepTouch(this.id, { moved }));
     Playbook.dateEntry(this.#done, (done) => table.keepTouch(this.id, { done }));
-    save.addEventListener("click", () => table.save(this.id));
   }
 
   /** @type {(state: TouchState, words: string, why: string, today: number, isDue: boolean) => void} */

@@ -1,5 +1,5 @@
 // @apart page/scenario
-// @needs core/date-entry, core/plan, component/planner/plan-row, core/plan-state
+// @needs core/plan, component/planner/plan-row, core/plan-state
 Playbook.PlanTable = class PlanTable {
   static #BYTES = 8;
 
@@ -11,6 +11,7 @@ Playbook.PlanTable = class PlanTable {
   #again;
   /** @type {Promise<Playbook.PlanFile> | undefined} */
   #file;
+  #hasFile = false;
   setting;
 
   constructor(/** @type {HTMLElement} */ host, /** @type {PlanSetting} */ setting) {
@@ -56,7 +57,10 @@ Playbook.PlanTable = class PlanTable {
 
   #follow() {
     const { store } = this.setting;
-    Playbook.dateEntry(this.#first, (first) => first && this.#begin(first));
+    this.#first.addEventListener("change", () => {
+      const first = Playbook.planState.toDate(this.#first.value);
+      if (first && !this.#plan.first) this.#begin(first);
+    });
     this.#again.addEventListener("click", async () => {
       const file = await this.#file;
       if (file) file.keep.startOver(() => this.#startOver());
@@ -134,8 +138,12 @@ Playbook.PlanTable = class PlanTable {
   /** The calendar's part, which only who has a plan needs. */
   async #withFile() {
     await Playbook.search.apart("component/planner/plan-file");
+    Playbook.dateEntry(this.#first, (first) => first && this.#begin(first));
+    for (const row of this.#rows) row.follow(this);
+    this.#hasFile = true;
     const file = new Playbook.PlanFile(this);
     this.#host.append(file.element);
+    queueMicrotask(() => this.#show());
     return file;
   }
 
@@ -146,7 +154,7 @@ Playbook.PlanTable = class PlanTable {
 
   async #show() {
     const { plan, today, week, rows } = this.planned();
-    if (!("typing" in this.#first.dataset)) {
+    if (!("typing" in this.#first.dataset) && (plan.first || this.#first !== document.activeElement)) {
       this.#first.value = plan.first ? Playbook.planState.asText(plan.first) : "";
     }
     this.#again.hidden = !plan.first;
@@ -171,9 +179,9 @@ Playbook.PlanTable = class PlanTable {
 
   /** Why it is not on the day to which it was moved. @type {(state: TouchState, date: number | null, today: number, week: Week) => string} */
   #why({ moved, done, left }, date, today, week) {
-    if (!moved || done || left || date === null || date === moved) return "";
+    if (!this.#hasFile || !moved || done || left || date === null || date === moved) return "";
     const why = moved < today ? "past" : Playbook.plan.isWorkday(moved, week) ? "taken" : "off";
-    return this.setting.shared.word(`plan.moved.${why}`, this.written(moved), this.written(date));
+    return this.setting.shared.word(`planned.moved.${why}`, this.written(moved), this.written(date));
   }
 
   /** @type {(state: TouchState, date: number | null) => string} */

@@ -465,7 +465,8 @@ class PlannerTest {
         try (Window window = browsing.open(Place.HTTP)) {
             window.page().setViewportSize(305, 740);
             Page page = window.open("sv/scenario/bad-review.html");
-            page.locator("[data-begin]").scrollIntoViewIfNeeded();
+            page.locator("playbook-planner").scrollIntoViewIfNeeded();
+            page.locator("[data-begin]").waitFor();
             soon(
                     page,
                     () -> assertThat(page.evaluate("document.documentElement.scrollWidth"))

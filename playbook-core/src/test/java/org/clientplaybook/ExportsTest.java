@@ -162,7 +162,7 @@ class ExportsTest {
                         ":late-payer.ask:",
                         "label",
                         "The client who pays late: A \"reminder\", 5 % off (warm), “Is it late?” is yes, "
-                                + "“A note” is filled in",
+                                + "you fill in “A note”",
                         "form",
                         "Hi [[name]], 100 % [\u2060[x]] \"q\", [[fee]] and [[fee_2]] twice.\nIt is late, [[way]].\n"
                                 + "[[note]]\n- [[points]]",

@@ -23,7 +23,7 @@ class ScaffoldTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "sv"})
+    @ValueSource(strings = {"en", "sv", "da", "de", "es", "fr", "nb", "nl"})
     void aNewPlaybookIsWithoutProblems(String language) throws IOException {
         Path project = folder.resolve("new");
         String title = "Ours: \"the\" \\ playbook # 1";
@@ -43,6 +43,22 @@ class ScaffoldTest {
                 .forEach((path, bytes) -> assertThat(new String(bytes, StandardCharsets.UTF_8))
                         .as(path)
                         .doesNotContain("@{"));
+    }
+
+    /** In a language without samples, they are in English, and say so; the interface is in the language. */
+    @ParameterizedTest
+    @CsvSource({"de, true, Zum Inhalt springen", "sv, false, Hoppa till innehållet", "en, false, Skip to the content"})
+    void aSampleSaysThatItIsInEnglish(String language, boolean said, String skip) throws IOException {
+        Playbook.create(folder, "Ours", null, language, "1", DAY);
+        Playbook playbook = playbook(folder.resolve("content"));
+        playbook.addScenario("One", null, "clients");
+        for (String file :
+                List.of("playbook.yaml", "scenarios/not-answered-yet/scenario.yaml", "scenarios/one/scenario.yaml")) {
+            String text = Files.readString(folder.resolve("content").resolve(file));
+            assertThat(text.contains("\n# The sample is in English")).as(file).isEqualTo(said);
+        }
+        playbook.generate(folder.resolve("site"));
+        assertThat(Files.readString(folder.resolve("site/index.html"))).contains("lang=\"" + language, skip);
     }
 
     private static Playbook playbook(Path content) {
@@ -254,7 +270,7 @@ class ScaffoldTest {
                         .get(0)
                         .hint())
                 .contains("`clients`");
-        assertThat(codes(Playbook.create(folder.resolve("x"), "Ours", null, "de", "1", DAY)))
+        assertThat(codes(Playbook.create(folder.resolve("x"), "Ours", null, "fi", "1", DAY)))
                 .containsExactly("bad-value");
         assertThat(codes(playbook(folder.resolve("nowhere")).addScenario("One", null, null)))
                 .containsExactly("missing-folder");

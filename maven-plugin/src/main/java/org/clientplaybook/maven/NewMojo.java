@@ -35,7 +35,10 @@ public final class NewMojo extends AbstractMojo {
     @Parameter(property = "playbook.category")
     private @Nullable String category;
 
-    /** The first language of a new playbook and its sample texts: <code>en</code> (the default) or <code>sv</code>. */
+    /**
+     * The first language of a new playbook: <code>en</code> (the default), <code>sv</code>, <code>da</code>, <code>de</code>,
+     * <code>es</code>, <code>fr</code>, <code>nb</code> or <code>nl</code>. The sample texts are in Swedish or English.
+     */
     @Parameter(property = "playbook.language")
     private @Nullable String language;
 
@@ -122,6 +125,12 @@ public final class NewMojo extends AbstractMojo {
             Map<String, String> languages = new LinkedHashMap<>();
             languages.put("en", "English");
             languages.put("sv", "Svenska");
+            languages.put("da", "Dansk");
+            languages.put("de", "Deutsch");
+            languages.put("es", "Español");
+            languages.put("fr", "Français");
+            languages.put("nb", "Norsk");
+            languages.put("nl", "Nederlands");
             first = questions.choose("Which language is it in?", languages);
         }
         Path folder = Objects.requireNonNull(content.toPath().toAbsolutePath().getParent(), "a folder around content");

@@ -33,6 +33,9 @@ public enum Route {
     FEED("{language}/feed.xml"),
     NOT_FOUND("{language}/404.html"),
     EXPORT("{language}/export/{name}"),
+    MARKDOWN("{language}/scenario/{name}.md"),
+    CATALOG("{language}/catalog/{number}.json"),
+    LLMS("llms.txt"),
     SITEMAP("sitemap.xml"),
     SITEMAP_PART("sitemap-{name}.xml"),
     ROBOTS("robots.txt");

@@ -1,22 +1,31 @@
 package org.clientplaybook.export;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.clientplaybook.locale.Words;
 import org.clientplaybook.model.Edition;
+import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Site;
 import org.jspecify.annotations.Nullable;
 
-/** An edition's messages for other tools, as far as they have words of their own in its language. */
+/**
+ * An edition for other tools: its messages, as far as they have words of their own in its language, and all of it as
+ * Markdown and JSON.
+ */
 public final class Exports {
     /** Nobody looks through more triggers than a playbook of this size has. */
     private static final int MOST_SCENARIOS = 1_000;
 
     private final Site site;
     private final Edition edition;
+    private final Map<String, Words> languages;
     private final Words words;
+    private final Addresses addresses;
     private @Nullable List<Snippet> snippets;
 
     /** What a file is for; {@code link} in templates knows it by its keyword. */
@@ -37,11 +46,61 @@ public final class Exports {
         }
     }
 
-    /** Takes an edition, and the interface's words in its language. */
-    public Exports(Site site, Edition edition, Words words) {
+    /**
+     * Takes an edition.
+     *
+     * @param folder the edition's in the site, with a {@code /} behind it; empty for the first language
+     * @param languages the interface's words by language
+     * @param scenarios the edition's by slug
+     * @param assets gives the path in the site of a file of the content by its path there, or null
+     */
+    public Exports(
+            Site site,
+            Edition edition,
+            String folder,
+            Map<String, Words> languages,
+            Map<String, Scenario> scenarios,
+            Function<String, @Nullable String> assets) {
         this.site = site;
         this.edition = edition;
-        this.words = words;
+        this.languages = languages;
+        this.words = Objects.requireNonNull(languages.get(edition.language()));
+        this.addresses = new Addresses(edition, folder, scenarios, assets);
+    }
+
+    /** Returns a scenario's page as Markdown, in UTF-8. */
+    public byte[] markdown(Scenario scenario) {
+        Words own = Objects.requireNonNull(languages.get(scenario.language()));
+        return ScenarioMarkdown.of(scenario, own, addresses).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Returns how many files the catalog has: one, or more in a large playbook. */
+    public int catalogFiles() {
+        return CatalogFile.count(edition);
+    }
+
+    /**
+     * Returns a file of the catalog, which is JSON.
+     *
+     * @param number counted from 1
+     * @param base the address of the site with a {@code /} at its end, or null
+     */
+    public byte[] catalog(int number, @Nullable String base) {
+        return CatalogFile.of(number, site, base, addresses, languages);
+    }
+
+    /**
+     * Returns the list of all copies for programs that read a site.
+     *
+     * @param editions the exports of each edition, the first language first
+     * @param base the address of the site with a {@code /} at its end
+     */
+    public static byte[] list(List<Exports> editions, String base) {
+        return LlmsText.of(
+                editions.stream()
+                        .map(one -> new LlmsText.Part(one.addresses, one.words))
+                        .toList(),
+                base);
     }
 
     /** Returns the tools that get a file; none where there are too many messages, or none in the edition's own language. */

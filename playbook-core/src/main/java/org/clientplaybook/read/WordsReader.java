@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the interface's words: the default theme's, with the playbook's own over them key by key. */
 final class WordsReader {
     private static final String DEFAULTS = "/org/clientplaybook/theme/words/";
-    /** Up to one word in so many may be missing. */
-    private static final int FEW = 10;
-
     /** What keys begin with that name a language in another. */
     private static final String NAME = "notice.language.";
 
@@ -58,7 +55,8 @@ final class WordsReader {
         if (!defaults.isEmpty()) {
             own.keySet().forEach(key -> unused(key, at));
         }
-        return isComplete(language, words, at) && isSound(words, at) ? words : english;
+        complete(language, words, at);
+        return isSound(words, at) ? words : english;
     }
 
     /** Returns the words of the playbook's own file; none where there is no file, null after a problem. */
@@ -84,27 +82,32 @@ final class WordsReader {
         }
     }
 
-    private boolean isComplete(String language, Map<String, String> words, Location at) {
+    /** Puts English words where a language has none, with one warning. */
+    private void complete(String language, Map<String, String> words, Location at) {
         List<String> missing = new ArrayList<>(english.keySet());
         missing.removeIf(key -> key.startsWith(NAME) || words.containsKey(key));
-        if (!language.equals(first) && !words.containsKey(NAME + first)) {
+        // Where the first language has no words at all, that is said once, and its name is one of them.
+        if (!language.equals(first) && !words.containsKey(NAME + first) && hasWords(first)) {
             missing.add(NAME + first);
         }
-        if (missing.isEmpty()) {
-            return true;
+        if (!missing.isEmpty()) {
+            problems.add(Problem.of(
+                            Code.THEME_WORDS,
+                            at,
+                            words.isEmpty()
+                                    ? "The theme has no words for the language `" + language
+                                            + "`; its pages have the English ones."
+                                    : "These words are missing: " + some(missing) + "; they appear in English.",
+                            "Add them; words/en.properties of the default theme has them all.")
+                    .as(Severity.WARNING));
         }
-        // A file that was complete before an update of the theme.
-        boolean few = missing.size() * FEW <= english.size() && english.keySet().containsAll(missing);
-        Problem problem = Problem.of(
-                Code.THEME_WORDS,
-                at,
-                words.isEmpty()
-                        ? "The theme has no words for the language `" + language + "`."
-                        : "These words are missing: " + some(missing) + (few ? "; they appear in English." : "."),
-                "Add them; words/en.properties of the default theme has them all.");
-        problems.add(few ? problem.as(Severity.WARNING) : problem);
-        missing.forEach(key -> words.putIfAbsent(key, english.getOrDefault(key, key)));
-        return few;
+        english.forEach(words::putIfAbsent);
+        words.putIfAbsent(NAME + first, first);
+    }
+
+    private boolean hasWords(String language) {
+        return theme.containsKey("words/" + language + ".properties")
+                || !defaults(language).isEmpty();
     }
 
     private boolean isSound(Map<String, String> words, Location at) {
@@ -133,7 +136,8 @@ final class WordsReader {
     /** Returns the default theme's words of a language, which are also those of its regions; none where it has none. */
     private static Map<String, String> defaults(String language) {
         return LanguageTag.broader(language).stream()
-                .map(WordsReader::file)
+                // The tag of Norwegian as a whole is mostly used for the Bokmål that most of it is.
+                .map(tag -> file(tag.equals("no") ? "nb" : tag))
                 .filter(words -> !words.isEmpty())
                 .findFirst()
                 .orElse(Map.of());

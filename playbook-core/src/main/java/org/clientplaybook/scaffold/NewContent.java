@@ -178,9 +178,9 @@ public final class NewContent {
                     Code.BAD_VALUE,
                     Location.of(""),
                     "The theme has no words for the language `" + language + "`.",
-                    "Start with " + String.join(" or ", Scaffold.LANGUAGES)
-                            + ". Then add `theme/words/" + language + ".properties` with every word, and `" + language
-                            + "` to `languages`.");
+                    "Start with one of " + String.join(", ", Scaffold.LANGUAGES)
+                            + ". Then add `theme/words/" + language + ".properties`, and `" + language
+                            + "` to `languages`; what the file lacks appears in English.");
         }
         if (fault == null && !isFree(folder)) {
             fault = Problem.of(

@@ -17,11 +17,11 @@ import org.clientplaybook.content.LanguageTag;
 
 /**
  * Makes the files that somebody begins with, as text with notes that teach: in Swedish where that is the playbook's first
- * language, in English else.
+ * language, in English else, which the notes say where the language is another.
  */
 final class Scaffold {
     /** The languages that a whole playbook can begin in. */
-    static final List<String> LANGUAGES = List.of("en", "sv");
+    static final List<String> LANGUAGES = List.of("en", "sv", "da", "de", "es", "fr", "nb", "nl");
 
     private static final Pattern TOKEN = Pattern.compile("@\\{(\\w+)}");
 
@@ -38,6 +38,11 @@ final class Scaffold {
     private Scaffold(String language) {
         this.language = LanguageTag.broader(language).contains("sv") ? "sv" : "en";
         words.put("language", language);
+        words.put(
+                "foreign",
+                LanguageTag.broader(language).contains(this.language)
+                        ? ""
+                        : "\n# The sample is in English: replace it with your own words in `" + language + "`.");
     }
 
     /**

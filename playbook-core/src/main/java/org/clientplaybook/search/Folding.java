@@ -37,6 +37,11 @@ record Folding(String kept, Map<Character, String> first, Set<String> elided) {
     private static final Pattern HEBREW_QUOTE =
             Pattern.compile("([\\u05d0-\\u05ea])[\"\\u05f4\\u201c-\\u201e](?=[\\u05d0-\\u05ea])");
 
+    /** “e.g.”, “p.g.a.”: a letter or two and a dot, and again; at least one stands alone at first. */
+    private static final Pattern ABBREVIATION = Pattern.compile("(?<![\\p{L}\\p{N}\\p{M}.@])"
+            + "(?:\\p{IsLatin}\\.\\p{IsLatin}{1,2}|\\p{IsLatin}{2}\\.\\p{IsLatin})(?:\\.\\p{IsLatin}{1,2})*"
+            + "(?!\\.?[\\p{L}\\p{N}\\p{M}@])");
+
     private static final Map<String, String> KEPT = Map.ofEntries(
             Map.entry("sv", "åäö"),
             Map.entry("fi", "åäö"),
@@ -91,7 +96,8 @@ record Folding(String kept, Map<Character, String> first, Set<String> elided) {
             }
         });
         String composed = Normalizer.normalize(plain, Normalizer.Form.NFC);
-        return HEBREW_QUOTE.matcher(composed).replaceAll("$1");
+        String unquoted = HEBREW_QUOTE.matcher(composed).replaceAll("$1");
+        return ABBREVIATION.matcher(unquoted).replaceAll(match -> match.group().replace(".", ""));
     }
 
     /** Returns a folded word without any kept letter, as it is typed where a keyboard lacks it. */

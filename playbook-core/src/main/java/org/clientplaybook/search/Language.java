@@ -53,9 +53,9 @@ record Language(
     /** What people type around the thing itself, and Snowball's lists lack. */
     private static final Map<String, String> FILLERS = Map.of(
             "en",
-                    "can could get getting going gonna got gotta hello hey hi im instead ive just kinda like may might need now ok okay please pls plz really shall somebody someone something still thru u ur wanna want will",
+                    "aka asap btw can could eg etc fyi get getting going gonna got gotta hello hey hi ie im instead ive just kinda like may might need now ok okay please pls plz really shall somebody someone something still thru u ur wanna want will",
             "sv",
-                    "alltså asså ba bara behöver borde dej dom e får fortfarande gärna går göra gör hej hejsan istället ju kanske kan lite mej ngn ngt nog nån nånting nåra nåt o också oxå redan riktigt sej stället såna sån sånt typ va verkligen vill väl å");
+                    "alltså asså ba bara behöver bl bla borde dej dom dvs e etc ev ex fd får fortfarande gärna går göra gör hej hejsan istället ju kanske kan lite mej mfl mm ngn ngt nog nån nånting nåra nåt o också osv oxå pga redan riktigt sej sk stället såna sån sånt t tex typ va verkligen vill väl å");
 
     /** Endings that the stemmer takes off and that a small playbook may have too seldom to learn them from it. */
     private static final Map<String, String> ENDINGS = Map.of(

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * together.
  *
  * <p>A word is a run of letters and digits of a folded text. An apostrophe inside it falls away, with an {@code s} at the end
- * behind it, or with what the language elides before it. A sign of a currency or of percent is a word. Words with a hyphen between them are there one by one and as one. In
+ * behind it, or with what the language elides before it; so do the dots of an abbreviation. A sign of a currency or of percent is a word. Words with a hyphen between them are there one by one and as one. In
  * scripts that have no spaces between words, a run gives each pair of neighbours, and its last character.
  */
 final class Splitter {
@@ -93,7 +93,7 @@ final class Splitter {
             boolean plain = true;
             int to = from;
             for (; to < chars.length && chars[to] != ' ' && chars[to] != '\n'; to++) {
-                plain &= direct(chars[to]) != LONG_WAY;
+                plain &= direct(chars[to]) != LONG_WAY && !isInnerDot(chars, to);
             }
             if (plain) {
                 splitPlain(chars, from, to, word, words, scan);
@@ -102,6 +102,11 @@ final class Splitter {
             }
             from = to + 1;
         }
+    }
+
+    /** Returns whether a dot stands before a letter, as in an abbreviation. */
+    private boolean isInnerDot(char[] chars, int at) {
+        return chars[at] == '.' && at + 1 < chars.length && isPlainLetter(direct(chars[at + 1]));
     }
 
     /** Takes words of letters alone, nearly all that there are, by themselves, and others through a scan. */

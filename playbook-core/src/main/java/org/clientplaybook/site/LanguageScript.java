@@ -31,7 +31,6 @@ final class LanguageScript {
             "field.",
             "fill.",
             "measure.",
-            "notice.language.",
             "panel.",
             "quick.",
             "scenario.messages",
@@ -41,11 +40,17 @@ final class LanguageScript {
             "sheet.",
             "tone.");
 
+    /** What the keys of the words begin with that name a language; scripts need those of the playbook's languages. */
+    private static final String LANGUAGE_NAME = "notice.language.";
+
     /** What the keys of the words begin with that the planner alone uses. */
     private static final String PLAN_WORDS = "plan.";
 
     /** The same for who has a plan. */
     private static final String PLANNED_WORDS = "planned.";
+
+    /** The same for who has kept a play of the scenario, or opened one by a link. */
+    private static final String KEPT_WORDS = "kept.";
 
     /** What the keys of the words begin with that the page of plays alone uses. */
     private static final String PLAYS_WORDS = "plays.";
@@ -81,6 +86,11 @@ final class LanguageScript {
     /** Returns the script with the words of an edition's language that are loaded once there is a plan. */
     static Published ofPlanned(SiteView site) {
         return ofWords(site, "words-planned-", PLANNED_WORDS);
+    }
+
+    /** Returns the script with the words of an edition's language for whoever has plays. */
+    static Published ofKept(SiteView site) {
+        return ofWords(site, "words-kept-", KEPT_WORDS);
     }
 
     /** Returns the script with the words of an edition's language that the page of plays needs. */
@@ -122,6 +132,11 @@ final class LanguageScript {
         json.writeObjectFieldStart("words");
         for (String prefix : WORDS) {
             words(site, prefix, json);
+        }
+        Map<String, String> names = site.words().below(LANGUAGE_NAME);
+        names.keySet().retainAll(site.settings().languages());
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            json.writeStringField(LANGUAGE_NAME + name.getKey(), name.getValue());
         }
         json.writeEndObject();
     }

@@ -209,6 +209,10 @@ public final class Renderer {
             files.put(page.path(), () -> page.make(templates));
         }
         sites.forEach(site -> exports(site, files));
+        if (base != null) {
+            List<Exports> exports = sites.stream().map(SiteView::exports).toList();
+            files.put(Route.LLMS.path(""), () -> Made.of(Exports.list(exports, base.toString())));
+        }
         List<String> languages = catalog.site().languages();
         return new Site(files, languages, List.copyOf(samples.values()), theme.problems(languages));
     }
@@ -236,6 +240,7 @@ public final class Renderer {
         put.accept("component/signals/nearer", NearerScript.of(site));
         put.accept("component/planner/plan-table", LanguageScript.ofPlanner(site));
         put.accept("component/planner/plan-file", LanguageScript.ofPlanned(site));
+        put.accept("component/planner/own-plays", LanguageScript.ofKept(site));
         Published guide = GuideScript.of(site);
         if (guide != null) {
             put.accept("component/guide/guide-trail", guide);
@@ -267,6 +272,15 @@ public final class Renderer {
         for (Exports.Tool tool : exports.tools()) {
             String path = Route.EXPORT.path(site.folder(), exports.fileName(tool));
             files.put(path, () -> Made.of(exports.file(tool)));
+        }
+        for (Scenario scenario : site.edition().scenarios()) {
+            String path = Route.MARKDOWN.path(site.folder(), scenario.slug());
+            files.put(path, () -> Made.of(exports.markdown(scenario)));
+        }
+        for (int i = 1; i <= exports.catalogFiles(); i++) {
+            int number = i;
+            files.put(
+                    Route.CATALOG.path(site.folder(), "", number), () -> Made.of(exports.catalog(number, site.base())));
         }
     }
 

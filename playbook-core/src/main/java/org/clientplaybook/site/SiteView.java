@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param resources what the functions of its templates look up
  * @param categories by key
  * @param leading the scenarios that lead to each, by its slug
- * @param exports its messages for other tools
+ * @param exports what it is for other tools
  */
 record SiteView(
         SiteData data,
@@ -50,17 +50,15 @@ record SiteView(
             Map<String, String> files,
             Map<String, List<String>> scripts,
             Map<String, Asset> assets) {
-        Exports exports = new Exports(settings, edition, Objects.requireNonNull(words.get(edition.language())));
+        String folder = Route.folder(edition.language(), settings.languages().get(0));
+        Map<String, Scenario> scenarios = byName(edition.scenarios(), Scenario::slug);
+        Exports exports = new Exports(settings, edition, folder, words, scenarios, path -> {
+            Asset asset = assets.get(path);
+            return asset == null ? null : Resources.path(asset);
+        });
         Map<String, String> names = new HashMap<>();
         exports.tools().forEach(tool -> names.put(Keyword.of(tool), exports.fileName(tool)));
-        Resources resources = new Resources(
-                Route.folder(edition.language(), settings.languages().get(0)),
-                words,
-                files,
-                scripts,
-                names,
-                assets,
-                byName(edition.scenarios(), Scenario::slug));
+        Resources resources = new Resources(folder, words, files, scripts, names, assets, scenarios);
         List<String> tools = exports.tools().stream().map(Keyword::of).toList();
         return new SiteView(
                 new SiteData(settings, edition, base, tools),

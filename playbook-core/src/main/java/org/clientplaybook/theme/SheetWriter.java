@@ -121,8 +121,11 @@ final class SheetWriter {
         }
         html.append('>');
         Html.escape(html, when);
-        html.append("</span> ");
+        html.append("</span>");
+        int start = html.length();
         all(body);
+        boolean goesOn = html.length() > start && ",.;:!?)".indexOf(html.charAt(start)) >= 0;
+        html.insert(start, goesOn ? "" : " ");
         html.append("</span>");
     }
 }

@@ -29,7 +29,7 @@ class OwnSentencesTest {
     private static final Pattern BROKEN_CONTRACTION = Pattern.compile(
             "(?i)\\b(?:(?:I|you|we|they|there|who|what|how)['’](?:m|re|ll|ve)|(?:he|she|it|there|who|what|where|how)['’]s)"
                     + "(?:\\s+(?:and|or)\\b|\\s*[.,;:?!)])"
-                    + "|\\b(?:of|wants?)\\s+(?:it|you|them|us)['’](?:s|ll|re|ve|d)\\b");
+                    + "|\\b(?:of|behind|wants?)\\s+(?:it|you|them|us)['’](?:s|ll|re|ve|d)\\b");
 
     /** Greetings and sign-offs, with `_` for a value: they are meant to be the same. */
     private static final Set<String> ALLOWED = Set.of(

@@ -34,6 +34,10 @@ class RouteTest {
             NOT_FOUND,    sv/, '',         1, sv/404.html
             FEED,         '',  '',         1, feed.xml
             EXPORT,       sv/, own.json,   1, sv/export/own.json
+            MARKDOWN,     sv/, late-payer, 1, sv/scenario/late-payer.md
+            CATALOG,      '',  '',         1, catalog.json
+            CATALOG,      sv/, '',         2, sv/catalog/2.json
+            LLMS,         sv/, '',         1, llms.txt
             SITEMAP_PART, sv/, 2,          1, sitemap-2.xml
             ROBOTS,       sv/, '',         1, robots.txt
             """)
@@ -74,7 +78,15 @@ class RouteTest {
     void folders() {
         assertThat(Route.folders())
                 .containsExactly(
-                        "category", "export", "guide", "messages", "print", "scenario", "tag", "where-it-leads");
+                        "catalog",
+                        "category",
+                        "export",
+                        "guide",
+                        "messages",
+                        "print",
+                        "scenario",
+                        "tag",
+                        "where-it-leads");
         assertThat(LanguageTag.RESERVED).startsWith("tag|con|");
         assertThat(LanguageTag.isTaken("tag")).isTrue();
         assertThat(LanguageTag.isTaken("scenario")).isFalse();

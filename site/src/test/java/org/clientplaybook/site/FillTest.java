@@ -8,6 +8,7 @@ import static org.clientplaybook.site.FillSite.control;
 import static org.clientplaybook.site.FillSite.inSwedish;
 import static org.clientplaybook.site.FillSite.laptop;
 import static org.clientplaybook.site.FillSite.subject;
+import static org.clientplaybook.site.FillSite.way;
 import static org.clientplaybook.site.Soon.soon;
 
 import com.microsoft.playwright.Locator;
@@ -205,6 +206,8 @@ class FillTest {
             control(page, "client_name").fill("Robin");
             soon(page, () -> assertThat(body(page)).contains("Hej Robin"));
             assertThat(control(page, "fee")).hasValue("12.5.3");
+            way(page, "copy").click();
+            FillSite.saying(page).containsText("Inte ett tal: ");
             page.reload();
             soon(
                     page,
@@ -222,6 +225,10 @@ class FillTest {
                     page,
                     () -> assertThat(control(page, "fee").getAttribute("aria-invalid"))
                             .isNull());
+            page.locator("[data-undo]").click();
+            assertThat(control(page, "fee")).hasValue("12.5.3");
+            way(page, "copy").click();
+            FillSite.saying(page).containsText("Inte ett tal: ");
         }
     }
 

@@ -108,10 +108,10 @@ class MessageFirstTest {
             page.locator(".is-chosen [data-body] [data-gap]").first().tap();
             for (String[] field : new String[][] {
                 {"client_name", "Robin"},
-                {"your_name", "Sam"},
-                {"invoice_number", "2041"},
                 {"amount", "1200"},
-                {"due_date", "2026-11-03"}
+                {"due_date", "2026-11-03"},
+                {"your_name", "Sam"},
+                {"invoice_number", "2041"}
             }) {
                 Locator control = control(page, field[0]);
                 assertThat(control).isFocused();
@@ -148,10 +148,23 @@ class MessageFirstTest {
             control(page, "client_name").fill("Robin");
             page.locator(".is-chosen [data-body] [data-own=client_name]").tap();
             assertThat(control(page, "client_name")).isFocused();
-            page.getByText("Next", new Page.GetByTextOptions().setExact(true)).tap();
-            assertThat(control(page, "your_name")).isFocused();
+            Locator next = page.getByText("Next", new Page.GetByTextOptions().setExact(true));
+            assertThat(page.locator(".is-chosen .panel-place")).hasText("2 of 5");
+            next.tap();
+            assertThat(control(page, "amount")).isFocused();
             page.getByText("Back", new Page.GetByTextOptions().setExact(true)).tap();
             assertThat(control(page, "client_name")).isFocused();
+            next.tap();
+            control(page, "amount").fill("soon");
+            // Leaving a field says what is wrong with it, which must not move the button away.
+            for (String field : new String[] {"due_date", "your_name", "invoice_number"}) {
+                next.tap();
+                assertThat(control(page, field)).isFocused();
+            }
+            control(page, "invoice_number").fill("2041");
+            page.locator(".is-chosen [data-body] [data-gap=your_name]").tap();
+            next.tap();
+            assertThat(control(page, "due_date")).isFocused();
             page.keyboard().press("Escape");
             assertThat(page.locator(".is-asking")).hasCount(0);
             assertThat(control(page, "your_name")).isVisible();
@@ -179,6 +192,8 @@ class MessageFirstTest {
     void onAWideScreenMessageAndFormStandSideBySide(Browsing browsing) {
         try (Window window = browsing.open(Place.HTTP, Device.LAPTOP)) {
             Page page = window.open(LATE);
+            // A sign that opens never ends a line.
+            assertThat(page.locator(".is-chosen .joined")).hasText("([Amount due]");
             for (int width : new int[] {1000, 1280, 1920}) {
                 page.setViewportSize(width, 800);
                 soon(
@@ -189,6 +204,12 @@ class MessageFirstTest {
                             .map(name => document.querySelector(".is-chosen " + name).getBoundingClientRect());
                           return form.left - sheet.right > 0 && Math.abs(form.top - sheet.top) < 10;
                         }""")).as("at %d", width).isEqualTo(true));
+                soon(
+                        page,
+                        () -> assertThat(page.evaluate("new Set([...document.querySelectorAll('[role=tab]')]"
+                                        + ".map(tab => Math.round(tab.getBoundingClientRect().height))).size"))
+                                .as("heights of tabs at %d", width)
+                                .isEqualTo(1));
             }
         }
     }

@@ -3,11 +3,15 @@ package org.clientplaybook.site;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -83,6 +87,95 @@ class OnePlayTest {
         }
     }
 
+    /** The date that a part of the play has in the store. */
+    private static Object stored(Page page, String part) {
+        return page.evaluate("part => new Playbook.PlayStore().get(location.hash.slice(6)).parts.get(part)?.[2]", part);
+    }
+
+    @Test
+    void aDateThatIsTypedCountsOnceItIsWhole(Browsing browsing) {
+        try (Window window = PlaysPageTest.open(browsing, Place.HTTP, Device.LAPTOP)) {
+            PlaysPageTest.kept(window, "Robin", "2026-11-16");
+            Page page = opened(window, "Robin");
+            assertThat(touch(page, "mail").locator(".play-day")).hasText("Tuesday 1 December");
+            assertThat(touch(page, "mail").locator("[data-was]")).hasText("Was due on Monday 16 November.");
+            Locator done = changed(page, "mail").locator("[data-touch-done]");
+            done.focus();
+            page.keyboard().type("1127202", new Keyboard.TypeOptions().setDelay(20));
+            // Another tab changes the play meanwhile.
+            page.evaluate("new Playbook.PlayStore().change(location.hash.slice(6), {note: 'From elsewhere'})");
+            page.evaluate("dispatchEvent(new StorageEvent('storage', {key: null}))");
+            assertThat(done).isFocused();
+            assertThat(done).hasValue("0202-11-27");
+            page.keyboard().type("6");
+            assertThat(stored(page, "touch.mail.done")).isNull();
+            page.keyboard().press("Enter");
+            assertThat(touch(page, "mail").locator(".play-day")).hasText("Friday 27 November");
+            assertThat(touch(page, "text").locator("[data-was]")).hasText("Was due on Monday 30 November.");
+            assertThat(stored(page, "touch.mail.done")).isEqualTo(20261127);
+            assertThat(page.locator("[data-note]")).hasValue("From elsewhere");
+            // One of long ago and one that is still to come change nothing.
+            for (String typed : List.of("05170026", "12242026")) {
+                done.focus();
+                page.keyboard().type(typed);
+                page.locator("[data-print]").focus();
+                assertThat(done).hasValue("2026-11-27");
+            }
+            assertThat(stored(page, "touch.mail.done")).isEqualTo(20261127);
+            Locator moved = changed(page, "text").locator("[data-touch-moved]");
+            moved.focus();
+            page.keyboard().type("05");
+            page.locator("[data-print]").focus();
+            assertThat(stored(page, "touch.text.moved")).isNull();
+            moved.focus();
+            page.keyboard().type("12182026");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Tab");
+            assertThat(touch(page, "text").locator(".play-day")).hasText("Friday 18 December");
+            page.locator("[data-answered-on]").focus();
+            page.keyboard().type("11");
+            page.evaluate("dispatchEvent(new StorageEvent('storage', {key: null}))");
+            page.keyboard().type("302026");
+            page.locator("[data-answered]").click();
+            state(page, "They answered on Monday 30 November. You owe them an answer.");
+            page.locator("[data-until]").focus();
+            page.keyboard().type("12202026");
+            page.locator("[data-pause]").click();
+            state(page, "Paused until Sunday 20 December.");
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    /** How many pages it is on paper, and what can be pressed or typed there. */
+    private static void printed(Page page, int pages, String shown) {
+        page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(shown).first()).isVisible();
+        assertThat((List<?>) page.locator(
+                                "main :is(button, form, select, textarea, summary, input:not([type=checkbox]))")
+                        .evaluateAll("list => list.filter(one => one.checkVisibility()).map(one => one.outerHTML)"))
+                .isEmpty();
+        String pdf = new String(page.pdf(new Page.PdfOptions().setFormat("A4")), StandardCharsets.ISO_8859_1);
+        assertThat(pdf.split("/Type ?/Page\\b", -1).length - 1).isEqualTo(pages);
+        page.emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
+    }
+
+    @Test
+    void onPaperThereIsNothingToPress(Browsing browsing) {
+        try (Window window = PlaysPageTest.open(browsing, Place.HTTP, Device.LAPTOP)) {
+            PlaysPageTest.kept(window, "Robin", "2026-12-01");
+            Page page = opened(window, "Robin");
+            printed(page, 1, ".play-touch");
+            assertThat(page.locator(".play-paper")).hasCount(0);
+            page.locator("[data-note]").fill("They like it.");
+            page.locator("[data-print]").focus();
+            assertThat(page.locator(".play-paper p")).hasText("They like it.");
+            printed(page, 1, ".play-paper");
+            page.locator("[data-all]").click();
+            printed(page, 1, ".play");
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
     @Test
     void anAnswerLeadsOnToTheNextPlay(Browsing browsing) {
         try (Window window = PlaysPageTest.open(browsing, Place.HTTP, Device.PHONE)) {
@@ -141,6 +234,7 @@ class OnePlayTest {
             Page page = opened(window, "Robin");
             Locator mail = changed(page, "mail");
             mail.locator("[data-touch-tone]").selectOption("firm");
+            assertThat(mail.locator("[data-touch-tone] option:checked")).hasText("Firm");
             assertThat(mail.locator("[data-touch-tone]")).hasValue("firm");
             mail.locator("[data-open]").click();
             page.locator(".messages.is-live").waitFor();
@@ -189,9 +283,15 @@ class OnePlayTest {
             assertThat(page.locator(".is-fixed")).containsText("Friday 4 December");
             assertThat(page.locator(".is-fixed")).containsText("The day");
             assertThat(page.locator("[data-wait]")).hasText("Then wait 3 days.");
+            assertThat(page.locator("[data-opens]")).hasText(new String[] {
+                "Opens 3 days after this is done: Write", "Opens 3 days after this is done: Write"
+            });
             page.locator("[data-step]").first().check();
             assertThat(page.locator("[data-wait]"))
                     .hasText("Then wait 3 days: the next step opens on Friday 4 December.");
+            assertThat(page.locator("[data-opens]"))
+                    .hasText(new String[] {"Opens on Friday 4 December.", "Opens on Friday 4 December."});
+            page.locator("[data-step]").nth(1).check();
             assertThat(page.locator("[data-opens]")).hasText("Opens on Friday 4 December.");
             page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(page.locator("[data-print]")).isHidden();
@@ -202,6 +302,47 @@ class OnePlayTest {
             page = window.open("sv/plays.html" + id);
             assertThat(page.locator("[data-step]").first()).isChecked();
             assertThat(page.locator("[data-changes]")).hasCount(0);
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void anEntryAsksWhetherItApplies(Browsing browsing) {
+        try (Window window = PlaysPageTest.open(browsing, Place.HTTP, Device.LAPTOP)) {
+            PlaysPageTest.kept(window, "Robin", "2026-12-01");
+            Page page = opened(window, "Robin");
+            Locator chat = touch(page, "chat");
+            assertThat(page.locator("[data-asks]")).hasCount(1);
+            assertThat(chat.locator("legend")).hasText("Only if: You write to them anyway. Is that so?");
+            assertThat(chat.locator("[data-asks] :checked")).hasCount(0);
+            chat.locator("[data-applies-no]").check();
+            assertThat(chat.locator(".play-day")).hasText("Left out");
+            assertThat(chat.locator("[data-applies-no]")).isFocused();
+            chat.locator("[data-applies-yes]").check();
+            assertThat(chat.locator(".play-day")).hasText("Tuesday 15 December");
+            page.reload();
+            assertThat(chat.locator("[data-applies-yes]")).isChecked();
+            page.locator("[data-undo]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+            assertThat(page.locator("[data-calendar]"))
+                    .hasAttribute("href", Pattern.compile("scenario/everything\\.html#fill=.*"));
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void nothingWasDoneInYearsToCome(Browsing browsing) {
+        try (Window window = PlaysPageTest.open(browsing, Place.HTTP, Device.LAPTOP)) {
+            PlaysPageTest.kept(window, "Robin", "2026-12-01");
+            Page page = opened(window, "Robin");
+            String read = """
+                    done => Playbook.planState.plan(JSON.stringify({touches: {mail: {done}}}), ["mail"]).touches.get("mail").done
+                    """;
+            assertThat(page.evaluate(read, 20991231)).isNull();
+            // Where one travels, today may have been tomorrow.
+            assertThat(page.evaluate(read, 20261202)).isEqualTo(20261202);
+            page.evaluate("new Playbook.PlayStore().change(location.hash.slice(6), {'touch.mail.done': 20991231})");
+            page.reload();
+            state(page, "It’s your turn.");
             assertThat(window.faults()).isEmpty();
         }
     }
@@ -281,7 +422,7 @@ class OnePlayTest {
             page.evaluate("localStorage.setItem('playbook.fill-test.copied', '2026-11-01 old')");
             page.reload();
             assertThat(page.locator("[data-nudge]"))
-                    .containsText("Your plays have changed since the last copy of 2026-11-01.");
+                    .containsText("Your plays have changed since the last copy of Sunday 1 November.");
             assertThat(window.faults()).isEmpty();
         }
     }

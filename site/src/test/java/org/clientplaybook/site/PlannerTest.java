@@ -132,7 +132,7 @@ class PlannerTest {
                             .containsExactly("Monday 14 December", "Monday 21 December"));
             row(page, 2).locator("[data-kept]").uncheck();
             soon(page, () -> assertThat(days(page).subList(2, 4)).containsExactly("Left out", "Monday 14 December"));
-            page.locator(".cadence-date > .check input").uncheck();
+            page.locator("[data-applies=no]").check();
             soon(
                     page,
                     () -> assertThat(days(page).get(3)).as("an entry that asks").isEqualTo("Left out"));
@@ -141,7 +141,7 @@ class PlannerTest {
                     page,
                     () -> assertThat(days(page).get(0))
                             .as("nobody has done it tomorrow")
-                            .isEqualTo("Tuesday 1 December"));
+                            .isEqualTo("Done: Thursday 26 November"));
             row(page, 0).locator("[data-done]").fill("");
             soon(page, () -> assertThat(days(page).get(0)).isEqualTo("Tuesday 1 December"));
             assertThat(window.faults()).isEmpty();
@@ -185,9 +185,12 @@ class PlannerTest {
             page.locator("[data-begin]").fill("2026-12-07");
             assertThat(page.locator("[data-contains]"))
                     .containsText(
-                            "The file will have 5 entries, from Monday 7 December to Friday 7 May 2027, at 09:00.");
+                            "The file will have 2 messages and 2 tasks, from Monday 7 December to Friday 7 May 2027, at 09:00.");
             assertThat(page.locator("[data-contains]")).containsText("Their first name");
             assertThat(page.locator("[data-contains]")).containsText("Left out as sensitive: The secret.");
+            assertThat(page.locator("[data-contains]")).containsText("1 entry depends on something");
+            page.locator("[data-applies=yes]").check();
+            assertThat(page.locator("[data-contains]")).containsText("3 messages and 2 tasks");
             page.locator("[data-time]").fill("16:45");
             page.locator("[data-before]").selectOption("60");
             String file = saved(page, page.locator("[data-save=whole]"));
@@ -352,7 +355,7 @@ class PlannerTest {
             page.locator("[data-begin]").waitFor();
             assertThat(page.locator("playbook-planner img")).hasCount(0);
             page.locator("[data-begin]").fill("2026-12-14");
-            page.locator("[data-contains]").waitFor();
+            page.locator("[data-time]").waitFor();
             assertThat(page.locator("[data-time]")).hasValue("09:00");
             if (page.locator("[data-save=whole]").isEnabled()) {
                 saved(page, page.locator("[data-save=whole]"));
@@ -372,6 +375,7 @@ class PlannerTest {
             page.locator("playbook-planner").scrollIntoViewIfNeeded();
             page.locator("[data-begin]").focus();
             page.keyboard().type("12072026");
+            page.keyboard().press("Enter");
             assertThat(page.locator("[data-day]").first()).hasText("Monday 7 December");
             List<String> reached = new ArrayList<>();
             for (int i = 0; i < 80 && !reached.contains("whole"); i++) {
@@ -380,8 +384,92 @@ class PlannerTest {
             }
             Download download = page.waitForDownload(() -> page.keyboard().press("Enter"));
             assertThat(download.suggestedFilename()).isEqualTo("plan-everything.ics");
-            assertThat(page.locator(".plan-said").first()).containsText("Saved: 5 entries.");
+            assertThat(page.locator(".plan-file .plan-said").first()).containsText("Saved: 4 entries.");
             assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    /** Each key makes a date of its own: the year 2 is not what anybody means. */
+    @Test
+    void aDateIsTypedKeyByKey(Browsing browsing) {
+        try (Window window = open(browsing, Place.HTTP, Device.LAPTOP)) {
+            Page page = planned(window, "2026-11-24");
+            row(page, 0).locator("[data-done]").focus();
+            page.keyboard().type("11252026");
+            assertThat(row(page, 0).locator("[data-done]")).hasValue("2026-11-25");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("[data-day]").first()).hasText("Done: Wednesday 25 November");
+            row(page, 2).locator("[data-moved]").focus();
+            page.keyboard().type("12122026");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("[data-day]").nth(2)).hasText("Monday 14 December");
+            assertThat(page.locator("[data-why]").nth(2))
+                    .hasText("Saturday 12 December is a day off, so it is on Monday 14 December.");
+            row(page, 2).locator("[data-moved]").fill("2026-11-20");
+            assertThat(page.locator("[data-why]").nth(2)).containsText("Friday 20 November is past");
+            page.locator("[data-begin]").focus();
+            page.keyboard().type("11302026");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("[data-begin]")).hasValue("2026-11-30");
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void daysOffThatNoPlanCanHeedAreRefusedWithAWord(Browsing browsing) {
+        try (Window window = open(browsing, Place.HTTP, Device.LAPTOP)) {
+            Page page = planned(window, "2026-12-07");
+            page.locator(".plan-week summary").click();
+            for (String[] range : new String[][] {
+                {"", "2026-12-11", "Give the first day and the last day."},
+                {"2026-12-11", "2026-12-08", "“To” is before “From”."},
+                {"2026-12-11", "2040-12-08", "there can be 1,000 days off in all."}
+            }) {
+                page.locator("[data-off-from]").fill(range[0]);
+                page.locator("[data-off-to]").fill(range[1]);
+                page.locator("[data-add]").click();
+                assertThat(page.locator("[data-off-said]")).containsText(range[2]);
+                assertThat(page.locator("[data-remove]")).hasCount(0);
+            }
+            page.locator("[data-off-to]").fill("2028-12-08");
+            page.locator("[data-add]").click();
+            assertThat(page.locator("[data-off-said]")).isEmpty();
+            assertThat(page.locator("[data-remove]")).hasCount(1);
+            row(page, 4).locator("[data-moved]").fill("2027-05-12");
+            assertThat(page.locator("[data-day]").nth(4)).containsText("2028");
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    /** And each entry opens in the tone that it was given. */
+    @Test
+    void aMessageThatIsPlannedTwiceIsNamed(Browsing browsing) {
+        try (Window window = open(browsing, Place.HTTP, Device.LAPTOP)) {
+            Page page = planned(window, "2026-12-07");
+            row(page, 1).locator("[data-choose-message]").selectOption("mail");
+            assertThat(page.locator("[data-twice]").nth(1))
+                    .hasText("The same message is already planned for Monday 7 December.");
+            assertThat(page.locator("[data-twice]").first()).isEmpty();
+            assertThat(row(page, 3).locator("[data-choose-message] option[value=mail]"))
+                    .hasText("The mail (planned for Monday 7 December)");
+            row(page, 0).locator("[data-choose-tone]").selectOption("firm");
+            page.locator("tr[data-after] a").first().click();
+            assertThat(page.locator(".is-chosen input[value=firm]")).isChecked();
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    /** A scrollbar that takes room leaves 305 of 320 pixels. */
+    @Test
+    void aCadenceFitsBesideAScrollbar(Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP)) {
+            window.page().setViewportSize(305, 740);
+            Page page = window.open("sv/scenario/bad-review.html");
+            page.locator("[data-begin]").scrollIntoViewIfNeeded();
+            soon(
+                    page,
+                    () -> assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                            .isEqualTo(305));
         }
     }
 

@@ -93,6 +93,7 @@ class PlaysCopyTest {
         assertThat(page.locator("[data-seal-fault]")).hasText("Use at least 12 characters.");
         assertThat(page.locator("[data-seal] [data-passphrase]")).isFocused();
         page.locator("[data-seal] [data-passphrase]").fill(PASSPHRASE);
+        assertThat(page.locator("[data-seal-fault]")).hasText("");
         page.locator("[data-again]").fill(PASSPHRASE + "!");
         page.keyboard().press("Enter");
         assertThat(page.locator("[data-seal-fault]")).hasText("The two are not the same.");

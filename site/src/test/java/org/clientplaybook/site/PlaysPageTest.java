@@ -77,7 +77,7 @@ class PlaysPageTest {
             kept(window, "Åsa <b>", "2026-11-24");
             window.open(PLAYS);
             assertThat(page.locator("[data-group=overdue]")).hasCount(1);
-            assertThat(play(page, "Åsa <b>").locator(".play-next")).hasText("Tuesday 24 November: The mail");
+            assertThat(play(page, "Åsa <b>").locator(".play-next")).hasText("Was due on Tuesday 24 November: The mail");
             play(page, "Åsa <b>").locator("[data-done]").click();
             assertThat(page.locator("[data-group=week]")).hasCount(1);
             assertThat(play(page, "Åsa <b>").locator(".play-next")).hasText("Wednesday 2 December: The text message");
@@ -142,13 +142,17 @@ class PlaysPageTest {
             Download download =
                     page.waitForDownload(() -> page.locator("[data-export]").click());
             String copy = Files.readString(download.path());
-            assertThat(page.locator("[data-facts]")).containsText("1 play is kept. The last copy was made on");
+            assertThat(page.locator("[data-facts]"))
+                    .containsText("1 play is kept. The last copy was made on Tuesday 1 December.");
             try (Window other = open(browsing, Place.HTTP, Device.PHONE)) {
                 Page there = other.open(PLAYS);
                 take(there, copy);
                 assertThat(there.locator("[data-copy-said]"))
                         .hasText("New: 1. Changed: 0. Deleted: 0. The same as here: 0.");
                 there.locator("[data-take]").click();
+                assertThat(there.locator("[data-copy-said]")).hasText("Imported. New: 1. Changed: 0. Deleted: 0.");
+                assertThat(there.locator("[data-facts]"))
+                        .containsText("The last copy was imported on Tuesday 1 December.");
                 assertThat(play(there, "Robin").locator(".play-next")).hasText("Monday 7 December: The mail");
                 take(there, copy);
                 assertThat(there.locator("[data-copy-said]"))
@@ -169,6 +173,36 @@ class PlaysPageTest {
         }
     }
 
+    @Test
+    void whatWasDeletedHereIsBroughtBackOnRequest(Browsing browsing) throws IOException {
+        try (Window window = open(browsing, Place.HTTP, Device.LAPTOP)) {
+            kept(window, "Robin", "2026-12-07");
+            Page page = window.open(PLAYS);
+            Download download =
+                    page.waitForDownload(() -> page.locator("[data-export]").click());
+            String copy = Files.readString(download.path());
+            for (int times = 1; times <= 2; times++) {
+                play(page, "Robin").locator("h3 a").click();
+                page.locator("[data-delete]").click();
+                page.locator("[data-delete]").click();
+                assertThat(page.locator(".play")).hasCount(0);
+                take(page, copy);
+                assertThat(page.locator("[data-copy-said]"))
+                        .hasText("New: 0. Changed: 0. Deleted: 0. The same as here: 0."
+                                + " 1 was deleted here and stays deleted.");
+                assertThat(page.locator("[data-take]")).isHidden();
+                page.locator("[data-bring-back]").click();
+                assertThat(page.locator("[data-copy-said]")).hasText("Brought back: 1 play.");
+                assertThat(play(page, "Robin").locator(".play-next")).hasText("Monday 7 December: The mail");
+            }
+            take(page, copy);
+            assertThat(page.locator("[data-copy-said]"))
+                    .hasText("New: 0. Changed: 0. Deleted: 0. The same as here: 1.");
+            assertThat(page.locator("[data-bring-back]")).isHidden();
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
     private static void take(Page page, String copy) {
         page.locator("[data-import]")
                 .setInputFiles(
@@ -181,7 +215,7 @@ class PlaysPageTest {
         try (Window window = open(browsing, Place.HTTP, Device.LAPTOP)) {
             Page page = window.open(PLAYS);
             take(page, copy);
-            assertThat(page.locator("[data-copy-said]")).containsText("Nothing was taken in.");
+            assertThat(page.locator("[data-copy-said]")).containsText("Nothing was imported.");
             assertThat(page.locator("[data-take]")).isHidden();
             assertThat(window.faults()).isEmpty();
         }

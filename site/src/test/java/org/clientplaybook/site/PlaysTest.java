@@ -94,7 +94,7 @@ class PlaysTest {
                       if (own) acknowledged[device].push([id, touch]);
                     }
                     if (kind === "note") await store.change(id, both);
-                    if (kind === "delete") await Promise.all([store.remove(id), other.change(id, both)]);
+                    if (kind === "delete") await Promise.all([store.changeAll([[id, null]]), other.change(id, both)]);
                   }
                   full = false;
                   see(device);

@@ -45,7 +45,7 @@ final class SearchEngine {
             }
             """;
 
-    /** Gives for each query the slugs of what it finds, and whether nothing matches well. */
+    /** Gives for each query the slugs of what it finds, whether nothing matches well, and what is said of its words. */
     private static final String ANSWERS = """
             async queries => {
               await Playbook.search.load();
@@ -54,9 +54,11 @@ final class SearchEngine {
               const query = new Playbook.SearchQuery(index);
               const answers = [];
               for (const text of queries) {
-                const {hits, weak} = await query.ask(text);
+                const answer = await query.ask(text);
+                const {hits, weak} = answer;
                 const found = await Promise.all(hits.map(hit => index.document(hit.number)));
-                answers.push({slugs: found.map(one => one.slug), weak: weak || !hits.length});
+                answers.push({slugs: found.map(one => one.slug), weak: weak || !hits.length,
+                  notes: Playbook.searchNotes(answer)});
               }
               return answers;
             }
@@ -69,8 +71,9 @@ final class SearchEngine {
      *
      * @param slugs those of the scenarios, the best first
      * @param weak whether the search says that nothing matches well
+     * @param notes what it says of words that it reads as others or does not know
      */
-    record Found(List<String> slugs, boolean weak) {}
+    record Found(List<String> slugs, boolean weak, List<String> notes) {}
 
     /** Takes a page of the site that has been opened. */
     SearchEngine(Page page) {
@@ -92,7 +95,10 @@ final class SearchEngine {
     List<Found> answers(List<String> queries) {
         List<Map<String, Object>> answers = (List<Map<String, Object>>) page.evaluate(ANSWERS, queries);
         return answers.stream()
-                .map(answer -> new Found((List<String>) answer.get("slugs"), (boolean) answer.get("weak")))
+                .map(answer -> new Found(
+                        (List<String>) answer.get("slugs"),
+                        (boolean) answer.get("weak"),
+                        (List<String>) answer.get("notes")))
                 .toList();
     }
 

@@ -211,6 +211,34 @@ class SearchTroubleTest {
         }
     }
 
+    /** What is found well needs no remark on a word that nothing has. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ''  | radio silence                                | silent-after-proposal | ''
+                    ''  | radio silence since the quote                | silent-after-proposal | ''
+                    ''  | invoice 3 weeks overdue radio silence        | late-payer            | ''
+                    ''  | they fell off the face of the earth          | silent-after-proposal | ''
+                    ''  | client keeps moving the meeting to tmrw      | moving-meeting        | ''
+                    ''  | client wants a discount, e.g. for a bundle   | price-pressure        | ''
+                    ''  | xyzzyq invoice                               | ''                    | No situation contains “xyzzyq”.
+                    sv/ | vi lägger ner projektet p.g.a. besparingar   | cancelled-mid-project | ''
+                    sv/ | vi lägger ner projektet pga besparingar      | cancelled-mid-project | ''
+                    sv/ | t.ex. rabatt                                 | price-pressure        | ''
+                    sv/ | t ex rabatt                                  | price-pressure        | ''
+                    sv/ | kunden ringer bl.a. på helgen                | ''                    | ''
+                    """)
+    void onlyWordsThatMatterAreRemarkedOn(String folder, String query, String slug, String note, Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP)) {
+            SearchEngine engine = new SearchEngine(window.open(folder + "search.html"));
+            SearchEngine.Found found = engine.answers(List.of(query)).get(0);
+            assertThat(String.join(" ", found.notes())).isEqualTo(note);
+            if (!slug.isEmpty()) {
+                assertThat(found.slugs()).first().isEqualTo(slug);
+                assertThat(found.weak()).isFalse();
+            }
+        }
+    }
+
     /** Whatever is pasted, an answer takes less than a second, here with time to spare for a busy machine. */
     @Test
     void allWorkOfAQueryIsBounded(Browsing browsing) {

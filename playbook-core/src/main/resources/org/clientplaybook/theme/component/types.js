@@ -171,7 +171,6 @@
  * @property {string} id
  * @property {HTMLElement} article
  * @property {string} channel
- * @property {HTMLElement} head
  * @property {HTMLElement} live where it is written
  * @property {HTMLElement} tab
  * @property {MadePanel} [made] when it is first looked at

@@ -12,7 +12,7 @@ Playbook.interpret = (() => {
     }
   }
 
-  /** Blank where an argument is. @type {StrictFunctions} */
+  /** @type {StrictFunctions} */
   const STRICT = {
     label: ([value], run, [get]) =>
       run.fields[String(Object(get)[1])].options?.find(([own]) => own === value)?.[1] ?? null,

@@ -17,7 +17,7 @@ Playbook.link = (() => {
 
   // What the reader of this page is told is not for a link to say. A plan goes along where it is given.
   const OWN = "$received";
-  const PLAN = ["$plan", "$week"];
+  const PLAN = ["$plan", "$week", "$with"];
 
   /** @type {(c: string) => string} */
   const escape = (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`;

@@ -54,7 +54,7 @@ Playbook.numberEntry = (() => {
     return NUMBER.test(text) ? text : typed;
   };
 
-  /** The longest first, since one may begin with another. @type {(currencies: Currency[]) => Currency[]} */
+  /** @type {(currencies: Currency[]) => Currency[]} */
   const units = (currencies) => {
     /** @type {Currency[]} */
     const names = currencies.flatMap(([code, sign]) => [

@@ -27,6 +27,13 @@ Playbook.planState = (() => {
   /** @type {(value: unknown) => number | undefined} */
   const dateIn = (value) => (typeof value === "number" ? toDate(asText(value)) : undefined);
 
+  /** What is done was done: where one travels, today may have been tomorrow. @type {PlanState["pastIn"]} */
+  const pastIn = (value) => {
+    const date = dateIn(value);
+    const tomorrow = Playbook.values.plus(Playbook.plan.today(new Date()), Playbook.decimals.SCALE, "days");
+    return date && tomorrow && date <= tomorrow ? date : undefined;
+  };
+
   /** @type {(value: unknown, least: number, most: number) => value is number} */
   const isWithin = (value, least, most) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
 
@@ -42,6 +49,25 @@ Playbook.planState = (() => {
   /** As identifiers are written. @type {(key: string, value: unknown) => {[key: string]: unknown} | undefined} */
   const nameIn = (key, value) =>
     /^"[a-z\d][a-z\d-]{0,80}"$/.test(JSON.stringify(value)) ? { [key]: value } : undefined;
+
+  const DAY = 86_400_000;
+
+  /** How many days there are from one to another. @type {(range: [number, number]) => number} */
+  const lengthOf = (range) => {
+    const [from, to] = range.map((date) => Date.parse(asText(date)));
+    return 1 + (to - from) / DAY;
+  };
+
+  /** Those that a plan can heed: what is too long for it is none. @type {(ranges: [number, number][]) => [number, number][]} */
+  const heeded = (ranges) => {
+    let rest = MOST_OFF;
+    return ranges.filter((range) => {
+      const length = lengthOf(range);
+      if (length > rest) return false;
+      rest -= length;
+      return true;
+    });
+  };
 
   /** The days from one to another, as far as there may be so many. @type {(ranges: [number, number][]) => number[]} */
   const daysOf = (ranges) => {
@@ -61,6 +87,7 @@ Playbook.planState = (() => {
   return {
     asText,
     toDate,
+    pastIn,
     daysOf,
 
     plan: (text, ids) => {
@@ -74,7 +101,11 @@ Playbook.planState = (() => {
           known.map(([key, value]) => {
             const { moved, done, left, message, tone } = Object(value);
             /** @type {TouchState} */
-            const state = { moved: dateIn(moved), done: dateIn(done), left: left === true || undefined };
+            const state = {
+              moved: dateIn(moved),
+              done: pastIn(done),
+              left: typeof left === "boolean" ? left : undefined,
+            };
             Object.assign(state, nameIn("message", message), nameIn("tone", tone));
             return [key, state];
           }),
@@ -92,8 +123,8 @@ Playbook.planState = (() => {
       const ranges = items(off).map((range) => items(range).map(dateIn));
       return {
         days: working.length ? working : [0, 1, 2, 3, 4],
-        off: /** @type {[number, number][]} */ (
-          ranges.filter(([from = 1, to = 0]) => from <= to).slice(0, MOST_RANGES)
+        off: heeded(
+          /** @type {[number, number][]} */ (ranges.filter(([from = 1, to = 0]) => from <= to).slice(0, MOST_RANGES)),
         ),
         minute: isWithin(minute, 0, 1439) ? minute : 540,
         before: before === null || isWithin(before, 0, 10_080) ? before : 15,

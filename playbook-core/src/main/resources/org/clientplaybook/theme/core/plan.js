@@ -4,6 +4,8 @@ Playbook.plan = (() => {
   const DAY = 86_400_000;
   // Whoever has no free day for longer has none.
   const FARTHEST = 4000;
+  // Before any day of a plan.
+  const LONG_AGO = 10101;
   const { SCALE } = Playbook.decimals;
 
   /** Days since 1970. @type {(date: number) => number} */
@@ -50,35 +52,38 @@ Playbook.plan = (() => {
     return after && ordinal(after);
   };
 
+  /** @type {Plan["dates"]} */
+  const dates = (from, touches, week, today) => {
+    const taken = new Set(touches.map(({ done }) => done));
+    let first = ordinal(from);
+    let latest = ordinal(today) - 1;
+    /** @type {{at: number, touch: PlannedTouch} | undefined} */
+    let before;
+    return touches.map((touch) => {
+      const { amount, unit, done, moved, left } = touch;
+      if (left && done === undefined) return null;
+      const isOfDays = unit === "business-days" && before?.touch.unit === unit;
+      const wanted =
+        isOfDays && before ? workdaysAfter(before.at, amount - before.touch.amount, week) : counted(first, touch, week);
+      if (wanted === null) return null;
+      const soonest = Math.max(moved === undefined ? wanted : ordinal(moved), latest + 1);
+      const at =
+        done === undefined ? firstFrom(soonest, (date) => isWorkday(date, week) && !taken.has(date)) : ordinal(done);
+      if (at === null) return null;
+      first += at - wanted;
+      latest = Math.max(latest, at);
+      before = { at, touch };
+      return dateOf(at);
+    });
+  };
+
   return {
     isWorkday,
 
     today: (now) => now.getFullYear() * 10000 + (now.getMonth() + 1) * 100 + now.getDate(),
 
-    dates: (from, touches, week, today) => {
-      const taken = new Set(touches.map(({ done }) => done));
-      let first = ordinal(from);
-      let latest = ordinal(today) - 1;
-      /** @type {{at: number, touch: PlannedTouch} | undefined} */
-      let before;
-      return touches.map((touch) => {
-        const { amount, unit, done, moved, left } = touch;
-        if (left && done === undefined) return null;
-        const isOfDays = unit === "business-days" && before?.touch.unit === unit;
-        const wanted =
-          isOfDays && before
-            ? workdaysAfter(before.at, amount - before.touch.amount, week)
-            : counted(first, touch, week);
-        if (wanted === null) return null;
-        const soonest = Math.max(moved === undefined ? wanted : ordinal(moved), latest + 1);
-        const at =
-          done === undefined ? firstFrom(soonest, (date) => isWorkday(date, week) && !taken.has(date)) : ordinal(done);
-        if (at === null) return null;
-        first += at - wanted;
-        latest = Math.max(latest, at);
-        before = { at, touch };
-        return dateOf(at);
-      });
-    },
+    dates,
+
+    due: (from, touches, week) => dates(from, touches, week, LONG_AGO),
   };
 })();

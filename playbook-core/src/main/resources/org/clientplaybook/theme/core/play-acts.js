@@ -17,7 +17,7 @@ Playbook.playActs = (() => {
   /** The next entry comes as long after one day as it would after another; those after it follow.
    * @type {(play: Play, holidays: number[], from: number, to: number) => {[part: string]: PlayValue}} */
   const shifted = (play, holidays, from, to) => {
-    const next = Playbook.playPlan.next(Playbook.playPlan.planned(play, holidays));
+    const { next } = Playbook.playPlan.due(play, holidays);
     if (!next) return {};
     return { [`touch.${next.touch.id}.moved`]: after(to, Math.max(0, between(from, next.date)), "days") };
   };

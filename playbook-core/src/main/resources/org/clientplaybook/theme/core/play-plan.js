@@ -1,8 +1,6 @@
 // @needs core/plan, core/plays, core/plan-state
 /** @type {PlayPlan} */
 Playbook.playPlan = (() => {
-  // Before any day of a plan.
-  const LONG_AGO = 10101;
   // A copy from elsewhere must not bring another plan along.
   const VALUE = /^value\.(?!\$(?:plan|week|received|message)$)(.+)$/;
 
@@ -58,17 +56,21 @@ Playbook.playPlan = (() => {
         tone,
         title,
         left,
-        done: date(play, `${part}.done`),
+        done: Playbook.planState.pastIn(play.parts.get(`${part}.done`)?.[2]),
         moved: date(play, `${part}.moved`),
       };
     });
 
-  /** The first so many. @type {(play: Play, all: PlayTouch[], holidays: number[]) => PlayDay[]} */
+  /** @type {(play: Play, holidays: number[]) => Week} */
+  const weekOf = (play, holidays) => {
+    const { days, off } = Playbook.planState.week(text(play, "week"));
+    return { days, off: [...holidays, ...Playbook.planState.daysOf(off)] };
+  };
+
+  /** The first so many, as they were planned. @type {(play: Play, all: PlayTouch[], holidays: number[]) => PlayDay[]} */
   const dated = (play, all, holidays) => {
     const first = date(play, "first");
-    const { days, off } = Playbook.planState.week(text(play, "week"));
-    const week = { days, off: [...holidays, ...Playbook.planState.daysOf(off)] };
-    const dates = first ? Playbook.plan.dates(first, all, week, LONG_AGO) : [];
+    const dates = first ? Playbook.plan.due(first, all, weekOf(play, holidays)) : [];
     return all.map((touch, i) => ({ touch, date: dates[i] ?? null }));
   };
 
@@ -87,7 +89,16 @@ Playbook.playPlan = (() => {
     next,
     line: ({ id, amount, unit, message, title }) => `${id} ${amount} ${unit} ${message} ${title}`,
 
-    planned: (play, holidays) => dated(play, lived(play), holidays),
+    planned: (play, holidays, today) => {
+      const first = date(play, "first");
+      const due = dated(play, lived(play), holidays);
+      const all = due.map(({ touch }) => touch);
+      const dates = first ? Playbook.plan.dates(first, all, weekOf(play, holidays), today) : [];
+      return due.map(({ touch, date: was }, i) => {
+        const isLate = was !== null && touch.done === undefined && was < today;
+        return { touch, date: dates[i] ?? null, ...(isLate ? { was } : {}) };
+      });
+    },
 
     due: (play, holidays) => {
       const all = lived(play);

@@ -169,11 +169,12 @@ Playbook.PlayStore = class {
     return this.changeAll([[id, values]]);
   }
 
-  /** What taking a play in would do to what is here. @type {(play: Play) => "fresh" | "changed" | "gone" | "same" | "unread"} */
+  /** What importing a play would do to what is here. @type {(play: Play) => PlayEffect} */
   effect(play) {
     if (this.#isUnread(play.id)) return "unread";
     const own = this.get(play.id);
     if (!own) return play.gone ? "same" : "fresh";
+    if (own.gone && !play.gone) return this.get(this.#heir(play.id)) ? "same" : "deleted";
     const { merge, text } = Playbook.plays;
     if (text(merge(own, play)) === text(own)) return "same";
     return play.gone ? "gone" : "changed";
@@ -187,9 +188,17 @@ Playbook.PlayStore = class {
     });
   }
 
-  /** @param {string} id */
-  remove(id) {
-    return this.changeAll([[id, null]]);
+  /** One that was deleted stays so on every device, so it comes back under the next name: the same wherever it does.
+   * @type {(id: string) => string} */
+  #heir(id) {
+    let heir = id;
+    while (this.get(heir)?.gone || (heir !== id && this.#isUnread(heir))) heir = Playbook.plays.following(heir);
+    return heir;
+  }
+
+  /** Those that were deleted here. @param {Play[]} plays */
+  bringBack(plays) {
+    return this.#alone(() => this.#put(plays.map((play) => ({ ...play, id: this.#heir(play.id) }))));
   }
 
   removeAll() {
@@ -210,9 +219,19 @@ Playbook.PlayStore = class {
     return `${all.length}.${all.reduce((sum, play) => sum + Playbook.plays.changes(play), 0)}`;
   }
 
-  /** When the last copy was made; empty for never. */
+  /** When the last copy was made or imported; empty for never. */
   get copied() {
     return this.#copy[0];
+  }
+
+  get isImported() {
+    return this.#copy[2] !== undefined;
+  }
+
+  /** Whole, where the copy has all that there is now. @type {(day: string, isWhole: boolean) => void} */
+  imported(day, isWhole) {
+    this.#write(`playbook.${this.#id}.copied`, `${day} ${isWhole ? this.#mark : "-"} imported`);
+    this.#notify();
   }
 
   /** @param {string} day */
@@ -224,11 +243,5 @@ Playbook.PlayStore = class {
   /** Whether the last copy has all that there is. */
   get isCopied() {
     return this.#copy[1] === this.#mark;
-  }
-
-  /** Whether there is something that nobody would like to do again. */
-  get hasWork() {
-    const work = /^(touch\..*\.done|step\..*|note)$/;
-    return this.all.some(({ parts }) => [...parts].some(([part, [, , value]]) => value && work.test(part)));
   }
 };

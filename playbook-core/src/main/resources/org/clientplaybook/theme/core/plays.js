@@ -94,6 +94,8 @@ Playbook.plays = (() => {
     merge,
     changes,
 
+    following: (id) => ((BigInt(`0x${id}`) + 1n) % 2n ** 64n).toString(16).padStart(16, "0"),
+
     change: (play, device, values) => {
       if (play.gone) return play;
       const number = 1 + changes(play);

@@ -142,7 +142,7 @@ Playbook.Store = class Store {
       this.#notify(null);
     };
     // The next plan is for somebody else, and must not change what a calendar has of this one.
-    const kept = [...this.#own].filter(([name]) => /^\$(?!received|plan)/.test(name));
+    const kept = [...this.#own].filter(([name]) => /^\$(?!received|plan|with)/.test(name));
     put([new Map(kept), new Map()]);
     return () => put([own, shared]);
   }

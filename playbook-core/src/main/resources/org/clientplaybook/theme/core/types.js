@@ -111,9 +111,9 @@
  * @typedef {{fields: Fields, formats: Formats, holidays?: number[]}} Writing what a message is written with
  * @typedef {"localStorage" | "sessionStorage"} StorageKind
  * @typedef {Map<string, string[]>} Texts what is filled in, by field
- * @typedef {{subject: string | null, body: string, rich: Segment[], subjectGaps: string[], gaps: string[], doubts:
- *   string[]}} Sent exactly what the sheet shows, the body as plain text and with its bold words and links; the fields that are blank in the subject and in all, and those whose value is not
- *   right
+ * @typedef {{subject: string | null, body: string, rich: Segment[], subjectGaps: string[], gaps: string[], unread:
+ *   string[], doubts: string[]}} Sent exactly what the sheet shows, the body as plain text and with its bold words and links; the
+ *   fields that are blank in the subject and in all, those of all whose text is no number, and those whose value is not right
  *
  * A plan, and the calendar file that is made of it. A date is year · 10000 + month · 100 + day here too.
  *

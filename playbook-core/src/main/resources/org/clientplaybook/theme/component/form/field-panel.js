@@ -19,9 +19,12 @@ Playbook.FieldPanel = class {
       made.addEventListener("click", press);
       return made;
     };
-    this.#ways = [button("previous", () => this.#step(-1)), button("next", () => this.#step(1))];
+    this.#ways = ["previous", "next"].map((way, i) => button(way, () => this.#go(this.#around()[i])));
     const done = button("done", () => this.#leave());
-    form.prepend(Playbook.element("div", { class: "panel-head" }, this.#place, ...this.#ways, done));
+    const head = Playbook.element("div", { class: "panel-head" }, this.#place, ...this.#ways, done);
+    // Left at the press, the field would say its fault, and the button would move away from under the finger.
+    head.addEventListener("mousedown", (event) => event.preventDefault());
+    form.prepend(head);
     form.addEventListener("keydown", ({ key }) => key === "Escape" && this.#name && this.#leave());
     form.addEventListener("focusout", ({ relatedTarget: to }) => {
       if (to instanceof Node && !form.contains(to) && !setting.sheet.contains(to)) this.close();
@@ -32,6 +35,17 @@ Playbook.FieldPanel = class {
   /** @param {string} name */
   open(name) {
     this.#show(name);
+  }
+
+  /** Who fills in the text goes through it: as it has them, and what it lacks comes last. */
+  rows() {
+    const { rows, sheet } = this.#setting;
+    /** @type {NodeListOf<HTMLElement>} */
+    const gaps = sheet.querySelectorAll("[data-gap], [data-own]");
+    const written = [...gaps].map(({ dataset }) => dataset.gap ?? dataset.own ?? "");
+    /** @type {(row: Row) => number} */
+    const place = ({ name }) => (written.includes(name) ? written.indexOf(name) : written.length);
+    return rows().sort((a, b) => place(a) - place(b));
   }
 
   close() {
@@ -61,21 +75,26 @@ Playbook.FieldPanel = class {
 
   /** @param {string} name */
   #show(name) {
-    const { form, rows, word } = this.#setting;
+    const { form, word } = this.#setting;
     this.#name = name;
-    const asked = rows();
+    const asked = this.rows();
     const at = asked.findIndex((row) => row.name === name);
     for (const [i, row] of asked.entries()) row.element.classList.toggle("is-asked", i === at);
     form.parentElement?.classList.toggle("is-asking", name !== "");
     this.#place.textContent = word("panel.place", at + 1, asked.length);
-    this.#ways[0].disabled = at < 1;
-    this.#ways[1].disabled = at > asked.length - 2;
+    for (const [i, row] of this.#around().entries()) this.#ways[i].disabled = !row;
   }
 
-  /** @param {number} by */
-  #step(by) {
-    const rows = this.#setting.rows();
-    const row = rows[rows.findIndex(({ name }) => name === this.#name) + by];
+  /** The rows before and after the one that is asked for; after the last comes what is still missing. */
+  #around() {
+    const { isMissing } = this.#setting;
+    const asked = this.rows();
+    const at = asked.findIndex(({ name }) => name === this.#name);
+    return [asked[at - 1], asked[at + 1] ?? asked.slice(0, Math.max(at, 0)).find(isMissing)];
+  }
+
+  /** @param {Row | undefined} row */
+  #go(row) {
     if (row) this.#setting.go(row.name);
   }
 

@@ -12,12 +12,11 @@ Playbook.Form = class {
   #openers = new Map();
   /** How values were read that could be read otherwise. @type {Map<string, {texts: string, as: string}>} */
   #readings = new Map();
-  /** The currency before an amount is typed. @type {string[] | null} */
+  /** @type {string[] | null} */
   #settled = null;
   #fields;
   #store;
   #shared;
-  /** Whether what is in the store may be other than what was typed last. */
   #anew = false;
 
   constructor(

@@ -29,7 +29,7 @@ Playbook.panelOnDemand = (setting) => {
 
     onward: (row) => {
       const { rows, isMissing, go, onDone } = setting;
-      const all = rows();
+      const all = narrow.matches && panel ? panel.rows() : rows();
       const at = all.indexOf(row);
       const next = [...all.slice(at + 1), ...all.slice(0, at)].find(isMissing);
       if (next) return go(next.name);

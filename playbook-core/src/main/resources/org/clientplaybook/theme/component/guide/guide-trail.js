@@ -9,7 +9,9 @@ Playbook.guideTrail = (() => {
   const link = (key, given) => {
     const [ask, path] = guide.questions[key];
     const said = guideAnswers.answer(key, given.get(key))?.[0] ?? "";
-    return element("li", {}, element("a", { href: search.root() + path + fragment, title: ask }, said));
+    // The title of the page stands right above.
+    const text = said === document.querySelector("h1")?.textContent ? ask : said;
+    return element("li", {}, element("a", { href: search.root() + path + fragment, title: ask }, text));
   };
 
   const show = () => {

@@ -20,8 +20,15 @@ Playbook.drawMessage = (() => {
       inner,
     );
 
+  /** A sign that opens stays on the line of the gap behind it. @type {(before: Node | undefined, gap: Node) => Node} */
+  const joined = (before, gap) => {
+    if (!(before instanceof Text && /[\p{Ps}\p{Pi}]$/u.test(before.data))) return gap;
+    return element("span", { class: "joined" }, before.splitText(before.length - 1), gap);
+  };
+
   // A text is cut where a stretch begins or ends.
   return (target, segments, stretches) => {
+    /** @type {Node[]} */
     const nodes = [];
     let at = 0;
     for (const segment of segments) {
@@ -33,7 +40,8 @@ Playbook.drawMessage = (() => {
       for (let i = 1; i < places.length; i++) {
         const part = text.slice(places[i - 1] - at, places[i] - at);
         const within = stretches.filter(({ from, to }) => from < places[i] && to > places[i - 1]);
-        nodes.push(wrapped(node(segment, part), within, places[i]));
+        const drawn = wrapped(node(segment, part), within, places[i]);
+        nodes.push(kind === "gap" ? joined(nodes.at(-1), drawn) : drawn);
       }
       at = end;
     }

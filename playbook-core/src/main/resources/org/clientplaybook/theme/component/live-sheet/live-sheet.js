@@ -11,7 +11,7 @@ Playbook.LiveSheet = class {
   /** @type {(() => void)[]} */
   #listeners = [];
   /** @type {Sent} */
-  #text = { subject: null, body: "", rich: [], subjectGaps: [], gaps: [], doubts: [] };
+  #text = { subject: null, body: "", rich: [], subjectGaps: [], gaps: [], unread: [], doubts: [] };
   #asked = "";
   /** Whether it shows what a choice has changed. */
   #isFresh = false;
@@ -92,7 +92,6 @@ Playbook.LiveSheet = class {
     return this.variant.short !== undefined && this.#setting.store.get("$short")[0] === "yes";
   }
 
-  /** What the body is made of. */
   get program() {
     const { body, short = body } = this.variant;
     return this.brief ? short : body;
@@ -186,22 +185,27 @@ Playbook.LiveSheet = class {
     const gaps = (segments) => segments.filter(({ kind }) => kind === "gap").map(({ field }) => field);
     const subjectGaps = [...new Set(gaps(subject ?? []))];
     const all = new Set([...subjectGaps, ...gaps(body)]);
+    const open = Object.keys(this.#fields).filter((name) => all.has(name));
     return {
       subject: subject && plain(subject),
       body: plain(body),
       rich: body,
       subjectGaps,
-      gaps: Object.keys(this.#fields).filter((name) => all.has(name)),
+      gaps: open,
+      unread: open.filter((name) => this.#fault(name) === "number"),
       doubts: this.#doubts([...(subject ?? []), ...body]),
     };
   }
 
   /** @param {Segment[]} segments */
   #doubts(segments) {
-    const { store } = this.#setting;
     const names = new Set(segments.filter(({ kind }) => kind === "value").map(({ field }) => field));
-    const fields = this.#fields;
-    return Object.keys(fields).filter((name) => names.has(name) && Playbook.entry.fault(fields[name], store.get(name)));
+    return Object.keys(this.#fields).filter((name) => names.has(name) && this.#fault(name));
+  }
+
+  /** @param {string} name */
+  #fault(name) {
+    return Playbook.entry.fault(this.#fields[name], this.#setting.store.get(name));
   }
 
   /** @returns {Written} */

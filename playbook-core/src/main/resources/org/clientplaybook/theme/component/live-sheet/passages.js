@@ -8,7 +8,7 @@ Playbook.passages = (() => {
     return found ? found.index + (found[1] ?? "").length : -1;
   };
 
-  /** As they stand in the text. @type {(text: string, words: string, channel: string) => string} */
+  /** @type {(text: string, words: string, channel: string) => string} */
   const asWritten = (text, words, channel) =>
     channel === "sms" && find(text, words) < 0 ? Playbook.measure.narrow(words) : words;
 

@@ -3,9 +3,7 @@
 Playbook.ChosenLanguage = class {
   #setting;
   current;
-  /** The current one, or the one that is being loaded. */
   wanted;
-  /** The one that did not load. */
   failed = "";
 
   constructor(/** @type {LanguageSetting} */ setting) {

@@ -6,9 +6,16 @@ Playbook.Desk = class {
   static #CHANNELS = ["email", "call", "voicemail", "chat", "sms", "letter", "in-person", "ticket", "post", "form"];
 
   /** Kept as if they were typed. @type {Fields} */
-  static #CHOICES = { $tone: {}, $short: {}, $language: {}, $received: {}, $plan: {}, $week: { shared: true } };
+  static #CHOICES = {
+    $tone: {},
+    $short: {},
+    $language: {},
+    $received: {},
+    $plan: {},
+    $with: {},
+    $week: { shared: true },
+  };
 
-  /** What a link has that carries a form. */
   static #CARRIED = /^#fill(=|%3d|%253d)/i;
 
   /** @type {Map<string, Panel>} */
@@ -54,7 +61,6 @@ Playbook.Desk = class {
     this.#receive();
   }
 
-  /** What messages are written with. */
   get setting() {
     const [language, written] = [this.#language, this.#written];
     return { data: this.#data, language, written, shared: this.#shared, store: this.#store };
@@ -90,8 +96,7 @@ Playbook.Desk = class {
     for (const sheet of article.querySelectorAll("details")) sheet.open = true;
     const panel = { id: `panel-${id}`, role: "tabpanel", "aria-labelledby": tab.id };
     const live = element("div", { class: "message-live", ...panel });
-    const head = part("head");
-    this.#panels.set(id, { id, article, channel, head, live, tab });
+    this.#panels.set(id, { id, article, channel, live, tab });
   }
 
   #follow() {
@@ -194,7 +199,7 @@ Playbook.Desk = class {
 
   #showTabs() {
     for (const panel of this.#panels.values()) {
-      panel.head.after(panel.live);
+      panel.article.append(panel.live);
       panel.tab.addEventListener("click", () => {
         this.#choose(panel);
         history.replaceState(history.state, "", `#message-${panel.id}`);
@@ -234,14 +239,15 @@ Playbook.Desk = class {
     this.#refresh();
   }
 
-  /** Takes what a link carries, for this tab alone. */
   async #receive() {
     if (!Playbook.Desk.#CARRIED.test(location.hash)) return;
     await Playbook.Send.prepare().catch(() => {});
-    const { values = [], message: id = "" } = Playbook.link?.from(location.hash, this.#fields) ?? {};
+    const link = Playbook.link?.from(location.hash, this.#fields);
+    const { values = [], message: id = "" } = link ?? {};
     const panel = this.#panels.get(id);
     history.replaceState(history.state, "", location.href.split("#")[0] + (panel ? `#message-${id}` : ""));
     this.#notices.refused.hidden = values.length > 0;
+    if (!link) this.#notices.refused.textContent = this.#shared.word("fill.damaged");
     if (values.length) this.#store.set("$received", ["yes"]);
     for (const [name, texts] of values) this.#store.receive(name, texts);
     if (panel) this.#choose(panel);

@@ -1,6 +1,15 @@
 // @needs core/closest
 /** @type {MessageLinks} */
 Playbook.messageLinks = (section, chosen) => {
+  try {
+    const taken = sessionStorage.getItem("playbook.taken");
+    sessionStorage.removeItem("playbook.taken");
+    /** @type {HTMLElement | null} */
+    const way = document.querySelector(".page-way a");
+    if (taken === location.href) way?.focus();
+  } catch {
+    // Nothing is stored.
+  }
   document.addEventListener("click", (event) => {
     const link = Playbook.closest(event, "a");
     if (!(link instanceof HTMLAnchorElement)) return;

@@ -7,6 +7,7 @@ Playbook.PlanChoice = class {
   #message = Playbook.element("select", { "data-choose-message": true });
   #tone = Playbook.element("select", { "data-choose-tone": true });
   #toneLabel;
+  #twice = Playbook.element("p", { class: "plan-hint", "data-twice": true });
   #own;
 
   constructor(/** @type {Playbook.PlanRow} */ row, /** @type {Playbook.PlanTable} */ table) {
@@ -15,6 +16,11 @@ Playbook.PlanChoice = class {
     this.#own = { title: row.title, channel: row.link?.parentElement?.querySelector(".channel") };
     this.#toneLabel = table.label("planned.tone", this.#tone);
     row.more.prepend(table.label("planned.message", this.#message), this.#toneLabel);
+    row.more.parentElement?.before(this.#twice);
+    // It opens as it was planned.
+    row.link?.addEventListener("click", () => {
+      if (this.#tone.value) table.setting.store.set("$tone", [this.#tone.value]);
+    });
     this.#message.addEventListener("change", () => {
       const { value } = this.#message;
       table.keepTouch(row.id, { message: value === row.message ? undefined : value, tone: undefined });
@@ -40,15 +46,40 @@ Playbook.PlanChoice = class {
     return sent;
   }
 
+  /** The day on which each message is planned in another row. */
+  #elsewhere() {
+    const { plan, rows } = this.#table.planned();
+    /** @type {Map<string, {date: number, isBefore: boolean}>} */
+    const days = new Map();
+    const at = rows.findIndex(({ row }) => row === this.#row);
+    for (const [i, { row, date }] of rows.entries()) {
+      const state = plan.touches.get(row.id);
+      const message = Playbook.planMessage.of(row, state);
+      if (i !== at && message && date !== null && !state?.done && !days.has(message))
+        days.set(message, { date, isBefore: i < at });
+    }
+    return days;
+  }
+
   /** @param {TouchState} state */
   show(state) {
     const { element } = Playbook;
     const { word } = this.#table.setting.shared;
     const chosen = Playbook.planMessage.of(this.#row, state);
     const sent = this.#sent();
+    const elsewhere = this.#elsewhere();
+    /** @type {(date: number) => string} */
+    const written = (date) => this.#table.written(date);
+    const same = elsewhere.get(chosen);
+    this.#twice.textContent =
+      same?.isBefore && !state.left && !state.done ? word("planned.twice", written(same.date)) : "";
     const offered = Object.keys(this.#messages).filter((id) => id === chosen || !sent.has(id));
     this.#message.replaceChildren(
-      ...offered.map((id) => element("option", { value: id }, Playbook.planMessage.title(this.#row, id))),
+      ...offered.map((id) => {
+        const title = Playbook.planMessage.title(this.#row, id);
+        const other = elsewhere.get(id);
+        return element("option", { value: id }, other ? word("planned.offered", title, written(other.date)) : title);
+      }),
     );
     this.#message.value = chosen;
     const tones = Object.keys(this.#messages[chosen]?.tones ?? {});

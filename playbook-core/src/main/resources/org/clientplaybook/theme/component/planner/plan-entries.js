@@ -1,6 +1,6 @@
 // @needs core/link, component/planner/plan-choice, component/planner/plan-text
 /** @type {PlanEntries} */
-Playbook.planEntries = (rows, plan, week, setting) => {
+Playbook.planEntries = (rows, plan, week, setting, who) => {
   const { word } = setting.shared;
   const { fields } = setting.data.languages[setting.language];
   const scenario = document.querySelector("h1")?.textContent ?? "";
@@ -17,9 +17,11 @@ Playbook.planEntries = (rows, plan, week, setting) => {
     const made = plan.made.get(row.id);
     const gone = date === null;
     if (state?.done !== undefined || (gone && made === undefined)) return [];
+    if (row.asks && state?.left === undefined && made === undefined) return [];
     const message = Playbook.planMessage.of(row, state);
     const named = Playbook.planMessage.title(row, message);
-    const title = week.discreet ? word("planned.title", i + 1) : message ? `${named} – ${scenario}` : named;
+    const plain = message ? `${named} – ${scenario}` : named;
+    const title = week.discreet ? word("planned.title", i + 1) : who ? `${who}: ${plain}` : plain;
     const text = week.discreet || !message ? "" : Playbook.planText(setting, message, state?.tone);
     const entry = { id: row.id, date: date ?? plan.first ?? 0, title, text, gone };
     const { minute, before, tasks } = week;
@@ -36,6 +38,7 @@ Playbook.planEntries = (rows, plan, week, setting) => {
       const more = [["$plan", [Playbook.planState.planText(made)]]];
       const [own] = setting.store.get("$week");
       if (own) more.push(["$week", [own]]);
+      if (who && !week.discreet) more.push(["$with", [who, plan.id]]);
       return chosen.map(({ entry, message, tone }) => {
         const values = tone && !week.discreet ? new Map(carried).set("$tone", [tone]) : carried;
         const { href } = Playbook.link.to(values, fields, message, more);

@@ -1,5 +1,5 @@
 // @apart component/planner/plan-table
-// @needs core/calendar, component/planner/plan-choice, component/planner/plan-entries, component/planner/plan-keep
+// @needs core/calendar, component/planner/plan-choice, component/planner/plan-entries, component/planner/plan-keep, component/planner/plan-week
 Playbook.PlanFile = class PlanFile {
   static #BEFORE = ["", "0", "5", "15", "30", "60", "1440"];
 
@@ -13,6 +13,8 @@ Playbook.PlanFile = class PlanFile {
   #whole;
   #changed;
   #choices;
+  #week;
+  keep;
   element;
 
   constructor(/** @type {Playbook.PlanTable} */ table) {
@@ -53,7 +55,9 @@ Playbook.PlanFile = class PlanFile {
       .planned()
       .rows.filter(({ row }) => row.message)
       .map(({ row }) => ({ row, choice: new Playbook.PlanChoice(row, table) }));
-    this.element = element("div", {}, file, new Playbook.PlanKeep(table).element);
+    this.keep = new Playbook.PlanKeep(table);
+    this.#week = new Playbook.PlanWeek(table);
+    this.element = element("div", {}, this.#week.element, file, this.keep.element);
     this.show();
   }
 
@@ -71,11 +75,13 @@ Playbook.PlanFile = class PlanFile {
 
   #entries() {
     const { plan, rows } = this.#table.planned();
-    return Playbook.planEntries(rows, plan, this.#table.week, this.#table.setting);
+    const { week, setting, who } = this.#table;
+    return Playbook.planEntries(rows, plan, week, setting, who);
   }
 
   show() {
     const { week, setting } = this.#table;
+    this.#week.show(week);
     const { entries } = this.#entries();
     const { made, touches } = this.#table.planned().plan;
     for (const { row, choice } of this.#choices) choice.show(touches.get(row.id) ?? {});
@@ -84,14 +90,35 @@ Playbook.PlanFile = class PlanFile {
     this.#before.value = week.before === null ? "" : String(week.before);
     this.#discreet.checked = week.discreet;
     this.#tasks.checked = week.tasks;
-    const dates = entries.filter(({ entry }) => !entry.gone).map(({ entry }) => entry.date);
+    const shown = entries.filter(({ entry }) => !entry.gone);
+    const dates = shown.map(({ entry }) => entry.date);
     this.#whole.disabled = !dates.length;
     this.#changed.hidden = !made.size || !entries.some(({ isNew }) => isNew);
     const days = [dates[0], dates[dates.length - 1]].map((date) => this.#table.written(date));
-    const { count } = setting.shared;
-    this.#contains.textContent = dates.length
-      ? `${count("planned.contains", dates.length, ...days, time)} ${this.#carried(week.discreet)}`
-      : "";
+    const { count, word } = setting.shared;
+    const messages = shown.filter(({ message }) => message).length;
+    const kinds = [
+      messages ? count("planned.messages", messages) : "",
+      dates.length > messages ? count("planned.toDo", dates.length - messages) : "",
+    ].filter((kind) => kind);
+    const what = kinds.length > 1 ? word("planned.and", ...kinds) : kinds[0];
+    const asked = this.#table
+      .planned()
+      .rows.filter(
+        ({ row }) =>
+          row.asks &&
+          touches.get(row.id)?.left === undefined &&
+          !made.has(row.id) &&
+          touches.get(row.id)?.done === undefined,
+      );
+    this.#contains.textContent = [
+      dates.length
+        ? `${count("planned.contains", dates.length, what, ...days, time)} ${this.#carried(week.discreet)}`
+        : "",
+      asked.length ? count("planned.asked", asked.length) : "",
+    ]
+      .join(" ")
+      .trim();
   }
 
   /** What entries have besides their day. @param {boolean} discreet */
@@ -101,7 +128,8 @@ Playbook.PlanFile = class PlanFile {
     const { href, within, without } = Playbook.link.to(store.all(), fields, "");
     /** @type {(names: string[]) => string} */
     const labels = (names) => names.map((name) => fields[name].label ?? name).join(", ");
-    const seen = href === null ? "" : labels(within);
+    const { who } = this.#table;
+    const seen = href === null ? "" : [...(who ? [who] : []), labels(within)].filter((part) => part).join(", ");
     const parts = [shared.word(discreet ? "planned.bare" : seen ? "planned.full" : "planned.empty", seen)];
     if (!discreet && without.length) parts.push(shared.word("send.without", labels(without)));
     if (href?.startsWith("file:")) parts.push(shared.word("send.onDisk"));

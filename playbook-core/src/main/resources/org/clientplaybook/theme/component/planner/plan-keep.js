@@ -6,6 +6,7 @@ Playbook.PlanKeep = class {
   #ask;
   #kept = Playbook.element("p", { "data-kept-play": true });
   #said = Playbook.element("p", { class: "plan-said", role: "status" });
+  #over = Playbook.element("p", { class: "callout-line", role: "status", "data-over": true, hidden: true });
   element;
 
   constructor(/** @type {Playbook.PlanTable} */ table) {
@@ -15,9 +16,10 @@ Playbook.PlanKeep = class {
     const keep = element("button", { class: "button", type: "button", "data-keep": true }, word("planned.play.keep"));
     const hint = element("p", { class: "plan-hint" }, word("planned.play.hint"));
     this.#ask = element("div", { class: "plan-free" }, table.label("planned.play.with", this.#with), keep, hint);
-    const legend = element("legend", {}, word("planned.play"));
+    const legend = element("legend", {}, word("planned.play.this"));
     this.element = element("fieldset", { class: "plan-file" }, legend, this.#kept, this.#ask, this.#said);
-    keep.addEventListener("click", () => this.#begin());
+    keep.addEventListener("click", () => this.begin());
+    this.#with.addEventListener("input", () => table.named(this.#with.value));
     this.#store.follow(() => this.#take());
     table.setting.store.follow((field) => this.#changed(field));
     this.#take();
@@ -41,6 +43,8 @@ Playbook.PlanKeep = class {
         );
       });
       if (!isSame || first !== plan.first) this.#table.keep({ ...plan, touches, first });
+      const who = Playbook.playPlan.text(play, "with");
+      if (who !== this.#table.who) this.#table.named(who);
     }
     this.show();
   }
@@ -77,7 +81,7 @@ Playbook.PlanKeep = class {
   #values(names) {
     const { data, language, store } = this.#table.setting;
     const { fields } = data.languages[language];
-    const kept = names.filter((name) => !fields[name]?.sensitive && !/^\$(plan|week|received)/.test(name));
+    const kept = names.filter((name) => !fields[name]?.sensitive && !/^\$(plan|week|received|with)/.test(name));
     return Object.fromEntries(kept.map((name) => [`value.${name}`, store.get(name)]));
   }
 
@@ -90,15 +94,39 @@ Playbook.PlanKeep = class {
     return sum && verdict ? { note: `${title} ${sum}. ${verdict}` } : {};
   }
 
-  async #begin() {
+  /** Asks whoever has kept this plan, who might think it would be gone. @param {() => void} startOver */
+  startOver(startOver) {
+    const { element } = Playbook;
+    const { word } = this.#table.setting.shared;
+    const play = this.#play;
+    if (!play) return startOver();
+    const yes = element("button", { class: "button", type: "button", "data-over-yes": true }, word("planned.over.yes"));
+    const no = element(
+      "button",
+      { class: "button-quiet", type: "button", "data-over-no": true },
+      word("planned.over.no"),
+    );
+    const close = () => (this.#over.hidden = true);
+    yes.addEventListener("click", () => (close(), startOver()));
+    no.addEventListener("click", close);
+    this.#over.replaceChildren(word("planned.over", Playbook.playPlan.text(play, "with")), " ", yes, " ", no);
+    document.querySelector("playbook-planner .plan-start")?.append(this.#over);
+    this.#over.hidden = false;
+    yes.focus();
+  }
+
+  async begin() {
     const { setting } = this.#table;
     const title = document.querySelector("h1")?.textContent ?? "";
     const { lang: language } = document.documentElement;
     const { scenario } = setting.data;
-    const named = { with: this.#with.value.trim(), title, language, state: "running", scenario };
+    const named = { with: this.#table.who, title, language, state: "running", scenario };
     const { id } = this.#table.planned().plan;
     const parts = { ...named, ...this.#score, ...this.#plan(), ...this.#values([...setting.store.all().keys()]) };
-    if (await this.#keep(id, parts)) navigator.storage?.persist?.();
+    if (!(await this.#keep(id, parts))) return;
+    navigator.storage?.persist?.();
+    // It is the reader's own now.
+    setting.store.set("$received", []);
   }
 
   /** @type {(id: string, parts: {[part: string]: PlayValue}) => Promise<boolean>} */
@@ -127,6 +155,7 @@ Playbook.PlanKeep = class {
     const play = this.#play;
     const works = this.#store.works;
     this.#ask.hidden = play !== null || !works;
+    if (this.#with !== document.activeElement) this.#with.value = this.#table.who;
     const came = this.#table.setting.store.get("$received")[0] ? word("planned.play.came") : "";
     const said = play
       ? word("planned.play.kept", playPlan.text(play, "with"))

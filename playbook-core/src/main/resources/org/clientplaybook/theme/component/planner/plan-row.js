@@ -1,8 +1,13 @@
-// @needs core/plan-state
+// @needs core/date-entry, core/plan-state
 Playbook.PlanRow = class {
   #row;
   #day = Playbook.element("span", { class: "plan-day", "data-day": true });
+  #why = Playbook.element("span", { class: "plan-hint", "data-why": true });
   #kept = Playbook.element("input", { type: "checkbox", "data-kept": true });
+  #yes;
+  #no;
+  /** Whether the reader says if it applies. */
+  asks;
   #moved = Playbook.element("input", { type: "date", "data-moved": true });
   #done = Playbook.element("input", { type: "date", "data-done": true });
   id;
@@ -24,7 +29,17 @@ Playbook.PlanRow = class {
     this.title = (link ?? what.lastChild)?.textContent ?? "";
     this.id = this.message || `task-${amount}-${unit}`;
     const keep = table.check(word("plan.keep"), this.#kept);
-    const asks = row.querySelector(".cadence-if") !== null;
+    this.asks = row.querySelector(".cadence-if") !== null;
+    const choice = { type: "radio", name: `applies-${this.id}` };
+    this.#yes = element("input", { ...choice, "data-applies": "yes" });
+    this.#no = element("input", { ...choice, "data-applies": "no" });
+    const asked = element(
+      "fieldset",
+      { class: "plan-asks", "aria-label": `${word("plan.applies")} ${this.title}` },
+      element("span", {}, word("plan.applies")),
+      table.check(word("plan.yes"), this.#yes),
+      table.check(word("plan.no"), this.#no),
+    );
     const save = element(
       "button",
       { class: "button-quiet", type: "button", "data-entry": this.id },
@@ -32,31 +47,37 @@ Playbook.PlanRow = class {
     );
     const summary = element("summary", { "aria-label": word("plan.changeOf", this.title) }, word("plan.change"));
     const dates = [table.label("plan.move", this.#moved), table.label("plan.done", this.#done)];
-    const more = (this.more = element("div", {}, asks ? "" : keep, ...dates, save));
+    const more = (this.more = element("div", {}, this.asks ? "" : keep, ...dates, save));
     cell.classList.add("cadence-date");
-    cell.replaceChildren(this.#day, asks ? keep : "", element("details", { class: "plan-more" }, summary, more));
-    const { toDate } = Playbook.planState;
+    cell.replaceChildren(
+      this.#day,
+      this.#why,
+      this.asks ? asked : "",
+      element("details", { class: "plan-more" }, summary, more),
+    );
     this.#kept.addEventListener("change", () => table.keepTouch(this.id, { left: !this.#kept.checked || undefined }));
-    this.#moved.addEventListener("change", () => table.keepTouch(this.id, { moved: toDate(this.#moved.value) }));
-    this.#done.addEventListener("change", () => {
-      const done = toDate(this.#done.value) ?? Infinity;
-      table.keepTouch(this.id, { done: done <= Playbook.plan.today(new Date()) ? done : undefined });
-    });
+    this.#yes.addEventListener("change", () => table.keepTouch(this.id, { left: false }));
+    this.#no.addEventListener("change", () => table.keepTouch(this.id, { left: true }));
+    Playbook.dateEntry(this.#moved, (moved) => table.keepTouch(this.id, { moved }));
+    Playbook.dateEntry(this.#done, (done) => table.keepTouch(this.id, { done }));
     save.addEventListener("click", () => table.save(this.id));
   }
 
-  /** @type {(state: TouchState, words: string, today: number, isDue: boolean) => void} */
-  show({ left, moved, done }, words, today, isDue) {
+  /** @type {(state: TouchState, words: string, why: string, today: number, isDue: boolean) => void} */
+  show({ left, moved, done }, words, why, today, isDue) {
     const { asText } = Playbook.planState;
     this.#day.textContent = words;
+    this.#why.textContent = why;
     this.#kept.checked = !left;
+    this.#yes.checked = left === false;
+    this.#no.checked = left === true;
     this.#done.max = asText(today);
     for (const [input, value] of /** @type {const} */ ([
       [this.#moved, moved],
       [this.#done, done],
     ])) {
       // Whoever is just typing a date goes on.
-      if (value || input !== document.activeElement) input.value = value ? asText(value) : "";
+      if (!("typing" in input.dataset)) input.value = value ? asText(value) : "";
     }
     this.#row.classList.toggle("is-done", done !== undefined);
     this.#row.classList.toggle("is-left", left === true);

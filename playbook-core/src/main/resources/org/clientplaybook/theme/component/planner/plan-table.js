@@ -1,5 +1,5 @@
 // @apart page/scenario
-// @needs core/plan, component/planner/plan-row, core/plan-state, component/planner/plan-week
+// @needs core/date-entry, core/plan, component/planner/plan-row, core/plan-state
 Playbook.PlanTable = class PlanTable {
   static #BYTES = 8;
 
@@ -9,7 +9,6 @@ Playbook.PlanTable = class PlanTable {
   #formats;
   #first = Playbook.element("input", { type: "date", "data-begin": true });
   #again;
-  #week;
   /** @type {Promise<Playbook.PlanFile> | undefined} */
   #file;
   setting;
@@ -22,11 +21,9 @@ Playbook.PlanTable = class PlanTable {
     this.#formats = setting.shared.formats[setting.language];
     this.#makeRows();
     this.#again = element("button", { class: "button-quiet", type: "button", "data-again": true }, word("plan.again"));
-    this.#week = new Playbook.PlanWeek(this);
     const start = { class: "plan-start" };
     const hint = element("p", { class: "plan-hint" }, word("plan.start"));
     host.prepend(element("div", start, this.label("plan.first", this.#first), this.#again, hint));
-    host.append(this.#week.element);
     this.#follow();
     this.#show();
   }
@@ -59,14 +56,20 @@ Playbook.PlanTable = class PlanTable {
 
   #follow() {
     const { store } = this.setting;
-    this.#first.addEventListener("change", () => this.#begin());
-    this.#again.addEventListener("click", () => {
-      store.set("$plan", []);
-      this.#first.focus();
+    Playbook.dateEntry(this.#first, (first) => first && this.#begin(first));
+    this.#again.addEventListener("click", async () => {
+      const file = await this.#file;
+      if (file) file.keep.startOver(() => this.#startOver());
+      else this.#startOver();
     });
     store.follow(() => this.#show());
     // A new day may have begun.
     document.addEventListener("visibilitychange", () => this.#show());
+  }
+
+  #startOver() {
+    for (const name of ["$plan", "$with"]) this.setting.store.set(name, []);
+    this.#first.focus();
   }
 
   get #plan() {
@@ -95,12 +98,22 @@ Playbook.PlanTable = class PlanTable {
     this.keep(plan);
   }
 
-  #begin() {
-    const first = Playbook.planState.toDate(this.#first.value);
-    if (first === undefined) return;
+  /** @param {number} first */
+  #begin(first) {
     const random = crypto.getRandomValues(new Uint8Array(PlanTable.#BYTES));
     const id = this.#plan.id || [...random].map((byte) => byte.toString(16).padStart(2, "0")).join("");
     this.keep({ ...this.#plan, id, first });
+  }
+
+  /** With whom it is; empty for nobody yet. */
+  get who() {
+    const [who = "", id] = this.setting.store.get("$with");
+    return id === this.#plan.id ? who.trim() : "";
+  }
+
+  /** @param {string} who */
+  named(who) {
+    this.setting.store.set("$with", [who, this.#plan.id]);
   }
 
   /** Each row with its day. */
@@ -111,7 +124,11 @@ Playbook.PlanTable = class PlanTable {
     const touches = this.#rows.map(({ id, touch }) => ({ ...touch, ...plan.touches.get(id) }));
     const today = Playbook.plan.today(new Date());
     const dates = plan.first ? Playbook.plan.dates(plan.first, touches, week, today) : [];
-    return { plan, today, rows: this.#rows.map((row, i) => ({ row, date: dates[i] ?? null })) };
+    return { plan, today, week, rows: this.#rows.map((row, i) => ({ row, date: dates[i] ?? null })) };
+  }
+
+  async keepPlay() {
+    (await this.#file)?.keep.begin();
   }
 
   /** The calendar's part, which only who has a plan needs. */
@@ -128,17 +145,17 @@ Playbook.PlanTable = class PlanTable {
   }
 
   async #show() {
-    const { plan, today, rows } = this.planned();
-    if (plan.first || this.#first !== document.activeElement) {
+    const { plan, today, week, rows } = this.planned();
+    if (!("typing" in this.#first.dataset)) {
       this.#first.value = plan.first ? Playbook.planState.asText(plan.first) : "";
     }
     this.#again.hidden = !plan.first;
     this.#host.classList.toggle("is-planned", plan.first !== undefined);
     for (const { row, date } of rows) {
       const state = plan.touches.get(row.id) ?? {};
-      row.show(state, plan.first ? this.#said(state, date) : "", today, date === today);
+      const why = plan.first ? this.#why(state, date, today, week) : "";
+      row.show(state, plan.first ? this.#said(state, date) : "", why, today, date === today);
     }
-    this.#week.show(this.week);
     if (plan.first) this.#file ??= this.#withFile();
     const file = await this.#file;
     if (file) file.element.hidden = !plan.first;
@@ -150,6 +167,13 @@ Playbook.PlanTable = class PlanTable {
     const year = Math.floor(date / 10000);
     const day = Playbook.values.date(date, "weekday", this.#formats);
     return year === new Date().getFullYear() ? day : `${day} ${year}`;
+  }
+
+  /** Why it is not on the day to which it was moved. @type {(state: TouchState, date: number | null, today: number, week: Week) => string} */
+  #why({ moved, done, left }, date, today, week) {
+    if (!moved || done || left || date === null || date === moved) return "";
+    const why = moved < today ? "past" : Playbook.plan.isWorkday(moved, week) ? "taken" : "off";
+    return this.setting.shared.word(`plan.moved.${why}`, this.written(moved), this.written(date));
   }
 
   /** @type {(state: TouchState, date: number | null) => string} */

@@ -5,6 +5,7 @@ Playbook.PlanWeek = class {
   #off = Playbook.element("ul", { class: "plan-off" });
   #from = Playbook.element("input", { type: "date", "data-off-from": true });
   #to = Playbook.element("input", { type: "date", "data-off-to": true });
+  #said = Playbook.element("p", { class: "plan-said", role: "alert", id: "plan-off-said", "data-off-said": true });
   #table;
   #formats;
   element;
@@ -17,23 +18,24 @@ Playbook.PlanWeek = class {
     this.#formats = shared.formats[language];
     const { weekdays } = this.#formats;
     this.#days = weekdays.map((_, day) => element("input", { type: "checkbox", value: day }));
-    const add = element("button", { class: "button-quiet", type: "button", "data-add": true }, word("plan.add"));
+    const add = element("button", { class: "button-quiet", type: "button", "data-add": true }, word("planned.add"));
     /** @type {(key: string, name: string, ...content: (Node | string)[]) => HTMLElement} */
     const group = (key, name, ...content) =>
       element("fieldset", { class: name }, element("legend", {}, word(key)), ...content);
     this.element = element(
       "details",
       { class: "plan-week" },
-      element("summary", {}, word("plan.week")),
-      group("plan.days", "plan-days", ...this.#days.map((box, day) => table.check(weekdays[day], box))),
+      element("summary", {}, word("planned.week")),
+      group("planned.days", "plan-days", ...this.#days.map((box, day) => table.check(weekdays[day], box))),
       group(
-        "plan.off",
+        "planned.off",
         "plan-free",
-        table.label("plan.from", this.#from),
-        table.label("plan.to", this.#to),
+        table.label("planned.from", this.#from),
+        table.label("planned.to", this.#to),
         add,
+        this.#said,
         this.#off,
-        element("p", { class: "plan-hint" }, holidays.length ? shared.count("plan.holidays", holidays.length) : ""),
+        element("p", { class: "plan-hint" }, holidays.length ? shared.count("planned.holidays", holidays.length) : ""),
       ),
     );
     for (const box of this.#days) box.addEventListener("change", () => this.#choose());
@@ -55,9 +57,26 @@ Playbook.PlanWeek = class {
     const { toDate } = Playbook.planState;
     const from = toDate(this.#from.value);
     const to = toDate(this.#to.value) ?? from;
-    if (!from || !to || to < from) return this.#from.focus();
+    const range = /** @type {[number, number]} */ ([from ?? 0, to ?? 0]);
+    const wrong = !from || !to ? "empty" : to < from ? "order" : this.#fits(range) ? "" : "long";
+    this.#said.textContent = wrong && this.#table.setting.shared.word(`planned.off.${wrong}`);
+    for (const [input, isWrong] of /** @type {const} */ ([
+      [this.#from, wrong === "empty"],
+      [this.#to, wrong && wrong !== "empty"],
+    ])) {
+      if (isWrong) input.setAttribute("aria-describedby", this.#said.id);
+      else input.removeAttribute("aria-describedby");
+      input.setAttribute("aria-invalid", String(Boolean(isWrong)));
+    }
+    if (wrong) return (wrong === "empty" ? this.#from : this.#to).focus();
     this.#from.value = this.#to.value = "";
-    this.#table.keepWeek({ off: [...this.#table.week.off, [from, to]] });
+    this.#table.keepWeek({ off: [...this.#table.week.off, range] });
+  }
+
+  /** Whether a plan can heed it, with those that there are. @param {[number, number]} range */
+  #fits(range) {
+    const off = [...this.#table.week.off, range];
+    return Playbook.planState.week(JSON.stringify({ off })).off.length === off.length;
   }
 
   /** @param {WeekState} week */
@@ -72,7 +91,7 @@ Playbook.PlanWeek = class {
           class: "button-quiet",
           type: "button",
           "data-remove": i,
-          "aria-label": word("plan.remove", words),
+          "aria-label": word("planned.remove", words),
         };
         return element("li", {}, words, " ", element("button", name, "×"));
       }),

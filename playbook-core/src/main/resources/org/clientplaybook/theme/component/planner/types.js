@@ -1,11 +1,11 @@
 /**
  * The shapes of the planner; no page loads this file. `<playbook-planner>` holds a cadence, a table whose rows have
  * `data-after`, such as `1 weeks`. It loads its scripts when somebody comes near it. `PlanTable` gives each row its day,
- * and has a `PlanRow` for each, `PlanWeek` for days off, and once there is a plan `PlanChoice` for
+ * and has a `PlanRow` for each, and once there is a plan `PlanWeek` for days off, `PlanChoice` for
  * the message of each row, `PlanFile` for the calendar and `PlanKeep` for the browser's own storage.
  *
- * @typedef {{moved?: number, done?: number, left?: true, message?: string, tone?: string}} TouchState what the reader has
- *   said of a touch; the message is another one than the cadence has
+ * @typedef {{moved?: number, done?: number, left?: boolean, message?: string, tone?: string}} TouchState what the reader has
+ *   said of a touch; the message is another one than the cadence has; one that asks is not left out once the reader says so
  * @typedef {object} PlanData what is kept of a plan, beside what is filled in
  * @property {string} id of the play, 16 hexadecimal digits; empty for none
  * @property {number} [first] its first day
@@ -23,6 +23,7 @@
  * @typedef {object} PlanState reads what is kept, or comes by a link: what does not fit is left out
  * @property {(date: number) => string} asText as a control has it
  * @property {(text: string) => number | undefined} toDate
+ * @property {(value: unknown) => number | undefined} pastIn the day on which something was done; undefined for one to come
  * @property {(ranges: [number, number][]) => number[]} daysOf
  * @property {(text: string, ids: string[]) => PlanData} plan
  * @property {(plan: PlanData) => string} planText
@@ -40,7 +41,7 @@
  * @property {string} tone its own; empty for that of the page
  * @property {string} mark of what it says; empty where it should disappear
  * @property {boolean} isNew whether the last file had it otherwise
- * @typedef {(rows: PlannedRow[], plan: PlanData, week: WeekState, setting: PlanSetting) => {entries: PlanEntry[],
+ * @typedef {(rows: PlannedRow[], plan: PlanData, week: WeekState, setting: PlanSetting, who: string) => {entries: PlanEntry[],
  *   linked: (made: PlanData, chosen: PlanEntry[]) => CalendarEntry[]}} PlanEntries what a plan has for a calendar, and
  *   the same with links that know of the file they are in
  */

@@ -32,6 +32,10 @@ Playbook.copySave = (store, words, say) => {
       input?.focus();
     };
 
+    form.addEventListener("input", () => {
+      const isShort = [...first.value].length < SHORTEST;
+      if (first.ariaInvalid === "true" ? !isShort : first.value === again.value) refuse(null, "");
+    });
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       const passphrase = first.value;

@@ -1,4 +1,4 @@
-// @needs core/element, core/play-acts, core/plan-state
+// @needs core/element, core/play-acts, core/plan-state, core/date-entry
 /** @type {PlayPartOf} */
 Playbook.playAnswer = (play, data, view) => {
   const { element, playPlan, playActs, planState } = Playbook;
@@ -35,7 +35,7 @@ Playbook.playAnswer = (play, data, view) => {
       { class: "outcome" },
       element("p", { class: "outcome-when" }, when),
       element("p", {}, title),
-      view.button(go ? "goOn" : "endSo", `${at}`, () => void press(), { who: when, class: "button-quiet no-print" }),
+      view.button(go ? "goOn" : "endSo", `${at}`, () => void press(), { who: when, class: "button-quiet" }),
     );
   };
 
@@ -47,15 +47,18 @@ Playbook.playAnswer = (play, data, view) => {
     "data-answered-on": true,
   });
   on.value = planState.asText(today);
+  Playbook.dateEntry(on);
   const tell = () => {
-    const day = planState.toDate(on.value) ?? today;
-    if (day <= today) view.change([[play.id, { answered: day }]], "plays.theyDid", who);
+    const isEmpty = on.value === "" && !on.validity.badInput;
+    const day = isEmpty ? today : planState.toDate(on.value);
+    if (!day || day > today) on.focus();
+    else view.change([[play.id, { answered: day }]], "plays.theyDid", who);
   };
   const mine = () => view.change([[play.id, { answered: null }]], "plays.iDid", who);
   const outcomes = data?.outcomes ?? [];
   return element(
     "section",
-    { class: "section play-answer", id: "answer" },
+    { class: "section play-answer no-print", id: "answer" },
     element("h3", { class: "section-title" }, word("plays.answer")),
     element(
       "div",
@@ -70,11 +73,11 @@ Playbook.playAnswer = (play, data, view) => {
           )
         : element(
             "div",
-            { class: "play-told no-print" },
+            { class: "play-told" },
             element("label", { class: "plan-label" }, element("span", {}, word("plays.answer.on")), " ", on),
             view.button("answered", play.id, tell, { class: "button" }),
           ),
-      answered ? "" : element("p", { class: "plan-hint no-print" }, word("plays.answer.hint")),
+      answered ? "" : element("p", { class: "plan-hint" }, word("plays.answer.hint")),
       outcomes.length
         ? element(
             "details",

@@ -1,5 +1,5 @@
-// @needs core/element, core/play-acts, core/plan-state
-/** @type {(play: Play, view: PlayView) => HTMLElement} */
+// @needs core/element, core/play-acts, core/plan-state, core/date-entry
+/** @type {(play: Play, view: PlayView) => HTMLElement[]} */
 Playbook.playKeep = (play, view) => {
   const { element, playPlan, playActs, planState } = Playbook;
   const { word, holidays } = view.words;
@@ -25,6 +25,7 @@ Playbook.playKeep = (play, view) => {
     "data-until": true,
   });
   until.value = state === "paused" ? planState.asText(Number(playPlan.date(play, "until"))) : "";
+  Playbook.dateEntry(until);
   const pause = () => {
     const day = planState.toDate(until.value);
     if (!day || day <= today) return until.focus();
@@ -50,9 +51,16 @@ Playbook.playKeep = (play, view) => {
     remove.textContent = word("plays.sure");
   });
 
-  return element(
+  // A box for a text shows no more of it on paper than on the page.
+  const paper = element(
     "section",
-    { class: "section" },
+    { class: "section play-paper" },
+    element("h3", { class: "section-title" }, word("plays.note")),
+    element("div", { class: "section-body" }, element("p", {}, note.value)),
+  );
+  const ways = element(
+    "section",
+    { class: "section no-print" },
     element("h3", { class: "section-title" }, word("plays.keep")),
     element(
       "div",
@@ -62,7 +70,7 @@ Playbook.playKeep = (play, view) => {
         ? ""
         : element(
             "div",
-            { class: "play-told no-print" },
+            { class: "play-told" },
             label("until", until),
             view.button("pause", play.id, pause, { class: "button" }),
           ),
@@ -70,13 +78,13 @@ Playbook.playKeep = (play, view) => {
         ? ""
         : element(
             "div",
-            { class: "play-told no-print" },
+            { class: "play-told" },
             label("reason", reason),
             view.button("end", play.id, stop, { class: "button" }),
           ),
       element(
         "p",
-        { class: "play-ways no-print" },
+        { class: "play-ways" },
         state === "running" ? "" : view.button("resume", play.id, goOn, { class: "button" }),
         " ",
         view.button("print", play.id, () => print()),
@@ -85,4 +93,5 @@ Playbook.playKeep = (play, view) => {
       ),
     ),
   );
+  return [...(note.value ? [paper] : []), ways];
 };

@@ -46,6 +46,7 @@ Playbook.playOpen = (play, data, view) => {
   const name = data
     ? element("a", { href: view.href(play, due.next?.touch.message ?? ""), "data-scenario": slug }, title)
     : title;
+  const calendar = { href: view.href(play, due.next?.touch.message ?? ""), "data-calendar": true };
   return element(
     "article",
     { class: "play-open", "data-opened": play.id },
@@ -62,8 +63,9 @@ Playbook.playOpen = (play, data, view) => {
       changes(),
     ),
     Playbook.playTouches(play, data, view),
+    data ? element("p", { class: "play-calendar no-print" }, element("a", calendar, word("plays.calendar"))) : "",
     Playbook.playAnswer(play, data, view),
     Playbook.playSteps(play, data, view),
-    Playbook.playKeep(play, view),
+    ...Playbook.playKeep(play, view),
   );
 };

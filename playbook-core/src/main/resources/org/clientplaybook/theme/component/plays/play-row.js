@@ -33,7 +33,13 @@ Playbook.playRow = ({ play, state, next, turn }, plays, view) => {
     { class: "play", "data-turn": isRunning ? turn : state },
     element("h3", { class: "play-with" }, element("a", { href: `#play=${play.id}` }, who)),
     element("p", { class: "play-title" }, title, isHere ? "" : ` ${word("plays.vanished")}`),
-    due ? element("p", { class: "play-next" }, word("plays.next", view.day(next.date), next.touch.title)) : "",
+    due
+      ? element(
+          "p",
+          { class: "play-next" },
+          word(next.date < view.today() ? "plays.next.late" : "plays.next", view.day(next.date), next.touch.title),
+        )
+      : "",
     element("p", { class: "play-turn" }, said()),
     element("p", { class: "play-ways" }, ...ways()),
   );

@@ -9,8 +9,21 @@ Playbook.playSteps = (play, data, view) => {
   /** When a step was done. @type {(key: string) => number | undefined} */
   const done = (key) => planState.toDate(playPlan.texts(play, `step.${key}`)[0] ?? "");
 
-  /** @type {(step: PlayStep, opens: number | null) => HTMLElement} */
-  const item = (step, opens) => {
+  /** The last step that is waited after, for those that come later. @type {PlayStep | undefined} */
+  let before;
+
+  /** When a step opens, or after which one; empty where it is open. @returns {string} */
+  const closed = () => {
+    if (!before?.wait) return "";
+    const { wait, key, title } = before;
+    const day = done(key);
+    if (!day) return word("plays.step.after", wait.words, title);
+    const opens = playActs.after(day, wait.amount, wait.unit);
+    return opens > today ? word("plays.step.closed", view.day(opens)) : "";
+  };
+
+  /** @type {(step: PlayStep) => HTMLElement} */
+  const item = (step) => {
     const day = done(step.key);
     const box = element("input", { type: "checkbox", id: `step-${step.key}`, "data-step": step.key });
     box.checked = day !== undefined;
@@ -20,16 +33,16 @@ Playbook.playSteps = (play, data, view) => {
     });
     const { wait } = step;
     const next = wait && day ? playActs.after(day, wait.amount, wait.unit) : null;
-    const isClosed = opens !== null && opens > today && !day;
+    const opens = day ? "" : closed();
+    const within = step.steps?.map(item);
+    if (wait) before = step;
     return element(
       "li",
-      { class: `play-step${day ? " is-done" : ""}${isClosed ? " is-closed" : ""}` },
+      { class: `play-step${day ? " is-done" : ""}${opens ? " is-closed" : ""}` },
       element("label", { class: "check" }, box, " ", element("span", {}, step.title)),
       day ? element("p", { class: "plan-hint" }, word("plays.step.done", view.day(day))) : "",
-      isClosed
-        ? element("p", { class: "plan-hint", "data-opens": true }, word("plays.step.closed", view.day(opens)))
-        : "",
-      step.steps ? element("ol", {}, ...step.steps.map((one) => item(one, null))) : "",
+      opens ? element("p", { class: "plan-hint", "data-opens": true }, opens) : "",
+      within ? element("ol", {}, ...within) : "",
       wait
         ? element(
             "p",
@@ -53,15 +66,7 @@ Playbook.playSteps = (play, data, view) => {
     element(
       "div",
       { class: "section-body" },
-      element(
-        "ol",
-        { class: "play-steps" },
-        ...steps.map((step, i) => {
-          const { wait, key } = steps[i - 1] ?? step;
-          const day = i > 0 ? done(key) : undefined;
-          return item(step, wait && day ? playActs.after(day, wait.amount, wait.unit) : null);
-        }),
-      ),
+      element("ol", { class: "play-steps" }, ...steps.map(item)),
       gone.length ? element("p", { class: "plan-hint" }, word("plays.step.gone")) : "",
       gone.length
         ? element(

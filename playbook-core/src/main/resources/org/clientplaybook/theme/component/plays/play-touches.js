@@ -1,11 +1,11 @@
-// @needs core/element, core/play-acts, core/plan-state, component/plays/play-fixed
+// @needs core/element, core/play-acts, core/plan-state, core/date-entry, component/plays/play-fixed
 /** @type {PlayPartOf} */
 Playbook.playTouches = (play, data, view) => {
   const { element, playPlan, playActs, planState } = Playbook;
   const { word, holidays } = view.words;
   const today = view.today();
   const who = playPlan.text(play, "with") || word("plays.nobody");
-  const all = playPlan.planned(play, holidays);
+  const all = playPlan.planned(play, holidays, today);
   const isRunning = playPlan.state(play, today) === "running";
   const next = isRunning ? playPlan.next(all) : null;
   const sent = playPlan.sent(
@@ -25,12 +25,9 @@ Playbook.playTouches = (play, data, view) => {
     const input = element("input", { type: "date", id: `${what}-${touch.id}`, [`data-touch-${what}`]: true });
     input.value = touch[what] ? planState.asText(touch[what]) : "";
     if (what === "done") input.max = planState.asText(today);
-    input.addEventListener("change", () => {
-      const date = planState.toDate(input.value) ?? null;
-      if (what === "moved") return change({ [`touch.${touch.id}.moved`]: date });
-      if (date && date > today) return;
-      if (date) change(playActs.sent(touch, date), "plays.touch.marked");
-      else change({ [`touch.${touch.id}.done`]: null });
+    Playbook.dateEntry(input, (date = 0) => {
+      if (what === "done" && date) change(playActs.sent(touch, date), "plays.touch.marked");
+      else change({ [`touch.${touch.id}.${what}`]: date || null });
     });
     return label(what, input);
   };
@@ -41,6 +38,29 @@ Playbook.playTouches = (play, data, view) => {
     box.checked = touch.left === true;
     box.addEventListener("change", () => change({ [`touch.${touch.id}.left`]: box.checked || null }));
     return element("label", { class: "check" }, box, " ", element("span", {}, word("plays.touch.left")));
+  };
+
+  /** A tone, as it stands alone. @param {string} tone */
+  const named = (tone) => {
+    const [initial, ...rest] = word(`tone.${tone}`);
+    return initial.toLocaleUpperCase(document.documentElement.lang) + rest.join("");
+  };
+
+  /** Whether an entry is for them at all, which the reader has to say. @type {(touch: PlayTouch, asks: string) => HTMLElement} */
+  const applies = (touch, asks) => {
+    const isSo = play.parts.get(`touch.${touch.id}.applies`)?.[2] === true;
+    const ways = /** @type {const} */ (["yes", "no"]).map((way) => {
+      const id = `${way}-${touch.id}`;
+      const box = element("input", { type: "radio", name: `applies-${touch.id}`, id, [`data-applies-${way}`]: true });
+      box.checked = way === "no" ? touch.left === true : isSo && !touch.left;
+      box.addEventListener("change", () => {
+        const isYes = way === "yes";
+        change({ [`touch.${touch.id}.applies`]: isYes || null, [`touch.${touch.id}.left`]: isYes ? null : true });
+      });
+      return element("label", { class: "check" }, box, " ", element("span", {}, word(`plays.touch.${way}`)));
+    });
+    const legend = element("legend", {}, word("plays.touch.asks", asks));
+    return element("fieldset", { class: "play-if", "data-asks": true }, legend, ...ways);
   };
 
   /** Another message, or another tone of it. @type {(touch: PlayTouch) => HTMLElement[]} */
@@ -56,7 +76,7 @@ Playbook.playTouches = (play, data, view) => {
     const tone = element("select", { id: `tone-${touch.id}`, "data-touch-tone": true });
     const tones = messages[touch.message]?.tones ?? [];
     for (const one of ["", ...tones])
-      tone.append(element("option", { value: one }, word(one ? `tone.${one}` : "plays.touch.any")));
+      tone.append(element("option", { value: one }, one ? named(one) : word("plays.touch.any")));
     tone.value = tones.includes(touch.tone) ? touch.tone : "";
     /** @type {(id: string, how: string) => Promise<boolean>} */
     const choose = (id, how) =>
@@ -66,8 +86,8 @@ Playbook.playTouches = (play, data, view) => {
     return [label("message", message), ...(tones.length > 1 ? [label("tone", tone)] : [])];
   };
 
-  /** @type {(touch: PlayTouch, date: number | null) => HTMLElement} */
-  const row = (touch, date) => {
+  /** @type {(day: PlayDay) => HTMLElement} */
+  const row = ({ touch, date, was }) => {
     const isDone = touch.done !== undefined;
     const isNext = next?.touch.id === touch.id;
     const before = !isDone && touch.message ? sent.get(touch.message) : undefined;
@@ -95,7 +115,8 @@ Playbook.playTouches = (play, data, view) => {
           touch.title,
           channel ? element("span", { class: "play-channel" }, word(`channel.${channel}`)) : "",
         ),
-        asks && !isDone ? element("p", { class: "plan-hint" }, word("plays.touch.asks", asks)) : "",
+        asks && !isDone ? applies(touch, asks) : "",
+        was ? element("p", { class: "plan-hint", "data-was": true }, word("plays.touch.was", view.day(was))) : "",
         isDone
           ? element("p", { class: "plan-hint" }, word(touch.message ? "plays.touch.sent" : "plays.touch.did"))
           : "",
@@ -141,9 +162,10 @@ Playbook.playTouches = (play, data, view) => {
     .sort((a, b) => a.date - b.date);
 
   const rows = [];
-  for (const { touch, date } of all) {
+  for (const one of all) {
+    const { date } = one;
     while (date && fixed.length && fixed[0].date <= date) rows.push(Playbook.playFixed(fixed.shift(), view));
-    rows.push(row(touch, date));
+    rows.push(row(one));
   }
   rows.push(...fixed.map((one) => Playbook.playFixed(one, view)));
   return element(

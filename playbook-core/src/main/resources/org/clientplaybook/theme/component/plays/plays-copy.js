@@ -2,6 +2,7 @@
 Playbook.PlaysCopy = class {
   #store;
   #words;
+  #written;
   #facts = Playbook.element("p", { class: "plan-hint", "data-facts": true });
   #where = Playbook.element("p", { class: "plan-hint", "data-where": true });
   #said = Playbook.element("p", { role: "status", "data-copy-said": true });
@@ -11,11 +12,16 @@ Playbook.PlaysCopy = class {
   #asked = false;
   element;
 
-  constructor(/** @type {Playbook.PlayStore} */ store, /** @type {ReturnType<Language>} */ words) {
+  constructor(
+    /** @type {Playbook.PlayStore} */ store,
+    /** @type {ReturnType<Language>} */ words,
+    /** @type {(day: string) => string} */ written,
+  ) {
     const { element } = Playbook;
     const { word } = words;
     this.#store = store;
     this.#words = words;
+    this.#written = written;
     const remove = { type: "button", class: "button-quiet", "data-delete-all": true };
     this.#remove = element("button", remove, word("plays.deleteAll"));
     this.#remove.addEventListener("click", () => this.#removeAll());
@@ -24,9 +30,9 @@ Playbook.PlaysCopy = class {
       this.#said.textContent = said;
     };
     const saving = Playbook.copySave(store, words, say);
-    const taking = Playbook.copyTake(store, words, say);
+    const [choose, form, ways] = Playbook.copyTake(store, words, say);
     this.#kept = [this.#facts, ...saving];
-    const parts = [this.#where, this.#facts, ...saving, ...taking, this.#said, element("p", {}, this.#remove)];
+    const parts = [this.#where, this.#facts, ...saving, choose, form, this.#said, ways, element("p", {}, this.#remove)];
     this.element = element(
       "section",
       { class: "section" },
@@ -40,12 +46,14 @@ Playbook.PlaysCopy = class {
 
   #show() {
     const { count, word } = this.#words;
-    const { all, unread, copied } = this.#store;
+    const { all, unread, copied, isImported } = this.#store;
     const plays = all.filter(({ gone }) => !gone).length;
     for (const part of this.#kept) part.hidden = !plays;
     // What cannot be read can still be deleted.
     this.#remove.hidden = !plays && !unread;
-    this.#facts.textContent = `${count("plays.count", plays)} ${copied ? word("plays.copied", copied) : word("plays.never")}`;
+    const made = isImported ? "plays.imported" : "plays.copied";
+    const last = copied ? word(made, this.#written(copied)) : word("plays.never");
+    this.#facts.textContent = `${count("plays.count", plays)} ${last}`;
   }
 
   /** Says how safe it is here. */

@@ -25,6 +25,7 @@ Playbook.Plays = class extends HTMLElement {
   /** Which play is open, and the page's own heading while none is. */
   #opened = "";
   #drawing = 0;
+  #isLate = false;
   /** What stood in its controls. @type {Map<string, string>} */
   #drawn = new Map();
 
@@ -36,7 +37,7 @@ Playbook.Plays = class extends HTMLElement {
     this.#undo.textContent = word("plays.undo");
     this.#undo.addEventListener("click", () => this.#restore?.());
     const status = element("p", { class: "plays-status", role: "status" }, this.#said, " ", this.#undo);
-    const copy = new Playbook.PlaysCopy(this.#store, this.#words).element;
+    const copy = new Playbook.PlaysCopy(this.#store, this.#words, (day) => this.#written(day)).element;
     copy.id = "copy";
     this.#list = Playbook.playList(this.#view);
     this.#beside = [Playbook.playBegin(this.#view), copy];
@@ -45,22 +46,32 @@ Playbook.Plays = class extends HTMLElement {
     document.addEventListener("visibilitychange", () => this.#show());
     addEventListener("hashchange", () => this.#show());
     this.#show();
+    // What came while somebody was typing.
+    this.#place.addEventListener("focusout", () => setTimeout(() => this.#isLate && this.#show()));
     this.hidden = false;
+  }
+
+  /** The year of another one is said. @type {(date: number) => string} */
+  #day(date) {
+    const year = Math.floor(date / 10000);
+    const day = Playbook.values.date(date, "weekday", this.#words.formats[document.documentElement.lang]);
+    return year === new Date().getFullYear() ? day : `${day} ${year}`;
+  }
+
+  /** What is no date is left as it is. @type {(text: string) => string} */
+  #written(text) {
+    const date = Playbook.planState.toDate(text);
+    return date ? this.#day(date) : text;
   }
 
   /** @returns {PlayView} */
   get #view() {
-    const { lang } = document.documentElement;
     return {
       words: this.#words,
       store: this.#store,
       scenarios: this.#scenarios,
       today: () => Playbook.plan.today(new Date()),
-      day: (date) => {
-        const year = Math.floor(date / 10000);
-        const day = Playbook.values.date(date, "weekday", this.#words.formats[lang]);
-        return year === new Date().getFullYear() ? day : `${day} ${year}`;
-      },
+      day: (date) => this.#day(date),
       button: (name, id, press, more = {}) => {
         const { who, ...attributes } = more;
         const text = this.#words.word(`plays.${name}`);
@@ -104,6 +115,11 @@ Playbook.Plays = class extends HTMLElement {
     for (const control of controls()) control.value = typed.find(({ id }) => id === control.id)?.value ?? control.value;
   }
 
+  /** A control that was begun is not drawn anew: a half of a date would be lost. */
+  get #isTyping() {
+    return this.#place.querySelector("[data-typing], input[type=text]:focus, textarea:focus") !== null;
+  }
+
   async #show() {
     const drawing = ++this.#drawing;
     // What is just being pressed is not taken away.
@@ -115,6 +131,8 @@ Playbook.Plays = class extends HTMLElement {
     // What has come meanwhile is drawn by itself.
     if (drawing !== this.#drawing) return;
     const isNew = this.#opened !== (isOpen ? id : "");
+    this.#isLate = !isNew && this.#isTyping;
+    if (this.#isLate) return;
     const last = this.#opened;
     const focus = this.#place.contains(document.activeElement) ? document.activeElement : null;
     const unfolded = [...this.#place.querySelectorAll("details[open][id]")].map((one) => one.id);
@@ -128,13 +146,19 @@ Playbook.Plays = class extends HTMLElement {
     this.#remind(isOpen);
     if (isNew) return this.#begun(isOpen, last);
     for (const one of unfolded) document.getElementById(one)?.setAttribute("open", "");
-    if (focus) this.#focus(focus.id && document.getElementById(focus.id));
+    if (focus) this.#focus(this.#again(focus));
   }
 
   /** Who opens a play begins at its head, and who goes back is where they were. @type {(isOpen: boolean, last: string) => void} */
   #begun(isOpen, last) {
     if (isOpen) scrollTo(0, 0);
     this.#focus(isOpen ? null : this.#place.querySelector(`a[href="#play=${last}"]`));
+  }
+
+  /** What stands for an element since the page was drawn anew. @type {(focus: Element) => Element | null} */
+  #again(focus) {
+    const around = focus.parentElement?.closest("details")?.id;
+    return document.getElementById(focus.id) ?? this.#place.querySelector(`#${around || "none"} > summary`);
   }
 
   /** Where something is no more, the keyboard goes on from the head. @param {Element | null | ""} element */
@@ -145,14 +169,20 @@ Playbook.Plays = class extends HTMLElement {
     if (head instanceof HTMLElement) head.focus({ preventScroll: true });
   }
 
+  /** Whether there is something that nobody would like to do again. */
+  get #hasWork() {
+    const work = /^(touch\..*\.done|step\..*|note)$/;
+    return this.#store.all.some(({ parts }) => [...parts].some(([part, [, , value]]) => value && work.test(part)));
+  }
+
   /** @param {boolean} isOpen */
   #remind(isOpen) {
-    const { copied, isCopied, hasWork } = this.#store;
+    const { copied, isCopied } = this.#store;
     const stale = !copied || Playbook.Plays.#daysSince(copied) >= Playbook.Plays.#STALE;
-    this.#nudge.hidden = isOpen || !stale || isCopied || !hasWork;
+    this.#nudge.hidden = isOpen || !stale || isCopied || !this.#hasWork;
     const { word } = this.#words;
     this.#nudge.replaceChildren(
-      copied ? word("plays.nudge.since", copied) : word("plays.nudge.never"),
+      copied ? word("plays.nudge.since", this.#written(copied)) : word("plays.nudge.never"),
       " ",
       Playbook.element("a", { href: "#copy" }, word("plays.nudge.how")),
     );

@@ -1,8 +1,8 @@
 // @apart
 // @needs core/closest, core/config, core/element, core/when-back, component/search/search
 // @needs component/search/search-address, component/search/search-filters, component/search/search-indexes
-// @needs component/search/search-list, component/search/search-offers, component/search/search-query
-// @needs component/search/search-results, component/search/search-slash
+// @needs component/search/search-list, component/search/search-notes, component/search/search-offers
+// @needs component/search/search-query, component/search/search-results, component/search/search-slash
 Playbook.SearchBox = (() => {
   /** A number for each letter would only disturb: it speaks once the reader pauses this long. */
   const QUIET = 700;
@@ -175,27 +175,11 @@ Playbook.SearchBox = (() => {
       const ways = none || answer.weak ? Playbook.searchOffers.ways(found[0].index, this.#place === "page") : [];
       this.#list.show([...results, ...more, ...ways]);
       const failed = none ? this.#word("search.none") : answer.weak ? this.#word("search.weak") : "";
-      this.#explain(answer, failed);
+      this.#show([...Playbook.searchNotes(answer), ...(failed ? [failed] : [])]);
       const total = count + found.slice(1).reduce((sum, one) => sum + one.documents.length, 0);
       const first = found.flatMap((one) => one.documents)[0];
       const said = this.#count("search.found", total);
       this.#say(first ? `${failed} ${said} ${this.#word("search.first", first.title)}`.trim() : failed);
-    }
-
-    /**
-     * Says which words were read as others, which ones nothing has, and last that nothing fits.
-     * @param {Answer} answer
-     * @param {string} failed
-     */
-    #explain({ units, lacking = [] }, failed) {
-      /** @type {string[]} */
-      const notes = [];
-      for (const phrase of lacking) notes.push(this.#word("search.unknown", phrase));
-      for (const { words, meant, known } of units) {
-        if (meant && known !== false) notes.push(this.#word("search.meant", meant, words.join(" ")));
-        else if (known === false) notes.push(this.#word("search.unknown", words.join(" ")));
-      }
-      this.#show([...new Set(notes), ...(failed ? [failed] : [])]);
     }
 
     /** @param {string[]} notes */
@@ -218,7 +202,7 @@ Playbook.SearchBox = (() => {
           this.#typed();
         } else if (event.ctrlKey || event.metaKey) {
           if (chosen) open(chosen.href, "_blank", "noopener");
-        } else chosen?.click();
+        } else this.#list.take();
       } else if (event.key === "Backspace" && !this.#input.value && filters.length) {
         this.#filters.chosen = filters.slice(0, -1);
         this.#ask();

@@ -27,6 +27,18 @@ Playbook.SearchList = class SearchList {
     return this.options[this.#active];
   }
 
+  /** Opens the one that is chosen. Its page begins where whoever came by a key goes on. */
+  take() {
+    const { chosen } = this;
+    if (!chosen) return;
+    try {
+      if (chosen.pathname !== location.pathname && !chosen.hash) sessionStorage.setItem("playbook.taken", chosen.href);
+    } catch {
+      // The page begins at its top.
+    }
+    chosen.click();
+  }
+
   /** @param {HTMLElement[]} results */
   show(results) {
     this.element.replaceChildren(...results);

@@ -33,7 +33,7 @@ Playbook.SearchResults = class SearchResults {
       const whole = index.root.compounds && families.size && families.size < 9 ? index.forms(families) : [];
       return {
         text: typed.join(" "),
-        told: known && terms.length > 0,
+        told: known && worth === 8 && terms.length > 0,
         families,
         phrases: terms.flatMap((term) => (term.phrase ? [term.families] : [])),
         begins: [...new Set(terms.flatMap(({ begin }) => (begin ? [begin] : [])))],

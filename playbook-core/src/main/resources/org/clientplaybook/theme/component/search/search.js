@@ -3,7 +3,7 @@ Playbook.search = (() => {
   /** @type {ScriptPolicy | undefined} */
   let policy;
 
-  /** By name. @type {Map<string, Promise<void[]>>} */
+  /** @type {Map<string, Promise<void[]>>} */
   const loading = new Map();
 
   const language = () => Playbook.language(document.documentElement.lang);

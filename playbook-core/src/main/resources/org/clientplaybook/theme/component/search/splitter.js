@@ -11,6 +11,9 @@ Playbook.Splitter = class Splitter {
   static #marks =
     /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]/g;
   static #hebrewQuote = /([\u05d0-\u05ea])["\u05f4\u201c-\u201e](?=[\u05d0-\u05ea])/g;
+  /** “e.g.”, “p.g.a.”: a letter or two and a dot, and again; at least one stands alone at first. */
+  static #abbreviation =
+    /(^|[^\p{L}\p{N}\p{M}.@])((?:\p{Script=Latin}\.\p{Script=Latin}{1,2}|\p{Script=Latin}{2}\.\p{Script=Latin})(?:\.\p{Script=Latin}{1,2})*)(?!\.?[\p{L}\p{N}\p{M}@])/gu;
   /** Scripts that have no spaces between words. */
   static #unspaced =
     /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u312f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\u{20000}-\u{3ffff}]+/u;
@@ -48,7 +51,8 @@ Playbook.Splitter = class Splitter {
       .replace(/(?![0-9])\p{Nd}/gu, Splitter.#digit)
       .replace(Splitter.#marks, "")
       .normalize("NFC")
-      .replace(Splitter.#hebrewQuote, "$1");
+      .replace(Splitter.#hebrewQuote, "$1")
+      .replace(Splitter.#abbreviation, (_, before, letters) => before + letters.replaceAll(".", ""));
   }
 
   /** Digits of a script stand in a row from zero to nine. @type {(digit: string) => string} */

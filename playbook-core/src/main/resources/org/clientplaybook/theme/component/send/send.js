@@ -133,7 +133,7 @@ Playbook.Send = class {
 
   /** Whoever leaves gaps is asked once; a link has none. @param {string} way */
   #sure(way) {
-    const { gaps: all, subjectGaps, doubts } = this.setting.sheet.text;
+    const { gaps: all, subjectGaps, unread, doubts } = this.setting.sheet.text;
     const gaps = way === "subject" ? subjectGaps : all;
     const unsure = [...gaps, ...doubts].join();
     if (unsure === "" || way === "link" || this.#asked === unsure) return true;
@@ -141,7 +141,8 @@ Playbook.Send = class {
     const { word, label } = this.setting;
     /** @type {(key: string, names: string[]) => string} */
     const told = (key, names) => (names.length ? `${word(key, names.map(label).join(", "))} ` : "");
-    this.say(told("send.gaps", gaps) + told("send.doubts", doubts) + word("send.again"));
+    const [wrong, empty] = [true, false].map((is) => gaps.filter((name) => unread.includes(name) === is));
+    this.say(told("send.gaps", empty) + told("send.unread", wrong) + told("send.doubts", doubts) + word("send.again"));
     return false;
   }
 
@@ -155,7 +156,7 @@ Playbook.Send = class {
     }
   }
 
-  /** Not every browser can. @type {(text: string, rich?: Segment[]) => Promise<void>} */
+  /** @type {(text: string, rich?: Segment[]) => Promise<void>} */
   async #writeRich(text, rich) {
     const html = Playbook.draft.html(rich ?? [{ kind: "text", text, field: "" }]);
     await navigator.clipboard.write([

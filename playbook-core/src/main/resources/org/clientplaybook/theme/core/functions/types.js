@@ -169,6 +169,8 @@
  * @property {(date: number, week: Week) => boolean} isWorkday
  * @property {(first: number, touches: PlannedTouch[], week: Week, today: number) => (number | null)[]} dates the day
  *   of each touch; null where it is left out, or where no day can be found for it
+ * @property {(first: number, touches: PlannedTouch[], week: Week) => (number | null)[]} due the same as planned, also
+ *   where that day is over: a touch that is not done was due then
  *
  * @typedef {object} Calendar files after RFC 5545
  * @property {(last: number, now: Date) => number} sequence greater than the last one, and than any from before now
@@ -176,6 +178,7 @@
  *
  * @typedef {object} Plays what is kept of plays; none of it depends on where it is kept
  * @property {(id: string) => Play} gone one that was deleted
+ * @property {(id: string) => string} following the identifier of what takes the place of one that was deleted
  * @property {(a: Play, b: Play) => Play} merge of two states of one play, in whatever order
  * @property {(play: Play) => number} changes the greatest number of a change in it
  * @property {(play: Play, device: string, values: {[part: string]: PlayValue}) => Play} change
@@ -185,6 +188,8 @@
  * @property {(text: string) => Play[] | null} readFile each play once; null where it is no file of ours, or where one play
  *   in it is none
  *
+ * @typedef {"fresh" | "changed" | "gone" | "deleted" | "same" | "unread"} PlayEffect `gone` is deleted by it, `deleted` was here
+ *   before, and stays so
  * @typedef {object} PlayFile a copy of plays, plain or encrypted
  * @property {(file: Blob) => Promise<PlayFileRead>} read
  * @property {(text: string) => Promise<PlayFileRead>} readText
@@ -199,9 +204,14 @@
  * @typedef {{rounds: number, salt: Bytes, nonce: Bytes, data: Bytes}} SealedBox
  * @typedef {Uint8Array<ArrayBuffer>} Bytes
  *
+ * @typedef {(input: HTMLInputElement, commit?: (date: number | undefined) => void) => void} DateEntry follows a control for a
+ *   date, and gives each that is whole, from 2000 on and within the control's bounds, or undefined when it is emptied; without
+ *   a second argument the control's value is read elsewhere. While a date is typed the control has `data-typing`, and nobody
+ *   should set its value or take it away.
  * @typedef {PlannedTouch & {id: string, message: string, title: string, tone: string}} PlayTouch its message may be another
  *   one than that of the cadence; a task has none
- * @typedef {{touch: PlayTouch, date: number | null}} PlayDay null where it is left out, or where no day can be found
+ * @typedef {{touch: PlayTouch, date: number | null, was?: number}} PlayDay null where it is left out, or where no day can be
+ *   found; `was` is the day before today on which it was due, where it is not done
  * @typedef {{touch: PlayTouch, date: number}} PlayNext
  * @typedef {{next: PlayNext | null, isBegun: boolean}} PlayDue what is to be done next, with the day for which it is or was
  *   planned, null where nothing is left; and whether a message was sent
@@ -212,7 +222,7 @@
  * @property {(play: Play) => PlayTouch[]} touches as they were when the play was kept
  * @property {(touch: Pick<PlayTouch, "id" | "amount" | "unit" | "message" | "title">) => string} line a touch as it is kept
  * @property {(play: Play) => PlanData} data
- * @property {(play: Play, holidays: number[]) => PlayDay[]} planned
+ * @property {(play: Play, holidays: number[], today: number) => PlayDay[]} planned as the planner shows it
  * @property {(all: PlayDay[]) => PlayNext | null} next
  * @property {(play: Play, holidays: number[]) => PlayDue} due the same of a plan that nobody has to see whole
  * @property {(play: Play, today: number) => "running" | "paused" | "ended"} state

@@ -12,7 +12,13 @@ Playbook.Worksheet = class extends HTMLElement {
   #clients;
   /** @type {ClientRows | undefined} */
   #rows;
-  #rate = Playbook.element("input", { type: "text", id: "review-rate", inputmode: "decimal", autocomplete: "off", placeholder: " " });
+  #rate = Playbook.element("input", {
+    type: "text",
+    id: "review-rate",
+    inputmode: "decimal",
+    autocomplete: "off",
+    placeholder: " ",
+  });
   #keep = Playbook.element("input", { type: "checkbox", id: "review-keep" });
   #status = Playbook.element("p", { role: "status", class: "send-status", "data-review-status": true });
   #fault = Playbook.element("p", { class: "field-fault", role: "status" });
@@ -43,7 +49,9 @@ Playbook.Worksheet = class extends HTMLElement {
     const { word } = this.#words;
     const words = { ...this.#words, own: this.#words.formats[this.#language] };
     const columns = data.columns.map(([, column]) => column);
-    const lines = new Set(data.columns.filter(([name]) => data.fields[name].type === "text").map(([, column]) => column));
+    const lines = new Set(
+      data.columns.filter(([name]) => data.fields[name].type === "text").map(([, column]) => column),
+    );
     this.#rows = Playbook.clientRows(words, columns, lines);
     const clients = new Playbook.Clients(
       words,

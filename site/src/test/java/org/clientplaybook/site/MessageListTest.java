@@ -47,6 +47,15 @@ class MessageListTest {
                     page,
                     () -> Assertions.assertThat(open(page, ".entry-title"))
                             .isEqualTo(List.of("A word before the date", "The formal letter")));
+            page.locator(".filter button[value=letter]").click();
+            page.locator(".filter button[value=sms]").click();
+            // What somebody would ask finds the messages of the situation, whatever those say.
+            words.fill("overdue");
+            assertThat(page.locator(SHOWN, new Page.LocatorOptions().setHasText("The formal letter")))
+                    .hasCount(1);
+            soon(page, () -> Assertions.assertThat(page.locator(SHOWN).count()).isGreaterThan(3));
+            page.locator(".filter button[value=letter]").click();
+            page.locator(".filter button[value=sms]").click();
             words.fill("xyzzy");
             assertThat(said).containsText("No message");
             assertThat(page.locator(SHOWN)).hasCount(0);

@@ -2,7 +2,7 @@
 Playbook.MessageFilter = class MessageFilter extends HTMLElement {
   #words = Playbook.config.part(this, "input", HTMLInputElement);
   #said = Playbook.config.part(this, ".filter-said", HTMLElement);
-  /** @type {{item: HTMLElement, channel: string, text: string}[]} */
+  /** @type {{item: HTMLElement, channel: string, text: string, lines: string[]}[]} */
   #all = [];
   /** Those that the reader had opened, while the filter opens all that it leaves. @type {Set<HTMLDetailsElement> | null} */
   #opened = null;
@@ -10,9 +10,11 @@ Playbook.MessageFilter = class MessageFilter extends HTMLElement {
   connectedCallback() {
     for (const item of document.querySelectorAll("[data-channel]")) {
       if (!(item instanceof HTMLElement)) continue;
-      const situation = item.closest(".bundle")?.querySelector(".bundle-title")?.textContent;
+      const bundle = item.closest(".bundle");
+      const situation = bundle?.querySelector(".bundle-title")?.textContent;
       const text = MessageFilter.#plain(`${situation} ${item.textContent}`);
-      this.#all.push({ item, channel: item.dataset.channel ?? "", text });
+      const lines = MessageFilter.#plain(bundle?.getAttribute("data-lines") ?? "").split("|");
+      this.#all.push({ item, channel: item.dataset.channel ?? "", text, lines });
     }
     this.#words.addEventListener("input", () => this.#show());
     this.addEventListener("click", (event) => {
@@ -37,8 +39,10 @@ Playbook.MessageFilter = class MessageFilter extends HTMLElement {
       .filter((button) => button.getAttribute("aria-pressed") === "true")
       .map((button) => button.value);
     let shown = 0;
-    for (const { item, channel, text } of this.#all) {
-      const fits = (!channels.length || channels.includes(channel)) && words.every((word) => text.includes(word));
+    for (const { item, channel, text, lines } of this.#all) {
+      // The message has all words, or one line that says when its situation is there has them.
+      const told = [text, ...lines].some((line) => words.every((word) => line.includes(word)));
+      const fits = (!channels.length || channels.includes(channel)) && told;
       item.hidden = !fits;
       if (fits) shown++;
     }

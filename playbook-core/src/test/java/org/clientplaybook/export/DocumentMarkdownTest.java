@@ -92,9 +92,10 @@ class DocumentMarkdownTest {
     /** The playbook's own texts, and those of the golden cases. */
     @Test
     void everyTextOfOurOwn() throws IOException {
-        try (Stream<Path> files = Stream.concat(
-                Files.walk(Path.of("../content")), Files.walk(Path.of("src/test/golden/markdown/content")))) {
-            List<Path> texts = files.filter(file -> file.toString().endsWith(".md"))
+        try (Stream<Path> own = Files.walk(Path.of("../content"));
+                Stream<Path> golden = Files.walk(Path.of("src/test/golden/markdown/content"))) {
+            List<Path> texts = Stream.concat(own, golden)
+                    .filter(file -> file.toString().endsWith(".md"))
                     .sorted()
                     .toList();
             assertThat(texts).hasSizeGreaterThan(50);

@@ -45,7 +45,8 @@ class LinksTest {
             Set<String> reached = reached(site);
             // Read by programs at a known address, served where a page is missing, or printed and saved long ago.
             Stream<String> files = site.files().stream()
-                    .filter(file -> !file.matches("(../)?404\\.html|(robots|llms)\\.txt|sitemap.*\\.xml|integrity\\.json"))
+                    .filter(file ->
+                            !file.matches("(../)?404\\.html|(robots|llms)\\.txt|sitemap.*\\.xml|integrity\\.json"))
                     .filter(file -> !file.endsWith(".html") || site.lasting().contains(file));
             return dynamicContainer(
                     site.toString(),

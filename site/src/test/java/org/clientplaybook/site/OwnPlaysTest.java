@@ -83,7 +83,8 @@ class OwnPlaysTest {
             Page page = PlaysPageTest.kept(window, "Robin", "2026-12-07");
             String file = saved(page);
             assertThat(file).contains("SUMMARY:Robin: The mail – Everything");
-            String link = file.substring(file.indexOf("\nURL:") + 5, file.indexOf("\r\nCLASS")).strip();
+            String link = file.substring(file.indexOf("\nURL:") + 5, file.indexOf("\r\nCLASS"))
+                    .strip();
             try (Window other = PlaysPageTest.open(browsing, Place.HTTP, Device.LAPTOP)) {
                 Page there = other.page();
                 there.navigate(link);
@@ -106,7 +107,8 @@ class OwnPlaysTest {
     }
 
     private static String saved(Page page) throws IOException {
-        Download download = page.waitForDownload(() -> page.locator("[data-save=whole]").click());
+        Download download =
+                page.waitForDownload(() -> page.locator("[data-save=whole]").click());
         return Files.readString(download.path()).replace("\r\n ", "");
     }
 }

@@ -321,7 +321,11 @@ class ReviewTest {
             assertThat(page.locator(".review-results")).not().containsText("£");
             page.locator("[data-review=clear]").click();
             open(page, "Client,Hours,Income\nA,5,-100\nB,5,600\n");
-            assertThat(page.locator(".review-table tbody tr").first().locator("td").nth(2)).containsText("\u221220%");
+            assertThat(page.locator(".review-table tbody tr")
+                            .first()
+                            .locator("td")
+                            .nth(2))
+                    .containsText("\u221220%");
             assertThat(window.faults()).isEmpty();
         }
     }

@@ -95,10 +95,9 @@ final class SearchEngine {
     List<Found> answers(List<String> queries) {
         List<Map<String, Object>> answers = (List<Map<String, Object>>) page.evaluate(ANSWERS, queries);
         return answers.stream()
-                .map(answer -> new Found(
-                        (List<String>) answer.get("slugs"),
-                        (boolean) answer.get("weak"),
-                        (List<String>) answer.get("notes")))
+                .map(answer ->
+                        new Found((List<String>) answer.get("slugs"), (boolean) answer.get("weak"), (List<String>)
+                                answer.get("notes")))
                 .toList();
     }
 

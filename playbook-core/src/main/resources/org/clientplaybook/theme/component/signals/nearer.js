@@ -12,7 +12,7 @@ Playbook.nearer = (signals) => {
   const chosen = boxes.filter((box) => box.checked);
   const ticked = chosen.length;
   // A list is read from above: what stands before the last tick was considered.
-  const considered = boxes.findLastIndex((box) => box.checked) + 1;
+  const considered = boxes.map((box) => box.checked).lastIndexOf(true) + 1;
   if (ticked * 2 >= boxes.length || considered < 3 || (ticked < 2 && ticked * 2 >= considered)) return;
 
   /** @type {(word: string, ...values: (string | number)[]) => string} */

@@ -39,7 +39,7 @@ record Folding(String kept, Map<Character, String> first, Set<String> elided) {
 
     /** “e.g.”, “p.g.a.”: a letter or two and a dot, and again; at least one stands alone at first. */
     private static final Pattern ABBREVIATION = Pattern.compile("(?<![\\p{L}\\p{N}\\p{M}.@])"
-            + "(?:\\p{IsLatin}\\.\\p{IsLatin}{1,2}|\\p{IsLatin}{2}\\.\\p{IsLatin})(?:\\.\\p{IsLatin}{1,2})*"
+            + "(?:\\p{IsLatin}\\.\\p{IsLatin}{1,2}|\\p{IsLatin}{2}\\.\\p{IsLatin})(?:\\.\\p{IsLatin}{1,2}){0,6}"
             + "(?!\\.?[\\p{L}\\p{N}\\p{M}@])");
 
     private static final Map<String, String> KEPT = Map.ofEntries(

@@ -13,7 +13,7 @@ Playbook.Splitter = class Splitter {
   static #hebrewQuote = /([\u05d0-\u05ea])["\u05f4\u201c-\u201e](?=[\u05d0-\u05ea])/g;
   /** “e.g.”, “p.g.a.”: a letter or two and a dot, and again; at least one stands alone at first. */
   static #abbreviation =
-    /(^|[^\p{L}\p{N}\p{M}.@])((?:\p{Script=Latin}\.\p{Script=Latin}{1,2}|\p{Script=Latin}{2}\.\p{Script=Latin})(?:\.\p{Script=Latin}{1,2})*)(?!\.?[\p{L}\p{N}\p{M}@])/gu;
+    /(^|[^\p{L}\p{N}\p{M}.@])((?:\p{Script=Latin}\.\p{Script=Latin}{1,2}|\p{Script=Latin}{2}\.\p{Script=Latin})(?:\.\p{Script=Latin}{1,2}){0,6})(?!\.?[\p{L}\p{N}\p{M}@])/gu;
   /** Scripts that have no spaces between words. */
   static #unspaced =
     /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u312f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\u{20000}-\u{3ffff}]+/u;

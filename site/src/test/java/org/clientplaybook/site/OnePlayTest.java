@@ -326,6 +326,9 @@ class OnePlayTest {
             page.locator("[data-undo]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
             assertThat(page.locator("[data-calendar]"))
                     .hasAttribute("href", Pattern.compile("scenario/everything\\.html#fill=.*"));
+            page.locator("[data-calendar]").click();
+            page.locator("playbook-planner").scrollIntoViewIfNeeded();
+            assertThat(page.locator("[data-applies=yes]")).isChecked();
             assertThat(window.faults()).isEmpty();
         }
     }

@@ -48,15 +48,12 @@ Playbook.playTouches = (play, data, view) => {
 
   /** Whether an entry is for them at all, which the reader has to say. @type {(touch: PlayTouch, asks: string) => HTMLElement} */
   const applies = (touch, asks) => {
-    const isSo = play.parts.get(`touch.${touch.id}.applies`)?.[2] === true;
+    const left = play.parts.get(`touch.${touch.id}.left`)?.[2];
     const ways = /** @type {const} */ (["yes", "no"]).map((way) => {
       const id = `${way}-${touch.id}`;
       const box = element("input", { type: "radio", name: `applies-${touch.id}`, id, [`data-applies-${way}`]: true });
-      box.checked = way === "no" ? touch.left === true : isSo && !touch.left;
-      box.addEventListener("change", () => {
-        const isYes = way === "yes";
-        change({ [`touch.${touch.id}.applies`]: isYes || null, [`touch.${touch.id}.left`]: isYes ? null : true });
-      });
+      box.checked = left === (way === "no");
+      box.addEventListener("change", () => change({ [`touch.${touch.id}.left`]: way === "no" }));
       return element("label", { class: "check" }, box, " ", element("span", {}, word(`plays.touch.${way}`)));
     });
     const legend = element("legend", {}, word("plays.touch.asks", asks));

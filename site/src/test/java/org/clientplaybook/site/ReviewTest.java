@@ -182,10 +182,14 @@ class ReviewTest {
             Page page = window.open(PAGE);
             assertThat(page.locator("#rules code")).hasCount(0);
             page.locator("#review-rate").fill("100");
-            open(
-                    page,
-                    "Client,Hours,Income,Trouble,Next step\n"
-                            + "Near,10,970,0,call\nLow,10,800,0,call\nTroubled,10,800,1,call\nRich,10,2000,3,call\nRefund,10,-500,0,call\n");
+            open(page, """
+                    Client,Hours,Income,Trouble,Next step
+                    Near,10,970,0,call
+                    Low,10,800,0,call
+                    Troubled,10,800,1,call
+                    Rich,10,2000,3,call
+                    Refund,10,-500,0,call
+                    """);
             assertThat(page.locator(".review-table tbody tr")).hasCount(5);
             String[][] wanted = {
                 {"Near", "call"},

@@ -149,7 +149,8 @@ class PublicationTest {
                         page,
                         () -> assertThat(BuiltSite.LOCAL
                                         .document(page)
-                                        .select("link[rel=canonical], link[rel=alternate]"))
+                                        .select("link[rel=canonical], link[rel=alternate][href*=://],"
+                                                + " link[rel=alternate][type*=atom], link[rel=alternate][hreflang]"))
                                 .isEmpty()));
     }
 }

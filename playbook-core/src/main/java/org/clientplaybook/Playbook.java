@@ -195,16 +195,19 @@ public final class Playbook {
      * @param id its name in files; null to derive it from the title
      * @param language its first language and that of the sample texts, {@code en} or {@code sv}
      * @param version the version of the Maven plugin to build it with
+     * @param tool the address of the plugin's Git repository, from which the workflows build a version that is not released;
+     *     empty if it is to be written into them later
      * @throws UncheckedIOException if the disk fails; nothing is left behind
      */
-    public static Addition create(Path folder, String title, @Nullable String id, String language, String version) {
-        return create(folder, title, id, language, version, today());
+    public static Addition create(
+            Path folder, String title, @Nullable String id, String language, String version, String tool) {
+        return addition(Build.create(folder, title, id, language, version, tool, today()));
     }
 
     /** Creates a playbook on the day that is given. */
     static Addition create(
             Path folder, String title, @Nullable String id, String language, String version, LocalDate today) {
-        return addition(Build.create(folder, title, id, language, version, today));
+        return addition(Build.create(folder, title, id, language, version, "", today));
     }
 
     private static Addition addition(NewContent.Added added) {

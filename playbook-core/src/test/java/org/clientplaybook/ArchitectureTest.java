@@ -78,6 +78,7 @@ class ArchitectureTest {
                             "ContentRoot",
                             "Keyword",
                             "LanguageTag",
+                            "LineDifference",
                             "PlainLetters",
                             "Route",
                             "Sha256",

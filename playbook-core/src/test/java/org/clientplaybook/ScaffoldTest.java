@@ -232,6 +232,24 @@ class ScaffoldTest {
         assertThat(Playbook.create(with, "Ours", null, "en", "1", DAY).plugin()).isEmpty();
     }
 
+    /** A runner that has never seen the tool builds it first, until it can have it from Maven Central. */
+    @ParameterizedTest
+    @CsvSource({"1.0.0-SNAPSHOT, true", "1.0.0, false"})
+    void aWorkflowBuildsAToolThatIsNotReleased(String version, boolean builds) throws IOException {
+        String address = "https://example.com/a \"tool\".git";
+        assertThat(Playbook.create(folder, "Ours", null, "en", version, address).problems())
+                .isEmpty();
+        for (String workflow : List.of("check", "publish")) {
+            String text = Files.readString(folder.resolve(".github/workflows/" + workflow + ".yml"));
+            assertThat(text.contains("\n  PLAYBOOK_TOOL: \"https://example.com/a \\\"tool\\\".git\"\n"))
+                    .as(workflow)
+                    .isEqualTo(builds);
+            assertThat(text.lines().filter(line -> line.contains("- run: git clone")))
+                    .as(workflow)
+                    .hasSize(builds ? 1 : 0);
+        }
+    }
+
     @Test
     void overwritesNoSchemas() throws IOException {
         Files.createDirectories(folder.resolve(".schema"));
@@ -271,6 +289,8 @@ class ScaffoldTest {
                         .hint())
                 .contains("`clients`");
         assertThat(codes(Playbook.create(folder.resolve("x"), "Ours", null, "fi", "1", DAY)))
+                .containsExactly("bad-value");
+        assertThat(codes(Playbook.create(folder.resolve("x"), "Ours", null, "en", "1", "a\nb")))
                 .containsExactly("bad-value");
         assertThat(codes(playbook(folder.resolve("nowhere")).addScenario("One", null, null)))
                 .containsExactly("missing-folder");

@@ -126,8 +126,14 @@ public final class Build {
 
     /** Makes a whole new playbook; see {@link NewContent#playbook}. */
     public static NewContent.Added create(
-            Path folder, String title, @Nullable String id, String language, String version, LocalDate today) {
-        return create(folder, title, id, language, version, today, new Workers(1));
+            Path folder,
+            String title,
+            @Nullable String id,
+            String language,
+            String version,
+            String tool,
+            LocalDate today) {
+        return create(folder, title, id, language, version, tool, today, new Workers(1));
     }
 
     static NewContent.Added create(
@@ -136,9 +142,10 @@ public final class Build {
             @Nullable String id,
             String language,
             String version,
+            String tool,
             LocalDate today,
             Workers workers) {
-        return workers.run(stop -> new NewContent(today, stop).playbook(folder, title, id, language, version));
+        return workers.run(stop -> new NewContent(today, stop).playbook(folder, title, id, language, version, tool));
     }
 
     private Basis.Source source() {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.clientplaybook.problem.Problem;
@@ -247,6 +248,22 @@ class ScaffoldTest {
             assertThat(text.lines().filter(line -> line.contains("- run: git clone")))
                     .as(workflow)
                     .hasSize(builds ? 1 : 0);
+        }
+    }
+
+    /** A bot raises the versions of this repository's own workflows; those that a new playbook gets follow. */
+    @Test
+    void workflowsUseTheActionsThatOursUse() throws IOException {
+        Playbook.create(folder, "Ours", null, "en", "1", DAY);
+        List<String> ours = new ArrayList<>();
+        for (String workflow : List.of("check", "publish")) {
+            ours.addAll(Files.readAllLines(Path.of("../.github/workflows/" + workflow + ".yml")));
+        }
+        for (String workflow : List.of("check", "publish")) {
+            assertThat(Files.readAllLines(folder.resolve(".github/workflows/" + workflow + ".yml")))
+                    .filteredOn(line -> line.contains("uses: "))
+                    .isNotEmpty()
+                    .allMatch(line -> line.matches(".*@[0-9a-f]{40} # v[0-9.]+") && ours.contains(line));
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.clientplaybook.content.ContentFolder;
@@ -13,6 +14,7 @@ import org.clientplaybook.format.JsonSchemas;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.read.ContentReader;
 import org.clientplaybook.scaffold.NewContent;
+import org.clientplaybook.scaffold.ProjectUpdate;
 import org.clientplaybook.write.Sources;
 import org.jspecify.annotations.Nullable;
 
@@ -146,6 +148,12 @@ public final class Build {
             LocalDate today,
             Workers workers) {
         return workers.run(stop -> new NewContent(today, stop).playbook(folder, title, id, language, version, tool));
+    }
+
+    /** Brings a project up to a version; see {@link ProjectUpdate}. */
+    public static ProjectUpdate.Updated update(
+            Path folder, String version, @Nullable String tool, Set<String> keep, boolean apply) {
+        return new Workers(1).run(stop -> new ProjectUpdate(folder, version, tool, keep, stop).run(apply));
     }
 
     private Basis.Source source() {

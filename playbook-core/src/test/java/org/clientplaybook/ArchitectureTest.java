@@ -78,6 +78,7 @@ class ArchitectureTest {
                             "ContentRoot",
                             "Keyword",
                             "LanguageTag",
+                            "LineDifference",
                             "PlainLetters",
                             "Route",
                             "Sha256",
@@ -108,7 +109,7 @@ class ArchitectureTest {
             Map.entry("site", Set.of("Renderer")),
             Map.entry("report", Set.of("Findings", "MessageTexts", "Reports")),
             Map.entry("preview", Set.of("Attempt", "LiveSite", "Preview")),
-            Map.entry("scaffold", Set.of("NewContent")),
+            Map.entry("scaffold", Set.of("NewContent", "ProjectUpdate")),
             Map.entry("build", Set.of("Build", "LiveBuild", "Outcome")),
             Map.entry("write", Set.of("Publication", "Sources")));
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.clientplaybook.content.ContentFolder;
@@ -13,6 +14,7 @@ import org.clientplaybook.format.JsonSchemas;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.read.ContentReader;
 import org.clientplaybook.scaffold.NewContent;
+import org.clientplaybook.scaffold.ProjectUpdate;
 import org.clientplaybook.write.Sources;
 import org.jspecify.annotations.Nullable;
 
@@ -126,8 +128,14 @@ public final class Build {
 
     /** Makes a whole new playbook; see {@link NewContent#playbook}. */
     public static NewContent.Added create(
-            Path folder, String title, @Nullable String id, String language, String version, LocalDate today) {
-        return create(folder, title, id, language, version, today, new Workers(1));
+            Path folder,
+            String title,
+            @Nullable String id,
+            String language,
+            String version,
+            String tool,
+            LocalDate today) {
+        return create(folder, title, id, language, version, tool, today, new Workers(1));
     }
 
     static NewContent.Added create(
@@ -136,9 +144,16 @@ public final class Build {
             @Nullable String id,
             String language,
             String version,
+            String tool,
             LocalDate today,
             Workers workers) {
-        return workers.run(stop -> new NewContent(today, stop).playbook(folder, title, id, language, version));
+        return workers.run(stop -> new NewContent(today, stop).playbook(folder, title, id, language, version, tool));
+    }
+
+    /** Brings a project up to a version; see {@link ProjectUpdate}. */
+    public static ProjectUpdate.Updated update(
+            Path folder, String version, @Nullable String tool, Set<String> keep, boolean apply) {
+        return new Workers(1).run(stop -> new ProjectUpdate(folder, version, tool, keep, stop).run(apply));
     }
 
     private Basis.Source source() {

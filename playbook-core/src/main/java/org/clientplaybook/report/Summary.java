@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.clientplaybook.content.LineDifference;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.problem.Code;

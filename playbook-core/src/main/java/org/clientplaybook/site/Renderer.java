@@ -225,7 +225,7 @@ public final class Renderer {
             names.put(name, script.path());
             published.add(script);
         });
-        theme.images().forEach((name, image) -> {
+        theme.images(catalog.site().brand()).forEach((name, image) -> {
             names.put(name, image.path());
             published.add(image);
         });

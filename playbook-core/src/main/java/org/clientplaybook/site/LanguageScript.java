@@ -194,6 +194,7 @@ final class LanguageScript {
     private static void search(SiteView site, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("search");
         json.writeStringField("page", Route.SEARCH.path(site.folder()));
+        json.writeStringField("asks", Placeholder.of(site));
         json.writeArrayFieldStart("indexes");
         String first = site.settings().languages().get(0);
         index(site, site.language(), json);

@@ -225,7 +225,7 @@ public final class Renderer {
             names.put(name, script.path());
             published.add(script);
         });
-        theme.images().forEach((name, image) -> {
+        theme.images(catalog.site().brand()).forEach((name, image) -> {
             names.put(name, image.path());
             published.add(image);
         });
@@ -252,11 +252,11 @@ public final class Renderer {
         Published plays = LanguageScript.ofPlays(site);
         names.put("plays." + site.language(), plays.path());
         published.add(plays);
-        for (Scenario scenario : site.edition().scenarios()) {
-            Published play = PlayScript.of(scenario, site, first);
-            names.put(PlayScript.name(scenario.slug(), site.language()), play.path());
-            published.add(play);
+        List<Published> scenarios = PlayScript.of(site, first);
+        for (int i = 0; i < scenarios.size(); i++) {
+            names.put(PlayScript.name(i + 1, site.language()), scenarios.get(i).path());
         }
+        published.addAll(scenarios);
     }
 
     /** Returns whether a page loads a script: one of a kind of page that this site does not have is not published. */

@@ -76,6 +76,7 @@
  *
  * @typedef {object} SearchData addresses from the site's root
  * @property {string} page
+ * @property {string} asks what an empty field shows
  * @property {[string, string][]} indexes languages with where each index begins, the page's own first
  *
  * @typedef {object} Formats how a language writes

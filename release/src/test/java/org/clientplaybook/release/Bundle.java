@@ -84,7 +84,14 @@ final class Bundle {
         try {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Files.write(path, file.getValue());
-                Gpg.run(options, "--armor", "--yes", "--output", signature.toString(), "--detach-sign", path.toString());
+                Gpg.run(
+                        options,
+                        "--armor",
+                        "--yes",
+                        "--output",
+                        signature.toString(),
+                        "--detach-sign",
+                        path.toString());
                 signed.put(file.getKey() + ".asc", Files.readAllBytes(signature));
             }
             return signed;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules the severity of a rule by its code's id, where the playbook sets one
  * @param license the licence of the content, or null
  * @param edit the address at which a file is edited, with {@code {path}} for its path below the content folder, or null
+ * @param offline whether a browser keeps the site once it has been there
  * @param common the slugs of the scenarios that readers come for most, the commonest first
  */
 public record Site(
@@ -29,6 +30,7 @@ public record Site(
         Map<String, RuleSeverity> rules,
         @Nullable License license,
         @Nullable String edit,
+        boolean offline,
         List<Line> common) {
     public Site {
         languages = List.copyOf(languages);

@@ -24,7 +24,7 @@ class ReviewsTest {
         Edition edition = new Edition(
                 "en", "Ours", "", null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null);
         Catalog wordless = new Catalog(
-                new Site("ours", List.of("en"), List.of(), null, null, 12, Map.of(), null, null, List.of()),
+                new Site("ours", List.of("en"), List.of(), null, null, 12, Map.of(), null, null, true, List.of()),
                 List.of(edition),
                 Map.of(),
                 Map.of(),

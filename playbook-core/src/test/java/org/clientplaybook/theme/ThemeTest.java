@@ -30,7 +30,7 @@ class ThemeTest {
     }
 
     private static Site site(String accent, String accentDark) {
-        return new Site("x", List.of("en"), List.of(), accent, accentDark, 12, Map.of(), null, null, List.of());
+        return new Site("x", List.of("en"), List.of(), accent, accentDark, 12, Map.of(), null, null, true, List.of());
     }
 
     /** A file that is not in the index is not in the theme. */

@@ -1,6 +1,6 @@
 def log = new File(basedir, 'build.log').text
 
-['check', 'generate', 'new', 'schema', 'serve'].each { goal -> assert log.contains("playbook:$goal") }
+['check', 'generate', 'new', 'pack', 'schema', 'serve'].each { goal -> assert log.contains("playbook:$goal") }
 ['content', 'output', 'baseUrl', 'drafts', 'skip', 'title', 'slug', 'category', 'language', 'schemas', 'port',
         'editor', 'open', 'failOn', 'baseline'].each { name ->
     assert log.contains("User property: playbook.$name")

@@ -293,7 +293,7 @@ public final class Renderer {
         String address = base == null ? null : base.toString();
         Map<String, String> files = Map.copyOf(names);
         return catalog.editions().stream()
-                .map(edition -> SiteView.of(catalog.site(), edition, words, address, files, scripts, catalog.assets()))
+                .map(edition -> SiteView.of(catalog, edition, words, address, files, scripts))
                 .toList();
     }
 }

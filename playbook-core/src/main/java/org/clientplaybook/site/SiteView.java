@@ -12,8 +12,10 @@ import org.clientplaybook.content.Route;
 import org.clientplaybook.export.Exports;
 import org.clientplaybook.locale.Words;
 import org.clientplaybook.model.Asset;
+import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Line;
+import org.clientplaybook.model.Packs;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Site;
 import org.clientplaybook.theme.BrandData;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param resources what the functions of its templates look up
  * @param categories by key
  * @param leading the scenarios that lead to each, by its slug
+ * @param packs what it has from others
  * @param exports what it is for other tools
  */
 record SiteView(
@@ -36,6 +39,7 @@ record SiteView(
         Resources resources,
         Map<String, Edition.Category> categories,
         Map<String, List<Scenario>> leading,
+        Packs packs,
         Exports exports) {
     /**
      * Returns the view of an edition.
@@ -46,15 +50,17 @@ record SiteView(
      * @param scripts the paths in the site of the files of each page's script, and of each that stands apart
      */
     static SiteView of(
-            Site settings,
+            Catalog catalog,
             Edition edition,
             Map<String, Words> words,
             @Nullable String base,
             Map<String, String> files,
-            Map<String, List<String>> scripts,
-            Map<String, Asset> assets) {
+            Map<String, List<String>> scripts) {
+        Site settings = catalog.site();
+        Map<String, Asset> assets = catalog.assets();
         String folder = Route.folder(edition.language(), settings.languages().get(0));
-        Map<String, Scenario> scenarios = byName(edition.scenarios(), Scenario::slug);
+        Map<String, Scenario> scenarios = new HashMap<>(byName(edition.scenarios(), Scenario::slug));
+        addHidden(edition, scenarios);
         Exports exports = new Exports(settings, edition, folder, words, scenarios, path -> {
             Asset asset = assets.get(path);
             return asset == null ? null : Resources.path(asset);
@@ -67,13 +73,19 @@ record SiteView(
         SiteData data = new SiteData(
                 settings,
                 edition,
+                catalog.packs().all(),
                 base,
                 tools,
                 brand(settings.brand(), assets, files),
                 menus.header(settings.menu()),
                 menus.footer(settings.footer(), settings.menu()));
         return new SiteView(
-                data, resources, byName(edition.categories(), Edition.Category::key), leading(edition), exports);
+                data,
+                resources,
+                byName(edition.categories(), Edition.Category::key),
+                leading(edition),
+                catalog.packs(),
+                exports);
     }
 
     private static BrandData brand(Site.Brand brand, Map<String, Asset> assets, Map<String, String> files) {
@@ -86,6 +98,14 @@ record SiteView(
     private static @Nullable Picture picture(@Nullable Line path, Map<String, Asset> assets) {
         Asset asset = path == null ? null : assets.get(path.text());
         return asset == null ? null : Picture.of(asset);
+    }
+
+    /** What a pack's words lead to is there, also where it is left out: as what takes its place, or as a page that says so. */
+    private static void addHidden(Edition edition, Map<String, Scenario> scenarios) {
+        for (Scenario scenario : edition.scenarios()) {
+            scenario.formerly().forEach(old -> scenarios.putIfAbsent(old.text(), scenario));
+        }
+        edition.hidden().forEach(scenario -> scenarios.putIfAbsent(scenario.slug(), scenario));
     }
 
     private static Map<String, List<Scenario>> leading(Edition edition) {

@@ -132,6 +132,20 @@ public final class Playbook {
     }
 
     /**
+     * Writes, for each language whose interface words the theme does not have, the file in which to translate them: {@code
+     * theme/words/<language>.properties}. It has the English beside each missing word, and keeps what it had.
+     *
+     * @param language the only one to write; null for all of the playbook's languages
+     * @return the names of the files that are new or changed; none if no word is missing
+     * @throws IllegalArgumentException if the playbook does not have the language
+     * @throws IllegalStateException if the playbook's settings cannot be read
+     * @throws UncheckedIOException if the disk fails
+     */
+    public List<String> writeWords(@Nullable String language) {
+        return build().writeWords(language);
+    }
+
+    /**
      * Opens a live preview on loopback, with drafts: the site is built from memory after each save, and nothing is written.
      *
      * @param port the port to listen on; if it is in use, or 0, a free port is used

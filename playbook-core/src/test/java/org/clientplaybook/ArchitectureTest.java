@@ -89,15 +89,17 @@ class ArchitectureTest {
             Map.entry("markdown", Set.of("Markdown")),
             Map.entry("message", Set.of("Compiler", "ConditionWords", "Encoder", "Fault", "Interpreter", "ValueWords")),
             Map.entry("format", Set.of("Format", "JsonSchemas", "Scalars", "Shape")),
-            Map.entry("read", Set.of("ContentReader")),
+            Map.entry("read", Set.of("ContentReader", "WordsFile")),
             Map.entry("check", Set.of("Checker", "Verdict")),
             Map.entry("check.rule", Set.of("Rules")),
             Map.entry("search", Set.of("Indexer")),
             Map.entry(
                     "theme",
                     Set.of(
+                            "BrandData",
                             "Frame",
                             "Made",
+                            "MenuEntry",
                             "PageData",
                             "Published",
                             "Resources",

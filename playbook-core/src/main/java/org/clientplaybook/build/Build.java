@@ -1,6 +1,7 @@
 package org.clientplaybook.build;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -10,9 +11,11 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.clientplaybook.content.ContentFolder;
+import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.format.JsonSchemas;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.read.ContentReader;
+import org.clientplaybook.read.WordsFile;
 import org.clientplaybook.scaffold.NewContent;
 import org.clientplaybook.scaffold.ProjectUpdate;
 import org.clientplaybook.write.Sources;
@@ -113,6 +116,45 @@ public final class Build {
                     "The playbook cannot be read. " + reading.problems().get(0));
         }
         return workers.run(stop -> Sources.replace(folder, JsonSchemas.of(catalog), stop));
+    }
+
+    /**
+     * Writes the files of the interface's words that are to be translated; what they have is kept.
+     *
+     * @param language the only one to write, or null for all of the playbook's
+     * @return the names of the files that are new or changed
+     * @throws IllegalArgumentException if the language is none of the playbook's
+     * @throws IllegalStateException if the playbook's settings or the words it has cannot be read
+     */
+    public List<String> writeWords(@Nullable String language) {
+        ContentReader.Reading reading = read();
+        Catalog catalog = reading.catalog();
+        if (catalog == null) {
+            throw new IllegalStateException(
+                    "The playbook cannot be read. " + reading.problems().get(0));
+        }
+        List<String> languages = catalog.site().languages();
+        if (language != null && !languages.contains(language)) {
+            throw new IllegalArgumentException("The playbook has no language `" + language
+                    + "`: add it to `languages` in playbook.yaml, which has " + String.join(", ", languages) + ".");
+        }
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (String one : language == null ? languages : List.of(language)) {
+            String words = words(one, catalog.theme().get("words/" + one + ".properties"));
+            if (words != null) {
+                files.put(one + ".properties", words.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        Path folder = content.resolve(ContentPath.THEME.path()).resolve("words");
+        return files.isEmpty() ? List.of() : workers.run(stop -> Sources.replace(folder, files, stop));
+    }
+
+    private static @Nullable String words(String language, @Nullable String own) {
+        try {
+            return WordsFile.of(language, own);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("theme/words/" + language + ".properties cannot be read: fix it first.", e);
+        }
     }
 
     /** Adds a scenario to begin with; see {@link NewContent#scenario}. */

@@ -21,6 +21,7 @@ import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Guide;
 import org.clientplaybook.model.Scenario;
+import org.clientplaybook.model.Site;
 import org.clientplaybook.model.Style;
 import org.clientplaybook.model.Worksheet;
 import org.clientplaybook.problem.Code;
@@ -131,9 +132,15 @@ public final class ContentReader {
                 scenarios.getOrDefault(language, List.of()),
                 pages.getOrDefault(language, List.of()),
                 guides.get(language),
-                worksheets.get(language))));
-        Map<String, Asset> assets = new PictureReader(files, problems).read(editions, pictures);
-        return new Catalog(SettingsMapper.site(tree), editions, assets, theme, style, words, unread, files.sources());
+                worksheets.get(language),
+                reader.footerText(setting))));
+        Site site = SettingsMapper.site(tree);
+        Map<String, Asset> assets = new PictureReader(files, problems).read(editions, site.brand(), pictures);
+        // A brand's drawing is published as it is, and no part of the theme, also where it lies there.
+        theme.keySet()
+                .removeIf(
+                        path -> assets.containsKey(ContentPath.THEME.child(path).path()));
+        return new Catalog(site, editions, assets, theme, style, words, unread, files.sources());
     }
 
     /**

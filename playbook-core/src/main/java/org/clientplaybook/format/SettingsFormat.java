@@ -125,6 +125,11 @@ final class SettingsFormat {
             key("rules", StyleFormat.RULES, "The severity of each rule; `warning` by default.")
                     .like("{reading-level: off, open-door: error}"),
             key(
+                            "offline",
+                            scalar(Kind.BOOLEAN),
+                            "Whether a browser keeps the playbook, so that it opens without a network; `true` by default.")
+                    .like("false"),
+            key(
                             "edit",
                             scalar(Kind.EDIT_URL),
                             "The address for editing a file; `{path}` is a placeholder for its path in the content folder.")

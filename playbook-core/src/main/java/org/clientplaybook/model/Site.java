@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules the severity of a rule by its code's id, where the playbook sets one
  * @param license the licence of the content, or null
  * @param edit the address at which a file is edited, with {@code {path}} for its path below the content folder, or null
+ * @param offline whether a browser keeps the site once it has been there
  * @param menu the addresses of the pages in the menu, as {@link MenuPage} has them, or null for the default ones
  * @param footer the same for the footer
  * @param common the slugs of the scenarios that readers come for most, the commonest first
@@ -31,6 +32,7 @@ public record Site(
         Map<String, RuleSeverity> rules,
         @Nullable License license,
         @Nullable String edit,
+        boolean offline,
         List<Line> common,
         @Nullable List<Line> menu,
         @Nullable List<Line> footer) {

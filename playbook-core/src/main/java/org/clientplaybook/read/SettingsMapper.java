@@ -43,6 +43,7 @@ final class SettingsMapper {
                 rules(tree.twig("rules")),
                 license == null ? null : new Site.License(license.text("name", ""), license.text("url")),
                 tree.text("edit"),
+                tree.flag("offline", true),
                 tree.lines("common"),
                 tree.has("menu") ? tree.lines("menu") : null,
                 tree.has("footer") ? tree.lines("footer") : null);

@@ -34,6 +34,7 @@ class ReviewsTest {
                         Map.of(),
                         null,
                         null,
+                        true,
                         List.of(),
                         null,
                         null),

@@ -39,6 +39,7 @@ class ThemeTest {
                 Map.of(),
                 null,
                 null,
+                true,
                 List.of(),
                 null,
                 null);

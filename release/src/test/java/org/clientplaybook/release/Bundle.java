@@ -79,14 +79,26 @@ final class Bundle {
     static Map<String, byte[]> signed(Map<String, byte[]> files, List<String> options)
             throws IOException, InterruptedException {
         Map<String, byte[]> signed = new TreeMap<>(files);
-        Path folder = Files.createTempDirectory("sign");
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Path path = folder.resolve("file");
-            Files.write(path, file.getValue());
-            Gpg.run(options, "--armor", "--yes", "--output", path + ".asc", "--detach-sign", path.toString());
-            signed.put(file.getKey() + ".asc", Files.readAllBytes(folder.resolve("file.asc")));
+        Path path = Files.createTempFile("sign", "");
+        Path signature = Path.of(path + ".asc");
+        try {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Files.write(path, file.getValue());
+                Gpg.run(
+                        options,
+                        "--armor",
+                        "--yes",
+                        "--output",
+                        signature.toString(),
+                        "--detach-sign",
+                        path.toString());
+                signed.put(file.getKey() + ".asc", Files.readAllBytes(signature));
+            }
+            return signed;
+        } finally {
+            Files.delete(path);
+            Files.deleteIfExists(signature);
         }
-        return signed;
     }
 
     /** Returns files with their checksums beside them; signatures need none. */

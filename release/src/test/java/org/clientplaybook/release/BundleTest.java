@@ -200,7 +200,9 @@ class BundleTest {
                     .containsAll(classes.stream().map(path -> path + ".java").toList());
             Set<String> pages = unpacked(file(module, "-javadoc.jar")).keySet();
             assertThat(pages).contains("index.html");
-            assertThat(pages.stream().filter(path -> path.matches("(org\\.clientplaybook/)?org/clientplaybook/.*[A-Z]\\w*\\.html")))
+            assertThat(pages.stream()
+                            .filter(path ->
+                                    path.matches("(org\\.clientplaybook/)?org/clientplaybook/.*[A-Z]\\w*\\.html")))
                     .hasSizeGreaterThan(3);
         }
         assertThat(unpacked(file("playbook-maven-plugin", ".jar"))).containsKey("META-INF/maven/plugin.xml");

@@ -27,13 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param categories by key
  * @param leading the scenarios that lead to each, by its slug
  * @param exports what it is for other tools
+ * @param late the scripts that are made when they are asked for, by key
  */
 record SiteView(
         SiteData data,
         Resources resources,
         Map<String, Edition.Category> categories,
         Map<String, List<Scenario>> leading,
-        Exports exports) {
+        Exports exports,
+        Map<String, LateScript> late) {
     /**
      * Returns the view of an edition.
      *
@@ -41,6 +43,7 @@ record SiteView(
      * @param base the address of the site with a {@code /} at its end, or null
      * @param files the paths in the site of what is published, by name
      * @param scripts the paths in the site of the files of each page's script, and of each that stands apart
+     * @param late the scripts that are made when they are asked for, by key
      */
     static SiteView of(
             Site settings,
@@ -49,7 +52,8 @@ record SiteView(
             @Nullable String base,
             Map<String, String> files,
             Map<String, List<String>> scripts,
-            Map<String, Asset> assets) {
+            Map<String, Asset> assets,
+            Map<String, LateScript> late) {
         String folder = Route.folder(edition.language(), settings.languages().get(0));
         Map<String, Scenario> scenarios = byName(edition.scenarios(), Scenario::slug);
         Exports exports = new Exports(settings, edition, folder, words, scenarios, path -> {
@@ -65,7 +69,8 @@ record SiteView(
                 resources,
                 byName(edition.categories(), Edition.Category::key),
                 leading(edition),
-                exports);
+                exports,
+                late);
     }
 
     private static Map<String, List<Scenario>> leading(Edition edition) {
@@ -101,6 +106,13 @@ record SiteView(
 
     Map<String, String> files() {
         return resources.files();
+    }
+
+    /** Returns the path in the site of a script that is made when it is asked for, or null where there is none. */
+    @Nullable
+    String path(String key) {
+        LateScript script = late.get(key);
+        return script == null ? null : script.path();
     }
 
     /** Returns the interface's words in its language. */

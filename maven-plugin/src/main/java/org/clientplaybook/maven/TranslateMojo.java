@@ -39,8 +39,8 @@ public final class TranslateMojo extends AbstractMojo {
             getLog().info(
                             written.isEmpty()
                                     ? "Words of the interface: nothing to write."
-                                    : "Words of the interface, in " + BuildLog.near(content.toPath())
-                                            + "/theme/words: " + String.join(", ", written));
+                                    : "Words of the interface, in " + BuildLog.near(content.toPath()) + "/theme/words: "
+                                            + String.join(", ", written));
         } catch (RuntimeException e) {
             throw new MojoExecutionException("The words could not be written: " + FailureReason.of(e), e);
         }

@@ -15,10 +15,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.Route;
-import org.clientplaybook.export.Exports;
 import org.clientplaybook.locale.Words;
 import org.clientplaybook.model.Catalog;
-import org.clientplaybook.model.Scenario;
+import org.clientplaybook.picture.Card;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.theme.Made;
 import org.clientplaybook.theme.Published;
@@ -177,6 +176,8 @@ public final class Renderer {
         List<Published> published = new ArrayList<>();
         indexes.forEach((language, path) -> names.put("search." + language, path));
         publish(theme, catalog, names, published);
+        List<HomeIcon> icons = base == null ? List.of() : HomeIcon.of(catalog, List.of(HomeIcon.TOUCH));
+        icons.forEach(icon -> names.put(icon.name(), icon.path()));
         Map<String, List<String>> scripts = new TreeMap<>();
         theme.scripts()
                 .files()
@@ -195,6 +196,7 @@ public final class Renderer {
         });
         Map<String, Supplier<Made>> files = new LinkedHashMap<>();
         published.forEach(file -> files.put(file.path(), () -> Made.of(file.bytes())));
+        icons.forEach(icon -> files.put(icon.path(), () -> Made.of(icon.bytes().toArray())));
         messages.forEach(
                 script -> files.put(script.path(), () -> Made.of(script.bytes().get())));
         // The same picture in two folders is one file of the site.
@@ -204,17 +206,21 @@ public final class Renderer {
                         Resources.path(asset), () -> Made.of(asset.bytes().toArray())));
         Templates templates = new Templates(theme);
         Map<String, String> samples = new TreeMap<>();
+        List<Card> cards = new ArrayList<>();
         for (Page<?> page : pages) {
             samples.putIfAbsent(page.kind().name(), page.path());
             files.put(page.path(), () -> page.make(templates));
+            Card card = page.card();
+            if (card != null) {
+                cards.add(card);
+                files.put(Cards.path(card, page.path()), () -> Made.of(card.png()));
+            }
         }
-        sites.forEach(site -> exports(site, files));
-        if (base != null) {
-            List<Exports> exports = sites.stream().map(SiteView::exports).toList();
-            files.put(Route.LLMS.path(""), () -> Made.of(Exports.list(exports, base.toString())));
-        }
+        ExportFiles.put(sites, files);
         List<String> languages = catalog.site().languages();
-        return new Site(files, languages, List.copyOf(samples.values()), theme.problems(languages));
+        List<Problem> problems = new ArrayList<>(theme.problems(languages));
+        problems.addAll(Cards.problems(cards));
+        return new Site(files, languages, List.copyOf(samples.values()), List.copyOf(problems));
     }
 
     private static void publish(Theme theme, Catalog catalog, Map<String, String> names, List<Published> published) {
@@ -265,23 +271,6 @@ public final class Renderer {
         return kind == null
                 || kind.equals("layout")
                 || pages.stream().anyMatch(page -> page.kind().name().equals(kind));
-    }
-
-    private static void exports(SiteView site, Map<String, Supplier<Made>> files) {
-        Exports exports = site.exports();
-        for (Exports.Tool tool : exports.tools()) {
-            String path = Route.EXPORT.path(site.folder(), exports.fileName(tool));
-            files.put(path, () -> Made.of(exports.file(tool)));
-        }
-        for (Scenario scenario : site.edition().scenarios()) {
-            String path = Route.MARKDOWN.path(site.folder(), scenario.slug());
-            files.put(path, () -> Made.of(exports.markdown(scenario)));
-        }
-        for (int i = 1; i <= exports.catalogFiles(); i++) {
-            int number = i;
-            files.put(
-                    Route.CATALOG.path(site.folder(), "", number), () -> Made.of(exports.catalog(number, site.base())));
-        }
     }
 
     private static List<SiteView> sites(

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.clientplaybook.content.Route;
 import org.clientplaybook.locale.Words;
 import org.clientplaybook.model.Catalog;
-import org.clientplaybook.model.Scenario;
+import org.clientplaybook.picture.Card;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.theme.Made;
 import org.clientplaybook.theme.Published;
@@ -96,6 +96,8 @@ public final class Renderer {
         if (!live && Offline.isKept(catalog)) {
             names.put(Offline.NAME, Route.OFFLINE.path(""));
         }
+        List<HomeIcon> icons = base == null ? List.of() : HomeIcon.of(catalog, List.of(HomeIcon.TOUCH));
+        icons.forEach(icon -> names.put(icon.name(), icon.path()));
         Map<String, List<String>> scripts = new TreeMap<>();
         theme.scripts()
                 .files()
@@ -114,6 +116,7 @@ public final class Renderer {
         });
         Map<String, Supplier<Made>> files = new LinkedHashMap<>();
         published.forEach(file -> files.put(file.path(), () -> Made.of(file.bytes())));
+        icons.forEach(icon -> files.put(icon.path(), () -> Made.of(icon.bytes().toArray())));
         // The same picture in two folders is one file of the site.
         catalog.assets()
                 .values()
@@ -121,9 +124,15 @@ public final class Renderer {
                         Resources.path(asset), () -> Made.of(asset.bytes().toArray())));
         Templates templates = new Templates(theme);
         Map<String, String> samples = new TreeMap<>();
+        List<Card> cards = new ArrayList<>();
         for (Page<?> page : pages) {
             samples.putIfAbsent(page.kind().name(), page.path());
             files.put(page.path(), () -> page.make(templates));
+            Card card = page.card();
+            if (card != null) {
+                cards.add(card);
+                files.put(Cards.path(card, page.path()), () -> Made.of(card.png()));
+            }
         }
         OtherFiles.add(sites, files);
         if (live) {
@@ -131,7 +140,9 @@ public final class Renderer {
             files.put(Route.OFFLINE.path(""), () -> Made.of(Offline.removing()));
         }
         List<String> languages = catalog.site().languages();
-        return new SiteFiles(files, late, languages, List.copyOf(samples.values()), theme.problems(languages));
+        List<Problem> problems = new ArrayList<>(theme.problems(languages));
+        problems.addAll(Cards.problems(cards));
+        return new SiteFiles(files, late, languages, List.copyOf(samples.values()), List.copyOf(problems));
     }
 
     private static void publish(Theme theme, Catalog catalog, Map<String, String> names, List<Published> published) {

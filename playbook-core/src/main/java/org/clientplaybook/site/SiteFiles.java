@@ -18,6 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A site whose files are made when they are asked for, as often as they are, on any thread. */
 public final class SiteFiles {
+    /** Takes what is rendered, from several threads. */
+    public interface Sink {
+        /**
+         * Takes a file of the site.
+         *
+         * @param path the place in the site, with {@code /}
+         * @param bytes what lies there
+         */
+        void put(String path, byte[] bytes);
+    }
+
     private final Map<String, Supplier<Made>> files;
     private final List<LateScript> late;
     private final Map<String, List<LateScript>> lateByName;
@@ -109,7 +120,7 @@ public final class SiteFiles {
      *
      * @param failed takes why a file cannot be made
      */
-    void putAll(Renderer.Sink sink, Consumer<Problem> failed) {
+    void putAll(Sink sink, Consumer<Problem> failed) {
         // First, so that pages that name them find their paths.
         late.parallelStream().map(LateScript::make).forEach(script -> sink.put(script.path(), script.bytes()));
         List.copyOf(files.entrySet()).parallelStream().forEach(file -> {

@@ -3,7 +3,7 @@ import groovy.json.JsonSlurper
 def log = new File(basedir, 'build.log').text
 
 ['.schema', 'elsewhere'].each { folder ->
-    ['playbook', 'scenario', 'playbook-translation', 'scenario-translation', 'guide', 'guide-translation', 'worksheet', 'worksheet-translation', 'style'].each { name ->
+    ['playbook', 'scenario', 'playbook-translation', 'scenario-translation', 'guide', 'guide-translation', 'worksheet', 'worksheet-translation', 'style', 'overrides'].each { name ->
         def schema = new JsonSlurper().parse(new File(basedir, "$folder/${name}.json"))
         assert schema.'$schema' == 'https://json-schema.org/draft/2020-12/schema'
     }

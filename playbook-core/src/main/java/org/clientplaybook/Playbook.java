@@ -63,7 +63,7 @@ public final class Playbook {
     }
 
     private Build build() {
-        return new Build(content, options.drafts(), options.base(), options.threads(), today);
+        return new Build(content, options.packs(), options.drafts(), options.base(), options.threads(), today);
     }
 
     private static Report report(Outcome outcome) {
@@ -93,6 +93,18 @@ public final class Playbook {
     }
 
     /**
+     * Makes a pack, on which other playbooks can be built: puts the content into {@code META-INF/playbook/<id>/}, with a
+     * manifest. If a problem is an error, nothing is written and an existing pack is kept.
+     *
+     * @param classes the folder that the pack's jar is made of; created if it does not exist
+     * @param version the pack's version
+     * @throws UncheckedIOException if the disk fails; the existing pack is kept
+     */
+    public Report pack(Path classes, String version) {
+        return report(build().pack(classes, version));
+    }
+
+    /**
      * Checks everything that can be checked, and writes only the reports.
      *
      * @param today the day by which reviews are overdue
@@ -119,8 +131,9 @@ public final class Playbook {
 
     /**
      * Writes JSON Schemas of the content format for editors, with this playbook's own categories, fields and scenarios as
-     * far as they can be read: {@code playbook.json}, {@code scenario.json}, {@code guide.json}, {@code worksheet.json} and {@code
-     * style.json}, and all but the last with {@code -translation} before the ending for the files of further languages.
+     * far as they can be read: {@code playbook.json}, {@code scenario.json}, {@code guide.json}, {@code worksheet.json}, {@code
+     * style.json} and {@code overrides.json}, and all but the last two with {@code -translation} before the ending for the files of
+     * further languages.
      *
      * @param folder the folder to write to; created if it does not exist; other files in it are kept
      * @return the names of the files that are new or changed

@@ -13,6 +13,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.clientplaybook.Addition;
+import org.clientplaybook.Options;
 import org.clientplaybook.Playbook;
 import org.clientplaybook.problem.FailureReason;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,8 @@ public final class NewMojo extends AbstractMojo {
     }
 
     private void scenario(@Nullable Questions questions) throws MojoExecutionException, MojoFailureException {
-        Playbook playbook = Playbook.of(content.toPath());
+        Playbook playbook = Playbook.of(
+                content.toPath(), Options.builder().packs(ClassPath.places()).build());
         String name = title(questions, "What is the situation, in the reader's words?");
         Map<String, String> categories = category == null ? playbook.categories() : Map.of();
         boolean several = category == null && categories.size() > 1;

@@ -89,7 +89,7 @@ public final class UpdateMojo extends AbstractMojo {
                 throw new MojoFailureException("Nothing was written. " + text);
             }
             getLog().warn(text);
-        } else if (update.changes().isEmpty()) {
+        } else if (update.changes().isEmpty() && update.from().equals(version)) {
             getLog().info("This project is up to date with " + version + ".");
         } else if (update.applied()) {
             getLog().info("Updated from " + update.from() + " to " + version + ".");

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Build {
     private final Path content;
+    private final List<Path> packs;
     private final boolean drafts;
     private final @Nullable URI base;
     private final Supplier<LocalDate> today;
@@ -37,17 +38,31 @@ public final class Build {
      * Makes a build.
      *
      * @param content the folder that has {@code playbook.yaml}
+     * @param packs the jars and folders that may have the packs which it is built on
      * @param drafts whether scenarios with {@code draft: true} are there too
      * @param base the address at which the site will be published, with a {@code /} at its end, or null
      * @param threads how many to work on
      * @param today gives the day that it is: for a preview, and for what is added
      */
-    public Build(Path content, boolean drafts, @Nullable URI base, int threads, Supplier<LocalDate> today) {
-        this(content, drafts, base, today, new Workers(threads));
+    public Build(
+            Path content,
+            List<Path> packs,
+            boolean drafts,
+            @Nullable URI base,
+            int threads,
+            Supplier<LocalDate> today) {
+        this(content, packs, drafts, base, today, new Workers(threads));
     }
 
-    Build(Path content, boolean drafts, @Nullable URI base, Supplier<LocalDate> today, Workers workers) {
+    Build(
+            Path content,
+            List<Path> packs,
+            boolean drafts,
+            @Nullable URI base,
+            Supplier<LocalDate> today,
+            Workers workers) {
         this.content = content;
+        this.packs = packs;
         this.drafts = drafts;
         this.base = base;
         this.today = today;
@@ -80,13 +95,24 @@ public final class Build {
         return workers.run(check::run);
     }
 
+    /**
+     * Makes a pack, unless a problem is an error.
+     *
+     * @param classes the folder that the pack's jar is made of
+     * @param version the pack's
+     */
+    public Outcome pack(Path classes, String version) {
+        Packing packing = new Packing(source(), classes, version);
+        return workers.run(packing::run);
+    }
+
     /** Returns what builds for a live preview, again and again: with drafts, and without writing anything. */
     public LiveBuild live() {
-        return new LiveBuild(content, base, today, workers);
+        return new LiveBuild(content, packs, base, today, workers);
     }
 
     private ContentReader.Reading read() {
-        return workers.run(stop -> ContentReader.read(new ContentFolder(content), true, null, stop));
+        return workers.run(new Basis.Source(content, packs, true, null)::read);
     }
 
     /**
@@ -160,12 +186,7 @@ public final class Build {
     /** Adds a scenario to begin with; see {@link NewContent#scenario}. */
     public NewContent.Added addScenario(String title, @Nullable String slug, @Nullable String category) {
         return workers.run(stop -> new NewContent(today.get(), stop)
-                .scenario(
-                        content,
-                        ContentReader.read(new ContentFolder(content), true, null, stop),
-                        title,
-                        slug,
-                        category));
+                .scenario(content, new Basis.Source(content, packs, true, null).read(stop), title, slug, category));
     }
 
     /** Makes a whole new playbook; see {@link NewContent#playbook}. */
@@ -199,6 +220,6 @@ public final class Build {
     }
 
     private Basis.Source source() {
-        return new Basis.Source(content, drafts, null);
+        return new Basis.Source(content, packs, drafts, null);
     }
 }

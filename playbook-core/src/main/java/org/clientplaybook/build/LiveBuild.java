@@ -20,18 +20,21 @@ import org.clientplaybook.problem.Problem;
 import org.clientplaybook.read.ContentReader;
 import org.clientplaybook.report.Reports;
 import org.clientplaybook.site.Renderer;
+import org.clientplaybook.site.SiteFiles;
 import org.jspecify.annotations.Nullable;
 
 /** Builds for a live preview, again and again: with drafts, and without writing anything. */
 public final class LiveBuild {
     private final Path content;
+    private final List<Path> packs;
     private final @Nullable URI base;
     private final Supplier<LocalDate> today;
     private final Workers workers;
     private final ContentReader.Memory memory = new ContentReader.Memory();
 
-    LiveBuild(Path content, @Nullable URI base, Supplier<LocalDate> today, Workers workers) {
+    LiveBuild(Path content, List<Path> packs, @Nullable URI base, Supplier<LocalDate> today, Workers workers) {
         this.content = content;
+        this.packs = packs;
         this.base = base;
         this.today = today;
         this.workers = workers;
@@ -64,14 +67,14 @@ public final class LiveBuild {
     }
 
     private Result build(List<Problem> own, Stop stop) {
-        Basis basis = Basis.of(new Basis.Source(content, true, memory), Checker::references, stop);
+        Basis basis = Basis.of(new Basis.Source(content, packs, true, memory), Checker::references, stop);
         Catalog catalog = basis.catalog();
         List<Problem> problems = basis.problems();
         if (catalog == null || Basis.hasErrors(problems)) {
             return failed(basis, problems, own);
         }
         stop.run();
-        Renderer.Site site = Renderer.site(catalog, base, LiveIndex.roots(catalog));
+        SiteFiles site = Renderer.site(catalog, base, LiveIndex.roots(catalog));
         problems.addAll(site.problems());
         if (!catalog.theme().isEmpty()) {
             // Pages are made when they are asked for; a template of the playbook's own may be one that does not run.
@@ -121,7 +124,7 @@ public final class LiveBuild {
     }
 
     /** A site as the preview asks for it. */
-    private record Shown(Renderer.Site site, LiveIndex index) implements LiveSite {
+    private record Shown(SiteFiles site, LiveIndex index) implements LiveSite {
         @Override
         public byte @Nullable [] file(String path) {
             byte[] file = site.make(path);

@@ -47,12 +47,14 @@ final class References implements Rule {
         private final Map<String, @Nullable Document> scenarios = new HashMap<>();
         private final Map<String, Document> pages = new HashMap<>();
         private final Set<String> categories = new HashSet<>();
+        private final Set<String> hidden = new HashSet<>();
 
         InEdition(Edition edition, boolean first, List<Problem> problems) {
             this.edition = edition;
             this.first = first;
             this.problems = problems;
             edition.scenarios().forEach(scenario -> scenarios.put(scenario.slug(), scenario.guidance()));
+            edition.hidden().forEach(scenario -> hidden.add(scenario.slug()));
             edition.pages().forEach(page -> pages.put(page.name(), page.body()));
             edition.categories().forEach(category -> categories.add(category.key()));
         }
@@ -180,10 +182,17 @@ final class References implements Rule {
             if (names.contains(name)) {
                 return true;
             }
+            boolean hidden = kind.equals("scenario") && this.hidden.contains(name);
+            // What a pack leads to leads on there.
+            if (hidden && at.file().pack() != null) {
+                return false;
+            }
             problems.add(Problem.of(
                     Code.DANGLING_REFERENCE,
                     at,
-                    "The " + kind + " `" + name + "` does not exist.",
+                    hidden
+                            ? "The scenario `" + name + "` is hidden in `packs`."
+                            : "The " + kind + " `" + name + "` does not exist.",
                     Suggestion.hint(name, names, "")));
             return false;
         }

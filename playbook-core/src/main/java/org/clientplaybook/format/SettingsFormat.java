@@ -44,8 +44,14 @@ final class SettingsFormat {
                             "The languages; the first is the language of `scenario.yaml`.")
                     .needed()
                     .like("[en, sv]"),
-            key("categories", new Named(new Scalar(Kind.SLUG), CATEGORY), "The groups of scenarios, in display order.")
-                    .needed()
+            key(
+                    "packs",
+                    PackFormat.PACKS,
+                    "The packs that it is built on; the first takes precedence over those after it."),
+            key(
+                            "categories",
+                            new Named(new Scalar(Kind.SLUG), CATEGORY),
+                            "The groups of scenarios, in display order; those of packs follow. Required without `packs`.")
                     .translated(),
             key(
                             "common",
@@ -115,13 +121,7 @@ final class SettingsFormat {
                                     "The number of months after which a scenario is due for review; 12 by default.")
                             .like("12")),
                     "How long a review is valid."),
-            key(
-                    "license",
-                    entries(
-                            key("name", LINE, "Its name.").needed().like("CC BY 4.0"),
-                            key("url", scalar(Kind.URL), "The address of its text.")
-                                    .like("https://creativecommons.org/licenses/by/4.0/")),
-                    "The licence of the content."),
+            key("license", PackFormat.LICENSE, "The licence of the content."),
             key("rules", StyleFormat.RULES, "The severity of each rule; `warning` by default.")
                     .like("{reading-level: off, open-door: error}"),
             key(

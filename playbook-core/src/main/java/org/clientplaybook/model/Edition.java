@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param synonyms lines of words that mean the same to the search, with {@code =} between them
  * @param elsewhere questions that no scenario answers
  * @param scenarios in the order of lists: that of their categories, then their own, then that of their slugs
+ * @param hidden scenarios of packs that it leaves out, by slug
  * @param pages by name
  * @param guide or null
  * @param worksheet what the figures of the client review point to, or null
@@ -35,6 +36,7 @@ public record Edition(
         List<Line> synonyms,
         List<Line> elsewhere,
         List<Scenario> scenarios,
+        List<Scenario> hidden,
         List<Page> pages,
         @Nullable Guide guide,
         @Nullable Worksheet worksheet,
@@ -45,6 +47,7 @@ public record Edition(
         synonyms = List.copyOf(synonyms);
         elsewhere = List.copyOf(elsewhere);
         scenarios = List.copyOf(scenarios);
+        hidden = List.copyOf(hidden);
         pages = List.copyOf(pages);
     }
 

@@ -80,6 +80,12 @@ public record Site(
      * A licence.
      *
      * @param url where it can be read, or null
+     * @param attribution whom to name where the content is used elsewhere, or null
+     * @param source where the content can be found, or null
      */
-    public record License(String name, @Nullable String url) {}
+    public record License(
+            String name,
+            @Nullable String url,
+            @Nullable String attribution,
+            @Nullable String source) {}
 }

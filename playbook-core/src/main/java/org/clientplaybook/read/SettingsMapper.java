@@ -26,7 +26,6 @@ final class SettingsMapper {
     static Site site(Tree.Twig tree) {
         Tree.Twig brand = tree.twig("brand");
         Tree.Twig review = tree.twig("review");
-        Tree.Twig license = tree.twig("license");
         return new Site(
                 tree.text("id", ""),
                 tree.texts("languages").stream().distinct().toList(),
@@ -41,12 +40,24 @@ final class SettingsMapper {
                                 brand.line("icon")),
                 review == null ? 12 : review.number("months", 12),
                 rules(tree.twig("rules")),
-                license == null ? null : new Site.License(license.text("name", ""), license.text("url")),
+                license(tree),
                 tree.text("edit"),
                 tree.flag("offline", true),
                 tree.lines("common"),
                 tree.has("menu") ? tree.lines("menu") : null,
                 tree.has("footer") ? tree.lines("footer") : null);
+    }
+
+    /** Returns the licence that a file names, or null. */
+    static Site.@Nullable License license(Tree.Twig tree) {
+        Tree.Twig license = tree.twig("license");
+        return license == null
+                ? null
+                : new Site.License(
+                        license.text("name", ""),
+                        license.text("url"),
+                        license.text("attribution"),
+                        license.text("source"));
     }
 
     private static Map<String, Site.RuleSeverity> rules(Tree.@Nullable Twig tree) {
@@ -67,6 +78,7 @@ final class SettingsMapper {
             String language,
             String first,
             List<Scenario> scenarios,
+            List<Scenario> hidden,
             List<Edition.Page> pages,
             @Nullable Guide guide,
             @Nullable Worksheet worksheet,
@@ -90,6 +102,7 @@ final class SettingsMapper {
                 tree.lines("synonyms"),
                 tree.lines("elsewhere"),
                 listed(scenarios, categories),
+                hidden,
                 pages,
                 guide,
                 worksheet,

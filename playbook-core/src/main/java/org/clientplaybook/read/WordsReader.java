@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.LanguageTag;
 import org.clientplaybook.locale.LocaleFormats;
@@ -28,16 +29,23 @@ final class WordsReader {
     private static final String NAME = "notice.language.";
 
     private final Map<String, String> theme;
+    private final Function<String, Map<String, String>> packed;
     private final String first;
     private final List<Problem> problems;
     private final Map<String, String> english = defaults("en");
 
     /**
      * @param theme the files of the playbook's {@code theme/} folder by their path below it
+     * @param packed gives the words that packs bring in a language
      * @param first the language of what has no translation, whose name each language must have
      */
-    WordsReader(Map<String, String> theme, String first, List<Problem> problems) {
+    WordsReader(
+            Map<String, String> theme,
+            Function<String, Map<String, String>> packed,
+            String first,
+            List<Problem> problems) {
         this.theme = theme;
+        this.packed = packed;
         this.first = first;
         this.problems = problems;
     }
@@ -51,8 +59,11 @@ final class WordsReader {
         if (own == null) {
             return english;
         }
+        Map<String, String> brought = packed.apply(language);
         Map<String, String> words = new TreeMap<>(defaults);
+        words.putAll(brought);
         words.putAll(own);
+        own.keySet().stream().filter(brought::containsKey).forEach(key -> twice(key, at));
         if (!defaults.isEmpty()) {
             own.keySet().forEach(key -> unused(key, at));
         }
@@ -72,6 +83,14 @@ final class WordsReader {
                     "Write the character itself, or two backslashes for a literal one."));
             return null;
         }
+    }
+
+    private void twice(String key, Location at) {
+        problems.add(Problem.of(
+                Code.PACK_CONFLICT,
+                at,
+                "The word `" + key + "` is in a pack too.",
+                "Replace the pack's word in `overrides.yaml`, and remove it here."));
     }
 
     private void unused(String key, Location at) {

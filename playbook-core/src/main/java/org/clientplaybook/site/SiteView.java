@@ -12,8 +12,10 @@ import org.clientplaybook.content.Route;
 import org.clientplaybook.export.Exports;
 import org.clientplaybook.locale.Words;
 import org.clientplaybook.model.Asset;
+import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Line;
+import org.clientplaybook.model.Packs;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Site;
 import org.clientplaybook.theme.BrandData;
@@ -29,14 +31,18 @@ import org.jspecify.annotations.Nullable;
  * @param resources what the functions of its templates look up
  * @param categories by key
  * @param leading the scenarios that lead to each, by its slug
+ * @param packs what it has from others
  * @param exports what it is for other tools
+ * @param late the scripts that are made when they are asked for, by key
  */
 record SiteView(
         SiteData data,
         Resources resources,
         Map<String, Edition.Category> categories,
         Map<String, List<Scenario>> leading,
-        Exports exports) {
+        Packs packs,
+        Exports exports,
+        Map<String, LateScript> late) {
     /**
      * Returns the view of an edition.
      *
@@ -44,17 +50,21 @@ record SiteView(
      * @param base the address of the site with a {@code /} at its end, or null
      * @param files the paths in the site of what is published, by name
      * @param scripts the paths in the site of the files of each page's script, and of each that stands apart
+     * @param late the scripts that are made when they are asked for, by key
      */
     static SiteView of(
-            Site settings,
+            Catalog catalog,
             Edition edition,
             Map<String, Words> words,
             @Nullable String base,
             Map<String, String> files,
             Map<String, List<String>> scripts,
-            Map<String, Asset> assets) {
+            Map<String, LateScript> late) {
+        Site settings = catalog.site();
+        Map<String, Asset> assets = catalog.assets();
         String folder = Route.folder(edition.language(), settings.languages().get(0));
-        Map<String, Scenario> scenarios = byName(edition.scenarios(), Scenario::slug);
+        Map<String, Scenario> scenarios = new HashMap<>(byName(edition.scenarios(), Scenario::slug));
+        addHidden(edition, scenarios);
         Exports exports = new Exports(settings, edition, folder, words, scenarios, path -> {
             Asset asset = assets.get(path);
             return asset == null ? null : Resources.path(asset);
@@ -67,13 +77,20 @@ record SiteView(
         SiteData data = new SiteData(
                 settings,
                 edition,
+                catalog.packs().all(),
                 base,
                 tools,
                 brand(settings.brand(), assets, files),
                 menus.header(settings.menu()),
                 menus.footer(settings.footer(), settings.menu()));
         return new SiteView(
-                data, resources, byName(edition.categories(), Edition.Category::key), leading(edition), exports);
+                data,
+                resources,
+                byName(edition.categories(), Edition.Category::key),
+                leading(edition),
+                catalog.packs(),
+                exports,
+                late);
     }
 
     private static BrandData brand(Site.Brand brand, Map<String, Asset> assets, Map<String, String> files) {
@@ -86,6 +103,14 @@ record SiteView(
     private static @Nullable Picture picture(@Nullable Line path, Map<String, Asset> assets) {
         Asset asset = path == null ? null : assets.get(path.text());
         return asset == null ? null : Picture.of(asset);
+    }
+
+    /** What a pack's words lead to is there, also where it is left out: as what takes its place, or as a page that says so. */
+    private static void addHidden(Edition edition, Map<String, Scenario> scenarios) {
+        for (Scenario scenario : edition.scenarios()) {
+            scenario.formerly().forEach(old -> scenarios.putIfAbsent(old.text(), scenario));
+        }
+        edition.hidden().forEach(scenario -> scenarios.putIfAbsent(scenario.slug(), scenario));
     }
 
     private static Map<String, List<Scenario>> leading(Edition edition) {
@@ -121,6 +146,13 @@ record SiteView(
 
     Map<String, String> files() {
         return resources.files();
+    }
+
+    /** Returns the path in the site of a script that is made when it is asked for, or null where there is none. */
+    @Nullable
+    String path(String key) {
+        LateScript script = late.get(key);
+        return script == null ? null : script.path();
     }
 
     /** Returns the interface's words in its language. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
+import org.clientplaybook.model.Packs;
 import org.clientplaybook.model.Site;
 import org.clientplaybook.model.Style;
 import org.clientplaybook.write.Publication;
@@ -22,8 +23,8 @@ class ReviewsTest {
         Path content = temp.resolve("content");
         Path reports = temp.resolve("reports");
         Edition edition = new Edition(
-                "en", "Ours", "", null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null,
-                null);
+                "en", "Ours", "", null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), null, null, null);
         Catalog wordless = new Catalog(
                 new Site(
                         "ours",
@@ -44,6 +45,7 @@ class ReviewsTest {
                 new Style(List.of(), Map.of(), Map.of()),
                 Map.of(),
                 Set.of(),
+                Packs.NONE,
                 Map.of());
         assertThatThrownBy(() -> Reviews.messages(reports, content, wordless)).isInstanceOf(NullPointerException.class);
         try (Publication next = Publication.open(reports.resolve("messages"), content)) {

@@ -81,6 +81,7 @@ class ArchitectureTest {
                             "ContentRoot",
                             "Keyword",
                             "LanguageTag",
+                            "LineDifference",
                             "PlainLetters",
                             "Route",
                             "Sha256",
@@ -91,15 +92,17 @@ class ArchitectureTest {
             Map.entry("markdown", Set.of("Markdown")),
             Map.entry("message", Set.of("Compiler", "ConditionWords", "Encoder", "Fault", "Interpreter", "ValueWords")),
             Map.entry("format", Set.of("Format", "JsonSchemas", "PackManifest", "Scalars", "Shape")),
-            Map.entry("read", Set.of("ContentReader")),
+            Map.entry("read", Set.of("ContentReader", "WordsFile")),
             Map.entry("check", Set.of("Checker", "Verdict")),
             Map.entry("check.rule", Set.of("Rules")),
             Map.entry("search", Set.of("Indexer")),
             Map.entry(
                     "theme",
                     Set.of(
+                            "BrandData",
                             "Frame",
                             "Made",
+                            "MenuEntry",
                             "PageData",
                             "Published",
                             "Resources",
@@ -111,7 +114,7 @@ class ArchitectureTest {
             Map.entry("site", Set.of("Renderer")),
             Map.entry("report", Set.of("Findings", "MessageTexts", "Reports")),
             Map.entry("preview", Set.of("Attempt", "LiveSite", "Preview")),
-            Map.entry("scaffold", Set.of("NewContent")),
+            Map.entry("scaffold", Set.of("NewContent", "ProjectUpdate")),
             Map.entry("build", Set.of("Build", "LiveBuild", "Outcome")),
             Map.entry("write", Set.of("Publication", "Sources")));
 

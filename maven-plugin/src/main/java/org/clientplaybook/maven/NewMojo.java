@@ -43,6 +43,13 @@ public final class NewMojo extends AbstractMojo {
     @Parameter(property = "playbook.language")
     private @Nullable String language;
 
+    /**
+     * The address of the Git repository of this tool. The workflows of a new playbook build the tool from it, as long as its
+     * version is not on Maven Central; by default it has to be written into them.
+     */
+    @Parameter(property = "playbook.tool")
+    private @Nullable String tool;
+
     /** The content folder, with <code>playbook.yaml</code>. */
     @Parameter(property = "playbook.content", defaultValue = "${basedir}/content")
     private File content;
@@ -136,8 +143,16 @@ public final class NewMojo extends AbstractMojo {
             first = questions.choose("Which language is it in?", languages);
         }
         Path folder = Objects.requireNonNull(content.toPath().toAbsolutePath().getParent(), "a folder around content");
-        Addition added = Playbook.create(folder, name, slug(questions, name), first == null ? "en" : first, version);
+        String repository = tool == null ? "" : tool.strip();
+        Addition added =
+                Playbook.create(folder, name, slug(questions, name), first == null ? "en" : first, version, repository);
         report(added);
+        if (version.endsWith("-SNAPSHOT")) {
+            getLog().info("Version " + version
+                    + " is not on Maven Central: another machine has to build the tool first, as the"
+                    + " workflows do from the Git repository that PLAYBOOK_TOOL names in them"
+                    + (repository.isEmpty() ? "; write its address there." : "."));
+        }
         if (!added.plugin().isEmpty()) {
             getLog().warn("Your pom.xml was kept, and does not use the plugin yet. Add this to <build><plugins>:");
             added.plugin().lines().forEach(getLog()::warn);

@@ -1,17 +1,23 @@
 package org.clientplaybook.build;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import org.clientplaybook.content.ContentFolder;
+import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.format.JsonSchemas;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.read.ContentReader;
+import org.clientplaybook.read.WordsFile;
 import org.clientplaybook.scaffold.NewContent;
+import org.clientplaybook.scaffold.ProjectUpdate;
 import org.clientplaybook.write.Sources;
 import org.jspecify.annotations.Nullable;
 
@@ -138,6 +144,45 @@ public final class Build {
         return workers.run(stop -> Sources.replace(folder, JsonSchemas.of(catalog), stop));
     }
 
+    /**
+     * Writes the files of the interface's words that are to be translated; what they have is kept.
+     *
+     * @param language the only one to write, or null for all of the playbook's
+     * @return the names of the files that are new or changed
+     * @throws IllegalArgumentException if the language is none of the playbook's
+     * @throws IllegalStateException if the playbook's settings or the words it has cannot be read
+     */
+    public List<String> writeWords(@Nullable String language) {
+        ContentReader.Reading reading = read();
+        Catalog catalog = reading.catalog();
+        if (catalog == null) {
+            throw new IllegalStateException(
+                    "The playbook cannot be read. " + reading.problems().get(0));
+        }
+        List<String> languages = catalog.site().languages();
+        if (language != null && !languages.contains(language)) {
+            throw new IllegalArgumentException("The playbook has no language `" + language
+                    + "`: add it to `languages` in playbook.yaml, which has " + String.join(", ", languages) + ".");
+        }
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (String one : language == null ? languages : List.of(language)) {
+            String words = words(one, catalog.theme().get("words/" + one + ".properties"));
+            if (words != null) {
+                files.put(one + ".properties", words.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        Path folder = content.resolve(ContentPath.THEME.path()).resolve("words");
+        return files.isEmpty() ? List.of() : workers.run(stop -> Sources.replace(folder, files, stop));
+    }
+
+    private static @Nullable String words(String language, @Nullable String own) {
+        try {
+            return WordsFile.of(language, own);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("theme/words/" + language + ".properties cannot be read: fix it first.", e);
+        }
+    }
+
     /** Adds a scenario to begin with; see {@link NewContent#scenario}. */
     public NewContent.Added addScenario(String title, @Nullable String slug, @Nullable String category) {
         return workers.run(stop -> new NewContent(today.get(), stop)
@@ -146,8 +191,14 @@ public final class Build {
 
     /** Makes a whole new playbook; see {@link NewContent#playbook}. */
     public static NewContent.Added create(
-            Path folder, String title, @Nullable String id, String language, String version, LocalDate today) {
-        return create(folder, title, id, language, version, today, new Workers(1));
+            Path folder,
+            String title,
+            @Nullable String id,
+            String language,
+            String version,
+            String tool,
+            LocalDate today) {
+        return create(folder, title, id, language, version, tool, today, new Workers(1));
     }
 
     static NewContent.Added create(
@@ -156,9 +207,16 @@ public final class Build {
             @Nullable String id,
             String language,
             String version,
+            String tool,
             LocalDate today,
             Workers workers) {
-        return workers.run(stop -> new NewContent(today, stop).playbook(folder, title, id, language, version));
+        return workers.run(stop -> new NewContent(today, stop).playbook(folder, title, id, language, version, tool));
+    }
+
+    /** Brings a project up to a version; see {@link ProjectUpdate}. */
+    public static ProjectUpdate.Updated update(
+            Path folder, String version, @Nullable String tool, Set<String> keep, boolean apply) {
+        return new Workers(1).run(stop -> new ProjectUpdate(folder, version, tool, keep, stop).run(apply));
     }
 
     private Basis.Source source() {

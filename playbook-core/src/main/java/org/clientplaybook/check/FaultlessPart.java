@@ -105,6 +105,7 @@ final class FaultlessPart {
                 edition.hidden(),
                 edition.pages(),
                 kinds.contains(ContentPath.Kind.GUIDE) ? null : edition.guide(),
-                kinds.contains(ContentPath.Kind.WORKSHEET) ? null : edition.worksheet());
+                kinds.contains(ContentPath.Kind.WORKSHEET) ? null : edition.worksheet(),
+                edition.footerText());
     }
 }

@@ -12,6 +12,7 @@ import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Guide;
 import org.clientplaybook.model.Line;
+import org.clientplaybook.model.MenuPage;
 import org.clientplaybook.model.Message;
 import org.clientplaybook.model.Outcome;
 import org.clientplaybook.model.Scenario;
@@ -33,6 +34,8 @@ final class References implements Rule {
             references.check();
             if (references.first) {
                 catalog.site().common().forEach(references::scenario);
+                references.menu(catalog.site().menu());
+                references.menu(catalog.site().footer());
             }
         }
     }
@@ -74,6 +77,22 @@ final class References implements Rule {
                 links(scenario.guidanceIn(edition.language()));
             }
             edition.ownPages().forEach(page -> links(page.body()));
+            links(edition.footerText());
+        }
+
+        private void menu(@Nullable List<Line> entries) {
+            Set<String> pages = MenuPage.of(edition).keySet();
+            Set<String> before = new HashSet<>();
+            for (Line entry : entries == null ? List.<Line>of() : entries) {
+                exists(entry, "page", pages);
+                if (!before.add(entry.text())) {
+                    problems.add(Problem.of(
+                            Code.DUPLICATE,
+                            entry.at(),
+                            "The page `" + entry + "` appears twice.",
+                            "Keep one of the two."));
+                }
+            }
         }
 
         private void scenario(Line slug) {

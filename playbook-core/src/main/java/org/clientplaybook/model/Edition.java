@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages by name
  * @param guide or null
  * @param worksheet what the figures of the client review point to, or null
+ * @param footerText a text of its own in the footer, or null
  */
 public record Edition(
         String language,
@@ -38,7 +39,8 @@ public record Edition(
         List<Scenario> hidden,
         List<Page> pages,
         @Nullable Guide guide,
-        @Nullable Worksheet worksheet) {
+        @Nullable Worksheet worksheet,
+        @Nullable Document footerText) {
     public Edition {
         categories = List.copyOf(categories);
         fields = List.copyOf(fields);

@@ -17,10 +17,12 @@ import org.clientplaybook.content.ContentRoot.Entry;
 import org.clientplaybook.content.SourceText;
 import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.locale.Plural;
+import org.clientplaybook.model.Asset;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Guide;
 import org.clientplaybook.model.Scenario;
+import org.clientplaybook.model.Site;
 import org.clientplaybook.model.Style;
 import org.clientplaybook.model.Worksheet;
 import org.clientplaybook.problem.Code;
@@ -153,6 +155,7 @@ public final class ContentReader {
                 new PageReader(files, languages, problems).read(layers.pages(files.walk(ContentPath.PAGES)), pictures);
         Map<String, Guide> guides = new GuideReader(languages, problems).read(files);
         Map<String, Worksheet> worksheets = new WorksheetReader(languages, plurals(words), problems).read(files);
+        SettingsReader footer = new SettingsReader(files, ContentPath.PLAYBOOK, problems);
         List<Edition> editions = new ArrayList<>();
         settings.forEach((language, setting) -> editions.add(SettingsMapper.edition(
                 setting,
@@ -162,17 +165,15 @@ public final class ContentReader {
                 hidden.getOrDefault(language, List.of()),
                 pages.getOrDefault(language, List.of()),
                 guides.get(language),
-                worksheets.get(language))));
-        return new Catalog(
-                SettingsMapper.site(first),
-                editions,
-                new PictureReader(files, problems).read(editions, pictures),
-                theme,
-                style,
-                words,
-                unread,
-                layers.result(),
-                files.sources());
+                worksheets.get(language),
+                footer.footerText(setting))));
+        Site site = SettingsMapper.site(first);
+        Map<String, Asset> assets = new PictureReader(files, problems).read(editions, site.brand(), pictures);
+        // A brand's drawing is published as it is, and no part of the theme, also where it lies there.
+        theme.keySet()
+                .removeIf(
+                        path -> assets.containsKey(ContentPath.THEME.child(path).path()));
+        return new Catalog(site, editions, assets, theme, style, words, unread, layers.result(), files.sources());
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.clientplaybook.content.Keyword;
 import org.clientplaybook.format.Scalars;
+import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Guide;
@@ -29,13 +30,22 @@ final class SettingsMapper {
                 tree.text("id", ""),
                 tree.texts("languages").stream().distinct().toList(),
                 tree.texts("holidays").stream().map(LocalDate::parse).toList(),
-                brand == null ? null : brand.text("accent"),
-                brand == null ? null : brand.text("accent-dark"),
+                brand == null
+                        ? Site.Brand.NONE
+                        : new Site.Brand(
+                                brand.text("accent"),
+                                brand.text("accent-dark"),
+                                brand.line("logo"),
+                                brand.line("logo-dark"),
+                                brand.line("icon")),
                 review == null ? 12 : review.number("months", 12),
                 rules(tree.twig("rules")),
                 license(tree),
                 tree.text("edit"),
-                tree.lines("common"));
+                tree.flag("offline", true),
+                tree.lines("common"),
+                tree.has("menu") ? tree.lines("menu") : null,
+                tree.has("footer") ? tree.lines("footer") : null);
     }
 
     /** Returns the licence that a file names, or null. */
@@ -71,7 +81,8 @@ final class SettingsMapper {
             List<Scenario> hidden,
             List<Edition.Page> pages,
             @Nullable Guide guide,
-            @Nullable Worksheet worksheet) {
+            @Nullable Worksheet worksheet,
+            @Nullable Document footerText) {
         List<Edition.Category> categories = new ArrayList<>();
         Tree.Twig groups = tree.twig("categories");
         if (groups != null) {
@@ -94,7 +105,8 @@ final class SettingsMapper {
                 hidden,
                 pages,
                 guide,
-                worksheet);
+                worksheet,
+                footerText);
     }
 
     /** Returns scenarios in the order of lists; those of no known category come last. */

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.ContentRoot.Entry;
 import org.clientplaybook.format.Format;
+import org.clientplaybook.markdown.Markdown;
+import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Line;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
@@ -78,6 +80,20 @@ final class SettingsReader {
         translations.put(languages.first(), tree);
         languages.further().forEach(language -> translations.put(language, translated(tree, language)));
         return translations;
+    }
+
+    /** Returns the text in the footer of settings in a language, or null. */
+    @Nullable
+    Document footerText(Tree.Twig settings) {
+        Tree.Leaf leaf = settings.leaf("footer-text");
+        if (leaf == null) {
+            return null;
+        }
+        Markdown.Parsed parsed = new Markdown().parse(leaf.text(), leaf.start());
+        parsed.problems().stream()
+                .filter(problem -> !problems.contains(problem))
+                .forEach(problems::add);
+        return parsed.document();
     }
 
     /** Returns the settings of a pack in those languages that it has. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -117,7 +118,7 @@ final class WordsReader {
                                     ? "The theme has no words for the language `" + language
                                             + "`; its pages have the English ones."
                                     : "These words are missing: " + some(missing) + "; they appear in English.",
-                            "Add them; words/en.properties of the default theme has them all.")
+                            "Add them: the goal `translate` writes the file, with the English beside each word.")
                     .as(Severity.WARNING));
         }
         english.forEach(words::putIfAbsent);
@@ -153,7 +154,7 @@ final class WordsReader {
     }
 
     /** Returns the default theme's words of a language, which are also those of its regions; none where it has none. */
-    private static Map<String, String> defaults(String language) {
+    static Map<String, String> defaults(String language) {
         return LanguageTag.broader(language).stream()
                 // The tag of Norwegian as a whole is mostly used for the Bokmål that most of it is.
                 .map(tag -> file(tag.equals("no") ? "nb" : tag))
@@ -162,9 +163,19 @@ final class WordsReader {
                 .orElse(Map.of());
     }
 
+    /** Returns the default theme's file of English words, which has them all. */
+    static String english() {
+        return Objects.requireNonNull(text("en"));
+    }
+
     private static Map<String, String> file(String language) {
+        String text = text(language);
+        return text == null ? Map.of() : parse(text);
+    }
+
+    private static @Nullable String text(String language) {
         try (InputStream in = WordsReader.class.getResourceAsStream(DEFAULTS + language + ".properties")) {
-            return in == null ? Map.of() : parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.clientplaybook.content.LineDifference;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Packs;
 import org.clientplaybook.model.Scenario;

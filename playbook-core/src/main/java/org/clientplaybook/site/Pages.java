@@ -64,7 +64,7 @@ final class Pages {
             case FEED -> FeedPage.of(edition);
             case NOT_FOUND -> NotFoundPage.of(edition);
             // Made of no template, or once for all editions.
-            case EXPORT, MARKDOWN, CATALOG, LLMS, SITEMAP, SITEMAP_PART, ROBOTS -> List.of();
+            case EXPORT, MARKDOWN, CATALOG, LLMS, MANIFEST, OFFLINE, SITEMAP, SITEMAP_PART, ROBOTS -> List.of();
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import org.clientplaybook.content.Keyword;
 import org.clientplaybook.model.Cadence;
@@ -23,10 +24,13 @@ import org.clientplaybook.theme.Scripts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The script with what a play of a scenario consists of, in the language of an edition: the page of plays loads it once
+ * A script with what plays of some scenarios consist of, in the language of an edition: the page of plays loads it once
  * somebody opens such a play. {@code component/plays/types.js} says what is in it.
  */
 final class PlayScript {
+    /** Of up to so many scenarios each has a script of its own; where there are more, those behind each other share one. */
+    private static final int MOST_SCRIPTS = 500;
+
     private static final JsonFactory JSON = new JsonFactory();
 
     private final SiteView site;
@@ -44,28 +48,49 @@ final class PlayScript {
         this.json = json;
     }
 
-    /** Returns what the script of a scenario in a language is called. */
-    static String name(String slug, String language) {
-        return "play." + language + "." + slug;
+    /** Returns what the script of a number, counted from 1, is called. */
+    static String name(int number, String language) {
+        return "play." + language + "." + number;
+    }
+
+    /** Returns the scenarios in the order of lists, apart by script. */
+    static List<List<Scenario>> groups(SiteView site) {
+        List<Scenario> all = site.edition().scenarios();
+        int together = Math.max(1, (all.size() + MOST_SCRIPTS - 1) / MOST_SCRIPTS);
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + together)
+                .mapToObj(from -> all.subList(from, Math.min(from + together, all.size())))
+                .toList();
     }
 
     /**
-     * Returns the script.
+     * Returns the scripts in the order of their numbers.
      *
      * @param first the edition of the first language
      */
-    static Published of(Scenario scenario, SiteView site, SiteView first) {
-        Scenario original = Objects.requireNonNullElse(first.scenario(scenario.slug()), scenario);
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            new PlayScript(site, scenario, original, json).write();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    static List<Published> of(SiteView site, SiteView first) {
+        List<List<Scenario>> groups = groups(site);
+        return IntStream.range(0, groups.size())
+                .parallel()
+                .mapToObj(i ->
+                        Scripts.published("play-" + site.language() + "-" + (i + 1), text(groups.get(i), site, first)))
+                .toList();
+    }
+
+    private static String text(List<Scenario> scenarios, SiteView site, SiteView first) {
+        StringBuilder text = new StringBuilder("Playbook.playScenarios ??= {};\n");
+        for (Scenario scenario : scenarios) {
+            Scenario original = Objects.requireNonNullElse(first.scenario(scenario.slug()), scenario);
+            StringWriter data = new StringWriter();
+            try (JsonGenerator json = JSON.createGenerator(data)) {
+                new PlayScript(site, scenario, original, json).write();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            text.append("/** @type {PlayScenario} */\nPlaybook.playScenarios[\"")
+                    .append(scenario.slug());
+            text.append("\"] = ").append(data.getBuffer()).append(";\n");
         }
-        String assignment = "Playbook.playScenarios[\"" + scenario.slug() + "\"] = " + text + ";\n";
-        return Scripts.published(
-                "play-" + site.language() + "-" + scenario.slug(),
-                "Playbook.playScenarios ??= {};\n/** @type {PlayScenario} */\n" + assignment);
+        return text.toString();
     }
 
     private void write() throws IOException {

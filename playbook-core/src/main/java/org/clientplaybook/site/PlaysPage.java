@@ -19,7 +19,7 @@ final class PlaysPage {
     /**
      * What its template gets.
      *
-     * @param scenarios the title and the script of each scenario, by slug, as JSON
+     * @param scenarios the titles of scenarios by slug, by the script that has them, as JSON
      */
     public record Data(String scenarios) {}
 
@@ -35,11 +35,13 @@ final class PlaysPage {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
-            for (Scenario scenario : site.edition().scenarios()) {
-                json.writeArrayFieldStart(scenario.slug());
-                json.writeString(scenario.title());
-                json.writeString(site.files().get(PlayScript.name(scenario.slug(), site.language())));
-                json.writeEndArray();
+            int number = 0;
+            for (List<Scenario> group : PlayScript.groups(site)) {
+                json.writeObjectFieldStart(site.files().get(PlayScript.name(++number, site.language())));
+                for (Scenario scenario : group) {
+                    json.writeStringField(scenario.slug(), scenario.title());
+                }
+                json.writeEndObject();
             }
             json.writeEndObject();
         } catch (IOException e) {

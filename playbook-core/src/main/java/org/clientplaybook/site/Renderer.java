@@ -15,7 +15,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.Route;
-import org.clientplaybook.export.Exports;
 import org.clientplaybook.locale.Words;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Scenario;
@@ -147,7 +146,7 @@ public final class Renderer {
      * @param indexes the path in the site at which each language's search index begins, by the language's tag
      */
     public static Rendering render(Catalog catalog, @Nullable URI base, Map<String, String> indexes, Sink sink) {
-        Site site = site(catalog, base, indexes);
+        Site site = site(catalog, base, indexes, false);
         List<Problem> problems = new ArrayList<>(site.problems());
         ConcurrentLinkedQueue<Problem> failed = new ConcurrentLinkedQueue<>();
         List.copyOf(site.files.entrySet()).parallelStream().forEach(file -> {
@@ -165,18 +164,34 @@ public final class Renderer {
     }
 
     /**
-     * Prepares a site whose files are made when they are asked for.
+     * Returns the service worker, {@link Route#OFFLINE}, which is made of all other files.
+     *
+     * @param hashes the SHA-256 of each in hexadecimal, by its path
+     */
+    public static byte[] worker(Catalog catalog, Map<String, String> hashes) {
+        return Offline.isKept(catalog) ? Offline.keeping(hashes) : Offline.removing();
+    }
+
+    /**
+     * Prepares a site whose files are made when they are asked for, and that no browser keeps.
      *
      * @param catalog without errors
      * @param base the address at which the site will be, with a {@code /} at its end; null leaves out what needs it
      * @param indexes the path in the site at which each language's search index begins, by the language's tag
      */
     public static Site site(Catalog catalog, @Nullable URI base, Map<String, String> indexes) {
+        return site(catalog, base, indexes, true);
+    }
+
+    private static Site site(Catalog catalog, @Nullable URI base, Map<String, String> indexes, boolean live) {
         Theme theme = new Theme(catalog.theme());
         Map<String, String> names = new TreeMap<>();
         List<Published> published = new ArrayList<>();
         indexes.forEach((language, path) -> names.put("search." + language, path));
         publish(theme, catalog, names, published);
+        if (!live && Offline.isKept(catalog)) {
+            names.put(Offline.NAME, Route.OFFLINE.path(""));
+        }
         Map<String, List<String>> scripts = new TreeMap<>();
         theme.scripts()
                 .files()
@@ -208,10 +223,10 @@ public final class Renderer {
             samples.putIfAbsent(page.kind().name(), page.path());
             files.put(page.path(), () -> page.make(templates));
         }
-        sites.forEach(site -> exports(site, files));
-        if (base != null) {
-            List<Exports> exports = sites.stream().map(SiteView::exports).toList();
-            files.put(Route.LLMS.path(""), () -> Made.of(Exports.list(exports, base.toString())));
+        OtherFiles.add(sites, files);
+        if (live) {
+            // Some site that was at this address before may have left its worker.
+            files.put(Route.OFFLINE.path(""), () -> Made.of(Offline.removing()));
         }
         List<String> languages = catalog.site().languages();
         return new Site(files, languages, List.copyOf(samples.values()), theme.problems(languages));
@@ -225,7 +240,7 @@ public final class Renderer {
             names.put(name, script.path());
             published.add(script);
         });
-        theme.images().forEach((name, image) -> {
+        theme.images(catalog.site().brand()).forEach((name, image) -> {
             names.put(name, image.path());
             published.add(image);
         });
@@ -241,6 +256,7 @@ public final class Renderer {
         put.accept("component/planner/plan-table", LanguageScript.ofPlanner(site));
         put.accept("component/planner/plan-file", LanguageScript.ofPlanned(site));
         put.accept("component/planner/own-plays", LanguageScript.ofKept(site));
+        put.accept("component/offline/offline", LanguageScript.ofOffline(site));
         Published guide = GuideScript.of(site);
         if (guide != null) {
             put.accept("component/guide/guide-trail", guide);
@@ -252,11 +268,11 @@ public final class Renderer {
         Published plays = LanguageScript.ofPlays(site);
         names.put("plays." + site.language(), plays.path());
         published.add(plays);
-        for (Scenario scenario : site.edition().scenarios()) {
-            Published play = PlayScript.of(scenario, site, first);
-            names.put(PlayScript.name(scenario.slug(), site.language()), play.path());
-            published.add(play);
+        List<Published> scenarios = PlayScript.of(site, first);
+        for (int i = 0; i < scenarios.size(); i++) {
+            names.put(PlayScript.name(i + 1, site.language()), scenarios.get(i).path());
         }
+        published.addAll(scenarios);
     }
 
     /** Returns whether a page loads a script: one of a kind of page that this site does not have is not published. */
@@ -265,23 +281,6 @@ public final class Renderer {
         return kind == null
                 || kind.equals("layout")
                 || pages.stream().anyMatch(page -> page.kind().name().equals(kind));
-    }
-
-    private static void exports(SiteView site, Map<String, Supplier<Made>> files) {
-        Exports exports = site.exports();
-        for (Exports.Tool tool : exports.tools()) {
-            String path = Route.EXPORT.path(site.folder(), exports.fileName(tool));
-            files.put(path, () -> Made.of(exports.file(tool)));
-        }
-        for (Scenario scenario : site.edition().scenarios()) {
-            String path = Route.MARKDOWN.path(site.folder(), scenario.slug());
-            files.put(path, () -> Made.of(exports.markdown(scenario)));
-        }
-        for (int i = 1; i <= exports.catalogFiles(); i++) {
-            int number = i;
-            files.put(
-                    Route.CATALOG.path(site.folder(), "", number), () -> Made.of(exports.catalog(number, site.base())));
-        }
     }
 
     private static List<SiteView> sites(

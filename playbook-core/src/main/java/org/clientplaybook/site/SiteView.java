@@ -14,9 +14,12 @@ import org.clientplaybook.locale.Words;
 import org.clientplaybook.model.Asset;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
+import org.clientplaybook.model.Line;
 import org.clientplaybook.model.Packs;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Site;
+import org.clientplaybook.theme.BrandData;
+import org.clientplaybook.theme.BrandData.Picture;
 import org.clientplaybook.theme.Resources;
 import org.clientplaybook.theme.SiteData;
 import org.jspecify.annotations.Nullable;
@@ -66,13 +69,35 @@ record SiteView(
         exports.tools().forEach(tool -> names.put(Keyword.of(tool), exports.fileName(tool)));
         Resources resources = new Resources(folder, words, files, scripts, names, assets, scenarios);
         List<String> tools = exports.tools().stream().map(Keyword::of).toList();
+        Menus menus = new Menus(edition, Objects.requireNonNull(words.get(edition.language())));
+        SiteData data = new SiteData(
+                settings,
+                edition,
+                catalog.packs().all(),
+                base,
+                tools,
+                brand(settings.brand(), assets, files),
+                menus.header(settings.menu()),
+                menus.footer(settings.footer(), settings.menu()));
         return new SiteView(
-                new SiteData(settings, edition, catalog.packs().all(), base, tools),
+                data,
                 resources,
                 byName(edition.categories(), Edition.Category::key),
                 leading(edition),
                 catalog.packs(),
                 exports);
+    }
+
+    private static BrandData brand(Site.Brand brand, Map<String, Asset> assets, Map<String, String> files) {
+        Picture icon = picture(brand.icon(), assets);
+        Picture drawn = new Picture(Objects.requireNonNull(files.get("favicon.svg")), "image/svg+xml", 32, 32);
+        return new BrandData(
+                picture(brand.logo(), assets), picture(brand.logoDark(), assets), icon == null ? drawn : icon);
+    }
+
+    private static @Nullable Picture picture(@Nullable Line path, Map<String, Asset> assets) {
+        Asset asset = path == null ? null : assets.get(path.text());
+        return asset == null ? null : Picture.of(asset);
     }
 
     /** What a pack's words lead to is there, also where it is left out: as what takes its place, or as a page that says so. */

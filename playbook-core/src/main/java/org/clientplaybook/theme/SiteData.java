@@ -12,13 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param base the address of the site with a {@code /} at its end, or null
  * @param packs what it is built on
  * @param exports the tools that there are files with all messages for, as {@code link} takes them
+ * @param brand the pictures by which the playbook is known
+ * @param menu the pages in the header
+ * @param footer the pages in the footer
  */
 public record SiteData(
         Site settings,
         Edition edition,
         List<Packs.Pack> packs,
         @Nullable String base,
-        List<String> exports) {
+        List<String> exports,
+        BrandData brand,
+        List<MenuEntry> menu,
+        List<MenuEntry> footer) {
     public String title() {
         return edition.title();
     }

@@ -276,7 +276,8 @@ class BuildTest {
 
     @Test
     void aNewPlaybookStops() {
-        Goal create = (workers, folder) -> Build.create(folder.resolve("new"), "Ours", null, "en", "1", DAY, workers);
+        Goal create =
+                (workers, folder) -> Build.create(folder.resolve("new"), "Ours", null, "en", "1", "", DAY, workers);
         assertThat(assertStopsAnywhere(BuildTest::nothing, create)).isGreaterThan(15);
     }
 

@@ -23,10 +23,22 @@ class ReviewsTest {
         Path content = temp.resolve("content");
         Path reports = temp.resolve("reports");
         Edition edition = new Edition(
-                "en", "Ours", "", null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                null, null);
+                "en", "Ours", "", null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), null, null, null);
         Catalog wordless = new Catalog(
-                new Site("ours", List.of("en"), List.of(), null, null, 12, Map.of(), null, null, List.of()),
+                new Site(
+                        "ours",
+                        List.of("en"),
+                        List.of(),
+                        Site.Brand.NONE,
+                        12,
+                        Map.of(),
+                        null,
+                        null,
+                        true,
+                        List.of(),
+                        null,
+                        null),
                 List.of(edition),
                 Map.of(),
                 Map.of(),

@@ -18,7 +18,7 @@ Playbook.Plays = class extends HTMLElement {
   #restore;
   /** @type {{[slug: string]: string[]}} */
   #scenarios = {};
-  /** @type {Map<string, Promise<PlayScenario | null>>} */
+  /** By the path of a script. @type {Map<string, Promise<void>>} */
   #loading = new Map();
   /** @type {PlayList | undefined} */
   #list;
@@ -33,7 +33,12 @@ Playbook.Plays = class extends HTMLElement {
     const { element, config } = Playbook;
     const { word } = this.#words;
     if (this.childElementCount) return;
-    this.#scenarios = config.attribute(this, "data-scenarios", config.json(config.map(config.list(config.text))));
+    const scripts = config.attribute(this, "data-scenarios", config.json(config.map(config.map(config.text))));
+    this.#scenarios = Object.fromEntries(
+      Object.entries(scripts).flatMap(([path, titles]) =>
+        Object.entries(titles).map(([slug, title]) => [slug, [title, path]]),
+      ),
+    );
     this.#undo.textContent = word("plays.undo");
     this.#undo.addEventListener("click", () => this.#restore?.());
     const status = element("p", { class: "plays-status", role: "status" }, this.#said, " ", this.#undo);
@@ -94,14 +99,12 @@ Playbook.Plays = class extends HTMLElement {
     const path = Object.hasOwn(this.#scenarios, slug) ? this.#scenarios[slug][1] : "";
     if (!path) return Promise.resolve(null);
     const { root, script } = Playbook.search;
-    const loaded =
-      this.#loading.get(slug) ??
-      script(root() + path).then(
-        () => Playbook.playScenarios[slug],
-        () => null,
-      );
-    this.#loading.set(slug, loaded);
-    return loaded;
+    const loaded = this.#loading.get(path) ?? script(root() + path);
+    this.#loading.set(path, loaded);
+    return loaded.then(
+      () => Playbook.playScenarios[slug],
+      () => null,
+    );
   }
 
   /** What was typed since the page was drawn stays. @type {(content: HTMLElement[], isNew: boolean) => void} */

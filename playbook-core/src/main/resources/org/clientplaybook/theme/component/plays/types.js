@@ -1,7 +1,8 @@
 /**
  * The shapes of the page of plays; no page loads this file. `<playbook-plays hidden data-scenarios>` lists the plays that this
  * browser keeps, by what is due or by whose turn it is; with `#play=` and an identifier in the address it shows that one
- * alone. Its attribute has the title and the script of each scenario that there is, by slug.
+ * alone. Its attribute has the titles of the scenarios that there are by slug, by the path of
+ * the script that has them.
  *
  * @typedef {object} PlayShown a play in the list
  * @property {Play} play
@@ -19,7 +20,7 @@
  * @typedef {object} PlayView what the parts of the page share
  * @property {ReturnType<Language>} words
  * @property {Playbook.PlayStore} store
- * @property {{[slug: string]: string[]}} scenarios
+ * @property {{[slug: string]: string[]}} scenarios the title and the path of the script of each
  * @property {() => number} today
  * @property {(date: number) => string} day as it is written, with the year of another one
  * @property {(name: string, id: string, press: () => void, more?: Attributes) => HTMLButtonElement} button `who` is said

@@ -70,13 +70,13 @@ final class Cards {
             return List.of();
         }
         String rest = titles.size() > NAMED ? " and " + (titles.size() - NAMED) + " more" : "";
-        String named = String.join(", ", titles.subList(0, Math.min(NAMED, titles.size())));
+        String named = String.join("”, “", titles.subList(0, Math.min(NAMED, titles.size())));
         return List.of(Problem.of(
                         Code.BAD_PICTURE,
                         Location.of(ContentPath.PLAYBOOK),
                         "The pictures for shared links have no title where their font lacks a letter of it: “" + named
                                 + "”" + rest + ".",
-                        "Nothing needs to be done: they show the name and the mark. The font has Latin, Greek,"
+                        "Nothing needs to be done: they show what it has letters for. The font has Latin, Greek,"
                                 + " Cyrillic and Hebrew letters.")
                 .as(Severity.WARNING));
     }

@@ -35,6 +35,7 @@ import org.clientplaybook.model.Program;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.read.ContentReader;
 import org.clientplaybook.site.Renderer;
+import org.clientplaybook.site.SiteFiles;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
@@ -65,7 +66,7 @@ class CatalogTest {
     }
 
     /** A site whose files are made when a test asks for them. */
-    private record Made(Catalog catalog, Renderer.Site site) {
+    private record Made(Catalog catalog, SiteFiles site) {
         static Made of(Path content, URI base) {
             Catalog catalog =
                     ContentReader.read(new ContentFolder(content), false).catalog();

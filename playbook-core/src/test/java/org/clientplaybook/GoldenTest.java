@@ -196,11 +196,11 @@ class GoldenTest {
         return text;
     }
 
-    /** The name of an asset carries the hash of its bytes. */
+    /** The name of an asset carries the hash of its bytes; that of a shared link's picture, of what it is drawn from. */
     private static void hashes(Map<String, byte[]> site) {
         Pattern name = Pattern.compile("asset/.+\\.(\\w{10})\\.\\w+");
         site.forEach((path, bytes) -> {
-            if (path.startsWith("asset/")) {
+            if (path.startsWith("asset/") && !path.startsWith("asset/card-")) {
                 Matcher matcher = name.matcher(path);
                 assertThat(matcher.matches()).as(path).isTrue();
                 assertThat(Folder.sha256(bytes)).startsWith(matcher.group(1));

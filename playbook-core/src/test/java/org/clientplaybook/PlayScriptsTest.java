@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.clientplaybook.content.ContentFolder;
 import org.clientplaybook.read.ContentReader;
 import org.clientplaybook.site.Renderer;
+import org.clientplaybook.site.SiteFiles;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class PlayScriptsTest {
         for (int i = 1; i <= scenarios; i++) {
             content.with("scenarios/s%04d/scenario.yaml".formatted(i), ContentFolders.scenario("Scenario " + i));
         }
-        Renderer.Site site = Renderer.site(
+        SiteFiles site = Renderer.site(
                 ContentReader.read(new ContentFolder(content.path()), false).catalog(),
                 null,
                 Map.of("en", "search/en.js"));
@@ -51,7 +52,7 @@ class PlayScriptsTest {
         found.forEach((slug, title) -> assertThat(title).isEqualTo("Scenario " + Integer.parseInt(slug.substring(1))));
     }
 
-    private static String text(Renderer.Site site, String path) {
+    private static String text(SiteFiles site, String path) {
         return new String(Objects.requireNonNull(site.make(path), path), StandardCharsets.UTF_8);
     }
 }

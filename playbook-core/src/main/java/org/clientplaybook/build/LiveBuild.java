@@ -20,6 +20,7 @@ import org.clientplaybook.problem.Problem;
 import org.clientplaybook.read.ContentReader;
 import org.clientplaybook.report.Reports;
 import org.clientplaybook.site.Renderer;
+import org.clientplaybook.site.SiteFiles;
 import org.jspecify.annotations.Nullable;
 
 /** Builds for a live preview, again and again: with drafts, and without writing anything. */
@@ -73,7 +74,7 @@ public final class LiveBuild {
             return failed(basis, problems, own);
         }
         stop.run();
-        Renderer.Site site = Renderer.site(catalog, base, LiveIndex.roots(catalog));
+        SiteFiles site = Renderer.site(catalog, base, LiveIndex.roots(catalog));
         problems.addAll(site.problems());
         if (!catalog.theme().isEmpty()) {
             // Pages are made when they are asked for; a template of the playbook's own may be one that does not run.
@@ -123,7 +124,7 @@ public final class LiveBuild {
     }
 
     /** A site as the preview asks for it. */
-    private record Shown(Renderer.Site site, LiveIndex index) implements LiveSite {
+    private record Shown(SiteFiles site, LiveIndex index) implements LiveSite {
         @Override
         public byte @Nullable [] file(String path) {
             byte[] file = site.make(path);

@@ -69,6 +69,7 @@ record Addresses(
     /** What stands in for a translation may lead to a text whose headings have other names. */
     private static String fragment(@Nullable Document document, String heading) {
         return document != null
+                        && !heading.isEmpty()
                         && document.headings().stream()
                                 .anyMatch(candidate -> candidate.id().equals(heading))
                 ? "#" + heading

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.clientplaybook.export.HtmlTree.Element;
 import org.clientplaybook.export.HtmlTree.Node;
 import org.clientplaybook.export.HtmlTree.Text;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes a document as Markdown again, with links that lead somewhere from where it is written. */
 final class DocumentMarkdown {
     private static final Set<String> INLINE = Set.of("a", "br", "code", "del", "em", "img", "span", "strong", "sup");
+    private static final Pattern BREAK = Pattern.compile("\\\\?\n");
+    private static final Pattern CLOSING = Pattern.compile("(?=#+$)|(?=\\{#[^}]*}$)");
     private static final InlineMarkdown INLINES = new InlineMarkdown(false);
 
     private final int top;
@@ -111,11 +114,8 @@ final class DocumentMarkdown {
                         InlineMarkdown.words(heading.children()).strip()))
                 ? ""
                 : "<a id=\"" + id + "\"></a>";
-        String words = INLINES.of(heading.children())
-                .strip()
-                .replaceAll("\\\\?\n", " ")
-                .replaceFirst("(?=#+$)|(?=\\{#[^}]*}$)", "\\\\");
-        return "#".repeat(level) + " " + anchor + words;
+        String words = BREAK.matcher(INLINES.of(heading.children()).strip()).replaceAll(" ");
+        return "#".repeat(level) + " " + anchor + CLOSING.matcher(words).replaceFirst("\\\\");
     }
 
     private String callout(Element callout) {

@@ -2,40 +2,36 @@ package org.clientplaybook.export;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.clientplaybook.content.SignSet;
 
 /** Words as Markdown that means nothing but these words. */
 final class MarkdownText {
+    /** The characters that {@link #SIGNS} begins with. */
+    private static final SignSet MARKS = SignSet.of("\\`*_[]<|~&");
+
     private static final Pattern SIGNS = Pattern.compile("[\\\\`*_\\[\\]<|]|~(?=~)|(?<=~)~|&(?=#?\\w+;)");
     private static final Pattern START = Pattern.compile(
             "^(?=(?:[-+]|#{1,6})(?:\\s|$)|=+\\s*$|-+\\s*$|>|:::)|^(\\d{1,9})(?=[.)](?:\\s|$))", Pattern.MULTILINE);
     private static final Pattern ANCHOR_SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}_ -]");
 
     private static final Pattern BREAK = Pattern.compile("\\s*\\n\\s*");
-    private static final Pattern NEXT = Pattern.compile("(?<=\\n)(?!\\n|$)");
 
     private MarkdownText() {}
 
     /** Returns words as they stand within a line. */
     static String within(String words) {
-        // Most words have none, and are many.
-        for (int i = 0; i < words.length(); i++) {
-            if ("\\`*_[]<|~&".indexOf(words.charAt(i)) >= 0) {
-                return SIGNS.matcher(words).replaceAll("\\\\$0");
-            }
-        }
-        return words;
+        return MARKS.isIn(words) ? SIGNS.matcher(words).replaceAll("\\\\$0") : words;
     }
 
     /** Returns Markdown for within a line as lines of their own, none of which begins a block of another kind. */
     static String lines(String inline) {
-        boolean starts = true;
-        for (int i = 0; i < inline.length(); i++) {
-            char c = inline.charAt(i);
-            if (starts && ("-+#=>:".indexOf(c) >= 0 || (c >= '0' && c <= '9'))) {
+        int line = 0;
+        do {
+            if (line < inline.length() && "-+#=>:0123456789".indexOf(inline.charAt(line)) >= 0) {
                 return START.matcher(inline).replaceAll("$1\\\\");
             }
-            starts = c == '\n';
-        }
+            line = inline.indexOf('\n', line) + 1;
+        } while (line > 0);
         return inline;
     }
 
@@ -69,7 +65,15 @@ final class MarkdownText {
 
     /** Returns each line but blank ones behind a margin, the first one behind a mark. */
     static String indented(String text, String mark, String margin) {
-        return mark + NEXT.matcher(text).replaceAll(margin);
+        StringBuilder lines = new StringBuilder(text.length() + text.length() / 8 + 16).append(mark);
+        int from = 0;
+        for (int next = text.indexOf('\n') + 1; next > 0; next = text.indexOf('\n', next) + 1) {
+            if (next < text.length() && text.charAt(next) != '\n') {
+                lines.append(text, from, next).append(margin);
+                from = next;
+            }
+        }
+        return lines.append(text, from, text.length()).toString();
     }
 
     /** Returns the identifier that most programs give a heading, by its words. */

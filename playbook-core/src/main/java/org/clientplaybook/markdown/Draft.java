@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.clientplaybook.content.ContentPath;
+import org.clientplaybook.content.SignSet;
 import org.clientplaybook.model.Document.Heading;
 import org.clientplaybook.model.Document.Link;
 import org.clientplaybook.model.Line;
@@ -15,7 +16,7 @@ import org.commonmark.node.Text;
 
 /** What is found while a document is written, and what finds it. */
 final class Draft {
-    private static final String SIGNS = "[{%<*_";
+    private static final SignSet SIGNS = SignSet.of("[{%<*_");
 
     final Places places;
     final Footnotes footnotes;
@@ -51,7 +52,7 @@ final class Draft {
     /** Notes the words of a text that have the sign of a placeholder; what has a backslash before it or an entity is none. */
     void sign(Text text) {
         String literal = text.getLiteral();
-        if (literal.chars().noneMatch(c -> SIGNS.indexOf(c) >= 0)) {
+        if (!SIGNS.isIn(literal)) {
             return;
         }
         Places.Walk walk = places.walk(text);
@@ -68,7 +69,7 @@ final class Draft {
     }
 
     private void sign(String words, Location at) {
-        if (words.chars().anyMatch(c -> SIGNS.indexOf(c) >= 0)) {
+        if (SIGNS.isIn(words)) {
             signs.add(new Line(words, at));
         }
     }

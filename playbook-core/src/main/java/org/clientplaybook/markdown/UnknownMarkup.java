@@ -3,6 +3,7 @@ package org.clientplaybook.markdown;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clientplaybook.content.SignSet;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
 import org.commonmark.node.BlockQuote;
@@ -53,6 +54,9 @@ final class UnknownMarkup {
                     "(?<![\\p{L}\\p{N}:/]):(?:[a-z][a-z0-9_+-]{1,30}|[+-]1):(?![\\p{L}\\p{N}:/])",
                     "Write the emoji itself."));
 
+    /** Each trigger has one of these. */
+    private static final SignSet TRIGGERS = SignSet.of("{<#[^=%:");
+
     private static final List<Sign> AT_START = List.of(
             Sign.of("!!!", "!!! ?[\\p{L}\"].{0,80}", CALLOUT),
             Sign.of("???", "\\?\\?\\?\\+? ?[\\p{L}\"].{0,80}", DETAILS),
@@ -79,6 +83,9 @@ final class UnknownMarkup {
         String literal = text.getLiteral();
         boolean starts = Lines.isStart(text) && !literal.isEmpty() && "!?:.[=-".indexOf(literal.charAt(0)) >= 0;
         int from = starts ? reportStart(text) : 0;
+        if (!TRIGGERS.isIn(literal)) {
+            return;
+        }
         for (Sign sign : IN_LINE) {
             if (literal.contains(sign.trigger())) {
                 Places.Walk walk = draft.places.walk(text);

@@ -1,6 +1,7 @@
 package org.clientplaybook.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +22,14 @@ final class Dictionary {
 
     /** A word with its weights in the text at hand. */
     private static final class Entry {
-        private final String word;
+        private final char[] word;
         private final int number;
         private final int hash;
         private @Nullable Entry next;
         private int weight;
         private int running;
 
-        Entry(String word, int number, int hash, @Nullable Entry next) {
+        Entry(char[] word, int number, int hash, @Nullable Entry next) {
             this.word = word;
             this.number = number;
             this.hash = hash;
@@ -36,11 +37,11 @@ final class Dictionary {
         }
 
         boolean is(char[] chars, int length) {
-            if (word.length() != length) {
+            if (word.length != length) {
                 return false;
             }
             for (int i = 0; i < length; i++) {
-                if (word.charAt(i) != chars[i]) {
+                if (word[i] != chars[i]) {
                     return false;
                 }
             }
@@ -83,9 +84,9 @@ final class Dictionary {
             grow();
         }
         int place = place(hash);
-        Entry entry = new Entry(new String(chars, 0, length), words.size(), hash, table[place]);
+        Entry entry = new Entry(Arrays.copyOf(chars, length), words.size(), hash, table[place]);
         table[place] = entry;
-        words.add(entry.word);
+        words.add(new String(chars, 0, length));
         return entry;
     }
 

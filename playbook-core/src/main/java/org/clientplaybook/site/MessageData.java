@@ -64,7 +64,7 @@ final class MessageData {
                 for (SiteView other : languages) {
                     if (!scenario.isIn(other.language())) {
                         String script = script(slug, other.language());
-                        json.writeStringField(other.language(), shown.files().get(script));
+                        json.writeStringField(other.language(), shown.path(script));
                     }
                 }
                 json.writeEndObject();
@@ -79,7 +79,7 @@ final class MessageData {
         return written(json -> language(own, site, needed(own, site), json));
     }
 
-    /** Returns what the script with a scenario's messages in a language is called. */
+    /** Returns by what {@link SiteView#path} finds the script with a scenario's messages in a language. */
     static String script(String slug, String language) {
         return "messages." + language + "." + slug;
     }

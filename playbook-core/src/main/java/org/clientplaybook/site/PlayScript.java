@@ -19,8 +19,6 @@ import org.clientplaybook.model.Message;
 import org.clientplaybook.model.Outcome;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Step;
-import org.clientplaybook.theme.Published;
-import org.clientplaybook.theme.Scripts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +46,8 @@ final class PlayScript {
         this.json = json;
     }
 
-    /** Returns what the script of a number, counted from 1, is called. */
-    static String name(int number, String language) {
+    /** Returns by what {@link SiteView#path} finds the script of a number, counted from 1. */
+    static String key(int number, String language) {
         return "play." + language + "." + number;
     }
 
@@ -67,12 +65,13 @@ final class PlayScript {
      *
      * @param first the edition of the first language
      */
-    static List<Published> of(SiteView site, SiteView first) {
+    static List<LateScript> of(SiteView site, SiteView first) {
         List<List<Scenario>> groups = groups(site);
-        return IntStream.range(0, groups.size())
-                .parallel()
-                .mapToObj(i ->
-                        Scripts.published("play-" + site.language() + "-" + (i + 1), text(groups.get(i), site, first)))
+        return IntStream.rangeClosed(1, groups.size())
+                .mapToObj(number -> new LateScript(
+                        key(number, site.language()),
+                        "play-" + site.language() + "-" + number,
+                        () -> text(groups.get(number - 1), site, first)))
                 .toList();
     }
 

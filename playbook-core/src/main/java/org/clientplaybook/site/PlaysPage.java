@@ -37,7 +37,7 @@ final class PlaysPage {
             json.writeStartObject();
             int number = 0;
             for (List<Scenario> group : PlayScript.groups(site)) {
-                json.writeObjectFieldStart(site.files().get(PlayScript.name(++number, site.language())));
+                json.writeObjectFieldStart(site.path(PlayScript.key(++number, site.language())));
                 for (Scenario scenario : group) {
                     json.writeStringField(scenario.slug(), scenario.title());
                 }

@@ -8,16 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import org.clientplaybook.content.ContentPath;
+import java.util.stream.Collectors;
 import org.clientplaybook.content.Route;
 import org.clientplaybook.locale.Words;
 import org.clientplaybook.model.Catalog;
-import org.clientplaybook.model.Scenario;
+import org.clientplaybook.picture.Card;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.theme.Made;
 import org.clientplaybook.theme.Published;
@@ -33,17 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class Renderer {
     private Renderer() {}
 
-    /** Takes what is rendered, from several threads. */
-    public interface Sink {
-        /**
-         * Takes a file of the site.
-         *
-         * @param path the place in the site, with {@code /}
-         * @param bytes what lies there
-         */
-        void put(String path, byte[] bytes);
-    }
-
     /**
      * What became of it.
      *
@@ -52,92 +40,6 @@ public final class Renderer {
      */
     public record Rendering(int pages, List<Problem> problems) {}
 
-    /** A site whose files are made when they are asked for, as often as they are, on any thread. */
-    public static final class Site {
-        private final Map<String, Supplier<Made>> files;
-        private final List<String> languages;
-        private final List<String> samples;
-        private final List<Problem> problems;
-
-        private Site(
-                Map<String, Supplier<Made>> files,
-                List<String> languages,
-                List<String> samples,
-                List<Problem> problems) {
-            this.files = files;
-            this.languages = languages;
-            this.samples = samples;
-            this.problems = problems;
-        }
-
-        /** Returns the places of all files in the site, with {@code /}. */
-        public Set<String> paths() {
-            return Collections.unmodifiableSet(files.keySet());
-        }
-
-        /**
-         * Makes a page of each template, and returns what is wrong with those that do not run.
-         *
-         * @param checkpoint run before each page; what it throws ends the work
-         */
-        public List<Problem> faults(Runnable checkpoint) {
-            List<Problem> faults = new ArrayList<>();
-            for (String path : samples) {
-                checkpoint.run();
-                Made made = made(path);
-                if (made != null && made.problem() != null) {
-                    faults.add(made.problem());
-                }
-            }
-            return faults;
-        }
-
-        /** Returns the faults of the theme that show without rendering. */
-        public List<Problem> problems() {
-            return problems;
-        }
-
-        /**
-         * Makes a file. What is wrong with the content or the theme never makes it throw.
-         *
-         * @return null where there is no such file or its template does not run
-         */
-        public byte @Nullable [] make(String path) {
-            Made made = made(path);
-            return made == null ? null : made.bytes();
-        }
-
-        /** Returns why a file that the site has cannot be made, or null. */
-        public @Nullable Problem fault(String path) {
-            Made made = made(path);
-            return made == null ? null : made.problem();
-        }
-
-        private @Nullable Made made(String path) {
-            Supplier<Made> file = files.get(path);
-            return file == null ? null : file.get();
-        }
-
-        /** Returns the page that shows a file of the content folder; a home page where no page shows it alone. */
-        public String pageOf(String file) {
-            ContentPath path = new ContentPath(file);
-            String language = path.language();
-            String folder = Route.folder(
-                    language != null && languages.indexOf(language) > 0 ? language : languages.get(0),
-                    languages.get(0));
-            String slug = path.scenario();
-            String page = slug != null
-                    ? Route.SCENARIO.path(folder, slug)
-                    : switch (path.kind()) {
-                        case PAGE -> Route.PAGE.path(folder, path.page());
-                        case GUIDE -> Route.GUIDE_ALL.path(folder);
-                        case WORKSHEET -> Route.REVIEW.path(folder);
-                        default -> Route.HOME.path(folder);
-                    };
-            return files.containsKey(page) ? page : Route.HOME.path(folder);
-        }
-    }
-
     /**
      * Renders every page and every file that pages need.
      *
@@ -145,22 +47,13 @@ public final class Renderer {
      * @param base the address at which the site will be, with a {@code /} at its end; null leaves out what needs it
      * @param indexes the path in the site at which each language's search index begins, by the language's tag
      */
-    public static Rendering render(Catalog catalog, @Nullable URI base, Map<String, String> indexes, Sink sink) {
-        Site site = site(catalog, base, indexes, false);
+    public static Rendering render(Catalog catalog, @Nullable URI base, Map<String, String> indexes, SiteFiles.Sink sink) {
+        SiteFiles site = site(catalog, base, indexes, false);
         List<Problem> problems = new ArrayList<>(site.problems());
         ConcurrentLinkedQueue<Problem> failed = new ConcurrentLinkedQueue<>();
-        List.copyOf(site.files.entrySet()).parallelStream().forEach(file -> {
-            Made made = file.getValue().get();
-            if (made.bytes() != null) {
-                sink.put(file.getKey(), made.bytes());
-            } else if (made.problem() != null) {
-                failed.add(made.problem());
-            }
-        });
+        site.putAll(sink, failed::add);
         problems.addAll(failed.stream().distinct().sorted().toList());
-        int count = (int)
-                site.paths().stream().filter(path -> path.endsWith(".html")).count();
-        return new Rendering(count, Collections.unmodifiableList(problems));
+        return new Rendering(site.pages(), Collections.unmodifiableList(problems));
     }
 
     /**
@@ -179,11 +72,11 @@ public final class Renderer {
      * @param base the address at which the site will be, with a {@code /} at its end; null leaves out what needs it
      * @param indexes the path in the site at which each language's search index begins, by the language's tag
      */
-    public static Site site(Catalog catalog, @Nullable URI base, Map<String, String> indexes) {
+    public static SiteFiles site(Catalog catalog, @Nullable URI base, Map<String, String> indexes) {
         return site(catalog, base, indexes, true);
     }
 
-    private static Site site(Catalog catalog, @Nullable URI base, Map<String, String> indexes, boolean live) {
+    private static SiteFiles site(Catalog catalog, @Nullable URI base, Map<String, String> indexes, boolean live) {
         Theme theme = new Theme(catalog.theme());
         Map<String, String> names = new TreeMap<>();
         List<Published> published = new ArrayList<>();
@@ -192,16 +85,18 @@ public final class Renderer {
         if (!live && Offline.isKept(catalog)) {
             names.put(Offline.NAME, Route.OFFLINE.path(""));
         }
+        List<HomeIcon> icons = base == null ? List.of() : HomeIcon.of(catalog, List.of(HomeIcon.TOUCH));
+        icons.forEach(icon -> names.put(icon.name(), icon.path()));
         Map<String, List<String>> scripts = new TreeMap<>();
         theme.scripts()
                 .files()
                 .forEach((name, parts) ->
                         scripts.put(name, parts.stream().map(Published::path).toList()));
-        List<SiteView> drafts = sites(catalog, base, names, scripts);
-        drafts.forEach(site -> publish(site, drafts.get(0), names, published));
-        List<MessageScript> messages = MessageScript.of(drafts);
-        messages.forEach(script -> names.put(script.name(), script.path()));
-        List<SiteView> sites = sites(catalog, base, names, scripts);
+        List<SiteView> drafts = sites(catalog, base, names, scripts, List.of());
+        drafts.forEach(site -> publish(site, names, published));
+        List<LateScript> late = new ArrayList<>(MessageScript.of(drafts));
+        drafts.forEach(site -> late.addAll(PlayScript.of(site, drafts.get(0))));
+        List<SiteView> sites = sites(catalog, base, names, scripts, late);
         List<Page<?>> pages = Pages.of(sites);
         theme.scripts().files().forEach((name, parts) -> {
             if (isLoaded(name, pages)) {
@@ -210,8 +105,7 @@ public final class Renderer {
         });
         Map<String, Supplier<Made>> files = new LinkedHashMap<>();
         published.forEach(file -> files.put(file.path(), () -> Made.of(file.bytes())));
-        messages.forEach(
-                script -> files.put(script.path(), () -> Made.of(script.bytes().get())));
+        icons.forEach(icon -> files.put(icon.path(), () -> Made.of(icon.bytes().toArray())));
         // The same picture in two folders is one file of the site.
         catalog.assets()
                 .values()
@@ -219,9 +113,15 @@ public final class Renderer {
                         Resources.path(asset), () -> Made.of(asset.bytes().toArray())));
         Templates templates = new Templates(theme);
         Map<String, String> samples = new TreeMap<>();
+        List<Card> cards = new ArrayList<>();
         for (Page<?> page : pages) {
             samples.putIfAbsent(page.kind().name(), page.path());
             files.put(page.path(), () -> page.make(templates));
+            Card card = page.card();
+            if (card != null) {
+                cards.add(card);
+                files.put(Cards.path(card, page.path()), () -> Made.of(card.png()));
+            }
         }
         OtherFiles.add(sites, files);
         if (live) {
@@ -229,7 +129,9 @@ public final class Renderer {
             files.put(Route.OFFLINE.path(""), () -> Made.of(Offline.removing()));
         }
         List<String> languages = catalog.site().languages();
-        return new Site(files, languages, List.copyOf(samples.values()), theme.problems(languages));
+        List<Problem> problems = new ArrayList<>(theme.problems(languages));
+        problems.addAll(Cards.problems(cards));
+        return new SiteFiles(files, late, languages, List.copyOf(samples.values()), List.copyOf(problems));
     }
 
     private static void publish(Theme theme, Catalog catalog, Map<String, String> names, List<Published> published) {
@@ -246,7 +148,7 @@ public final class Renderer {
         });
     }
 
-    private static void publish(SiteView site, SiteView first, Map<String, String> names, List<Published> published) {
+    private static void publish(SiteView site, Map<String, String> names, List<Published> published) {
         Map<String, String> before = new HashMap<>();
         BiConsumer<String, Published> put = (script, data) -> {
             before.put(script, data.path());
@@ -268,11 +170,6 @@ public final class Renderer {
         Published plays = LanguageScript.ofPlays(site);
         names.put("plays." + site.language(), plays.path());
         published.add(plays);
-        List<Published> scenarios = PlayScript.of(site, first);
-        for (int i = 0; i < scenarios.size(); i++) {
-            names.put(PlayScript.name(i + 1, site.language()), scenarios.get(i).path());
-        }
-        published.addAll(scenarios);
     }
 
     /** Returns whether a page loads a script: one of a kind of page that this site does not have is not published. */
@@ -284,7 +181,11 @@ public final class Renderer {
     }
 
     private static List<SiteView> sites(
-            Catalog catalog, @Nullable URI base, Map<String, String> names, Map<String, List<String>> scripts) {
+            Catalog catalog,
+            @Nullable URI base,
+            Map<String, String> names,
+            Map<String, List<String>> scripts,
+            List<LateScript> late) {
         Map<String, Words> words = new LinkedHashMap<>();
         catalog.localeFormats().forEach((language, formats) -> {
             Map<String, String> own = Objects.requireNonNull(catalog.words().get(language));
@@ -292,8 +193,10 @@ public final class Renderer {
         });
         String address = base == null ? null : base.toString();
         Map<String, String> files = Map.copyOf(names);
+        Map<String, LateScript> byKey =
+                late.stream().collect(Collectors.toUnmodifiableMap(LateScript::key, one -> one));
         return catalog.editions().stream()
-                .map(edition -> SiteView.of(catalog, edition, words, address, files, scripts))
+                .map(edition -> SiteView.of(catalog, edition, words, address, files, scripts, byKey))
                 .toList();
     }
 }

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param leading the scenarios that lead to each, by its slug
  * @param packs what it has from others
  * @param exports what it is for other tools
+ * @param late the scripts that are made when they are asked for, by key
  */
 record SiteView(
         SiteData data,
@@ -40,7 +41,8 @@ record SiteView(
         Map<String, Edition.Category> categories,
         Map<String, List<Scenario>> leading,
         Packs packs,
-        Exports exports) {
+        Exports exports,
+        Map<String, LateScript> late) {
     /**
      * Returns the view of an edition.
      *
@@ -48,6 +50,7 @@ record SiteView(
      * @param base the address of the site with a {@code /} at its end, or null
      * @param files the paths in the site of what is published, by name
      * @param scripts the paths in the site of the files of each page's script, and of each that stands apart
+     * @param late the scripts that are made when they are asked for, by key
      */
     static SiteView of(
             Catalog catalog,
@@ -55,7 +58,8 @@ record SiteView(
             Map<String, Words> words,
             @Nullable String base,
             Map<String, String> files,
-            Map<String, List<String>> scripts) {
+            Map<String, List<String>> scripts,
+            Map<String, LateScript> late) {
         Site settings = catalog.site();
         Map<String, Asset> assets = catalog.assets();
         String folder = Route.folder(edition.language(), settings.languages().get(0));
@@ -85,7 +89,8 @@ record SiteView(
                 byName(edition.categories(), Edition.Category::key),
                 leading(edition),
                 catalog.packs(),
-                exports);
+                exports,
+                late);
     }
 
     private static BrandData brand(Site.Brand brand, Map<String, Asset> assets, Map<String, String> files) {
@@ -141,6 +146,13 @@ record SiteView(
 
     Map<String, String> files() {
         return resources.files();
+    }
+
+    /** Returns the path in the site of a script that is made when it is asked for, or null where there is none. */
+    @Nullable
+    String path(String key) {
+        LateScript script = late.get(key);
+        return script == null ? null : script.path();
     }
 
     /** Returns the interface's words in its language. */

@@ -154,6 +154,12 @@ public final class Theme {
         return images;
     }
 
+    /** Returns the colour of a brand on a light page. */
+    public static String accent(Site.Brand brand) {
+        String accent = brand.accent();
+        return accent == null ? ACCENT : accent;
+    }
+
     private static String coloured(String icon, Site.Brand brand) {
         String light = brand.accent();
         String dark = brand.accentDark();

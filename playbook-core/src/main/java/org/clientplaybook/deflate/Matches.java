@@ -1,4 +1,4 @@
-package org.clientplaybook.search;
+package org.clientplaybook.deflate;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
@@ -10,17 +10,16 @@ final class Matches {
     private static final int WINDOW = 1 << 15;
     private static final int HASHES = 1 << 13;
 
-    /** How many places are looked at for a longer match. */
-    private static final int TRIES = 128;
-
     private final byte[] in;
+    private final int tries;
     private final int[] last = new int[HASHES];
     private final int[] before;
     private final int[] lengths;
     private final int[] distances;
 
-    private Matches(byte[] in) {
+    private Matches(byte[] in, int tries) {
         this.in = in;
+        this.tries = tries;
         this.before = new int[in.length];
         this.lengths = new int[in.length];
         this.distances = new int[in.length];
@@ -32,8 +31,13 @@ final class Matches {
         void take(int length, int distance);
     }
 
-    static Matches of(byte[] in) {
-        Matches matches = new Matches(in);
+    /**
+     * Finds the repetitions of bytes.
+     *
+     * @param tries how many places are looked at for a longer one
+     */
+    static Matches of(byte[] in, int tries) {
+        Matches matches = new Matches(in, tries);
         int next = 0;
         for (int at = 0; at < in.length; at += matches.isTaken(at) ? matches.lengths[at] : 1) {
             while (next < at) {
@@ -55,7 +59,7 @@ final class Matches {
     /** Finds the nearest of the longest matches of what begins here. */
     private void find(int at) {
         int other = at + SHORTEST <= in.length ? last[hash(at)] : -1;
-        for (int tries = TRIES; other >= 0 && at - other <= WINDOW && tries > 0; tries--) {
+        for (int left = tries; other >= 0 && at - other <= WINDOW && lengths[at] < LONGEST && left > 0; left--) {
             int length = common(other, at, lengths[at]);
             if (length >= SHORTEST) {
                 lengths[at] = length;

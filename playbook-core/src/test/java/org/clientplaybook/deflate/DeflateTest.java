@@ -1,4 +1,4 @@
-package org.clientplaybook.search;
+package org.clientplaybook.deflate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

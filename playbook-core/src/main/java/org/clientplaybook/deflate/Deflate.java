@@ -1,4 +1,4 @@
-package org.clientplaybook.search;
+package org.clientplaybook.deflate;
 
 import java.io.ByteArrayOutputStream;
 
@@ -6,12 +6,17 @@ import java.io.ByteArrayOutputStream;
  * Compresses bytes to a deflate stream (RFC 1951), which {@code inflate.js} reads. The same bytes give the same stream
  * on every machine: what Java's own compressor gives depends on the zlib that it was built with.
  */
-final class Deflate {
+public final class Deflate {
     private static final int END = 256;
     private static final int FIRST_LENGTH = 257;
     private static final int SYMBOLS = 286;
     private static final int DISTANCES = 30;
     private static final int MOST_BITS = 15;
+
+    /** How many places are looked at for a longer repetition. */
+    private static final int THOROUGH = 128;
+
+    private static final int QUICK = 4;
 
     /** Symbols of the code for code lengths: the length before again, and zeros. */
     private static final int AGAIN = 16;
@@ -27,8 +32,17 @@ final class Deflate {
     private Deflate() {}
 
     /** Returns the stream, which is a single block. */
-    static byte[] of(byte[] in) {
-        Matches matches = Matches.of(in);
+    public static byte[] of(byte[] in) {
+        return of(in, THOROUGH);
+    }
+
+    /** Returns the stream of bytes with long runs of the same, such as those of a drawing: quickly, for a little size. */
+    public static byte[] quick(byte[] in) {
+        return of(in, QUICK);
+    }
+
+    private static byte[] of(byte[] in, int tries) {
+        Matches matches = Matches.of(in, tries);
         int[] symbols = new int[SYMBOLS];
         int[] distances = new int[DISTANCES];
         symbols[END] = 1;

@@ -1,4 +1,4 @@
-package org.clientplaybook.search;
+package org.clientplaybook.deflate;
 
 import java.util.Arrays;
 import java.util.Comparator;

@@ -252,11 +252,12 @@ final class ScenarioMarkdown {
 
     private String origin(Packs.Origin origin) {
         String key = origin.replaced() ? "origin.based" : "origin.from";
-        StringBuilder about =
-                new StringBuilder(line(words.word(key, origin.pack().title(), origin.pack().version())));
+        StringBuilder about = new StringBuilder(
+                line(words.word(key, origin.pack().title(), origin.pack().version())));
         Site.License license = origin.pack().license();
         if (license != null) {
-            about.append(license.attribution() == null ? "" : " " + linked(license.attribution(), license.source()) + ",");
+            about.append(
+                    license.attribution() == null ? "" : " " + linked(license.attribution(), license.source()) + ",");
             about.append(' ').append(linked(license.name(), license.url())).append('.');
         }
         if (!origin.changed().isEmpty()) {

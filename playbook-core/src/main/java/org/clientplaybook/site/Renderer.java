@@ -47,7 +47,8 @@ public final class Renderer {
      * @param base the address at which the site will be, with a {@code /} at its end; null leaves out what needs it
      * @param indexes the path in the site at which each language's search index begins, by the language's tag
      */
-    public static Rendering render(Catalog catalog, @Nullable URI base, Map<String, String> indexes, SiteFiles.Sink sink) {
+    public static Rendering render(
+            Catalog catalog, @Nullable URI base, Map<String, String> indexes, SiteFiles.Sink sink) {
         SiteFiles site = site(catalog, base, indexes, false);
         List<Problem> problems = new ArrayList<>(site.problems());
         ConcurrentLinkedQueue<Problem> failed = new ConcurrentLinkedQueue<>();

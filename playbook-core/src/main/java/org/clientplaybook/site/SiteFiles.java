@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -107,15 +108,16 @@ public final class SiteFiles {
     /**
      * Makes all files, each on a thread of the caller's fork-join pool.
      *
-     * @param failed takes why a file cannot be made
+     * @param sink takes their places in the site with their bytes, from several threads
+     * @param failed takes why a file cannot be made, from several threads
      */
-    void putAll(Renderer.Sink sink, Consumer<Problem> failed) {
+    void putAll(BiConsumer<String, byte[]> sink, Consumer<Problem> failed) {
         // First, so that pages that name them find their paths.
-        late.parallelStream().map(LateScript::make).forEach(script -> sink.put(script.path(), script.bytes()));
+        late.parallelStream().map(LateScript::make).forEach(script -> sink.accept(script.path(), script.bytes()));
         List.copyOf(files.entrySet()).parallelStream().forEach(file -> {
             Made made = file.getValue().get();
             if (made.bytes() != null) {
-                sink.put(file.getKey(), made.bytes());
+                sink.accept(file.getKey(), made.bytes());
             } else if (made.problem() != null) {
                 failed.accept(made.problem());
             }

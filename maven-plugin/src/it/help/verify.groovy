@@ -1,8 +1,8 @@
 def log = new File(basedir, 'build.log').text
 
-['check', 'generate', 'new', 'schema', 'serve'].each { goal -> assert log.contains("playbook:$goal") }
+['check', 'generate', 'new', 'pack', 'schema', 'serve', 'translate', 'update'].each { goal -> assert log.contains("playbook:$goal") }
 ['content', 'output', 'baseUrl', 'drafts', 'skip', 'title', 'slug', 'category', 'language', 'schemas', 'port',
-        'editor', 'open', 'failOn', 'baseline'].each { name ->
+        'editor', 'open', 'failOn', 'baseline', 'tool', 'apply', 'keep'].each { name ->
     assert log.contains("User property: playbook.$name")
 }
 assert !log.contains('(no description available)')

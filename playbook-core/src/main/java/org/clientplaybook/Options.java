@@ -2,6 +2,7 @@ package org.clientplaybook;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param root the folder around the content by which a code host names files, such as that of a Git repository: the paths in
  *     annotations and in all reports but {@code problems.txt} are below it, with {@code /}; where it is null, the default,
  *     or not around the content, they begin with the content folder as it was given
+ * @param packs jars, and folders of classes, that may have the packs which the playbook is built on; those without a pack are
+ *     passed over; none by default
  */
 public record Options(
         @Nullable URI base,
@@ -31,7 +34,8 @@ public record Options(
         @Nullable Path reports,
         @Nullable Path baseline,
         boolean strict,
-        @Nullable Path root) {
+        @Nullable Path root,
+        List<Path> packs) {
     /**
      * Makes options.
      *
@@ -43,6 +47,7 @@ public record Options(
             throw new IllegalArgumentException("The number of threads must be 1 or more, not " + threads);
         }
         base = base == null ? null : BaseAddress.of(base);
+        packs = List.copyOf(packs);
     }
 
     /** Returns a builder whose options are the default ones. */
@@ -59,6 +64,7 @@ public record Options(
         private @Nullable Path baseline;
         private boolean strict;
         private @Nullable Path root;
+        private List<Path> packs = List.of();
 
         private Builder() {}
 
@@ -104,13 +110,19 @@ public record Options(
             return this;
         }
 
+        /** Sets {@link Options#packs}. */
+        public Builder packs(List<Path> places) {
+            packs = places;
+            return this;
+        }
+
         /**
          * Returns the options.
          *
          * @throws IllegalArgumentException if one of them cannot be; see {@link Options}
          */
         public Options build() {
-            return new Options(base, drafts, threads, reports, baseline, strict, root);
+            return new Options(base, drafts, threads, reports, baseline, strict, root, packs);
         }
     }
 }

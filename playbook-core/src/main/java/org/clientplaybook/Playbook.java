@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import org.clientplaybook.problem.Problem;
 import org.clientplaybook.report.Findings;
 import org.clientplaybook.report.Reports;
 import org.clientplaybook.scaffold.NewContent;
+import org.clientplaybook.scaffold.ProjectUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +63,7 @@ public final class Playbook {
     }
 
     private Build build() {
-        return new Build(content, options.drafts(), options.base(), options.threads(), today);
+        return new Build(content, options.packs(), options.drafts(), options.base(), options.threads(), today);
     }
 
     private static Report report(Outcome outcome) {
@@ -91,6 +93,18 @@ public final class Playbook {
     }
 
     /**
+     * Makes a pack, on which other playbooks can be built: puts the content into {@code META-INF/playbook/<id>/}, with a
+     * manifest. If a problem is an error, nothing is written and an existing pack is kept.
+     *
+     * @param classes the folder that the pack's jar is made of; created if it does not exist
+     * @param version the pack's version
+     * @throws UncheckedIOException if the disk fails; the existing pack is kept
+     */
+    public Report pack(Path classes, String version) {
+        return report(build().pack(classes, version));
+    }
+
+    /**
      * Checks everything that can be checked, and writes only the reports.
      *
      * @param today the day by which reviews are overdue
@@ -117,8 +131,9 @@ public final class Playbook {
 
     /**
      * Writes JSON Schemas of the content format for editors, with this playbook's own categories, fields and scenarios as
-     * far as they can be read: {@code playbook.json}, {@code scenario.json}, {@code guide.json}, {@code worksheet.json} and {@code
-     * style.json}, and all but the last with {@code -translation} before the ending for the files of further languages.
+     * far as they can be read: {@code playbook.json}, {@code scenario.json}, {@code guide.json}, {@code worksheet.json}, {@code
+     * style.json} and {@code overrides.json}, and all but the last two with {@code -translation} before the ending for the files of
+     * further languages.
      *
      * @param folder the folder to write to; created if it does not exist; other files in it are kept
      * @return the names of the files that are new or changed
@@ -127,6 +142,20 @@ public final class Playbook {
      */
     public List<String> writeSchemas(Path folder) {
         return build().writeSchemas(folder);
+    }
+
+    /**
+     * Writes, for each language whose interface words the theme does not have, the file in which to translate them: {@code
+     * theme/words/<language>.properties}. It has the English beside each missing word, and keeps what it had.
+     *
+     * @param language the only one to write; null for all of the playbook's languages
+     * @return the names of the files that are new or changed; none if no word is missing
+     * @throws IllegalArgumentException if the playbook does not have the language
+     * @throws IllegalStateException if the playbook's settings cannot be read
+     * @throws UncheckedIOException if the disk fails
+     */
+    public List<String> writeWords(@Nullable String language) {
+        return build().writeWords(language);
     }
 
     /**
@@ -195,16 +224,43 @@ public final class Playbook {
      * @param id its name in files; null to derive it from the title
      * @param language its first language and that of the sample texts, {@code en} or {@code sv}
      * @param version the version of the Maven plugin to build it with
+     * @param tool the address of the plugin's Git repository, from which the workflows build a version that is not released;
+     *     empty if it is to be written into them later
      * @throws UncheckedIOException if the disk fails; nothing is left behind
      */
-    public static Addition create(Path folder, String title, @Nullable String id, String language, String version) {
-        return create(folder, title, id, language, version, today());
+    public static Addition create(
+            Path folder, String title, @Nullable String id, String language, String version, String tool) {
+        return addition(Build.create(folder, title, id, language, version, tool, today()));
     }
 
     /** Creates a playbook on the day that is given. */
     static Addition create(
             Path folder, String title, @Nullable String id, String language, String version, LocalDate today) {
-        return addition(Build.create(folder, title, id, language, version, today));
+        return addition(Build.create(folder, title, id, language, version, "", today));
+    }
+
+    /**
+     * Brings a project that {@link #create} made up to a version of the Maven plugin: POM, workflows, settings of editors,
+     * and schemas. What was changed in them since stays; what was changed on both sides is a conflict, and then nothing is
+     * written. Texts stay as they are, unless a version changes the content format.
+     *
+     * @param folder the project's folder
+     * @param version the version to bring it up to, which is the one that runs
+     * @param tool the address of the plugin's Git repository, see {@link #create}; null for the one that was given before
+     * @param keep the paths of files to leave as they are, below the folder and with {@code /}
+     * @param apply whether to write; else it is only found out what would change
+     * @throws UncheckedIOException if the disk fails; each file is then the old one or the new one
+     */
+    public static Update update(Path folder, String version, @Nullable String tool, Set<String> keep, boolean apply) {
+        ProjectUpdate.Updated updated = Build.update(folder, version, tool, keep, apply);
+        return new Update(
+                updated.from(),
+                updated.changes().stream()
+                        .map(change ->
+                                new Update.Change(change.path(), change.what(), change.lines(), change.conflict()))
+                        .toList(),
+                updated.problems(),
+                updated.applied());
     }
 
     private static Addition addition(NewContent.Added added) {

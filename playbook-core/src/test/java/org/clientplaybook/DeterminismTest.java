@@ -1,5 +1,6 @@
 package org.clientplaybook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -86,6 +87,21 @@ class DeterminismTest {
     void orderOfFiles() throws IOException {
         Folder copy = new Folder(place.resolve("copy"));
         content.copyTo(copy.path(), Comparator.reverseOrder());
+        assertThat(generate(copy, 2)).isEqualTo(expected);
+    }
+
+    /** As Git may check texts out on Windows. */
+    @Test
+    void carriageReturns() throws IOException {
+        Folder copy = new Folder(place.resolve("with-carriage-returns"));
+        content.copyTo(copy.path());
+        for (Map.Entry<String, byte[]> file : content.read().entrySet()) {
+            if (file.getKey().matches(".*\\.(yaml|md|svg)")) {
+                String text = new String(file.getValue(), UTF_8);
+                assertThat(text).doesNotContain("\r");
+                copy.with(file.getKey(), text.replace("\n", "\r\n"));
+            }
+        }
         assertThat(generate(copy, 2)).isEqualTo(expected);
     }
 

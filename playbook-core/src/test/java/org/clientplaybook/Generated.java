@@ -17,6 +17,11 @@ public final class Generated {
 
     private Generated() {}
 
+    /** Returns how many cases there are in this run: usually so many, and so many in a long one. */
+    public static int cases(int usual, int many) {
+        return Integer.getInteger("generated.times", 1) == 1 ? usual : many;
+    }
+
     /** Returns how many cases there are in this run where there are usually so many. */
     public static int cases(int usual) {
         return usual * Integer.getInteger("generated.times", 1);

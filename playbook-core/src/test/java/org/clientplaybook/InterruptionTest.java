@@ -44,7 +44,7 @@ class InterruptionTest {
                                 playbook.serve(0, "vscode", report -> {}).close()),
                 named("categories", (playbook, folder) -> playbook.categories()),
                 named("add", (playbook, folder) -> playbook.addScenario("They go quiet", null, null)),
-                named("create", (playbook, folder) -> Playbook.create(folder, "Ours", null, "en", "1")));
+                named("create", (playbook, folder) -> Playbook.create(folder, "Ours", null, "en", "1", "")));
     }
 
     /** Also where there is next to nothing to do. */

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The pages on problems, {@code docs/problems}: each code has one, and its examples are what it says. A block of an example
- * names a file behind its language. In a YAML file of {@code src/test/problems/content} its keys take the place of the same
+ * names a file behind its language. The packs of {@code src/test/problems/packs} are there. In a YAML file of {@code src/test/problems/content} its keys take the place of the same
  * keys; every other file is the block. Behind the name may stand what a text cannot show: {@code remove}, {@code link},
  * {@code latin-1}, {@code copy=<file to begin with>}, {@code repeat=<times>}, {@code pad=<spaces at a drawing's end>}; a picture of
  * a control character stands for the character.
@@ -37,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ProblemPagesTest {
     private static final Path PAGES = Path.of("../docs/problems");
     private static final Path CONTENT = Path.of("src/test/problems/content");
+    private static final Path PACKS = Path.of("src/test/problems/packs");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
     private static final Pattern BLOCK = Pattern.compile("(?ms)^(`{3,})(\\S+) (\\S+)(?: ([^\\n]+))?\\n(.*?)^\\1$");
 
@@ -114,7 +115,16 @@ class ProblemPagesTest {
             blocks++;
         }
         assertThat(blocks).isPositive();
-        Playbook playbook = Playbook.of(content);
+        Path packs = temporary.resolve(name).resolve("packs");
+        new Folder(PACKS.resolve("newer")).copyTo(packs.resolve("newer"));
+        assertThat(Playbook.of(PACKS.resolve("client"))
+                        .pack(packs.resolve("client"), "1.0.0")
+                        .problems())
+                .isEmpty();
+        Options options = Options.builder()
+                .packs(List.of(packs.resolve("newer"), packs.resolve("client")))
+                .build();
+        Playbook playbook = Playbook.of(content, options);
         List<Problem> checked = playbook.check(DAY).problems();
         List<Problem> built =
                 playbook.generate(temporary.resolve(name).resolve("site")).problems();

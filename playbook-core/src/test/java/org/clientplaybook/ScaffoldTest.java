@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.clientplaybook.problem.Problem;
@@ -232,6 +233,40 @@ class ScaffoldTest {
         assertThat(Playbook.create(with, "Ours", null, "en", "1", DAY).plugin()).isEmpty();
     }
 
+    /** A runner that has never seen the tool builds it first, until it can have it from Maven Central. */
+    @ParameterizedTest
+    @CsvSource({"1.0.0-SNAPSHOT, true", "1.0.0, false"})
+    void aWorkflowBuildsAToolThatIsNotReleased(String version, boolean builds) throws IOException {
+        String address = "https://example.com/a \"tool\".git";
+        assertThat(Playbook.create(folder, "Ours", null, "en", version, address).problems())
+                .isEmpty();
+        for (String workflow : List.of("check", "publish")) {
+            String text = Files.readString(folder.resolve(".github/workflows/" + workflow + ".yml"));
+            assertThat(text.contains("\n  PLAYBOOK_TOOL: \"https://example.com/a \\\"tool\\\".git\"\n"))
+                    .as(workflow)
+                    .isEqualTo(builds);
+            assertThat(text.lines().filter(line -> line.contains("- run: git clone")))
+                    .as(workflow)
+                    .hasSize(builds ? 1 : 0);
+        }
+    }
+
+    /** A bot raises the versions of this repository's own workflows; those that a new playbook gets follow. */
+    @Test
+    void workflowsUseTheActionsThatOursUse() throws IOException {
+        Playbook.create(folder, "Ours", null, "en", "1", DAY);
+        List<String> ours = new ArrayList<>();
+        for (String workflow : List.of("check", "publish")) {
+            ours.addAll(Files.readAllLines(Path.of("../.github/workflows/" + workflow + ".yml")));
+        }
+        for (String workflow : List.of("check", "publish")) {
+            assertThat(Files.readAllLines(folder.resolve(".github/workflows/" + workflow + ".yml")))
+                    .filteredOn(line -> line.contains("uses: "))
+                    .isNotEmpty()
+                    .allMatch(line -> line.matches(".*@[0-9a-f]{40} # v[0-9.]+") && ours.contains(line));
+        }
+    }
+
     @Test
     void overwritesNoSchemas() throws IOException {
         Files.createDirectories(folder.resolve(".schema"));
@@ -271,6 +306,8 @@ class ScaffoldTest {
                         .hint())
                 .contains("`clients`");
         assertThat(codes(Playbook.create(folder.resolve("x"), "Ours", null, "fi", "1", DAY)))
+                .containsExactly("bad-value");
+        assertThat(codes(Playbook.create(folder.resolve("x"), "Ours", null, "en", "1", "a\nb")))
                 .containsExactly("bad-value");
         assertThat(codes(playbook(folder.resolve("nowhere")).addScenario("One", null, null)))
                 .containsExactly("missing-folder");

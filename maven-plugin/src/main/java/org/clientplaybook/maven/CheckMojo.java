@@ -95,6 +95,7 @@ public final class CheckMojo extends AbstractMojo {
                 .baseline(compared)
                 .strict(threshold == FailOn.WARNING)
                 .root(Repository.around(content.toPath(), System.getenv("GITHUB_WORKSPACE")))
+                .packs(ClassPath.places())
                 .build();
         Path source = BuildLog.near(content.toPath());
         Report result = check(Job.check(source, options, LocalDate.now(ZoneId.systemDefault())));

@@ -92,6 +92,7 @@ public final class GenerateMojo extends AbstractMojo {
                     .base(baseUrl == null || baseUrl.isBlank() ? null : new URI(baseUrl.strip()))
                     .drafts(drafts)
                     .reports(reports)
+                    .packs(ClassPath.places())
                     .build();
         } catch (URISyntaxException e) {
             // Without the address itself, which may hold a password.

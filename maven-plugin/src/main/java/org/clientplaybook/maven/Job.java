@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.clientplaybook.Options;
 import org.clientplaybook.Playbook;
@@ -25,7 +26,8 @@ record Job(
         @Nullable String reports,
         @Nullable String baseline,
         boolean strict,
-        @Nullable String root)
+        @Nullable String root,
+        List<String> packs)
         implements Serializable {
     /** Returns the job that generates a site. */
     static Job generate(Path content, Options options, Path output) {
@@ -47,7 +49,8 @@ record Job(
                 text(options.reports()),
                 text(options.baseline()),
                 options.strict(),
-                text(options.root()));
+                text(options.root()),
+                options.packs().stream().map(Path::toString).toList());
     }
 
     private static @Nullable String text(@Nullable Path path) {
@@ -73,6 +76,7 @@ record Job(
                 .baseline(path(baseline))
                 .strict(strict)
                 .root(path(root))
+                .packs(packs.stream().map(Path::of).toList())
                 .build();
     }
 }

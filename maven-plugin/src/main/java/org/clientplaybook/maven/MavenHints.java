@@ -20,6 +20,9 @@ final class MavenHints {
                 problem -> problem.code() == Code.MISSING_FOLDER
                         && problem.location().path().isEmpty(),
                 "Set the content folder with -Dplaybook.content.");
+        add(
+                problem -> problem.code() == Code.MISSING_PACK,
+                "A pack is a dependency of the plugin: it belongs into <dependencies> of the plugin in the POM.");
     }
 
     /** Returns the hints of the goals that write nothing. */

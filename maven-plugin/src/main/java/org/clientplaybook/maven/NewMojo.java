@@ -13,6 +13,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.clientplaybook.Addition;
+import org.clientplaybook.Options;
 import org.clientplaybook.Playbook;
 import org.clientplaybook.problem.FailureReason;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,13 @@ public final class NewMojo extends AbstractMojo {
      */
     @Parameter(property = "playbook.language")
     private @Nullable String language;
+
+    /**
+     * The address of the Git repository of this tool. The workflows of a new playbook build the tool from it, as long as its
+     * version is not on Maven Central; by default it has to be written into them.
+     */
+    @Parameter(property = "playbook.tool")
+    private @Nullable String tool;
 
     /** The content folder, with <code>playbook.yaml</code>. */
     @Parameter(property = "playbook.content", defaultValue = "${basedir}/content")
@@ -79,7 +87,8 @@ public final class NewMojo extends AbstractMojo {
     }
 
     private void scenario(@Nullable Questions questions) throws MojoExecutionException, MojoFailureException {
-        Playbook playbook = Playbook.of(content.toPath());
+        Playbook playbook = Playbook.of(
+                content.toPath(), Options.builder().packs(ClassPath.places()).build());
         String name = title(questions, "What is the situation, in the reader's words?");
         Map<String, String> categories = category == null ? playbook.categories() : Map.of();
         boolean several = category == null && categories.size() > 1;
@@ -134,8 +143,16 @@ public final class NewMojo extends AbstractMojo {
             first = questions.choose("Which language is it in?", languages);
         }
         Path folder = Objects.requireNonNull(content.toPath().toAbsolutePath().getParent(), "a folder around content");
-        Addition added = Playbook.create(folder, name, slug(questions, name), first == null ? "en" : first, version);
+        String repository = tool == null ? "" : tool.strip();
+        Addition added =
+                Playbook.create(folder, name, slug(questions, name), first == null ? "en" : first, version, repository);
         report(added);
+        if (version.endsWith("-SNAPSHOT")) {
+            getLog().info("Version " + version
+                    + " is not on Maven Central: another machine has to build the tool first, as the"
+                    + " workflows do from the Git repository that PLAYBOOK_TOOL names in them"
+                    + (repository.isEmpty() ? "; write its address there." : "."));
+        }
         if (!added.plugin().isEmpty()) {
             getLog().warn("Your pom.xml was kept, and does not use the plugin yet. Add this to <build><plugins>:");
             added.plugin().lines().forEach(getLog()::warn);

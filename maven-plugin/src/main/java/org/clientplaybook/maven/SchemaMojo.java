@@ -7,6 +7,7 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.clientplaybook.Options;
 import org.clientplaybook.Playbook;
 import org.clientplaybook.problem.FailureReason;
 
@@ -22,8 +23,8 @@ public final class SchemaMojo extends AbstractMojo {
 
     /**
      * The folder for the schemas: <code>playbook.json</code>, <code>scenario.json</code>, <code>guide.json</code>,
-     * <code>worksheet.json</code> and <code>style.json</code>, and all but the last with <code>-translation</code> before
-     * the ending for further languages.
+     * <code>worksheet.json</code>, <code>style.json</code> and <code>overrides.json</code>, and all but the last two with
+     * <code>-translation</code> before the ending for further languages.
      */
     @Parameter(property = "playbook.schemas", defaultValue = "${basedir}/.schema")
     private File schemas;
@@ -40,7 +41,10 @@ public final class SchemaMojo extends AbstractMojo {
         }
         Path folder = BuildLog.near(schemas.toPath());
         try {
-            List<String> written = Playbook.of(content.toPath()).writeSchemas(folder);
+            List<String> written = Playbook.of(
+                            content.toPath(),
+                            Options.builder().packs(ClassPath.places()).build())
+                    .writeSchemas(folder);
             getLog().info("Schemas in " + folder + ": "
                     + (written.isEmpty() ? "unchanged" : String.join(", ", written)));
         } catch (RuntimeException e) {

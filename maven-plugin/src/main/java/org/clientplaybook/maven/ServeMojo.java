@@ -13,6 +13,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.clientplaybook.LivePreview;
+import org.clientplaybook.Options;
 import org.clientplaybook.Playbook;
 import org.clientplaybook.Report;
 import org.clientplaybook.problem.FailureReason;
@@ -59,7 +60,7 @@ public final class ServeMojo extends AbstractMojo {
             getLog().info("Skipped (playbook.skip).");
             return;
         }
-        try (LivePreview preview = Playbook.of(content.toPath()).serve(port, editor, this::log)) {
+        try (LivePreview preview = Playbook.of(content.toPath(), options()).serve(port, editor, this::log)) {
             URI page = preview.editing();
             getLog().info("Preview: " + preview.address());
             getLog().info("The page you are editing: " + page);
@@ -79,7 +80,8 @@ public final class ServeMojo extends AbstractMojo {
     }
 
     private void log(Report report) {
-        new BuildLog(getLog(), Playbook.of(BuildLog.near(content.toPath())), MavenHints.ofContent()).problems(report);
+        new BuildLog(getLog(), Playbook.of(BuildLog.near(content.toPath()), options()), MavenHints.ofContent())
+                .problems(report);
         getLog().info(BuildLog.preview(report));
     }
 
@@ -91,5 +93,9 @@ public final class ServeMojo extends AbstractMojo {
         } catch (IOException | RuntimeException e) {
             getLog().info("The browser could not be opened: " + FailureReason.of(e));
         }
+    }
+
+    private static Options options() {
+        return Options.builder().packs(ClassPath.places()).build();
     }
 }

@@ -54,15 +54,17 @@ class ForkTest {
                 .baseline(folder.resolve("report.json"))
                 .strict(true)
                 .root(folder)
+                .packs(List.of(folder.resolve("pack.jar")))
                 .build();
 
         assertThat(Job.generate(folder, options, folder).options()).isEqualTo(options);
-        assertThat(Options.class.getRecordComponents()).hasSize(7);
+        assertThat(Options.class.getRecordComponents()).hasSize(8);
     }
 
     @Test
     void whatIsThrownComesBackToo() {
-        Job job = new Job("content", "site", null, URI.create("ftp://example.com/"), false, null, null, false, null);
+        Job job = new Job(
+                "content", "site", null, URI.create("ftp://example.com/"), false, null, null, false, null, List.of());
 
         assertThat(Fork.run(job, JAVA, CLASS_PATH)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -58,9 +58,9 @@ class MavenHintsTest {
     @Test
     void aNameThatCannotBe() {
         MavenHints hints = MavenHints.ofNew();
-        assertHint(hints, Playbook.create(folder, "沉默的客户", null, "en", "1").problems(), "slug");
-        Playbook.create(folder, "Ours", null, "en", "1");
-        assertHint(hints, Playbook.create(folder, "Ours", null, "en", "1").problems(), "content");
+        assertHint(hints, Playbook.create(folder, "沉默的客户", null, "en", "1", "").problems(), "slug");
+        Playbook.create(folder, "Ours", null, "en", "1", "");
+        assertHint(hints, Playbook.create(folder, "Ours", null, "en", "1", "").problems(), "content");
         Playbook ours = Playbook.of(folder.resolve("content"));
         assertHint(
                 hints,

@@ -37,13 +37,21 @@ record Basis(
         Verdict of(Catalog catalog, List<Problem> found);
     }
 
-    /** Where content is read from, and how. */
-    record Source(Path content, boolean drafts, ContentReader.@Nullable Memory memory) {}
+    /**
+     * Where content is read from, and how.
+     *
+     * @param packs the jars and folders that may have the packs which it is built on
+     */
+    record Source(Path content, List<Path> packs, boolean drafts, ContentReader.@Nullable Memory memory) {
+        /** Reads the content, and what it has of packs. */
+        ContentReader.Reading read(Runnable stop) {
+            return ContentReader.read(new ContentFolder(content), packs, drafts, memory, stop);
+        }
+    }
 
     static Basis of(Source source, Check check, Stop stop) {
         Stopwatch watch = new Stopwatch();
-        ContentReader.Reading reading =
-                ContentReader.read(new ContentFolder(source.content()), source.drafts(), source.memory(), stop);
+        ContentReader.Reading reading = source.read(stop);
         watch.lap("read");
         Catalog catalog = reading.catalog();
         List<Problem> found = new ArrayList<>(reading.problems());

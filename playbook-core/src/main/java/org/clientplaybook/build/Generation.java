@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.clientplaybook.check.Checker;
+import org.clientplaybook.content.Route;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.OutputPlace;
@@ -49,6 +50,7 @@ record Generation(
             index.files().forEach(sink::put);
             basis.watch().lap("search");
             Renderer.Rendering rendering = Renderer.render(catalog, base, index.roots(), sink);
+            sink.put(Route.OFFLINE.path(""), Renderer.worker(catalog, inventory.hashes()));
             put(site, Inventory.NAME, inventory.json(), refused, stop);
             basis.watch().lap("render");
             problems.addAll(rendering.problems());

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.clientplaybook.content.Sha256;
 
@@ -38,6 +39,13 @@ final class Inventory {
         files.forEach((path, entry) ->
                 lines.append(entry.hash).append("  ").append(path).append('\n'));
         return Sha256.hex(lines.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns the hash of each file in hexadecimal, by its path. */
+    Map<String, String> hashes() {
+        Map<String, String> hashes = new TreeMap<>();
+        files.forEach((path, entry) -> hashes.put(path, entry.hash()));
+        return hashes;
     }
 
     /** Returns the inventory as {@code docs/integrity.md} describes it. */

@@ -26,14 +26,16 @@ import org.jspecify.annotations.Nullable;
 /** Builds for a live preview, again and again: with drafts, and without writing anything. */
 public final class LiveBuild {
     private final Path content;
+    private final List<Path> packs;
     private final @Nullable URI base;
     private final Supplier<LocalDate> today;
     private final Workers workers;
     private final ContentReader.Memory memory = new ContentReader.Memory();
     private final Renderer.Memory looks = new Renderer.Memory();
 
-    LiveBuild(Path content, @Nullable URI base, Supplier<LocalDate> today, Workers workers) {
+    LiveBuild(Path content, List<Path> packs, @Nullable URI base, Supplier<LocalDate> today, Workers workers) {
         this.content = content;
+        this.packs = packs;
         this.base = base;
         this.today = today;
         this.workers = workers;
@@ -66,7 +68,7 @@ public final class LiveBuild {
     }
 
     private Result build(List<Problem> own, Stop stop) {
-        Basis basis = Basis.of(new Basis.Source(content, true, memory), Checker::references, stop);
+        Basis basis = Basis.of(new Basis.Source(content, packs, true, memory), Checker::references, stop);
         Catalog catalog = basis.catalog();
         List<Problem> problems = basis.problems();
         if (catalog == null || Basis.hasErrors(problems)) {

@@ -58,6 +58,7 @@ final class FaultlessPart {
                 catalog.style(),
                 catalog.words(),
                 catalog.unread(),
+                catalog.packs(),
                 catalog.sources());
     }
 
@@ -65,14 +66,18 @@ final class FaultlessPart {
     static boolean isSearchable(Catalog catalog, List<Problem> problems) {
         return problems.stream()
                         .noneMatch(problem -> problem.code() == Code.BAD_SYNONYM
-                                || (problem.code().isError()
-                                        && problem.location().path().startsWith(ContentPath.SCENARIOS.path())))
+                                || (problem.code().isError() && isInScenarios(problem.location())))
                 && catalog.unread().stream()
                         .noneMatch(part -> part.equals("languages")
                                 || part.equals("fields")
                                 || part.equals("synonyms")
                                 || part.equals("elsewhere")
                                 || part.startsWith("playbook."));
+    }
+
+    private static boolean isInScenarios(Place place) {
+        return place instanceof Location in
+                && in.file().local().path().startsWith(ContentPath.SCENARIOS.path());
     }
 
     private static Set<ContentPath.Kind> brokenKinds(List<Problem> problems) {
@@ -98,8 +103,10 @@ final class FaultlessPart {
                 edition.scenarios().stream()
                         .filter(scenario -> !broken.contains(scenario.slug()))
                         .toList(),
+                edition.hidden(),
                 edition.pages(),
                 kinds.contains(ContentPath.Kind.GUIDE) ? null : edition.guide(),
-                kinds.contains(ContentPath.Kind.WORKSHEET) ? null : edition.worksheet());
+                kinds.contains(ContentPath.Kind.WORKSHEET) ? null : edition.worksheet(),
+                edition.footerText());
     }
 }

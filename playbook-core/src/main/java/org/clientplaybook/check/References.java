@@ -12,6 +12,7 @@ import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Guide;
 import org.clientplaybook.model.Line;
+import org.clientplaybook.model.MenuPage;
 import org.clientplaybook.model.Message;
 import org.clientplaybook.model.Outcome;
 import org.clientplaybook.model.Scenario;
@@ -33,6 +34,8 @@ final class References implements Rule {
             references.check();
             if (references.first) {
                 catalog.site().common().forEach(references::scenario);
+                references.menu(catalog.site().menu());
+                references.menu(catalog.site().footer());
             }
         }
     }
@@ -44,12 +47,14 @@ final class References implements Rule {
         private final Map<String, @Nullable Document> scenarios = new HashMap<>();
         private final Map<String, Document> pages = new HashMap<>();
         private final Set<String> categories = new HashSet<>();
+        private final Set<String> hidden = new HashSet<>();
 
         InEdition(Edition edition, boolean first, List<Problem> problems) {
             this.edition = edition;
             this.first = first;
             this.problems = problems;
             edition.scenarios().forEach(scenario -> scenarios.put(scenario.slug(), scenario.guidance()));
+            edition.hidden().forEach(scenario -> hidden.add(scenario.slug()));
             edition.pages().forEach(page -> pages.put(page.name(), page.body()));
             edition.categories().forEach(category -> categories.add(category.key()));
         }
@@ -72,6 +77,22 @@ final class References implements Rule {
                 links(scenario.guidanceIn(edition.language()));
             }
             edition.ownPages().forEach(page -> links(page.body()));
+            links(edition.footerText());
+        }
+
+        private void menu(@Nullable List<Line> entries) {
+            Set<String> pages = MenuPage.of(edition).keySet();
+            Set<String> before = new HashSet<>();
+            for (Line entry : entries == null ? List.<Line>of() : entries) {
+                exists(entry, "page", pages);
+                if (!before.add(entry.text())) {
+                    problems.add(Problem.of(
+                            Code.DUPLICATE,
+                            entry.at(),
+                            "The page `" + entry + "` appears twice.",
+                            "Keep one of the two."));
+                }
+            }
         }
 
         private void scenario(Line slug) {
@@ -161,10 +182,17 @@ final class References implements Rule {
             if (names.contains(name)) {
                 return true;
             }
+            boolean hidden = kind.equals("scenario") && this.hidden.contains(name);
+            // What a pack leads to leads on there.
+            if (hidden && at.file().pack() != null) {
+                return false;
+            }
             problems.add(Problem.of(
                     Code.DANGLING_REFERENCE,
                     at,
-                    "The " + kind + " `" + name + "` does not exist.",
+                    hidden
+                            ? "The scenario `" + name + "` is hidden in `packs`."
+                            : "The " + kind + " `" + name + "` does not exist.",
                     Suggestion.hint(name, names, "")));
             return false;
         }

@@ -10,6 +10,7 @@ import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Site;
 import org.clientplaybook.problem.Code;
+import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Severity;
 import org.clientplaybook.problem.Suppressed;
@@ -51,7 +52,15 @@ final class Severities {
         if (complete) {
             unused(found, used, left);
         }
+        left.removeIf(Severities::isOthers);
         return new Verdict(left, suppressed);
+    }
+
+    /** What is a matter of rules in a pack was looked at by those who made it. */
+    private static boolean isOthers(Problem problem) {
+        return !problem.isError()
+                && problem.location() instanceof Location at
+                && at.file().pack() != null;
     }
 
     private void unused(List<Problem> found, Set<Scenario.Allowance> used, List<Problem> left) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The path of a file or folder below a content root. Any text makes one; what a playbook reads of it is its {@link #kind}.
  *
+ * <p>What a pack brings has the pack's id before it: {@code client-playbook:pages/about.md}. The rest is its path below the
+ * pack's own root.
+ *
  * <p>A file's name is its stem, in a translation the language, and the ending: {@code guidance.pt-BR.md}. A file of the
  * interface's words has no stem: {@code theme/words/pt-BR.properties}.
  *
@@ -35,6 +38,12 @@ public record ContentPath(String path) implements Comparable<ContentPath>, Seria
 
     /** The folder that has a folder for each scenario. */
     public static final ContentPath SCENARIOS = ROOT.child("scenarios");
+
+    /** The file of the words that take the place of a pack's. */
+    public static final ContentPath OVERRIDES = ROOT.child("overrides.yaml");
+
+    /** The folder of what a pack had where the playbook has a file of its own: {@code theirs/<pack>/<path>}. */
+    public static final ContentPath THEIRS = ROOT.child("theirs");
 
     /** The folder of the pages. */
     public static final ContentPath PAGES = ROOT.child("pages");
@@ -72,18 +81,43 @@ public record ContentPath(String path) implements Comparable<ContentPath>, Seria
 
     /** Returns what lies in this folder under a name. */
     public ContentPath child(String name) {
-        return new ContentPath(path.isEmpty() ? name : path + "/" + name);
+        return new ContentPath(path.length() == behindPack() ? path + name : path + "/" + name);
     }
 
     /** Returns the folder that it lies in; the root for the root. */
     public ContentPath folder() {
-        int slash = path.lastIndexOf('/');
-        return slash < 0 ? ROOT : new ContentPath(path.substring(0, slash));
+        return new ContentPath(path.substring(0, Math.max(path.lastIndexOf('/'), behindPack())));
     }
 
     /** Returns the last part; empty for the root. */
     public String name() {
-        return path.substring(path.lastIndexOf('/') + 1);
+        return path.substring(Math.max(path.lastIndexOf('/') + 1, behindPack()));
+    }
+
+    /** Returns the id of the pack that brings it; null where it is the playbook's own. */
+    public @Nullable String pack() {
+        int behind = behindPack();
+        return behind == 0 ? null : path.substring(0, behind - 1);
+    }
+
+    /** Returns the path without the pack that brings it. */
+    public ContentPath local() {
+        return new ContentPath(path.substring(behindPack()));
+    }
+
+    /**
+     * Returns the same path in a pack.
+     *
+     * @param id the pack's, which is a slug
+     */
+    public ContentPath inPack(String id) {
+        return new ContentPath(id + ":" + local().path);
+    }
+
+    /** Returns how long the name of a pack before the path is, with its colon. */
+    private int behindPack() {
+        int colon = path.indexOf(':');
+        return colon > 0 && Slug.fault(path.substring(0, colon)) == null ? colon + 1 : 0;
     }
 
     /** Returns the file's name without its language and its ending; empty for a file of words. */
@@ -126,7 +160,7 @@ public record ContentPath(String path) implements Comparable<ContentPath>, Seria
     /** Returns what the file is to a playbook, whose languages are not asked; only a name that is exactly right counts. */
     public Kind kind() {
         Name name = parsed();
-        String[] parts = PARTS.split(path, -1);
+        String[] parts = PARTS.split(local().path, -1);
         if (!name.text().equals(parts[parts.length - 1])) {
             return Kind.OTHER;
         }
@@ -146,13 +180,13 @@ public record ContentPath(String path) implements Comparable<ContentPath>, Seria
      * language and its ending.
      */
     public String page() {
-        String folder = folder().path.substring(PAGES.path.length());
+        String folder = folder().local().path.substring(PAGES.path.length());
         return folder.isEmpty() ? stem() : folder.substring(1) + "/" + stem();
     }
 
     /** Returns the slug of the scenario in whose folder it lies, at any depth, or null. */
     public @Nullable String scenario() {
-        String[] parts = PARTS.split(path, 3);
+        String[] parts = PARTS.split(local().path, 3);
         return parts.length == 3 && parts[0].equals(SCENARIOS.path) ? parts[1] : null;
     }
 
@@ -181,7 +215,7 @@ public record ContentPath(String path) implements Comparable<ContentPath>, Seria
     }
 
     private boolean isWords() {
-        return folder().equals(THEME.child("words")) && path.endsWith(".properties");
+        return folder().local().equals(THEME.child("words")) && path.endsWith(".properties");
     }
 
     private Name parsed() {

@@ -28,6 +28,7 @@ public enum Route {
     PLAYS("{language}/plays.html"),
     SEARCH("{language}/search.html"),
     OPENSEARCH("{language}/opensearch.xml"),
+    MANIFEST("{language}/app.webmanifest"),
     PRINT("{language}/print.html"),
     PRINTED("{language}/print/{name}/{number}.html"),
     FEED("{language}/feed.xml"),
@@ -36,6 +37,7 @@ public enum Route {
     MARKDOWN("{language}/scenario/{name}.md"),
     CATALOG("{language}/catalog/{number}.json"),
     LLMS("llms.txt"),
+    OFFLINE("offline.js"),
     SITEMAP("sitemap.xml"),
     SITEMAP_PART("sitemap-{name}.xml"),
     ROBOTS("robots.txt");

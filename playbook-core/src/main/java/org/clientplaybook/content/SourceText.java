@@ -81,7 +81,8 @@ public record SourceText(ContentPath path, String text) {
         int line = 1;
         int start = 0;
         for (int i = 0; i < fault; i++) {
-            if (bytes[i] == '\n') {
+            // Lines end as they do where the file is text: the byte behind is there, since the fault is.
+            if (bytes[i] == '\n' || (bytes[i] == '\r' && bytes[i + 1] != '\n')) {
                 line++;
                 start = i + 1;
             }

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Addresses(
         Edition edition, String folder, Map<String, Scenario> scenarios, Function<String, @Nullable String> assets) {
-    /** Returns the path in the site of a scenario's copy. */
+    /** Returns the path in the site of a scenario's copy, or of its page where it is left out. */
     String copy(String slug) {
-        return Route.MARKDOWN.path(folder, slug);
+        boolean hidden =
+                edition.hidden().stream().anyMatch(scenario -> scenario.slug().equals(slug));
+        return (hidden ? Route.SCENARIO : Route.MARKDOWN).path(folder, slug);
     }
 
     /** Returns the path in the site of what an address leads to, with the heading if it is there. */
@@ -28,7 +30,8 @@ record Addresses(
             case SCENARIO -> {
                 Scenario scenario = scenarios.get(address.target());
                 Document guidance = scenario == null ? null : scenario.guidance();
-                yield copy(address.target()) + fragment(guidance, address.fragment());
+                yield copy(scenario == null ? address.target() : scenario.slug())
+                        + fragment(guidance, address.fragment());
             }
             case PAGE -> {
                 Document body = edition.pages().stream()

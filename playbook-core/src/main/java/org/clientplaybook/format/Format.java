@@ -19,5 +19,11 @@ public final class Format {
     /** {@code style.yaml}. */
     public static final Entries STYLE = StyleFormat.STYLE;
 
+    /** {@code overrides.yaml}. */
+    public static final Entries OVERRIDES = PackFormat.OVERRIDES;
+
+    /** {@code pack.yaml}, the manifest of a pack. */
+    public static final Entries PACK = PackFormat.PACK;
+
     private Format() {}
 }

@@ -25,8 +25,8 @@ public final class JsonSchemas {
 
     /**
      * Returns the schemas by file name: {@code playbook.json}, {@code scenario.json}, {@code guide.json}, {@code
-     * worksheet.json} and {@code style.json}, and all but the last with {@code -translation} before the ending for the files with a
-     * language in their name.
+     * worksheet.json}, {@code style.json} and {@code overrides.json}, and all but the last two with {@code -translation} before the
+     * ending for the files with a language in their name.
      *
      * @param catalog the playbook as far as it could be read, or null for schemas without words of its own
      */
@@ -46,6 +46,10 @@ public final class JsonSchemas {
                 "style.json",
                 json(new SchemaWriter(vocabulary, false)
                         .file("The phrases and limits that a playbook's rules use", Format.STYLE)));
+        files.put(
+                "overrides.json",
+                json(new SchemaWriter(vocabulary, false)
+                        .file("The words of packs that a playbook replaces", Format.OVERRIDES)));
         return files;
     }
 

@@ -25,6 +25,11 @@ public final class Scalars {
     private static final Pattern COUNT = Pattern.compile("0*[1-9]\\d{0,8}");
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final Pattern FINGERPRINT = Pattern.compile("[a-p]{10}");
+    /** Folders and a file's name, as an address can have them; none of them leads upwards. */
+    private static final Pattern PICTURE =
+            Pattern.compile("(?:[\\p{L}\\p{N}_-][\\p{L}\\p{N}._-]*/)*[\\p{L}\\p{N}_-][\\p{L}\\p{N}._-]*\\.(?:svg|png)");
+
+    private static final Pattern ADDRESS = Pattern.compile("[a-z0-9]+(?:[-/][a-z0-9]+)*");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"]+");
 
@@ -71,6 +76,12 @@ public final class Scalars {
                         text,
                         "Write the full address with {path}.");
             case COLOUR -> verdict(COLOUR.matcher(text).matches(), text, "Write it like \"#0f5c57\".");
+            case PICTURE ->
+                verdict(
+                        PICTURE.matcher(text).matches(),
+                        text,
+                        "Write its path from the content folder, such as `brand/logo.svg`.");
+            case ADDRESS -> address(text);
             case FINGERPRINT -> verdict(FINGERPRINT.matcher(text).matches(), text, "Copy it from the check's hint.");
             case CURRENCY -> verdict(CURRENCY.matcher(text).matches(), text, "");
             case LANGUAGE -> language(text);
@@ -114,6 +125,8 @@ public final class Scalars {
             case URL -> whole(URL);
             case EDIT_URL -> "^\\s*(?=.*\\{path\\})" + URL + "\\s*$";
             case COLOUR -> whole(COLOUR);
+            case PICTURE -> whole(PICTURE);
+            case ADDRESS -> whole(ADDRESS);
             case FINGERPRINT -> whole(FINGERPRINT);
             case CURRENCY -> whole(CURRENCY);
             case LANGUAGE -> "^(?!(?:" + LanguageTag.RESERVED + ")$)" + LanguageTag.EXPRESSION + "$";
@@ -197,6 +210,14 @@ public final class Scalars {
         } catch (DateTimeException e) {
             return new Verdict(false, text, "This date does not exist.");
         }
+    }
+
+    private static Verdict address(String text) {
+        boolean elsewhere = text.contains("://");
+        String hint = elsewhere
+                ? "Put links to other sites into `footer-text`."
+                : "Write it as in the browser, without the language and without `.html`, such as `messages` or `about`.";
+        return new Verdict(ADDRESS.matcher(text).matches(), text, hint);
     }
 
     private static Verdict delay(String text) {

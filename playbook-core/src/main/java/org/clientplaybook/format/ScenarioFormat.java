@@ -158,11 +158,14 @@ final class ScenarioFormat {
                     .like("{client_name: Robin}"));
 
     private static final Entries SOURCE = entries(
-            key("title", LINE, "Its title.").needed().like("What to do when prospects drag their feet"),
+            key("title", LINE, "Its title.").needed().translated().like("What to do when prospects drag their feet"),
             key("language", scalar(Kind.LANGUAGE), "The language of its title; by default the first of `languages`.")
+                    .freelyTranslated()
                     .like("sv"),
-            key("author", LINE, "Who wrote it.").like("A. Writer"),
-            key("url", scalar(Kind.URL), "The address of its text.").like("https://example.com/feet"));
+            key("author", LINE, "Who wrote it.").freelyTranslated().like("A. Writer"),
+            key("url", scalar(Kind.URL), "The address of its text.")
+                    .freelyTranslated()
+                    .like("https://example.com/feet"));
 
     /** {@code scenario.yaml}. */
     static final Entries SCENARIO = entries(
@@ -176,7 +179,7 @@ final class ScenarioFormat {
                     .like("You sent a proposal they asked for, and nothing comes back."),
             key("formerly", list(scalar(Kind.SLUG)), "Its former slugs; each gets a page that redirects here.")
                     .like("[no-answer-to-quote]"),
-            key("authors", list(LINE), "Who wrote it.").like("[Example Consulting]"),
+            key("authors", list(LINE), "Who wrote it.").freelyTranslated().like("[Example Consulting]"),
             key("category", scalar(Kind.CATEGORY), "The key of a category.")
                     .needed()
                     .like("prospects"),
@@ -211,7 +214,7 @@ final class ScenarioFormat {
                     .translated(),
             key("examples", list(EXAMPLE), "Sets of field values, to show what would be sent.")
                     .freelyTranslated(),
-            key("sources", list(SOURCE), "Where the ideas come from."),
+            key("sources", list(SOURCE), "Where the ideas come from.").freelyTranslated(),
             key("reviewed", scalar(Kind.DATE), "The date on which somebody last reviewed it.")
                     .needed()
                     .like("2026-11-01"),

@@ -152,7 +152,8 @@ final class SchemaWriter {
             }
             case LINE, TEXT, MARKDOWN, TEMPLATE, TEMPLATE_LINE, PATTERN -> typed(kind, "string", "number", "boolean");
             case SLUG, MESSAGE -> typed(kind, "string", "integer", "boolean");
-            case NAME, DATE, DELAY, URL, EDIT_URL, COLOUR, FINGERPRINT, CURRENCY, LANGUAGE -> typed(kind, "string");
+            case NAME, DATE, DELAY, URL, EDIT_URL, COLOUR, PICTURE, ADDRESS, FINGERPRINT, CURRENCY, LANGUAGE ->
+                typed(kind, "string");
         };
     }
 

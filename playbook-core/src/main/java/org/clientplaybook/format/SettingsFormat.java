@@ -44,8 +44,14 @@ final class SettingsFormat {
                             "The languages; the first is the language of `scenario.yaml`.")
                     .needed()
                     .like("[en, sv]"),
-            key("categories", new Named(new Scalar(Kind.SLUG), CATEGORY), "The groups of scenarios, in display order.")
-                    .needed()
+            key(
+                    "packs",
+                    PackFormat.PACKS,
+                    "The packs that it is built on; the first takes precedence over those after it."),
+            key(
+                            "categories",
+                            new Named(new Scalar(Kind.SLUG), CATEGORY),
+                            "The groups of scenarios, in display order; those of packs follow. Required without `packs`.")
                     .translated(),
             key(
                             "common",
@@ -80,8 +86,33 @@ final class SettingsFormat {
                             key("accent", scalar(Kind.COLOUR), "The accent colour on light pages.")
                                     .like("\"#0f5c57\""),
                             key("accent-dark", scalar(Kind.COLOUR), "The accent colour on dark pages.")
-                                    .like("\"#6cc5b8\"")),
-                    "The playbook's own colours."),
+                                    .like("\"#6cc5b8\""),
+                            key(
+                                            "logo",
+                                            scalar(Kind.PICTURE),
+                                            "A picture in the header. One at least twice as wide as high stands for the title too; any other stands before it.")
+                                    .like("brand/logo.svg"),
+                            key("logo-dark", scalar(Kind.PICTURE), "The logo on dark pages; `logo` by default.")
+                                    .like("brand/logo-dark.svg"),
+                            key(
+                                            "icon",
+                                            scalar(Kind.PICTURE),
+                                            "A square picture for the browser's tab; by default a drawing in the accent colours.")
+                                    .like("brand/icon.png")),
+                    "The playbook's own colours and pictures."),
+            key(
+                            "menu",
+                            list(scalar(Kind.ADDRESS)),
+                            "The pages in the menu, in this order; by default `messages` and, if there is one, `about`.")
+                    .like("[guide, messages, about]"),
+            key(
+                            "footer",
+                            list(scalar(Kind.ADDRESS)),
+                            "The pages in the footer, in this order; by default the texts and the site's own pages that are not in the menu.")
+                    .like("[category/prospects, search, print]"),
+            key("footer-text", scalar(Kind.MARKDOWN), "A text of your own in the footer.")
+                    .translated()
+                    .like("\"© 2026 [Example Ltd](https://example.com)\""),
             key(
                     "review",
                     entries(key(
@@ -90,15 +121,14 @@ final class SettingsFormat {
                                     "The number of months after which a scenario is due for review; 12 by default.")
                             .like("12")),
                     "How long a review is valid."),
-            key(
-                    "license",
-                    entries(
-                            key("name", LINE, "Its name.").needed().like("CC BY 4.0"),
-                            key("url", scalar(Kind.URL), "The address of its text.")
-                                    .like("https://creativecommons.org/licenses/by/4.0/")),
-                    "The licence of the content."),
+            key("license", PackFormat.LICENSE, "The licence of the content."),
             key("rules", StyleFormat.RULES, "The severity of each rule; `warning` by default.")
                     .like("{reading-level: off, open-door: error}"),
+            key(
+                            "offline",
+                            scalar(Kind.BOOLEAN),
+                            "Whether a browser keeps the playbook, so that it opens without a network; `true` by default.")
+                    .like("false"),
             key(
                             "edit",
                             scalar(Kind.EDIT_URL),

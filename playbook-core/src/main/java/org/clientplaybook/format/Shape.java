@@ -170,6 +170,8 @@ public sealed interface Shape {
         URL("an address that begins with https:// or http://"),
         EDIT_URL("an address that begins with https:// and contains {path}"),
         COLOUR("a colour such as \"#0f5c57\", in quotes"),
+        PICTURE("the path of an SVG or PNG file in the content folder"),
+        ADDRESS("the address of a page of the site without its language and its ending, such as `messages`"),
         CURRENCY("a currency code of three capital letters (such as EUR)"),
         LANGUAGE("a language tag such as en or sv"),
         FINGERPRINT("ten letters, as the check prints them"),

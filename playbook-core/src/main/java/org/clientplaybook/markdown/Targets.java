@@ -204,7 +204,7 @@ final class Targets {
             return null;
         }
         Deque<String> parts = new ArrayDeque<>();
-        for (String part : file.folder().child(path).path().split("/", -1)) {
+        for (String part : file.folder().local().child(path).path().split("/", -1)) {
             if (part.equals("..") && parts.pollLast() == null) {
                 return null;
             }
@@ -212,6 +212,10 @@ final class Targets {
                 parts.addLast(part);
             }
         }
-        return parts.isEmpty() ? null : String.join("/", parts);
+        if (parts.isEmpty()) {
+            return null;
+        }
+        String beside = String.join("/", parts);
+        return file.pack() == null ? beside : file.pack() + ":" + beside;
     }
 }

@@ -21,6 +21,7 @@ import org.clientplaybook.locale.LocaleFormats;
  * @param words the interface's words by language and key; each edition has some
  * @param unread what could not be read whole: keys of {@code playbook.yaml}, {@code style.yaml}, and translations of
  *     {@code playbook.yaml} by their files' names whose words for the search are not known
+ * @param packs what it has from others
  * @param sources every text that was read, as it is in its file
  */
 public record Catalog(
@@ -31,6 +32,7 @@ public record Catalog(
         Style style,
         Map<String, Map<String, String>> words,
         Set<String> unread,
+        Packs packs,
         Map<ContentPath, SourceText> sources) {
     public Catalog {
         editions = List.copyOf(editions);

@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param synonyms lines of words that mean the same to the search, with {@code =} between them
  * @param elsewhere questions that no scenario answers
  * @param scenarios in the order of lists: that of their categories, then their own, then that of their slugs
+ * @param hidden scenarios of packs that it leaves out, by slug
  * @param pages by name
  * @param guide or null
  * @param worksheet what the figures of the client review point to, or null
+ * @param footerText a text of its own in the footer, or null
  */
 public record Edition(
         String language,
@@ -34,15 +36,18 @@ public record Edition(
         List<Line> synonyms,
         List<Line> elsewhere,
         List<Scenario> scenarios,
+        List<Scenario> hidden,
         List<Page> pages,
         @Nullable Guide guide,
-        @Nullable Worksheet worksheet) {
+        @Nullable Worksheet worksheet,
+        @Nullable Document footerText) {
     public Edition {
         categories = List.copyOf(categories);
         fields = List.copyOf(fields);
         synonyms = List.copyOf(synonyms);
         elsewhere = List.copyOf(elsewhere);
         scenarios = List.copyOf(scenarios);
+        hidden = List.copyOf(hidden);
         pages = List.copyOf(pages);
     }
 

@@ -20,6 +20,12 @@ public enum Code {
     UNUSED_FILE(WARNING, "A file or folder is not used."),
     BAD_SLUG(ERROR, "A folder or page name is not a valid slug."),
     OUTSIDE_CONTENT(ERROR, "A symbolic link leads out of the content folder."),
+    // packs
+    MISSING_PACK(ERROR, "A pack was not found."),
+    BAD_PACK(ERROR, "A pack is damaged, or does what no pack may do."),
+    PACK_CONFLICT(ERROR, "Two places have the same name, and nothing says which of them counts."),
+    UNMATCHED_OVERRIDE(ERROR, "Nothing in a pack is what an override names."),
+    OUTDATED_OVERRIDE(WARNING, "A pack has changed what the playbook replaces."),
     // YAML
     YAML_SYNTAX(ERROR, "A file is not valid YAML."),
     YAML_LIMIT(ERROR, "A file uses a part of YAML that the format does not allow."),

@@ -12,8 +12,7 @@ import org.clientplaybook.content.ContentRoot;
 import org.clientplaybook.content.ContentRoot.Entry;
 import org.clientplaybook.content.LanguageTag;
 import org.clientplaybook.content.SourceText;
-import org.clientplaybook.problem.Code;
-import org.clientplaybook.problem.Location;
+import org.clientplaybook.format.Shape.Entries;
 import org.clientplaybook.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +20,57 @@ import org.jspecify.annotations.Nullable;
 final class ContentFiles {
     private final ContentRoot root;
     private final List<Problem> problems;
+    private final List<String> packs;
+    private final Map<ContentPath, Tree.Twig> replaced;
     private final Map<ContentPath, SourceText> sources = new TreeMap<>();
 
     ContentFiles(ContentRoot root, List<Problem> problems) {
+        this(root, List.of(), Map.of(), problems);
+    }
+
+    /**
+     * @param packs the ids of those that the root has
+     * @param replaced files that are not as they are written, but with other words
+     */
+    ContentFiles(ContentRoot root, List<String> packs, Map<ContentPath, Tree.Twig> replaced, List<Problem> problems) {
         this.root = root;
+        this.packs = packs;
+        this.replaced = replaced;
         this.problems = problems;
+    }
+
+    /** Returns the files of another root, with those that are read already. */
+    ContentFiles over(ContentRoot other, List<String> ids, Map<ContentPath, Tree.Twig> others) {
+        ContentFiles files = new ContentFiles(other, ids, others, problems);
+        files.sources.putAll(sources);
+        return files;
+    }
+
+    /** Returns the same files for another thread, which has its own list of problems and keeps its own texts. */
+    ContentFiles of(ContentRoot part, List<Problem> to) {
+        return new ContentFiles(part, packs, replaced, to);
+    }
+
+    /** Returns a file of the playbook's own, or of the first pack that has it; null where there is none. */
+    @Nullable
+    Entry first(ContentPath path) {
+        Entry own = find(path);
+        for (int i = 0; own == null && i < packs.size(); i++) {
+            own = find(path.inPack(packs.get(i)));
+        }
+        return own;
+    }
+
+    /**
+     * Returns what a file says, or null after a problem with the whole of it.
+     *
+     * @param translation whether it has words alone
+     * @param to where its faults are put
+     */
+    Tree.@Nullable Twig tree(Entry file, boolean translation, Entries format, List<Problem> to) {
+        SourceText source = read(file);
+        Tree.Twig other = replaced.get(file.path());
+        return other != null || source == null ? other : ShapeReader.read(source, translation, format, to);
     }
 
     /** Returns where the files come from, for whoever tells its faults in other words. */
@@ -64,7 +109,7 @@ final class ContentFiles {
     SourceText read(Entry file) {
         SourceText source = readAny(file);
         if (source != null && source.isBlank()) {
-            problems.add(empty(source.path()));
+            problems.add(FileProblems.empty(source.path()));
             return null;
         }
         return source;
@@ -85,10 +130,6 @@ final class ContentFiles {
             return null;
         }
         return source;
-    }
-
-    static Problem empty(ContentPath path) {
-        return Problem.of(Code.EMPTY_FILE, Location.of(path), "The file is empty.", "Add its content, or remove it.");
     }
 
     /** Returns the languages that names of files speak of, as {@code scenario.sv.yaml} does, in alphabetical order. */

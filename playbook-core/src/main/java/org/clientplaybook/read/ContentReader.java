@@ -1,15 +1,16 @@
 package org.clientplaybook.read;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.ContentRoot;
 import org.clientplaybook.content.ContentRoot.Entry;
@@ -21,6 +22,7 @@ import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Guide;
 import org.clientplaybook.model.Scenario;
+import org.clientplaybook.model.Site;
 import org.clientplaybook.model.Style;
 import org.clientplaybook.model.Worksheet;
 import org.clientplaybook.problem.Code;
@@ -34,10 +36,10 @@ import org.jspecify.annotations.Nullable;
  * programs. Scenarios are read in parallel in the fork-join pool of the calling thread.
  */
 public final class ContentReader {
-    private final ContentRoot root;
     private final boolean drafts;
     private final List<Problem> problems = new ArrayList<>();
-    private final ContentFiles files;
+    private ContentFiles files;
+    private final List<Path> places;
     private final Set<ContentPath> pictures = new TreeSet<>();
     private final @Nullable Memory memory;
     private final Runnable checkpoint;
@@ -65,8 +67,9 @@ public final class ContentReader {
         }
     }
 
-    private ContentReader(ContentRoot root, boolean drafts, @Nullable Memory memory, Runnable checkpoint) {
-        this.root = root;
+    private ContentReader(
+            ContentRoot root, List<Path> places, boolean drafts, @Nullable Memory memory, Runnable checkpoint) {
+        this.places = places;
         this.drafts = drafts;
         this.memory = memory;
         this.checkpoint = checkpoint;
@@ -80,31 +83,38 @@ public final class ContentReader {
      * @param drafts whether scenarios with {@code draft: true} are there too
      */
     public static Reading read(ContentRoot root, boolean drafts) {
-        return read(root, drafts, null, () -> {});
+        return read(root, List.of(), drafts, null, () -> {});
+    }
+
+    /** Reads a content root without packs, as below. */
+    public static Reading read(ContentRoot root, boolean drafts, @Nullable Memory memory, Runnable checkpoint) {
+        return read(root, List.of(), drafts, memory, checkpoint);
     }
 
     /**
      * Reads a content root as above, but for what a memory of it has.
      *
+     * @param packs the jars and folders that may have the packs which it is built on
      * @param memory of earlier readings of the same root; null for none, which spares what remembering costs
      * @param checkpoint run before each scenario, on the thread that reads it; what it throws ends the reading
      */
-    public static Reading read(ContentRoot root, boolean drafts, @Nullable Memory memory, Runnable checkpoint) {
-        ContentReader reader = new ContentReader(root, drafts, memory, checkpoint);
+    public static Reading read(
+            ContentRoot root, List<Path> packs, boolean drafts, @Nullable Memory memory, Runnable checkpoint) {
+        ContentReader reader = new ContentReader(root, packs, drafts, memory, checkpoint);
         Catalog catalog = reader.catalog();
         return new Reading(catalog, reader.problems, reader.files.sources());
     }
 
     private @Nullable Catalog catalog() {
-        if (!root.exists()) {
+        if (!files.root().exists()) {
             problems.add(Problem.of(
                     Code.MISSING_FOLDER,
                     Location.of(ContentPath.ROOT),
-                    "The content folder " + root + " does not exist.",
+                    "The content folder " + files.root() + " does not exist.",
                     "Create it, or choose another one."));
             return null;
         }
-        SettingsReader reader = new SettingsReader(files, problems);
+        SettingsReader reader = new SettingsReader(files, ContentPath.PLAYBOOK, problems);
         Tree.Twig tree = reader.read();
         List<String> tags = tree == null ? List.of() : reader.languages(tree);
         if (tree == null || tags.isEmpty()) {
@@ -112,28 +122,58 @@ public final class ContentReader {
             return null;
         }
         Languages languages = new Languages(tags);
-        Map<String, Tree.Twig> settings = reader.translations(tree, languages);
-        topLevel(languages);
+        Map<String, Tree.Twig> own = reader.translations(tree, languages);
+        TopLevel.check(files, languages, problems);
+        PackLayers layers = PackLayers.open(tree, places, files, languages, problems);
+        files = layers.files();
+        return catalog(tree, layers.settings(own), languages, layers, reader.unread());
+    }
+
+    /**
+     * @param tree the playbook's own settings
+     * @param settings in each language, with those of packs
+     */
+    private Catalog catalog(
+            Tree.Twig tree,
+            Map<String, Tree.Twig> settings,
+            Languages languages,
+            PackLayers layers,
+            Set<String> unread) {
         Map<String, String> theme = ThemeReader.read(files, problems);
-        Map<String, Map<String, String>> words = words(theme, languages);
-        Set<String> unread = reader.unread();
+        Map<String, Map<String, String>> words = words(theme, layers, languages);
         Style style = style(unread);
-        Map<String, List<Scenario>> scenarios =
-                scenarios(languages, SharedFields.of(tree, languages.first(), plurals(words)));
-        Map<String, List<Edition.Page>> pages = new PageReader(files, languages, problems).read(pictures);
+        Tree.Twig first = Objects.requireNonNull(settings.get(languages.first()));
+        ScenarioReader reader =
+                new ScenarioReader(languages, SharedFields.of(first, languages.first(), plurals(words)));
+        List<Entry> folders = layers.scenarios(ScenarioFolders.list(files, !tree.has("packs"), languages, problems));
+        if (memory != null) {
+            memory.scenarios.prepare(folders, List.of(reader.with(), layers.key()));
+        }
+        Map<String, List<Scenario>> scenarios = scenarios(folders, reader);
+        Map<String, List<Scenario>> hidden = hidden(layers.hidden(), reader);
+        Map<String, List<Edition.Page>> pages =
+                new PageReader(files, languages, problems).read(layers.pages(files.walk(ContentPath.PAGES)), pictures);
         Map<String, Guide> guides = new GuideReader(languages, problems).read(files);
         Map<String, Worksheet> worksheets = new WorksheetReader(languages, plurals(words), problems).read(files);
+        SettingsReader footer = new SettingsReader(files, ContentPath.PLAYBOOK, problems);
         List<Edition> editions = new ArrayList<>();
         settings.forEach((language, setting) -> editions.add(SettingsMapper.edition(
                 setting,
                 language,
                 languages.first(),
                 scenarios.getOrDefault(language, List.of()),
+                hidden.getOrDefault(language, List.of()),
                 pages.getOrDefault(language, List.of()),
                 guides.get(language),
-                worksheets.get(language))));
-        Map<String, Asset> assets = new PictureReader(files, problems).read(editions, pictures);
-        return new Catalog(SettingsMapper.site(tree), editions, assets, theme, style, words, unread, files.sources());
+                worksheets.get(language),
+                footer.footerText(setting))));
+        Site site = SettingsMapper.site(first);
+        Map<String, Asset> assets = new PictureReader(files, problems).read(editions, site.brand(), pictures);
+        // A brand's drawing is published as it is, and no part of the theme, also where it lies there.
+        theme.keySet()
+                .removeIf(
+                        path -> assets.containsKey(ContentPath.THEME.child(path).path()));
+        return new Catalog(site, editions, assets, theme, style, words, unread, layers.result(), files.sources());
     }
 
     /**
@@ -144,19 +184,19 @@ public final class ContentReader {
      */
     private void withoutLanguages(Tree.@Nullable Twig tree) {
         Languages languages = Languages.unknown(files.languages());
-        if (root.find(ContentPath.PLAYBOOK, fault -> {}) == null) {
+        if (files.root().find(ContentPath.PLAYBOOK, fault -> {}) == null) {
             files.list(ContentPath.ROOT).stream()
                     .filter(entry -> entry.path().proper().equals(ContentPath.PLAYBOOK))
                     .forEach(entry ->
                             problems.add(UnusedFile.of(entry, List.of(ContentPath.PLAYBOOK.name()), languages)));
         }
-        Entry scenarios = root.find(ContentPath.SCENARIOS, fault -> {});
+        Entry scenarios = files.root().find(ContentPath.SCENARIOS, fault -> {});
         if (scenarios != null && scenarios.folder()) {
             SharedFields shared = tree == null
                     ? new SharedFields(List.of(), true, Map.of())
                     : SharedFields.of(tree, languages.first(), Map.of());
-            scenarios(languages, shared);
-            new PageReader(files, languages, problems).read(pictures);
+            scenarios(ScenarioFolders.list(files, true, languages, problems), new ScenarioReader(languages, shared));
+            new PageReader(files, languages, problems).read(files.walk(ContentPath.PAGES), pictures);
             new GuideReader(languages, problems).read(files);
             new WorksheetReader(languages, Map.of(), problems).read(files);
             style(new TreeSet<>());
@@ -164,9 +204,9 @@ public final class ContentReader {
         }
     }
 
-    private Map<String, Map<String, String>> words(Map<String, String> theme, Languages languages) {
+    private Map<String, Map<String, String>> words(Map<String, String> theme, PackLayers layers, Languages languages) {
         Map<String, Map<String, String>> words = new LinkedHashMap<>();
-        WordsReader reader = new WordsReader(theme, languages.first(), problems);
+        WordsReader reader = new WordsReader(theme, layers::words, languages.first(), problems);
         languages.tags().forEach(language -> words.put(language, reader.read(language)));
         return words;
     }
@@ -191,45 +231,15 @@ public final class ContentReader {
         return StyleReader.read(tree, problems);
     }
 
-    private void topLevel(Languages languages) {
-        List<ContentPath> folders = List.of(ContentPath.PAGES, ContentPath.SCENARIOS, ContentPath.THEME);
-        List<String> expected = Stream.of(
-                        Stream.of(ContentPath.PLAYBOOK, ContentPath.GUIDE, ContentPath.WORKSHEET, ContentPath.STYLE),
-                        folders.stream(),
-                        languages.further().stream().map(ContentPath.PLAYBOOK::in),
-                        languages.further().stream().map(ContentPath.GUIDE::in),
-                        languages.further().stream().map(ContentPath.WORKSHEET::in))
-                .flatMap(paths -> paths.map(ContentPath::name))
-                .toList();
-        for (Entry entry : files.list(ContentPath.ROOT)) {
-            if (!expected.contains(entry.name())) {
-                if (!entry.name().matches("(README|LICENSE|NOTICE)(\\..*)?|CODEOWNERS")) {
-                    problems.add(UnusedFile.of(entry, expected, languages));
-                }
-            } else if (folders.contains(entry.path()) != entry.folder()) {
-                problems.add(Problem.of(
-                        Code.UNREADABLE_FILE,
-                        Location.of(entry.path()),
-                        entry.folder() ? "This must be a file, not a folder." : "This must be a folder, not a file.",
-                        "Rename or remove it."));
-            }
-        }
-    }
-
     /** Returns the scenarios of each language by slug. */
-    private Map<String, List<Scenario>> scenarios(Languages languages, SharedFields shared) {
-        List<Entry> folders = ScenarioFolders.list(files, languages, problems);
-        ScenarioReader reader = new ScenarioReader(languages, shared);
-        if (memory != null) {
-            memory.scenarios.prepare(folders, List.of(languages, shared));
-        }
+    private Map<String, List<Scenario>> scenarios(List<Entry> folders, ScenarioReader reader) {
         List<ScenarioReader.Translations> read = IntStream.range(0, folders.size())
                 .parallel()
                 .mapToObj(i -> {
                     checkpoint.run();
                     return memory == null
-                            ? reader.read(folders.get(i).path(), root)
-                            : memory.scenarios.read(folders.get(i), reader, root);
+                            ? reader.read(folders.get(i).path(), files, files.root())
+                            : memory.scenarios.read(folders.get(i), reader, files);
                 })
                 .toList();
         Map<String, List<Scenario>> scenarios = new TreeMap<>();
@@ -248,5 +258,17 @@ public final class ContentReader {
             });
         }
         return scenarios;
+    }
+
+    /** Returns the scenarios of packs that the playbook leaves out: what is wrong with them is nobody's concern. */
+    private Map<String, List<Scenario>> hidden(List<Entry> folders, ScenarioReader reader) {
+        Map<String, List<Scenario>> hidden = new TreeMap<>();
+        for (Entry folder : folders) {
+            reader.read(folder.path(), files, files.root())
+                    .scenarios()
+                    .forEach((language, scenario) -> hidden.computeIfAbsent(language, key -> new ArrayList<>())
+                            .add(scenario));
+        }
+        return hidden;
     }
 }

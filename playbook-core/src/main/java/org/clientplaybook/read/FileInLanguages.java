@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.ContentRoot.Entry;
-import org.clientplaybook.content.SourceText;
 import org.clientplaybook.format.Shape.Entries;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
@@ -39,14 +38,17 @@ final class FileInLanguages {
      */
     Map<String, Words> read(ContentPath path, Entries format, String what) {
         Map<String, Words> all = new LinkedHashMap<>();
-        Entry original = file(path);
+        Entry original = file(files.first(path));
         Tree.Twig tree = original == null ? null : tree(original, format, false);
-        Words first = tree == null ? null : new Words(tree, languages.first(), path);
+        Words first = original == null || tree == null ? null : new Words(tree, languages.first(), original.path());
         if (first != null) {
             all.put(languages.first(), first);
         }
         for (String language : languages.further()) {
-            Entry file = file(path.in(language));
+            Entry file = file(files.find(path.in(language)));
+            if (file == null && original != null) {
+                file = file(files.find(original.path().in(language)));
+            }
             if (file != null && original == null) {
                 problems.add(Problem.of(
                         Code.MISSING_FILE,
@@ -69,13 +71,11 @@ final class FileInLanguages {
     }
 
     /** A folder in the place of the file is told with the others of the top level. */
-    private @Nullable Entry file(ContentPath path) {
-        Entry entry = files.find(path);
+    private static @Nullable Entry file(@Nullable Entry entry) {
         return entry == null || entry.folder() ? null : entry;
     }
 
     private Tree.@Nullable Twig tree(Entry entry, Entries format, boolean translation) {
-        SourceText source = files.read(entry);
-        return source == null ? null : ShapeReader.read(source, translation, format, problems);
+        return files.tree(entry, translation, format, problems);
     }
 }

@@ -1,6 +1,7 @@
 package org.clientplaybook.read;
 
 import org.clientplaybook.content.ContentFault;
+import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.SourceText;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
@@ -13,6 +14,10 @@ final class FileProblems {
             "Build with LC_ALL=C.UTF-8 in the environment, or rename the file with plain letters, digits and hyphens.";
 
     private FileProblems() {}
+
+    static Problem empty(ContentPath path) {
+        return Problem.of(Code.EMPTY_FILE, Location.of(path), "The file is empty.", "Add its content, or remove it.");
+    }
 
     static Problem of(ContentFault fault) {
         return switch (fault.kind()) {

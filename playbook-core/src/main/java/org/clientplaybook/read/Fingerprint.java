@@ -32,12 +32,23 @@ final class Fingerprint {
         if (guidance != null) {
             fingerprint.word(guidance);
         }
-        byte[] hash = fingerprint.digest.digest();
+        return fingerprint.letters();
+    }
+
+    private String letters() {
+        byte[] hash = digest.digest();
         StringBuilder letters = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH / 2; i++) {
             letters.append((char) ('a' + (hash[i] >> 4 & 0xF))).append((char) ('a' + (hash[i] & 0xF)));
         }
         return letters.toString();
+    }
+
+    /** Returns the fingerprint of a single text. */
+    static String of(String text) {
+        Fingerprint fingerprint = new Fingerprint();
+        fingerprint.word(text);
+        return fingerprint.letters();
     }
 
     private void entries(Tree.Twig twig, Entries shape) {

@@ -40,7 +40,7 @@ final class NodeProblems {
 
     /** Tells that the whole file has no value. */
     void empty() {
-        problems.add(ContentFiles.empty(source.path()));
+        problems.add(FileProblems.empty(source.path()));
     }
 
     /** Returns how many were told by now, here and elsewhere. */

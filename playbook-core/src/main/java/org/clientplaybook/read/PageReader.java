@@ -34,11 +34,12 @@ final class PageReader {
     /**
      * Returns the pages of each language by name.
      *
+     * @param entries the files of the folder, with those of packs
      * @param pictures where the paths of the pictures beside them are put
      */
-    Map<String, List<Edition.Page>> read(Set<ContentPath> pictures) {
+    Map<String, List<Edition.Page>> read(List<Entry> entries, Set<ContentPath> pictures) {
         Map<String, Map<String, Edition.Page>> byName = new TreeMap<>();
-        for (Entry entry : files.walk(ContentPath.PAGES)) {
+        for (Entry entry : entries) {
             String language = entry.path().language();
             if (entry.path().isAttachment()) {
                 pictures.add(entry.path());

@@ -26,6 +26,8 @@ import org.clientplaybook.content.SourceText;
 import org.clientplaybook.model.Asset;
 import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Edition;
+import org.clientplaybook.model.Line;
+import org.clientplaybook.model.Site;
 import org.clientplaybook.model.Step;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Location;
@@ -54,15 +56,18 @@ final class PictureReader {
     /**
      * Returns the pictures by path below the content root; one that cannot be shown is a problem.
      *
+     * @param brand whose pictures are among them
      * @param present those that lie beside the texts; one that no text shows is a problem too
      */
-    Map<String, Asset> read(List<Edition> editions, Set<ContentPath> present) {
+    Map<String, Asset> read(List<Edition> editions, Site.Brand brand, Set<ContentPath> present) {
+        brand.pictures().forEach(path -> add(new Document.Link(path.text(), true, path.at())));
+        square(brand.icon());
         editions.stream()
                 .flatMap(PictureReader::documents)
                 .forEach(document ->
                         document.links().stream().filter(Document.Link::isFile).forEach(this::add));
-        // Its folder was told as unused before anybody knew which files the texts use.
-        problems.removeIf(problem -> problem.code() == Code.UNUSED_FILE && isFolderOfUsed(problem));
+        // It or its folder was told as unused before anybody knew which files are used.
+        problems.removeIf(problem -> problem.code() == Code.UNUSED_FILE && isUsed(problem));
         for (ContentPath path : present) {
             if (!assets.containsKey(path.path()) && !refused.contains(path.path())) {
                 problems.add(Problem.of(
@@ -77,10 +82,21 @@ final class PictureReader {
         return assets;
     }
 
-    private boolean isFolderOfUsed(Problem problem) {
+    private void square(@Nullable Line icon) {
+        Asset asset = icon == null ? null : assets.get(icon.text());
+        if (icon != null && asset != null && asset.width() != asset.height()) {
+            problem(
+                    icon.at(),
+                    Code.BAD_PICTURE,
+                    "The icon is " + asset.width() + " by " + asset.height() + " pixels.",
+                    "Save it with the same width and height.");
+        }
+    }
+
+    private boolean isUsed(Problem problem) {
         return problem.location() instanceof Location at
                 && assets.keySet().stream()
-                        .anyMatch(path -> path.startsWith(at.file().path() + "/"));
+                        .anyMatch(path -> (path + "/").startsWith(at.file().path() + "/"));
     }
 
     private static Stream<Document> documents(Edition edition) {
@@ -89,7 +105,9 @@ final class PictureReader {
                                 .flatMap(scenario -> Stream.concat(
                                         Stream.ofNullable(scenario.guidance()),
                                         scenario.allSteps().stream().map(Step::text))),
-                        edition.pages().stream().map(Edition.Page::body))
+                        Stream.concat(
+                                edition.pages().stream().map(Edition.Page::body),
+                                Stream.ofNullable(edition.footerText())))
                 .filter(Objects::nonNull);
     }
 
@@ -165,7 +183,7 @@ final class PictureReader {
                         picture + " is larger than " + Asset.LARGEST / 1_000_000 + " MB.",
                         "Make it smaller.");
             case DEAD_LINK, SPECIAL, UNLISTED ->
-                problem(at, Code.MISSING_FILE, picture + " does not exist.", "Put it beside the text.");
+                problem(at, Code.MISSING_FILE, picture + " does not exist.", "Put it there, or correct the path.");
             case UNREAD, NOT_UTF8, BAD_CHARACTER ->
                 problem(at, code(fault), picture + " cannot be read.", "Save it again.");
         }

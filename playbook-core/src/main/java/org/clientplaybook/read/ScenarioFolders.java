@@ -17,9 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class ScenarioFolders {
     private ScenarioFolders() {}
 
-    /** Returns them by name, without those whose names cannot be addresses, which are problems. */
-    static List<Entry> list(ContentFiles files, Languages languages, List<Problem> problems) {
-        if (files.find(ContentPath.SCENARIOS) == null) {
+    /**
+     * Returns them by name, without those whose names cannot be addresses, which are problems.
+     *
+     * @param needed whether there must be a folder of them
+     */
+    static List<Entry> list(ContentFiles files, boolean needed, Languages languages, List<Problem> problems) {
+        if (needed && files.find(ContentPath.SCENARIOS) == null) {
             problems.add(Problem.of(
                     Code.MISSING_FOLDER,
                     Location.of(ContentPath.SCENARIOS),

@@ -167,7 +167,7 @@ final class ScenarioMapper {
         if (leaf != null) {
             Markdown.Parsed parsed = markdown.parse(leaf.text(), leaf.start());
             // Words that a translation lacks are the original's, and were reported there.
-            if (leaf.at().file().equals(step.at().file())) {
+            if (leaf.at().file().equals(step.at().file()) || leaf.at().file().equals(ContentPath.OVERRIDES)) {
                 problems.addAll(parsed.problems());
             }
             text = parsed.document();

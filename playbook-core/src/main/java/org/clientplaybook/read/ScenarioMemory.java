@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.clientplaybook.content.ContentPath;
-import org.clientplaybook.content.ContentRoot;
 import org.clientplaybook.content.ContentRoot.Entry;
 import org.clientplaybook.read.ScenarioReader.Translations;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +31,14 @@ final class ScenarioMemory {
         settings = with;
     }
 
-    Translations read(Entry scenario, ScenarioReader reader, ContentRoot root) {
-        Snapshot snapshot = new Snapshot(root, scenario.path());
+    Translations read(Entry scenario, ScenarioReader reader, ContentFiles files) {
+        Snapshot snapshot = new Snapshot(files.root(), scenario.path());
         String fingerprint = snapshot.fingerprint();
         Remembered known = scenarios.get(scenario.path());
         if (known != null && known.fingerprint().equals(fingerprint)) {
             return known.translations();
         }
-        Translations read = reader.read(scenario.path(), snapshot);
+        Translations read = reader.read(scenario.path(), files, snapshot);
         scenarios.put(scenario.path(), new Remembered(fingerprint, read));
         return read;
     }

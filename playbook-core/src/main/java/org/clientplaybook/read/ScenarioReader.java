@@ -58,21 +58,31 @@ final class ScenarioReader {
                 .toList();
     }
 
-    /** Returns what is in a folder. */
-    Translations read(ContentPath folder, ContentRoot root) {
-        return new InFolder(folder, root).read();
+    /** Returns what it reads scenarios with. */
+    Object with() {
+        return List.of(languages, shared);
+    }
+
+    /**
+     * Returns what is in a folder.
+     *
+     * @param part has the files of the folder: the root of all, or a part of it
+     */
+    Translations read(ContentPath folder, ContentFiles files, ContentRoot part) {
+        return new InFolder(folder, files, part).read();
     }
 
     private final class InFolder {
         private final ContentPath folder;
         private final List<Problem> problems = new ArrayList<>();
         private final ContentFiles content;
-        private final Map<ContentPath, Entry> files;
+        /** By name: in the folder of a pack's scenario some may be the playbook's own. */
+        private final Map<String, Entry> files;
 
-        InFolder(ContentPath folder, ContentRoot root) {
+        InFolder(ContentPath folder, ContentFiles all, ContentRoot part) {
             this.folder = folder;
-            this.content = new ContentFiles(root, problems);
-            this.files = content.list(folder).stream().collect(Collectors.toMap(Entry::path, entry -> entry));
+            this.content = all.of(part, problems);
+            this.files = content.list(folder).stream().collect(Collectors.toMap(Entry::name, entry -> entry));
         }
 
         Translations read() {
@@ -103,8 +113,9 @@ final class ScenarioReader {
         }
 
         private Tree.@Nullable Twig original(ContentPath path) {
-            if (files.containsKey(path)) {
-                return tree(files.get(path), false);
+            Entry entry = files.get(path.name());
+            if (entry != null) {
+                return tree(entry, false);
             }
             if (problems.stream().noneMatch(problem -> problem.location().path().equals(path.path()))) {
                 problems.add(Problem.of(
@@ -119,7 +130,7 @@ final class ScenarioReader {
         private @Nullable Scenario translation(
                 Tree.Twig tree, String language, @Nullable Guidance original, String fingerprint) {
             ContentPath path = languages.file(folder.child(ContentPath.SCENARIO_FILE), language);
-            Entry words = files.get(path);
+            Entry words = files.get(path.name());
             Guidance guidance = guidance(language);
             if (words == null) {
                 if (guidance != null) {
@@ -143,16 +154,17 @@ final class ScenarioReader {
                         "Create `" + path.guidance().name() + "`."));
             }
             Tree.Twig merged = new Translation(problems).merge(tree, overlay, Format.SCENARIO);
-            return mapper(language).map(merged, guidance == null ? original : guidance, path, fingerprint);
+            return mapper(language).map(merged, guidance == null ? original : guidance, words.path(), fingerprint);
         }
 
         private Tree.@Nullable Twig tree(Entry entry, boolean translation) {
-            SourceText source = content.read(entry);
-            return source == null ? null : ShapeReader.read(source, translation, Format.SCENARIO, problems);
+            return content.tree(entry, translation, Format.SCENARIO, problems);
         }
 
         private @Nullable Guidance guidance(String language) {
-            Entry entry = files.get(languages.file(folder.child(ContentPath.GUIDANCE_FILE), language));
+            Entry entry = files.get(languages
+                    .file(ContentPath.ROOT.child(ContentPath.GUIDANCE_FILE), language)
+                    .name());
             SourceText source = entry == null ? null : content.read(entry);
             if (source == null) {
                 return null;

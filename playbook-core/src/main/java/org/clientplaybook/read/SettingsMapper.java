@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.clientplaybook.content.Keyword;
 import org.clientplaybook.format.Scalars;
+import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Guide;
@@ -25,18 +26,38 @@ final class SettingsMapper {
     static Site site(Tree.Twig tree) {
         Tree.Twig brand = tree.twig("brand");
         Tree.Twig review = tree.twig("review");
-        Tree.Twig license = tree.twig("license");
         return new Site(
                 tree.text("id", ""),
                 tree.texts("languages").stream().distinct().toList(),
                 tree.texts("holidays").stream().map(LocalDate::parse).toList(),
-                brand == null ? null : brand.text("accent"),
-                brand == null ? null : brand.text("accent-dark"),
+                brand == null
+                        ? Site.Brand.NONE
+                        : new Site.Brand(
+                                brand.text("accent"),
+                                brand.text("accent-dark"),
+                                brand.line("logo"),
+                                brand.line("logo-dark"),
+                                brand.line("icon")),
                 review == null ? 12 : review.number("months", 12),
                 rules(tree.twig("rules")),
-                license == null ? null : new Site.License(license.text("name", ""), license.text("url")),
+                license(tree),
                 tree.text("edit"),
-                tree.lines("common"));
+                tree.flag("offline", true),
+                tree.lines("common"),
+                tree.has("menu") ? tree.lines("menu") : null,
+                tree.has("footer") ? tree.lines("footer") : null);
+    }
+
+    /** Returns the licence that a file names, or null. */
+    static Site.@Nullable License license(Tree.Twig tree) {
+        Tree.Twig license = tree.twig("license");
+        return license == null
+                ? null
+                : new Site.License(
+                        license.text("name", ""),
+                        license.text("url"),
+                        license.text("attribution"),
+                        license.text("source"));
     }
 
     private static Map<String, Site.RuleSeverity> rules(Tree.@Nullable Twig tree) {
@@ -57,9 +78,11 @@ final class SettingsMapper {
             String language,
             String first,
             List<Scenario> scenarios,
+            List<Scenario> hidden,
             List<Edition.Page> pages,
             @Nullable Guide guide,
-            @Nullable Worksheet worksheet) {
+            @Nullable Worksheet worksheet,
+            @Nullable Document footerText) {
         List<Edition.Category> categories = new ArrayList<>();
         Tree.Twig groups = tree.twig("categories");
         if (groups != null) {
@@ -79,9 +102,11 @@ final class SettingsMapper {
                 tree.lines("synonyms"),
                 tree.lines("elsewhere"),
                 listed(scenarios, categories),
+                hidden,
                 pages,
                 guide,
-                worksheet);
+                worksheet,
+                footerText);
     }
 
     /** Returns scenarios in the order of lists; those of no known category come last. */

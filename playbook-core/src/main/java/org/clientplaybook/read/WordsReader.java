@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.LanguageTag;
 import org.clientplaybook.locale.LocaleFormats;
@@ -27,16 +29,23 @@ final class WordsReader {
     private static final String NAME = "notice.language.";
 
     private final Map<String, String> theme;
+    private final Function<String, Map<String, String>> packed;
     private final String first;
     private final List<Problem> problems;
     private final Map<String, String> english = defaults("en");
 
     /**
      * @param theme the files of the playbook's {@code theme/} folder by their path below it
+     * @param packed gives the words that packs bring in a language
      * @param first the language of what has no translation, whose name each language must have
      */
-    WordsReader(Map<String, String> theme, String first, List<Problem> problems) {
+    WordsReader(
+            Map<String, String> theme,
+            Function<String, Map<String, String>> packed,
+            String first,
+            List<Problem> problems) {
         this.theme = theme;
+        this.packed = packed;
         this.first = first;
         this.problems = problems;
     }
@@ -50,8 +59,11 @@ final class WordsReader {
         if (own == null) {
             return english;
         }
+        Map<String, String> brought = packed.apply(language);
         Map<String, String> words = new TreeMap<>(defaults);
+        words.putAll(brought);
         words.putAll(own);
+        own.keySet().stream().filter(brought::containsKey).forEach(key -> twice(key, at));
         if (!defaults.isEmpty()) {
             own.keySet().forEach(key -> unused(key, at));
         }
@@ -71,6 +83,14 @@ final class WordsReader {
                     "Write the character itself, or two backslashes for a literal one."));
             return null;
         }
+    }
+
+    private void twice(String key, Location at) {
+        problems.add(Problem.of(
+                Code.PACK_CONFLICT,
+                at,
+                "The word `" + key + "` is in a pack too.",
+                "Replace the pack's word in `overrides.yaml`, and remove it here."));
     }
 
     private void unused(String key, Location at) {
@@ -98,7 +118,7 @@ final class WordsReader {
                                     ? "The theme has no words for the language `" + language
                                             + "`; its pages have the English ones."
                                     : "These words are missing: " + some(missing) + "; they appear in English.",
-                            "Add them; words/en.properties of the default theme has them all.")
+                            "Add them: the goal `translate` writes the file, with the English beside each word.")
                     .as(Severity.WARNING));
         }
         english.forEach(words::putIfAbsent);
@@ -134,7 +154,7 @@ final class WordsReader {
     }
 
     /** Returns the default theme's words of a language, which are also those of its regions; none where it has none. */
-    private static Map<String, String> defaults(String language) {
+    static Map<String, String> defaults(String language) {
         return LanguageTag.broader(language).stream()
                 // The tag of Norwegian as a whole is mostly used for the Bokmål that most of it is.
                 .map(tag -> file(tag.equals("no") ? "nb" : tag))
@@ -143,9 +163,19 @@ final class WordsReader {
                 .orElse(Map.of());
     }
 
+    /** Returns the default theme's file of English words, which has them all. */
+    static String english() {
+        return Objects.requireNonNull(text("en"));
+    }
+
     private static Map<String, String> file(String language) {
+        String text = text(language);
+        return text == null ? Map.of() : parse(text);
+    }
+
+    private static @Nullable String text(String language) {
         try (InputStream in = WordsReader.class.getResourceAsStream(DEFAULTS + language + ".properties")) {
-            return in == null ? Map.of() : parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

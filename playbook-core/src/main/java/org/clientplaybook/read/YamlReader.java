@@ -72,7 +72,7 @@ final class YamlReader {
         try {
             Node root = signs.composer(parser, NO_TYPES, options).getSingleNode();
             if (root == null) {
-                problems.add(ContentFiles.empty(source.path()));
+                problems.add(FileProblems.empty(source.path()));
             }
             return root;
         } catch (MarkedYAMLException e) {

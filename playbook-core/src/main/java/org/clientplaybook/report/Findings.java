@@ -10,6 +10,7 @@ import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.SourceText;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Guide;
+import org.clientplaybook.model.Packs;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Place;
 import org.clientplaybook.problem.Problem;
@@ -47,7 +48,8 @@ public record Findings(
 
     /** Returns a place's path as reports name it, with {@code /} between its parts. */
     String path(Place place) {
-        if (!(place instanceof Location)) {
+        // What a pack brings is in no folder: its id is before its path.
+        if (!(place instanceof Location in) || in.file().pack() != null) {
             return place.path();
         }
         return below(content.toString(), place.path());
@@ -57,7 +59,10 @@ public record Findings(
     String hosted(Place place) {
         Path above = root == null ? null : root.toAbsolutePath().normalize();
         Path folder = content.toAbsolutePath().normalize();
-        return above == null || !folder.startsWith(above) || !(place instanceof Location)
+        return above == null
+                        || !folder.startsWith(above)
+                        || !(place instanceof Location in)
+                        || in.file().pack() != null
                 ? path(place)
                 : below(above.relativize(folder).toString(), place.path());
     }
@@ -90,6 +95,11 @@ public record Findings(
         Guide guide =
                 catalog == null || !errorFree ? null : catalog.editions().get(0).guide();
         return guide == null ? List.of() : GuidePath.of(guide);
+    }
+
+    /** Returns what packs have changed since the playbook replaced it. */
+    List<Packs.Drift> drifts() {
+        return catalog == null ? List.of() : catalog.packs().drifts();
     }
 
     /** Returns the words that translations are made of; none where there is one language, or the content has errors. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.clientplaybook.model.Packs;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Suppressed;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,11 @@ final class JsonReport {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeArrayFieldStart("drifts");
+        for (Packs.Drift drift : findings.drifts()) {
+            drift(drift);
+        }
+        json.writeEndArray();
         json.writeArrayFieldStart("paths");
         for (GuidePath path : findings.paths()) {
             json.writeStartObject();
@@ -99,6 +105,17 @@ final class JsonReport {
         if (because != null) {
             json.writeStringField("because", because);
         }
+        json.writeEndObject();
+    }
+
+    private void drift(Packs.Drift drift) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("file", drift.file().path());
+        json.writeStringField("name", drift.name());
+        json.writeStringField("before", drift.before());
+        json.writeStringField("now", drift.now());
+        json.writeStringField("ours", drift.ours());
+        json.writeStringField("at", findings.hosted(drift.at()));
         json.writeEndObject();
     }
 

@@ -7,7 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.clientplaybook.content.LineDifference;
 import org.clientplaybook.model.Edition;
+import org.clientplaybook.model.Packs;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
@@ -34,6 +37,7 @@ final class Summary {
         text.append("# Playbook check\n\n").append(headline()).append("\n");
         problems();
         suppressed();
+        drifts();
         guide();
         if (baseline != null) {
             translations(baseline);
@@ -109,6 +113,31 @@ final class Summary {
         }
         String head = "\n## Suppressed\n\n| rule | place | problem | reason |\n| --- | --- | --- | --- |\n";
         leftOut(append(head, rows), "suppressed problem", "`report.json` has them all");
+    }
+
+    /** What packs have changed since the playbook replaced it, in three columns. */
+    private void drifts() {
+        List<Packs.Drift> drifts = findings.drifts();
+        if (drifts.isEmpty()) {
+            return;
+        }
+        List<String> rows = new ArrayList<>();
+        for (Packs.Drift drift : drifts) {
+            String name = drift.name().isEmpty() ? "" : " " + MarkdownText.code(drift.name());
+            rows.add(row(
+                    MarkdownText.code(drift.file().path()) + name,
+                    cell(drift.before()),
+                    cell(drift.now()),
+                    cell(drift.ours())));
+        }
+        String head =
+                "\n## Changed in packs\n\n| words | theirs before | theirs now | ours |\n| --- | --- | --- | --- |\n";
+        leftOut(append(head, rows), "changed text", "`report.json` has them all");
+    }
+
+    /** Returns a text as a cell of a table, which has one line. */
+    private static String cell(String text) {
+        return text.lines().map(MarkdownText::of).collect(Collectors.joining("<br>"));
     }
 
     private void guide() {

@@ -138,18 +138,25 @@ public final class NewContent {
      * @param id its name in files; null for one that is made of the title
      * @param language its first language
      * @param version the version of the Maven plugin that is to build it
+     * @param tool the address of the plugin's Git repository, for a version that is not released; empty where it is to be
+     *     written into the workflows
      * @throws UncheckedIOException if the disk fails; nothing is left behind
      */
-    public Added playbook(Path folder, String title, @Nullable String id, String language, String version) {
-        Problem fault = playbookFault(folder, title, id, language);
+    public Added playbook(
+            Path folder, String title, @Nullable String id, String language, String version, String tool) {
+        Problem fault = playbookFault(folder, title, id, language, tool);
         if (fault != null) {
             return refused(fault);
         }
-        Map<String, Supplier<byte[]>> files =
-                given(Scaffold.playbook(title, id == null ? Slug.of(title) : id, language, version, today));
+        String own = id == null ? Slug.of(title) : id;
+        Map<String, byte[]> project = Scaffold.project(own, version, tool);
+        Map<String, Supplier<byte[]>> files = given(project);
+        files.putAll(given(Scaffold.texts(title, own, language, today)));
         String plugin = isWithoutPlugin(folder.resolve("pom.xml")) ? Scaffold.plugin(version) : "";
         // What a project may have before it has a playbook stays as it is.
         files.keySet().removeIf(path -> !path.contains("/") && Files.exists(folder.resolve(path)));
+        byte[] stamp = Stamp.of(version, own, tool, project, files.keySet()).bytes();
+        files.put(Stamp.FILE, () -> stamp);
         // The words to choose from are those of the content, which is there by then.
         Map<String, byte[]> schemas = new HashMap<>();
         for (String name : JsonSchemas.of(null).keySet()) {
@@ -171,8 +178,16 @@ public final class NewContent {
         return given;
     }
 
-    private static @Nullable Problem playbookFault(Path folder, String title, @Nullable String id, String language) {
+    private static @Nullable Problem playbookFault(
+            Path folder, String title, @Nullable String id, String language, String tool) {
         Problem fault = titleFault(title, id);
+        if (fault == null && tool.codePoints().anyMatch(Character::isISOControl)) {
+            fault = Problem.of(
+                    Code.BAD_VALUE,
+                    Location.of(""),
+                    "The address of the tool's repository must be one line of text.",
+                    "Take the one that `git clone` takes.");
+        }
         if (fault == null && !Scaffold.LANGUAGES.contains(language)) {
             fault = Problem.of(
                     Code.BAD_VALUE,

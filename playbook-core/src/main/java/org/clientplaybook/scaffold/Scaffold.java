@@ -60,18 +60,20 @@ final class Scaffold {
     }
 
     /**
-     * Returns the files of a whole new playbook, with one scenario to begin with, by their path below the project's folder.
+     * Returns what a project has around its texts: how it is built, checked, published and edited, by path below its folder.
      *
-     * @param language one of {@link #LANGUAGES}
+     * @param id the project's name
      * @param version the plugin's
+     * @param tool the address of the Git repository of the plugin, of which a version without a release is built; may be empty
      */
-    static Map<String, byte[]> playbook(String title, String id, String language, String version, LocalDate today) {
-        Scaffold scaffold = new Scaffold(language);
+    static Map<String, byte[]> project(String id, String version, String tool) {
+        Scaffold scaffold = new Scaffold(LANGUAGES.get(0));
+        boolean released = !version.endsWith("-SNAPSHOT");
         scaffold.words.put("id", id);
-        scaffold.words.put("name", scalar(id));
         scaffold.words.put("version", version);
-        scaffold.words.put("plain", title);
-        scaffold.words.put("title", quoted(title));
+        scaffold.words.put("address", quoted(tool));
+        scaffold.words.put("repository", released ? "" : scaffold.filled("../repository.txt"));
+        scaffold.words.put("tool", released ? "" : scaffold.text("../tool.txt"));
         Map<String, byte[]> files = new TreeMap<>();
         scaffold.put(files, "pom.xml", "../pom.xml");
         scaffold.put(files, ".gitignore", "../gitignore");
@@ -81,6 +83,20 @@ final class Scaffold {
         scaffold.put(files, ".idea/jsonSchemas.xml", "../idea.xml");
         scaffold.put(files, ".github/workflows/check.yml", "../check.yml");
         scaffold.put(files, ".github/workflows/publish.yml", "../publish.yml");
+        return files;
+    }
+
+    /**
+     * Returns the texts of a whole new playbook, with one scenario to begin with, by their path below the project's folder.
+     *
+     * @param language one of {@link #LANGUAGES}
+     */
+    static Map<String, byte[]> texts(String title, String id, String language, LocalDate today) {
+        Scaffold scaffold = new Scaffold(language);
+        scaffold.words.put("name", scalar(id));
+        scaffold.words.put("plain", title);
+        scaffold.words.put("title", quoted(title));
+        Map<String, byte[]> files = new TreeMap<>();
         scaffold.put(files, "README.md", "README.md");
         scaffold.put(files, "content/playbook.yaml", "playbook.yaml");
         scaffold.put(files, "content/pages/about.md", "about.md");

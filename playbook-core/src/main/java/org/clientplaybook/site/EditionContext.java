@@ -10,6 +10,7 @@ import org.clientplaybook.content.Route;
 import org.clientplaybook.locale.Words;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Scenario;
+import org.clientplaybook.picture.Card;
 import org.clientplaybook.theme.Frame;
 import org.clientplaybook.theme.PageData;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,7 @@ record EditionContext(
     Frame frame(Kind<?> kind, Head head) {
         String path = head.path(site.folder());
         String base = site.base();
+        Card card = Cards.of(kind, site, head);
         String root = kind.served() && base != null ? base : Route.toRoot(path);
         PageData page = new PageData(
                 path,
@@ -89,7 +91,8 @@ record EditionContext(
                                 .map(other -> alternate(other, head, root))
                                 .toList()
                         : List.of(),
-                base == null ? null : base + path);
+                base == null ? null : base + path,
+                card == null ? null : base + Cards.path(card, path));
         return new Frame(page, site.data(), site.resources());
     }
 

@@ -49,7 +49,8 @@ final class HomePage {
 
     private static Data data(EditionContext edition) {
         boolean listed = edition.edition().scenarios().size() <= MOST_TITLES;
-        return new Data(GuideViews.first(edition.site()), asks(edition), Groups.of(edition, listed), recent(edition));
+        return new Data(
+                GuideViews.first(edition.site()), asks(edition.site()), Groups.of(edition, listed), recent(edition));
     }
 
     private static List<ReviewDay> recent(EditionContext edition) {
@@ -67,12 +68,11 @@ final class HomePage {
      * Returns the first ask of each of the commonest scenarios, and where these are few, of a scenario of each category in
      * turn, so that every kind of situation is there.
      */
-    private static List<Ask> asks(EditionContext edition) {
-        List<Line> common = edition.site().settings().common();
-        Stream<Scenario> named = common.stream()
-                .map(slug -> edition.site().scenario(slug.text()))
-                .filter(Objects::nonNull);
-        return Stream.concat(named, edition.edition().ofEachCategory(ASKS + common.size()).stream())
+    static List<Ask> asks(SiteView site) {
+        List<Line> common = site.settings().common();
+        Stream<Scenario> named =
+                common.stream().map(slug -> site.scenario(slug.text())).filter(Objects::nonNull);
+        return Stream.concat(named, site.edition().ofEachCategory(ASKS + common.size()).stream())
                 .filter(scenario -> !scenario.asks().isEmpty())
                 .distinct()
                 .limit(ASKS)

@@ -55,6 +55,9 @@ final class LanguageScript {
     /** What the keys of the words begin with that the page of plays alone uses. */
     private static final String PLAYS_WORDS = "plays.";
 
+    /** The same for what keeps the site in the browser. */
+    private static final String OFFLINE_WORDS = "offline.";
+
     /** Words of the search's own page. */
     private static final Set<String> ON_A_PAGE = Set.of("search.lead", "search.noScript");
 
@@ -93,6 +96,11 @@ final class LanguageScript {
         return ofWords(site, "words-kept-", KEPT_WORDS);
     }
 
+    /** Returns the script with the words of an edition's language about what the browser keeps. */
+    static Published ofOffline(SiteView site) {
+        return ofWords(site, "words-offline-", OFFLINE_WORDS);
+    }
+
     /** Returns the script with the words of an edition's language that the page of plays needs. */
     static Published ofPlays(SiteView site) {
         return ofWords(site, "words-plays-", PLAYS_WORDS);
@@ -125,6 +133,11 @@ final class LanguageScript {
         apart(site, before, json);
         search(site, json);
         json.writeStringField("plays", Route.PLAYS.path(site.folder()));
+        String worker = site.files().get(Offline.NAME);
+        if (worker != null) {
+            json.writeStringField("worker", worker);
+            json.writeStringField("manifest", Route.MANIFEST.path(site.folder()));
+        }
         json.writeEndObject();
     }
 
@@ -194,6 +207,7 @@ final class LanguageScript {
     private static void search(SiteView site, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("search");
         json.writeStringField("page", Route.SEARCH.path(site.folder()));
+        json.writeStringField("asks", Placeholder.of(site));
         json.writeArrayFieldStart("indexes");
         String first = site.settings().languages().get(0);
         index(site, site.language(), json);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.clientplaybook.content.Route;
 
 /** Lists every page of the site. */
@@ -43,7 +44,9 @@ final class Pages {
             case HOME -> HomePage.of(edition);
             case CATEGORY -> CategoryPage.of(edition);
             case SCENARIO -> ScenarioPage.of(edition);
-            case MOVED -> MovedPage.of(edition);
+            case MOVED ->
+                Stream.concat(MovedPage.of(edition).stream(), HiddenPage.of(edition).stream())
+                        .toList();
             case TAGS -> TagsPage.of(edition);
             case TAG -> TagPage.of(edition);
             case MESSAGES -> MessagesPage.of(edition);
@@ -61,7 +64,7 @@ final class Pages {
             case FEED -> FeedPage.of(edition);
             case NOT_FOUND -> NotFoundPage.of(edition);
             // Made of no template, or once for all editions.
-            case EXPORT, MARKDOWN, CATALOG, LLMS, SITEMAP, SITEMAP_PART, ROBOTS -> List.of();
+            case EXPORT, MARKDOWN, CATALOG, LLMS, MANIFEST, OFFLINE, SITEMAP, SITEMAP_PART, ROBOTS -> List.of();
         };
     }
 

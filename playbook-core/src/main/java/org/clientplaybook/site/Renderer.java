@@ -14,10 +14,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.clientplaybook.content.Route;
-import org.clientplaybook.export.Exports;
 import org.clientplaybook.locale.Words;
 import org.clientplaybook.model.Catalog;
-import org.clientplaybook.model.Scenario;
+import org.clientplaybook.picture.Card;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.theme.Made;
 import org.clientplaybook.theme.Published;
@@ -86,7 +85,7 @@ public final class Renderer {
      * @param indexes the path in the site at which each language's search index begins, by the language's tag
      */
     public static Rendering render(Catalog catalog, @Nullable URI base, Map<String, String> indexes, Sink sink) {
-        SiteFiles site = site(catalog, base, indexes, new Memory());
+        SiteFiles site = site(catalog, base, indexes, new Memory(), false);
         List<Problem> problems = new ArrayList<>(site.problems());
         ConcurrentLinkedQueue<Problem> failed = new ConcurrentLinkedQueue<>();
         site.putAll(sink::put, failed::add);
@@ -95,7 +94,16 @@ public final class Renderer {
     }
 
     /**
-     * Prepares a site whose files are made when they are asked for.
+     * Returns the service worker, {@link Route#OFFLINE}, which is made of all other files.
+     *
+     * @param hashes the SHA-256 of each in hexadecimal, by its path
+     */
+    public static byte[] worker(Catalog catalog, Map<String, String> hashes) {
+        return Offline.isKept(catalog) ? Offline.keeping(hashes) : Offline.removing();
+    }
+
+    /**
+     * Prepares a site whose files are made when they are asked for, and that no browser keeps.
      *
      * @param catalog without errors
      * @param base the address at which the site will be, with a {@code /} at its end; null leaves out what needs it
@@ -103,12 +111,22 @@ public final class Renderer {
      * @param memory what there is of the theme from builds before
      */
     public static SiteFiles site(Catalog catalog, @Nullable URI base, Map<String, String> indexes, Memory memory) {
+        return site(catalog, base, indexes, memory, true);
+    }
+
+    private static SiteFiles site(
+            Catalog catalog, @Nullable URI base, Map<String, String> indexes, Memory memory, boolean live) {
         Memory.Loaded loaded = memory.theme(catalog.theme());
         Theme theme = loaded.theme();
         Map<String, String> names = new TreeMap<>();
         List<Published> published = new ArrayList<>();
         indexes.forEach((language, path) -> names.put("search." + language, path));
         publish(theme, catalog, names, published);
+        if (!live && Offline.isKept(catalog)) {
+            names.put(Offline.NAME, Route.OFFLINE.path(""));
+        }
+        List<HomeIcon> icons = base == null ? List.of() : HomeIcon.of(catalog, List.of(HomeIcon.TOUCH));
+        icons.forEach(icon -> names.put(icon.name(), icon.path()));
         Map<String, List<String>> scripts = new TreeMap<>();
         theme.scripts()
                 .files()
@@ -127,23 +145,32 @@ public final class Renderer {
         });
         Map<String, Supplier<Made>> files = new LinkedHashMap<>();
         published.forEach(file -> files.put(file.path(), () -> Made.of(file.bytes())));
+        icons.forEach(icon -> files.put(icon.path(), () -> Made.of(icon.bytes().toArray())));
         // The same picture in two folders is one file of the site.
         catalog.assets()
                 .values()
                 .forEach(asset -> files.putIfAbsent(
                         Resources.path(asset), () -> Made.of(asset.bytes().toArray())));
         Map<String, String> samples = new TreeMap<>();
+        List<Card> cards = new ArrayList<>();
         for (Page<?> page : pages) {
             samples.putIfAbsent(page.kind().name(), page.path());
             files.put(page.path(), () -> page.make(loaded.templates()));
+            Card card = page.card();
+            if (card != null) {
+                cards.add(card);
+                files.put(Cards.path(card, page.path()), () -> Made.of(card.png()));
+            }
         }
-        sites.forEach(site -> exports(site, files));
-        if (base != null) {
-            List<Exports> exports = sites.stream().map(SiteView::exports).toList();
-            files.put(Route.LLMS.path(""), () -> Made.of(Exports.list(exports, base.toString())));
+        OtherFiles.add(sites, files);
+        if (live) {
+            // Some site that was at this address before may have left its worker.
+            files.put(Route.OFFLINE.path(""), () -> Made.of(Offline.removing()));
         }
         List<String> languages = catalog.site().languages();
-        return new SiteFiles(files, late, languages, List.copyOf(samples.values()), theme.problems(languages));
+        List<Problem> problems = new ArrayList<>(theme.problems(languages));
+        problems.addAll(Cards.problems(cards));
+        return new SiteFiles(files, late, languages, List.copyOf(samples.values()), List.copyOf(problems));
     }
 
     private static void publish(Theme theme, Catalog catalog, Map<String, String> names, List<Published> published) {
@@ -154,7 +181,7 @@ public final class Renderer {
             names.put(name, script.path());
             published.add(script);
         });
-        theme.images().forEach((name, image) -> {
+        theme.images(catalog.site().brand()).forEach((name, image) -> {
             names.put(name, image.path());
             published.add(image);
         });
@@ -170,6 +197,7 @@ public final class Renderer {
         put.accept("component/planner/plan-table", LanguageScript.ofPlanner(site));
         put.accept("component/planner/plan-file", LanguageScript.ofPlanned(site));
         put.accept("component/planner/own-plays", LanguageScript.ofKept(site));
+        put.accept("component/offline/offline", LanguageScript.ofOffline(site));
         Published guide = GuideScript.of(site);
         if (guide != null) {
             put.accept("component/guide/guide-trail", guide);
@@ -191,23 +219,6 @@ public final class Renderer {
                 || pages.stream().anyMatch(page -> page.kind().name().equals(kind));
     }
 
-    private static void exports(SiteView site, Map<String, Supplier<Made>> files) {
-        Exports exports = site.exports();
-        for (Exports.Tool tool : exports.tools()) {
-            String path = Route.EXPORT.path(site.folder(), exports.fileName(tool));
-            files.put(path, () -> Made.of(exports.file(tool)));
-        }
-        for (Scenario scenario : site.edition().scenarios()) {
-            String path = Route.MARKDOWN.path(site.folder(), scenario.slug());
-            files.put(path, () -> Made.of(exports.markdown(scenario)));
-        }
-        for (int i = 1; i <= exports.catalogFiles(); i++) {
-            int number = i;
-            files.put(
-                    Route.CATALOG.path(site.folder(), "", number), () -> Made.of(exports.catalog(number, site.base())));
-        }
-    }
-
     private static List<SiteView> sites(
             Catalog catalog,
             @Nullable URI base,
@@ -224,8 +235,7 @@ public final class Renderer {
         Map<String, LateScript> byKey =
                 late.stream().collect(Collectors.toUnmodifiableMap(LateScript::key, one -> one));
         return catalog.editions().stream()
-                .map(edition ->
-                        SiteView.of(catalog.site(), edition, words, address, files, scripts, catalog.assets(), byKey))
+                .map(edition -> SiteView.of(catalog, edition, words, address, files, scripts, byKey))
                 .toList();
     }
 }

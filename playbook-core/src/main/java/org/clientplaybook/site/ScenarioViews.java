@@ -77,7 +77,9 @@ final class ScenarioViews {
                 outcomes,
                 site.before(scenario),
                 bands(scenario.scorecard(), site),
-                edit == null ? null : edit.replace("{path}", scenario.file().path()));
+                edit == null || scenario.file().pack() != null
+                        ? null
+                        : edit.replace("{path}", scenario.file().path()));
     }
 
     private static @Nullable Message first(List<TouchView> touches, List<Message> messages) {

@@ -12,9 +12,14 @@ import org.clientplaybook.content.Route;
 import org.clientplaybook.export.Exports;
 import org.clientplaybook.locale.Words;
 import org.clientplaybook.model.Asset;
+import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
+import org.clientplaybook.model.Line;
+import org.clientplaybook.model.Packs;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Site;
+import org.clientplaybook.theme.BrandData;
+import org.clientplaybook.theme.BrandData.Picture;
 import org.clientplaybook.theme.Resources;
 import org.clientplaybook.theme.SiteData;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param resources what the functions of its templates look up
  * @param categories by key
  * @param leading the scenarios that lead to each, by its slug
+ * @param packs what it has from others
  * @param exports what it is for other tools
  * @param late the scripts that are made when they are asked for, by key
  */
@@ -34,6 +40,7 @@ record SiteView(
         Resources resources,
         Map<String, Edition.Category> categories,
         Map<String, List<Scenario>> leading,
+        Packs packs,
         Exports exports,
         Map<String, LateScript> late) {
     /**
@@ -46,16 +53,18 @@ record SiteView(
      * @param late the scripts that are made when they are asked for, by key
      */
     static SiteView of(
-            Site settings,
+            Catalog catalog,
             Edition edition,
             Map<String, Words> words,
             @Nullable String base,
             Map<String, String> files,
             Map<String, List<String>> scripts,
-            Map<String, Asset> assets,
             Map<String, LateScript> late) {
+        Site settings = catalog.site();
+        Map<String, Asset> assets = catalog.assets();
         String folder = Route.folder(edition.language(), settings.languages().get(0));
-        Map<String, Scenario> scenarios = byName(edition.scenarios(), Scenario::slug);
+        Map<String, Scenario> scenarios = new HashMap<>(byName(edition.scenarios(), Scenario::slug));
+        addHidden(edition, scenarios);
         Exports exports = new Exports(settings, edition, folder, words, scenarios, path -> {
             Asset asset = assets.get(path);
             return asset == null ? null : Resources.path(asset);
@@ -64,13 +73,44 @@ record SiteView(
         exports.tools().forEach(tool -> names.put(Keyword.of(tool), exports.fileName(tool)));
         Resources resources = new Resources(folder, words, files, scripts, names, assets, scenarios);
         List<String> tools = exports.tools().stream().map(Keyword::of).toList();
+        Menus menus = new Menus(edition, Objects.requireNonNull(words.get(edition.language())));
+        SiteData data = new SiteData(
+                settings,
+                edition,
+                catalog.packs().all(),
+                base,
+                tools,
+                brand(settings.brand(), assets, files),
+                menus.header(settings.menu()),
+                menus.footer(settings.footer(), settings.menu()));
         return new SiteView(
-                new SiteData(settings, edition, base, tools),
+                data,
                 resources,
                 byName(edition.categories(), Edition.Category::key),
                 leading(edition),
+                catalog.packs(),
                 exports,
                 late);
+    }
+
+    private static BrandData brand(Site.Brand brand, Map<String, Asset> assets, Map<String, String> files) {
+        Picture icon = picture(brand.icon(), assets);
+        Picture drawn = new Picture(Objects.requireNonNull(files.get("favicon.svg")), "image/svg+xml", 32, 32);
+        return new BrandData(
+                picture(brand.logo(), assets), picture(brand.logoDark(), assets), icon == null ? drawn : icon);
+    }
+
+    private static @Nullable Picture picture(@Nullable Line path, Map<String, Asset> assets) {
+        Asset asset = path == null ? null : assets.get(path.text());
+        return asset == null ? null : Picture.of(asset);
+    }
+
+    /** What a pack's words lead to is there, also where it is left out: as what takes its place, or as a page that says so. */
+    private static void addHidden(Edition edition, Map<String, Scenario> scenarios) {
+        for (Scenario scenario : edition.scenarios()) {
+            scenario.formerly().forEach(old -> scenarios.putIfAbsent(old.text(), scenario));
+        }
+        edition.hidden().forEach(scenario -> scenarios.putIfAbsent(scenario.slug(), scenario));
     }
 
     private static Map<String, List<Scenario>> leading(Edition edition) {

@@ -3,6 +3,7 @@ package org.clientplaybook.site;
 import java.util.List;
 import org.clientplaybook.content.Route;
 import org.clientplaybook.model.Edition;
+import org.jspecify.annotations.Nullable;
 
 /** A page of plain text. */
 final class TextPage {
@@ -10,8 +11,12 @@ final class TextPage {
 
     private TextPage() {}
 
-    /** What its template gets. */
-    public record Data(Edition.Page text) {}
+    /**
+     * What its template gets.
+     *
+     * @param origin where it comes from, or null
+     */
+    public record Data(Edition.Page text, @Nullable OriginView origin) {}
 
     static List<Page<Data>> of(EditionContext edition) {
         return edition.edition().pages().stream()
@@ -20,7 +25,7 @@ final class TextPage {
                         edition,
                         edition.head(Route.PAGE, text.name(), 1, text.title(), text.title())
                                 .in(text.language()),
-                        () -> new Data(text)))
+                        () -> new Data(text, OriginView.of(text.file(), text.language(), edition.site()))))
                 .toList();
     }
 }

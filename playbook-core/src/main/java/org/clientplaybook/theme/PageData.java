@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the language of its main part
  * @param alternates the page in each language, this one too
  * @param canonical its full address, or null without a base address
+ * @param card the full address of the picture beside links to it, or null where it has none
  */
 public record PageData(
         String path,
@@ -22,7 +23,8 @@ public record PageData(
         String description,
         String language,
         List<Alternate> alternates,
-        @Nullable String canonical) {
+        @Nullable String canonical,
+        @Nullable String card) {
 
     /**
      * A page in another language.

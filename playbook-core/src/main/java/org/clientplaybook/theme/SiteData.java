@@ -2,6 +2,7 @@ package org.clientplaybook.theme;
 
 import java.util.List;
 import org.clientplaybook.model.Edition;
+import org.clientplaybook.model.Packs;
 import org.clientplaybook.model.Site;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +10,21 @@ import org.jspecify.annotations.Nullable;
  * The edition that a template's page belongs to: its {@code site}.
  *
  * @param base the address of the site with a {@code /} at its end, or null
+ * @param packs what it is built on
  * @param exports the tools that there are files with all messages for, as {@code link} takes them
+ * @param brand the pictures by which the playbook is known
+ * @param menu the pages in the header
+ * @param footer the pages in the footer
  */
 public record SiteData(
-        Site settings, Edition edition, @Nullable String base, List<String> exports) {
+        Site settings,
+        Edition edition,
+        List<Packs.Pack> packs,
+        @Nullable String base,
+        List<String> exports,
+        BrandData brand,
+        List<MenuEntry> menu,
+        List<MenuEntry> footer) {
     public String title() {
         return edition.title();
     }

@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** The default theme with a playbook's own files over it. */
 public final class Theme {
     private static final String ROOT = "/org/clientplaybook/theme/";
+    private static final String ICON = "image/favicon.svg";
+
+    /** The colours of the default theme, as its style and its icon have them. */
+    private static final String ACCENT = "#24468c";
+
+    private static final String ACCENT_DARK = "#a5c0f5";
 
     private final Map<String, String> own;
     private final List<String> defaults;
@@ -108,8 +114,8 @@ public final class Theme {
                 css.append('\n').append(existing(path));
             }
         }
-        brand(css, "--accent-light", site.accent());
-        brand(css, "--accent-dark", site.accentDark());
+        brand(css, "--accent-light", site.brand().accent());
+        brand(css, "--accent-dark", site.brand().accentDark());
         return Published.of("style", ".css", css.toString());
     }
 
@@ -136,14 +142,29 @@ public final class Theme {
         return scripts;
     }
 
-    /** Returns the theme's own pictures by name with ending. */
-    public Map<String, Published> images() {
+    /** Returns the theme's own pictures by name with ending; the default icon has the brand's colours. */
+    public Map<String, Published> images(Site.Brand brand) {
         Map<String, Published> images = new LinkedHashMap<>();
         for (String path : files(".svg")) {
             String name = path.substring(path.lastIndexOf('/') + 1);
-            images.put(name, Published.of(name.substring(0, name.length() - ".svg".length()), ".svg", existing(path)));
+            String text =
+                    path.equals(ICON) && !own.containsKey(path) ? coloured(existing(path), brand) : existing(path);
+            images.put(name, Published.of(name.substring(0, name.length() - ".svg".length()), ".svg", text));
         }
         return images;
+    }
+
+    /** Returns the colour of a brand on a light page. */
+    public static String accent(Site.Brand brand) {
+        String accent = brand.accent();
+        return accent == null ? ACCENT : accent;
+    }
+
+    private static String coloured(String icon, Site.Brand brand) {
+        String light = brand.accent();
+        String dark = brand.accentDark();
+        String lit = light == null ? icon : icon.replace(ACCENT, light);
+        return dark == null ? lit : lit.replace(ACCENT_DARK, dark);
     }
 
     private Iterable<String> files(String ending) {

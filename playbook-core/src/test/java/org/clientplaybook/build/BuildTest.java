@@ -93,7 +93,7 @@ class BuildTest {
     }
 
     private static Build build(Path content, Workers workers) {
-        return new Build(content, true, null, () -> DAY, workers);
+        return new Build(content, List.of(), true, null, () -> DAY, workers);
     }
 
     private Workers workers(int at, boolean passed) {
@@ -196,9 +196,9 @@ class BuildTest {
     /** The address of a site is in most of its pages. */
     @Test
     void theSiteThatWasThereStays() {
-        Goal elsewhere =
-                (workers, folder) -> new Build(CONTENT, true, URI.create("https://example.com/"), () -> DAY, workers)
-                        .generate(folder.resolve("site"), folder.resolve("reports"));
+        Goal elsewhere = (workers, folder) -> new Build(
+                        CONTENT, List.of(), true, URI.create("https://example.com/"), () -> DAY, workers)
+                .generate(folder.resolve("site"), folder.resolve("reports"));
         assertStopsAnywhere(elsewhere, BuildTest::generate);
     }
 
@@ -276,7 +276,8 @@ class BuildTest {
 
     @Test
     void aNewPlaybookStops() {
-        Goal create = (workers, folder) -> Build.create(folder.resolve("new"), "Ours", null, "en", "1", DAY, workers);
+        Goal create =
+                (workers, folder) -> Build.create(folder.resolve("new"), "Ours", null, "en", "1", "", DAY, workers);
         assertThat(assertStopsAnywhere(BuildTest::nothing, create)).isGreaterThan(15);
     }
 
@@ -307,7 +308,7 @@ class BuildTest {
     /** Whoever listens to a preview hears of that too. */
     @Test
     void aLiveBuildThatThrowsHasAnOutcome() {
-        LiveBuild live = new LiveBuild(CONTENT, null, () -> DAY, new Workers(2, () -> new Stop() {
+        LiveBuild live = new LiveBuild(CONTENT, List.of(), null, () -> DAY, new Workers(2, () -> new Stop() {
             @Override
             public void run() {
                 throw new IllegalStateException("Too many open files");

@@ -31,6 +31,11 @@ class SourceTextTest {
         late[late.length - 1] = (byte) 0xC3;
         assertThat(decode(late)).isNull();
         assertThat(faults).containsExactly(new ContentFault(Kind.NOT_UTF8, ContentPath.PLAYBOOK, 2, 3, ""));
+        late = "å\rö\r\nx ".getBytes(UTF_8);
+        late[late.length - 1] = (byte) 0xC3;
+        faults.clear();
+        assertThat(decode(late)).isNull();
+        assertThat(faults).containsExactly(new ContentFault(Kind.NOT_UTF8, ContentPath.PLAYBOOK, 3, 2, ""));
         // What stands for it may be meant.
         assertThat(decode("\uFFFD".getBytes(UTF_8)).badCharacter()).isNull();
     }

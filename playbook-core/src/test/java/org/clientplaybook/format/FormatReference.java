@@ -28,6 +28,7 @@ final class FormatReference {
         reference.file("guide.yaml", Format.GUIDE);
         reference.file("worksheet.yaml", Format.WORKSHEET);
         reference.file("style.yaml", Format.STYLE);
+        reference.file("overrides.yaml", Format.OVERRIDES);
         reference.page.append(resource("format-after.md").replace("{downloads}", ContentPath.downloads()));
         return reference.page.toString();
     }

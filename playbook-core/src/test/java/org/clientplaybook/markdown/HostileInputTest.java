@@ -3,13 +3,7 @@ package org.clientplaybook.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,25 +11,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever somebody writes, and wherever in a text, nothing comes of it but what documents are made of. */
 class HostileInputTest {
-    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u(\\p{XDigit}{4})|(.))");
-
-    /** Returns those of {@code attacks.txt}: one a line with the escapes of Java, below a heading for each kind. */
-    static Stream<String> attacks() throws IOException {
-        try (InputStream in = HostileInputTest.class.getResourceAsStream("attacks.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isEmpty() && !line.startsWith("== "))
-                    .map(line -> ESCAPE.matcher(line).replaceAll(HostileInputTest::unescaped));
-        }
-    }
-
-    private static String unescaped(MatchResult escape) {
-        if (escape.group(1) != null) {
-            return Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16)));
-        }
-        return Matcher.quoteReplacement(("\\" + escape.group(2)).translateEscapes());
-    }
-
     /** Returns documents that have the attack in each place where words can stand. */
     private static List<String> documents(String attack) {
         return List.of(
@@ -61,11 +36,11 @@ class HostileInputTest {
 
     @Test
     void triesMany() throws IOException {
-        assertThat(attacks()).doesNotHaveDuplicates().hasSizeGreaterThan(100);
+        assertThat(Attacks.all()).doesNotHaveDuplicates().hasSizeGreaterThan(100);
     }
 
     @ParameterizedTest
-    @MethodSource("attacks")
+    @MethodSource("org.clientplaybook.markdown.Attacks#all")
     void comesToNothing(String attack) {
         for (String source : documents(attack)) {
             String html = Html.of(source);

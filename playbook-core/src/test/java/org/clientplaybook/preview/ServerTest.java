@@ -100,6 +100,59 @@ class ServerTest {
         }
     }
 
+    /** Nothing but the site is answered: no path leads out of it, however it is written. */
+    @Test
+    void noPathLeadsOut() throws Exception {
+        try (Tab tab = open(PAGE)) {
+            assertThat(tab.html()).isNotEmpty();
+            String end = " HTTP/1.1\r\nHost: localhost:" + preview.address().getPort();
+            for (String step : List.of("../", "%2e%2e/", "..%2f", "%2e%2e%2f", "..%5c", "..\\", "....//", ".%00./")) {
+                for (String start : List.of("/", "/scenario/", "/asset/", "/-preview/")) {
+                    for (String file : List.of("playbook.yaml", "etc/passwd", "content/playbook.yaml")) {
+                        String path = start + step.repeat(start.equals("/") ? 1 : 6) + file;
+                        assertThat(raw("GET " + path + end))
+                                .as(path)
+                                .matches("(?s)HTTP/1.1 (?:400|404) .*")
+                                .doesNotContain("languages:", "root:");
+                    }
+                }
+            }
+            // A browser that does not say from where it asks keeps the answer from whoever asked.
+            assertThat(raw("GET /index.html" + end + "\r\nOrigin: https://elsewhere.example.com"))
+                    .startsWith("HTTP/1.1 200")
+                    .containsIgnoringCase("Cross-Origin-Resource-Policy: same-origin")
+                    .doesNotContainIgnoringCase("Access-Control-");
+        }
+    }
+
+    /** Whoever sends half a request, or does not read the answer, keeps nobody else waiting. */
+    @Test
+    void slowClientsAreNotWaitedFor() throws Exception {
+        try (Tab tab = open(PAGE)) {
+            int port = preview.address().getPort();
+            String half = "GET /index.html HTTP/1.1\r\nHost: localhost:" + port;
+            List<Socket> sockets = new ArrayList<>();
+            try {
+                for (int i = 0; i < 300; i++) {
+                    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+                    sockets.add(socket);
+                    socket.getOutputStream()
+                            .write((i % 2 == 0 ? half : half + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                }
+                long start = System.nanoTime();
+                for (int i = 0; i < 5; i++) {
+                    assertThat(tab.get(PAGE).statusCode()).isEqualTo(200);
+                }
+                // Less than what a request may take to be here as a whole.
+                assertThat((System.nanoTime() - start) / 1_000_000_000).isLessThan(8);
+            } finally {
+                for (Socket socket : sockets) {
+                    socket.close();
+                }
+            }
+        }
+    }
+
     @Test
     void streamsAreBounded() throws Exception {
         try (Tab tab = open(PAGE)) {

@@ -20,6 +20,7 @@ class WordsReaderTest {
     void thePlaybooksOwnWordsLieOverTheDefaults() {
         WordsReader reader = new WordsReader(
                 Map.of("words/en.properties", "skip = Jump\nours = Ours", "page/ours.peb", "{{ word(\"ours\") }}"),
+                any -> Map.of(),
                 "en",
                 problems);
         assertThat(reader.read("en")).containsEntry("skip", "Jump").containsEntry("ours", "Ours");
@@ -29,7 +30,8 @@ class WordsReaderTest {
 
     @Test
     void aLanguageHasTheNameOfTheFirst() {
-        WordsReader reader = new WordsReader(Map.of("words/fi.properties", "language.name = suomi"), "fi", problems);
+        WordsReader reader = new WordsReader(
+                Map.of("words/fi.properties", "language.name = suomi"), any -> Map.of(), "fi", problems);
         assertThat(reader.read("en")).containsEntry("notice.language.fi", "fi");
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.isError()).isFalse();
@@ -39,7 +41,7 @@ class WordsReaderTest {
 
     @Test
     void aLanguageWithoutWordsHasTheEnglishOnesWithOneWarning() {
-        WordsReader reader = new WordsReader(Map.of(), "fi", problems);
+        WordsReader reader = new WordsReader(Map.of(), any -> Map.of(), "fi", problems);
         assertThat(reader.read("fi")).isEqualTo(reader.read("en")).containsEntry("skip", "Skip to the content");
         assertThat(reader.read("sv")).doesNotContainEntry("skip", "Skip to the content");
         assertThat(problems).singleElement().satisfies(problem -> {
@@ -52,7 +54,7 @@ class WordsReaderTest {
     @Test
     void missingWordsAreEnglishWithOneWarning() {
         Map<String, String> theme = Map.of("words/fi.properties", "skip = Siirry sisältöön");
-        assertThat(new WordsReader(theme, "fi", problems).read("fi"))
+        assertThat(new WordsReader(theme, any -> Map.of(), "fi", problems).read("fi"))
                 .containsEntry("skip", "Siirry sisältöön")
                 .containsEntry("nav.menu", "Menu");
         assertThat(problems).singleElement().satisfies(problem -> {
@@ -64,7 +66,7 @@ class WordsReaderTest {
     @ParameterizedTest
     @CsvSource({"de-AT, de", "no, nb", "pt-BR, en"})
     void aRegionHasTheWordsOfItsLanguage(String language, String words) {
-        WordsReader reader = new WordsReader(Map.of(), "en", problems);
+        WordsReader reader = new WordsReader(Map.of(), any -> Map.of(), "en", problems);
         assertThat(reader.read(language))
                 .containsEntry("skip", reader.read(words).get("skip"));
     }
@@ -77,7 +79,8 @@ class WordsReaderTest {
             english = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
         String older = english.replaceAll("(?m)^search\\.slash.*\n", "").replace("Skip to", "Siirry");
-        Map<String, String> words = new WordsReader(Map.of("words/fi.properties", older), "fi", problems).read("fi");
+        Map<String, String> words =
+                new WordsReader(Map.of("words/fi.properties", older), any -> Map.of(), "fi", problems).read("fi");
         assertThat(words).containsKey("search.slash.on").containsEntry("skip", "Siirry the content");
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.isError()).isFalse();

@@ -227,6 +227,7 @@ class ScriptsTest {
                         "component/form/field-panel",
                         "component/form/list-lines",
                         "component/guide/guide-trail",
+                        "component/offline/offline",
                         "component/planner/own-plays",
                         "component/planner/plan-file",
                         "component/planner/plan-table",

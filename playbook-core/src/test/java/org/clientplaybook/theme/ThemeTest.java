@@ -30,7 +30,19 @@ class ThemeTest {
     }
 
     private static Site site(String accent, String accentDark) {
-        return new Site("x", List.of("en"), List.of(), accent, accentDark, 12, Map.of(), null, null, List.of());
+        return new Site(
+                "x",
+                List.of("en"),
+                List.of(),
+                new Site.Brand(accent, accentDark, null, null, null),
+                12,
+                Map.of(),
+                null,
+                null,
+                true,
+                List.of(),
+                null,
+                null);
     }
 
     /** A file that is not in the index is not in the theme. */
@@ -98,6 +110,7 @@ class ThemeTest {
         Theme theme = new Theme(Map.of("component/ours/ours.js", "1"));
         assertThat(theme.ownScripts().get("ours").path()).matches("asset/ours\\.[0-9a-f]{10}\\.js");
         assertThat(theme.ownScripts().get("ours").text()).isEqualTo("1");
-        assertThat(theme.images().get("favicon.svg").path()).matches("asset/favicon\\.[0-9a-f]{10}\\.svg");
+        assertThat(theme.images(Site.Brand.NONE).get("favicon.svg").path())
+                .matches("asset/favicon\\.[0-9a-f]{10}\\.svg");
     }
 }

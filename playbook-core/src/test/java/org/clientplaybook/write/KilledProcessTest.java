@@ -9,9 +9,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Random;
 import java.util.SortedMap;
+import org.clientplaybook.Generated;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +70,30 @@ class KilledProcessTest {
         assertThat(Tree.of(temp)).isEqualTo(after);
     }
 
+    /** Kills builds that follow one another, whenever it comes. */
+    @Test
+    void anyMomentLeavesAWholeSite() throws Exception {
+        Random random = new Random(Generated.SEED);
+        for (int run = 0; run < Generated.cases(4); run++) {
+            long seed = Generated.SEED + run;
+            ReadersView view = ReadersView.random(new Random(seed));
+            Path output = temp.resolve(run + "/site");
+            Process child = start(output, Child.ENDLESS, Long.toString(seed));
+            try (BufferedReader words = new BufferedReader(new InputStreamReader(child.getInputStream(), UTF_8))) {
+                assertThat(words.readLine()).isEqualTo("waiting");
+                Thread.sleep(random.nextInt(50));
+            } finally {
+                child.destroyForcibly().waitFor();
+            }
+            view.check(output, "seed " + seed + ", killed");
+            try (Publication publication = Publication.open(output, temp.resolve("content"))) {
+                assertThat(publication.problems()).isEmpty();
+            }
+            view.check(output, "seed " + seed + ", healed");
+            view.isOne(output, "seed " + seed);
+        }
+    }
+
     private static Process start(Path output, String operation, String file) throws Exception {
         String classes = "";
         for (Class<?> type : new Class<?>[] {Publication.class, Child.class}) {
@@ -83,9 +110,26 @@ class KilledProcessTest {
 
     /** A build that stops ahead of an operation, until it is killed. */
     static final class Child {
+        /** Stands for the operation where there is none, and builds go on until the kill comes. */
+        static final String ENDLESS = "endless";
+
         private Child() {}
 
+        private static void endless(Path output, long seed) {
+            ReadersView view = ReadersView.random(new Random(seed));
+            Tree.build(output, view.former());
+            System.out.println("waiting");
+            // Nobody is waited for longer than this.
+            for (int i = 0; i < 100_000; i++) {
+                Tree.build(output, i % 2 == 0 ? view.next() : view.former());
+            }
+        }
+
         public static void main(String[] arguments) {
+            if (arguments[1].equals(ENDLESS)) {
+                endless(Path.of(arguments[0]), Long.parseLong(arguments[2]));
+                return;
+            }
             Disk disk = new WatchedDisk() {
                 @Override
                 void before(String operation, Path path, byte[] bytes) throws IOException {

@@ -65,6 +65,14 @@ final class Browsing implements AutoCloseable {
         return new Window(context, Place.HTTP, address.toString(), window -> context.close()).open(Device.LAPTOP);
     }
 
+    /** Opens a window of a browser's profile of its own, which keeps the site if it is asked to. */
+    Window openKeeping(URI address) {
+        BrowserContext context = browser.newContext(options(false, true));
+        return new Window(context, Place.HTTP, address.toString(), window -> context.close())
+                .keeping()
+                .open(Device.LAPTOP);
+    }
+
     /** Opens a window that looks at another site. */
     Window open(Place place, String address, Device device) {
         return open(new Kind(place, address, device.touch, true), device);

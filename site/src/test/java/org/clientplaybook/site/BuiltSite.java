@@ -60,24 +60,26 @@ final class BuiltSite {
                 .values());
     }
 
+    /** Returns a content folder among the tests. */
+    static Path source(String name) {
+        return MODULE.resolve("src/test").resolve(name);
+    }
+
     /** Makes the site of a content folder among the tests. */
     static BuiltSite made(String name, URI address) {
-        return made(MODULE.resolve("src/test").resolve(name), name, address);
+        return made(source(name), name, address);
     }
 
     /** Makes the site of a content folder among the tests, with files besides or instead, by their paths in it. */
     static BuiltSite made(String name, URI address, Map<String, String> files) {
         Path content = output("content-" + name + "-" + System.getProperty("fork", "alone"));
         try (Stream<Path> old = Files.walk(content);
-                Stream<Path> all = Files.walk(MODULE.resolve("src/test").resolve(name))) {
+                Stream<Path> all = Files.walk(source(name))) {
             for (Path file : old.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                String path = MODULE.resolve("src/test")
-                        .resolve(name)
-                        .relativize(file)
-                        .toString();
+                String path = source(name).relativize(file).toString();
                 write(content.resolve(path), Files.readString(file));
             }
             for (Map.Entry<String, String> file : files.entrySet()) {

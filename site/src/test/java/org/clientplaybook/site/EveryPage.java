@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
@@ -27,21 +30,27 @@ abstract class EveryPage {
         return Stream.of(Place.HTTP, Place.SPECIMEN).map(place -> {
             // A pointer, since what a finger hits is larger; fingers are for each kind of page.
             Window window = browsing.open(place, Device.NARROW);
+            Set<String> looks = new HashSet<>();
             return dynamicContainer(
                     place.toString(),
                     place.site().lasting().stream()
                             .filter(this::has)
                             .map(page -> dynamicTest(
                                     page,
-                                    () -> assertThat(faults(window, page, place))
+                                    () -> assertThat(faults(window, page, place, looks))
                                             .isEmpty()))
                             .onClose(window::close));
         });
     }
 
-    private static List<String> faults(Window window, String path, Place place) {
+    /** Finds what is wrong with a page of this class alone, on the narrowest screen. */
+    List<String> faults(Page page) {
+        return List.of();
+    }
+
+    private List<String> faults(Window window, String path, Place place, Set<String> looks) {
         window.fit(Device.NARROW);
-        Inspection page = new Inspection(window.page());
+        Inspection page = new Inspection(window.page(), looks);
         page.scheme(ColorScheme.LIGHT);
         window.open(path);
         List<String> faults = new ArrayList<>();
@@ -49,20 +58,18 @@ abstract class EveryPage {
         faults.addAll(page.identifiers());
         faults.addAll(page.layout(Device.NARROW.width));
         faults.addAll(page.targets());
-        boolean whole = isWholeBook(place, path);
-        faults.addAll(whole ? page.accessibilityOfABook() : page.accessibility());
+        faults.addAll(page.accessibility());
         if (place.site().kinds().contains(path)) {
             window.fit(Device.LAPTOP);
             faults.addAll(page.layoutInLightAndDark(Device.LAPTOP.width));
             faults.addAll(page.targets());
-            faults.addAll(whole ? List.of() : page.accessibility());
+            faults.addAll(page.accessibility());
+        }
+        if (place == Place.HTTP) {
+            window.fit(Device.NARROW);
+            faults.addAll(faults(window.page()));
         }
         faults.addAll(window.faults());
         return faults;
-    }
-
-    /** The specimen's printed book has every colour of a real one, and takes a hundredth of the time. */
-    private static boolean isWholeBook(Place place, String path) {
-        return place != Place.SPECIMEN && path.endsWith("print.html");
     }
 }

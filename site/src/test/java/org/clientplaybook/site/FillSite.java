@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.List;
 
 /** Windows on the site of a small playbook that has whatever a form can have, and what is on its page. */
@@ -28,6 +29,15 @@ final class FillSite {
 
     static BuiltSite site() {
         return FILL;
+    }
+
+    /** Returns a file of the content. */
+    static String content(String file) {
+        try {
+            return Files.readString(BuiltSite.source("fill").resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Returns the address of the site, over HTTP or from the disk, with a {@code /} at its end. */

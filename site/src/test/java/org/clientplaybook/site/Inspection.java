@@ -4,11 +4,16 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
-/** Looks at a page that is open. Each method gives what is wrong, a line for each fault; empty where nothing is. */
-record Inspection(Page page) {
+/**
+ * Looks at a page that is open. Each method gives what is wrong, a line for each fault; empty where nothing is.
+ *
+ * @param looks what texts were seen to look like, to which it adds
+ */
+record Inspection(Page page, Set<String> looks) {
     /** Scrolls down, and waits until what that brought about has been painted. */
     private static final String TO_THE_END = """
             () => new Promise(done => {
@@ -95,15 +100,49 @@ record Inspection(Page page) {
             }
             """;
 
-    /** All of axe's rules but the experimental ones, and one that it leaves off by default: 24 px, of WCAG 2.2. */
+    /**
+     * All of axe's rules but the experimental ones. What 24 px miss, of WCAG 2.2, is left to {@link #SMALL_TARGETS}, which
+     * finds more. Contrast is three quarters of axe's work, and hangs on what a text looks like alone: its colour, its
+     * size, and what is painted behind it. So axe is asked for one text of each look that was not seen before.
+     */
     private static final String VIOLATIONS = """
-            rules => axe.run({resultTypes: ["violations"], preload: false, rules: {"target-size": {enabled: true}, ...rules}})
-              .then(({violations}) =>
-                violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${rule.help}: ${node.html}`)))
+            async seen => {
+              const known = new Set(seen);
+              const grounds = new Map([[null, ""]]);
+              const ground = el => {
+                if (!grounds.has(el)) {
+                  const {backgroundColor, backgroundImage, opacity, filter} = getComputedStyle(el);
+                  grounds.set(el, ground(el.parentElement) + [backgroundColor, backgroundImage, opacity, filter, ""].join("|")
+                    .replace("rgba(0, 0, 0, 0)|none|1|none|", ""));
+                }
+                return grounds.get(el);
+              };
+              const look = el => {
+                const {color, fontSize, fontWeight, textShadow, position} = getComputedStyle(el);
+                return [color, fontSize, fontWeight, textShadow, position, el.localName, ground(el)].join("|");
+              };
+              const fresh = new Set();
+              for (const el of document.body.querySelectorAll("*")) {
+                const isRead = el.matches("input, select, textarea")
+                  || [...el.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
+                if (isRead && el.checkVisibility() && !known.has(look(el)) && !fresh.has(look(el))) {
+                  fresh.add(look(el));
+                  el.dataset.looks = "new";
+                }
+              }
+              axe.configure({rules: [{id: "color-contrast", selector: "[data-looks]"}]});
+              const {violations} = await axe.run({resultTypes: ["violations"], preload: false});
+              document.querySelectorAll("[data-looks]").forEach(el => delete el.dataset.looks);
+              return [[...fresh], violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${rule.help}: ${node.html}`))];
+            }
             """;
 
-    private static final Map<String, Boolean> OFF = Map.of("enabled", false);
     private static final String BACKGROUND = "getComputedStyle(document.documentElement).backgroundColor";
+
+    /** Looks at a page as if it were the first. */
+    Inspection(Page page) {
+        this(page, new HashSet<>());
+    }
 
     /** Finds pictures that do not load, also those far down, and a missing style. */
     List<String> files() {
@@ -144,26 +183,16 @@ record Inspection(Page page) {
         return lines(page.evaluate(SMALL_TARGETS));
     }
 
-    /** Finds what axe takes for a violation. */
+    /** Finds what axe takes for a violation; texts that look as one of another inspection with the same looks are taken for as good. */
     List<String> accessibility() {
-        return violations(Map.of());
-    }
-
-    /**
-     * Finds what axe takes for a violation, but for pale text, which is by far most of axe's work on a long page, and for
-     * small targets, the next of it, of which {@link #targets} finds more.
-     */
-    List<String> accessibilityOfABook() {
-        return violations(Map.of("color-contrast", OFF, "target-size", OFF));
-    }
-
-    private List<String> violations(Map<String, ?> rules) {
         // What a fixed head lies over just now is no fault.
         page.evaluate("scrollTo({top: 0, behavior: 'instant'})");
         if (page.evaluate("typeof axe").equals("undefined")) {
             page.evaluate(AxeBuilder.getAxeScript());
         }
-        return lines(page.evaluate(VIOLATIONS, rules));
+        List<?> found = (List<?>) page.evaluate(VIOLATIONS, List.copyOf(looks));
+        looks.addAll(lines(found.get(0)));
+        return lines(found.get(1));
     }
 
     private static List<String> lines(Object found) {

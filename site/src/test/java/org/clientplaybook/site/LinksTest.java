@@ -85,6 +85,9 @@ class LinksTest {
         for (Element element : document.select("[src]")) {
             links.add(URI.create(element.absUrl("src")));
         }
+        for (Element element : document.select("meta[property=og:image], meta[property=og:url]")) {
+            links.add(URI.create(element.attr("content")));
+        }
         for (Element element : document.select("meta[http-equiv=refresh]")) {
             String target = element.attr("content").replaceFirst("^\\d+; *url=", "");
             links.add(site.address().resolve(page).resolve(target));

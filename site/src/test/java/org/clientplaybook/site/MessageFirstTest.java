@@ -13,8 +13,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,16 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(Browsing.Shared.class)
 class MessageFirstTest {
     private static final String LATE = "scenario/late-payer.html";
-
-    /** How far the first line of the chosen message ends below the section's title, in pixels. */
-    private static final String DISTANCE = """
-            () => {
-              const parts = [...document.querySelectorAll(".is-chosen :is([data-subject], [data-body])")];
-              const text = document.createRange();
-              text.selectNodeContents(parts.find(part => part.checkVisibility()));
-              const title = document.querySelector("#messages .section-title").getBoundingClientRect();
-              return text.getClientRects()[0].bottom - title.bottom;
-            }""";
 
     /** Whether what is written into a field is between the bar at the top and the field at the foot. */
     private static final String IN_SIGHT = """
@@ -53,49 +41,10 @@ class MessageFirstTest {
               return element.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
             }""";
 
-    /** Of all messages in all tones, those whose notes are not numbered in their order, or quote what is not there. */
-    private static final String WRONG_NOTES = """
-            () => {
-              const wrong = [];
-              for (const tab of document.querySelectorAll("[role=tab]")) {
-                tab.click();
-                const live = document.querySelector(".is-chosen");
-                for (const tone of live.querySelectorAll(".tones input, [data-short-choice]")) {
-                  tone.click();
-                  const notes = [...live.querySelectorAll(".why li")].filter((note) => note.checkVisibility());
-                  const numbers = notes.map((note) => note.querySelector(".why-number").textContent);
-                  const right = notes.map((note, i) => (note.querySelector("q") ? String(i + 1) : ""));
-                  if (String(numbers) !== String(right)) wrong.push(`${tab.id} ${tone.value}: ${numbers}`);
-                }
-              }
-              return wrong;
-            }""";
-
     private static Window phone(Browsing browsing, int height) {
         Window window = browsing.open(Place.HTTP, Device.PHONE);
         window.page().setViewportSize(Device.PHONE.width, height);
         return window;
-    }
-
-    @Test
-    void onAPhoneTheMessageStandsRightBelowTheTitleOfItsSection(Browsing browsing) {
-        List<String> far = new ArrayList<>();
-        try (Window window = phone(browsing, 740)) {
-            for (String path : Place.HTTP.site().lasting()) {
-                if (path.contains("scenario/")) {
-                    double distance = ((Number) window.open(path).evaluate(DISTANCE)).doubleValue();
-                    if (!path.startsWith("sv/")) {
-                        assertThat((List<?>) window.page().evaluate(WRONG_NOTES))
-                                .as(path)
-                                .isEmpty();
-                    }
-                    if (distance > 160) {
-                        far.add(path + ": " + distance);
-                    }
-                }
-            }
-        }
-        assertThat(far).isEmpty();
     }
 
     /** Taps the first gap, and goes from field to field with the key that the keyboard on the screen has for it. */

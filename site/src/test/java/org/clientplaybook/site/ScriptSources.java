@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The browser's scripts as they are written: the theme's, and the preview's own. */
+/** The browser's scripts as they are written: the theme's, the service workers, and the preview's own. */
 final class ScriptSources {
     private static final Path PROJECT =
             Path.of(System.getProperty("basedir", "."), "..").toAbsolutePath().normalize();
@@ -22,7 +22,7 @@ final class ScriptSources {
     /** Returns the texts by file. */
     static Map<Path, String> all() throws IOException {
         Map<Path, String> scripts = new TreeMap<>();
-        for (String folder : List.of("theme", "preview")) {
+        for (String folder : List.of("theme", "offline", "preview")) {
             try (Stream<Path> files = Files.walk(RESOURCES.resolve(folder))) {
                 for (Path file :
                         files.filter(path -> path.toString().endsWith(".js")).toList()) {

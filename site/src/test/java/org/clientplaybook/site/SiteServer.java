@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Serves a folder over HTTP on loopback, below a path, as some web host would. */
+/**
+ * Serves a folder over HTTP on loopback, below a path, as some web host would; all but the service worker, which would load
+ * the whole site in each test.
+ */
 final class SiteServer implements AutoCloseable {
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
@@ -59,7 +62,10 @@ final class SiteServer implements AutoCloseable {
             if (file != null && Files.isDirectory(file)) {
                 file = file.resolve("index.html");
             }
-            boolean found = file != null && file.startsWith(root) && Files.isRegularFile(file);
+            boolean found = file != null
+                    && file.startsWith(root)
+                    && Files.isRegularFile(file)
+                    && !file.equals(root.resolve("offline.js"));
             byte[] body = found ? Files.readAllBytes(file) : "Not found".getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", found ? type(file) : "text/plain");
             exchange.sendResponseHeaders(found ? 200 : 404, body.length == 0 ? -1 : body.length);

@@ -34,6 +34,9 @@ final class Window implements AutoCloseable {
             }
             """;
 
+    /** No browser keeps the site: that would be a request for each of its files, in each test. */
+    private static final String KEEP_NOTHING = "delete Navigator.prototype.serviceWorker;";
+
     private final BrowserContext context;
     private final Place place;
     private final String address;
@@ -42,6 +45,7 @@ final class Window implements AutoCloseable {
     private final List<String> faults = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
     private final List<AutoCloseable> scripts = new ArrayList<>();
+    private boolean keeping;
     private int opened;
 
     /**
@@ -63,6 +67,12 @@ final class Window implements AutoCloseable {
         page.onResponse(this::note);
     }
 
+    /** Lets the browser keep the site, as a reader's does. */
+    Window keeping() {
+        keeping = true;
+        return this;
+    }
+
     /** Opens the window: as large as it is on a device, and without anything from before. */
     Window open(Device device) {
         if (opened++ > 0) {
@@ -75,6 +85,9 @@ final class Window implements AutoCloseable {
         fit(device);
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         before(FORGET.formatted("window " + opened));
+        if (!keeping) {
+            before(KEEP_NOTHING);
+        }
         faults.clear();
         requests.clear();
         return this;

@@ -1,6 +1,7 @@
 package org.clientplaybook.check.rule;
 
 import java.util.List;
+import java.util.Objects;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.model.Edition;
@@ -19,6 +20,10 @@ final class PageTexts implements CatalogRule {
                 levels.page(page, problems);
             }
         }
+        catalog.editions().stream()
+                .map(Edition::footerText)
+                .filter(Objects::nonNull)
+                .forEach(text -> Links.check(text, problems));
         if (catalog.site().license() != null) {
             Links.check(catalog.site().license().url(), Location.of(ContentPath.PLAYBOOK), problems);
         }

@@ -66,6 +66,8 @@
  *   site's root
  * @property {SearchData} search
  * @property {string} plays the page of the reader's plays, from the site's root
+ * @property {string} [worker] the script that keeps the site in the browser, from the site's root; none where nothing does
+ * @property {string} [manifest] the web manifest of the language, from the site's root
  * @typedef {{[language: string]: LanguageData | undefined}} Languages
  *
  * @typedef {object} GuideData the questions of the guide: the build's script `guide-….js` has it
@@ -76,6 +78,7 @@
  *
  * @typedef {object} SearchData addresses from the site's root
  * @property {string} page
+ * @property {string} asks what an empty field shows
  * @property {[string, string][]} indexes languages with where each index begins, the page's own first
  *
  * @typedef {object} Formats how a language writes

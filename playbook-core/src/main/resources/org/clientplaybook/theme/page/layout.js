@@ -1,1 +1,1 @@
-// @needs component/search/search-open, component/theme-switch/theme-switch, component/toc/toc
+// @needs component/offline/offline-load, component/search/search-open, component/theme-switch/theme-switch, component/toc/toc

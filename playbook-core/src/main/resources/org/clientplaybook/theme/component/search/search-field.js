@@ -4,8 +4,8 @@ Playbook.searchField = (box, icon) => {
   const { config, element } = Playbook;
   // First: a box with a fault stays as it is.
   const place = config.attribute(box, "data-place", config.oneOf("dialog", "home", "page"));
-  const { word } = Playbook.search.language();
-  const labels = { "aria-label": word("search.label"), placeholder: word("search.placeholder") };
+  const { word, search } = Playbook.search.language();
+  const labels = { "aria-label": word("search.label"), placeholder: search.asks };
   const plain = {
     autocomplete: "off",
     autocapitalize: "off",

@@ -20,13 +20,18 @@ Playbook.search = (() => {
     throw new TypeError(`${path} is outside the site`);
   };
 
-  /** Modules and `fetch` do not work from a disk. @type {(path: string) => Promise<void>} */
-  const script = (path) => {
+  /** @type {(path: string) => string} */
+  const address = (path) => {
     const { trustedTypes } = /** @type {{trustedTypes?: TrustedTypes}} */ (globalThis);
     policy ??= trustedTypes?.createPolicy("playbook", { createScriptURL: own });
+    return policy?.createScriptURL(path) ?? own(path);
+  };
+
+  /** Modules and `fetch` do not work from a disk. @type {(path: string) => Promise<void>} */
+  const script = (path) => {
     return new Promise((loaded, failed) => {
       const script = Playbook.element("script");
-      script.src = policy?.createScriptURL(path) ?? own(path);
+      script.src = address(path);
       script.async = false;
       for (const kind of ["load", "error"]) {
         script.addEventListener(kind, () => {
@@ -54,6 +59,7 @@ Playbook.search = (() => {
   return {
     language,
     root,
+    address,
     script,
     waiting,
 

@@ -1,0 +1,196 @@
+package org.clientplaybook.content;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/** A jar, or a folder of what will be one, that may have packs: each in {@code META-INF/playbook/<id>/}. */
+public final class PackPlace {
+    /** The folder that has a folder for each pack. */
+    public static final String FOLDER = "META-INF/playbook/";
+
+    /** The greatest number of bytes of a file in a jar. */
+    private static final int LARGEST_FILE = 20_000_000;
+    /** The greatest number of bytes of all packs in a jar. */
+    private static final long LARGEST = 200_000_000;
+    /** How much larger than the jar its packs may be, from a size on that does no harm: texts shrink to a fourth. */
+    private static final int RATIO = 50;
+
+    private static final long HARMLESS = 1_000_000;
+
+    private final Path place;
+
+    public PackPlace(Path place) {
+        this.place = place;
+    }
+
+    /**
+     * What became of opening a place.
+     *
+     * @param packs the files of each pack by its id: by path below its folder; none after a fault
+     * @param fault why no pack of it can be used, as a sentence, or null
+     */
+    public record Opened(
+            Map<String, Map<ContentPath, byte[]>> packs,
+            @Nullable String fault) {}
+
+    /** Returns the ids of its packs; none where it has none or does not exist, or is no jar. */
+    public List<String> ids() {
+        try {
+            return Files.isDirectory(place)
+                    ? folders()
+                    : JarDirectory.read(place).stream()
+                            .map(JarDirectory.Name::text)
+                            .filter(PackPlace::isPacked)
+                            .map(name -> name.substring(FOLDER.length(), name.indexOf('/', FOLDER.length())))
+                            .distinct()
+                            .sorted()
+                            .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    /** Reads all its packs into memory, unless something about it is not as it must be. */
+    public Opened open() {
+        try {
+            return new Opened(Files.isDirectory(place) ? ofFolder() : ofJar(), null);
+        } catch (Refusal e) {
+            return new Opened(Map.of(), e.getMessage());
+        } catch (IOException e) {
+            return new Opened(Map.of(), "It cannot be read.");
+        }
+    }
+
+    /** Returns the name of its file. */
+    @Override
+    public String toString() {
+        return String.valueOf(place.getFileName());
+    }
+
+    private static boolean isPacked(String name) {
+        return name.startsWith(FOLDER) && name.indexOf('/', FOLDER.length()) > FOLDER.length();
+    }
+
+    private List<String> folders() throws IOException {
+        Path folder = place.resolve(FOLDER);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isDirectory)
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private Map<String, Map<ContentPath, byte[]>> ofFolder() throws IOException {
+        Map<String, Map<ContentPath, byte[]>> packs = new TreeMap<>();
+        for (String id : folders()) {
+            List<ContentFault> faults = new ArrayList<>();
+            ContentRoot root = new ContentFolder(place.resolve(FOLDER).resolve(id));
+            Map<ContentPath, byte[]> files = new TreeMap<>();
+            for (ContentRoot.Entry entry : root.walk(ContentPath.ROOT, faults::add)) {
+                if (entry.linked()) {
+                    throw new Refusal("`" + entry.path() + "` is a link.");
+                }
+                byte[] bytes = root.read(entry, LARGEST_FILE, faults::add);
+                if (bytes != null) {
+                    files.put(entry.path(), bytes);
+                }
+            }
+            if (!faults.isEmpty()) {
+                throw new Refusal("`" + faults.get(0).path() + "` cannot be read, or leads out of it.");
+            }
+            packs.put(id, files);
+        }
+        return packs;
+    }
+
+    private Map<String, Map<ContentPath, byte[]>> ofJar() throws IOException {
+        TreeSet<String> spellings = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        for (JarDirectory.Name name : JarDirectory.read(place)) {
+            String fault = fault(name);
+            if (fault != null) {
+                throw new Refusal("The name `" + printable(name.text()) + "` in it " + fault);
+            }
+            if (name.text().startsWith(FOLDER) && !spellings.add(name.text())) {
+                throw new Refusal(
+                        "Two names in it are the same, or differ only in case: `" + printable(name.text()) + "`.");
+            }
+        }
+        Map<String, Map<ContentPath, byte[]>> packs = new TreeMap<>();
+        long left = Math.min(LARGEST, Math.max(HARMLESS, RATIO * Files.size(place)));
+        try (ZipFile jar = new ZipFile(place.toFile())) {
+            for (ZipEntry entry : jar.stream().toList()) {
+                String name = entry.getName();
+                // As in a folder, what is hidden is not read.
+                if (!entry.isDirectory() && isPacked(name) && !name.contains("/.")) {
+                    byte[] bytes = bytes(jar, entry, left);
+                    left -= bytes.length;
+                    int slash = name.indexOf('/', FOLDER.length());
+                    packs.computeIfAbsent(name.substring(FOLDER.length(), slash), id -> new TreeMap<>())
+                            .put(new ContentPath(name.substring(slash + 1)), bytes);
+                }
+            }
+        }
+        return packs;
+    }
+
+    /** Whatever the jar says of a file's size, no more of it is unpacked than is taken. */
+    private static byte[] bytes(ZipFile jar, ZipEntry entry, long left) throws IOException {
+        int most = (int) Math.min(left, LARGEST_FILE);
+        try (InputStream in = jar.getInputStream(entry)) {
+            byte[] bytes = in.readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw new Refusal(
+                        most == LARGEST_FILE
+                                ? "`" + entry.getName() + "` is larger than " + LARGEST_FILE / 1_000_000 + " MB."
+                                : "What it unpacks to is too large for a jar of its size.");
+            }
+            return bytes;
+        }
+    }
+
+    /** Returns what is wrong with a name, behind it, or null. */
+    private static @Nullable String fault(JarDirectory.Name name) {
+        String text = name.text();
+        if (name.link()) {
+            return "is a link.";
+        }
+        if (text.startsWith("/") || text.indexOf('\\') >= 0 || text.matches("(?s)[A-Za-z]:.*")) {
+            return "is not relative to the jar.";
+        }
+        String path = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+        for (String part : path.split("/", -1)) {
+            if (part.equals("..") || part.equals(".") || part.isEmpty()) {
+                return "leads out of its folder, or around in it.";
+            }
+        }
+        return text.chars().anyMatch(Character::isISOControl) ? "has a control character." : null;
+    }
+
+    private static String printable(String name) {
+        return name.replaceAll("\\p{Cc}", "\uFFFD");
+    }
+
+    /** Why a place is not used. */
+    private static final class Refusal extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Refusal(String why) {
+            super(why);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.clientplaybook.site;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.clientplaybook.content.Route;
+import org.clientplaybook.content.Sha256;
+import org.clientplaybook.model.Catalog;
+import org.clientplaybook.theme.Scripts;
+
+/** What lets a browser keep the site: a service worker with the list of what it keeps, and a web manifest. */
+final class Offline {
+    /** What the worker is called among the files of a site that has one. */
+    static final String NAME = "offline";
+
+    /** What a browser can be asked to keep without asking the reader: some sixty megabytes, a fifth of that to load. */
+    private static final int MOST_SCENARIO_PAGES = 500;
+
+    private static final String FOLDER = "/org/clientplaybook/offline/";
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private Offline() {}
+
+    /** Returns whether browsers keep this site. */
+    static boolean isKept(Catalog catalog) {
+        return catalog.site().offline()
+                && catalog.editions().stream()
+                                .mapToInt(edition -> edition.scenarios().size())
+                                .sum()
+                        <= MOST_SCENARIO_PAGES;
+    }
+
+    /**
+     * Returns the worker that keeps what pages show and load. Its version is the digest of that list: so its own bytes, and
+     * {@code integrity.json}, are no part of it.
+     *
+     * @param hashes of each file of the site, by its path
+     */
+    static byte[] keeping(Map<String, String> hashes) {
+        SortedMap<String, String> kept = new TreeMap<>(hashes);
+        kept.keySet().removeIf(path -> !isShown(path));
+        StringBuilder lines = new StringBuilder();
+        kept.forEach(
+                (path, hash) -> lines.append(hash).append("  ").append(path).append('\n'));
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringField("version", Sha256.hex(bytes(lines.toString())));
+            json.writeObjectFieldStart("files");
+            for (Map.Entry<String, String> file : kept.entrySet()) {
+                json.writeRaw('\n');
+                json.writeStringField(file.getKey(), file.getValue());
+            }
+            json.writeEndObject();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Scripts.published(NAME, "Playbook.kept = " + text + ";\n" + source("offline.js"))
+                .bytes();
+    }
+
+    /** Returns the worker that removes what a former one kept, and itself. */
+    static byte[] removing() {
+        return bytes(source("remove.js"));
+    }
+
+    /** What is for other programs is not kept: nobody opens it on a page. */
+    private static boolean isShown(String path) {
+        return path.endsWith(".html")
+                || path.endsWith(".webmanifest")
+                || path.startsWith("asset/")
+                || path.startsWith("search/");
+    }
+
+    /** Returns the manifest of an edition (W3C, Web Application Manifest). */
+    static byte[] manifest(SiteView site) {
+        String root = Route.toRoot(site.folder());
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringField("name", site.data().title());
+            json.writeStringField("description", site.data().tagline());
+            json.writeStringField("lang", site.language());
+            json.writeStringField("start_url", "index.html");
+            json.writeStringField("scope", root.isEmpty() ? "./" : root);
+            json.writeStringField("display", "minimal-ui");
+            json.writeStringField("background_color", "#f9f6f0");
+            json.writeStringField("theme_color", "#f9f6f0");
+            json.writeArrayFieldStart("icons");
+            json.writeStartObject();
+            json.writeStringField("src", root + site.files().get("favicon.svg"));
+            json.writeStringField("type", "image/svg+xml");
+            json.writeStringField("sizes", "any");
+            json.writeEndObject();
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes(text.append('\n').toString());
+    }
+
+    private static String source(String name) {
+        try (InputStream in = Offline.class.getResourceAsStream(FOLDER + name)) {
+            if (in == null) {
+                throw new IllegalStateException("There is no " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,12 @@
+// @needs component/search/search
+Playbook.offlineLoad = (() => {
+  const { serviceWorker } = navigator;
+  if (!serviceWorker || !Playbook.search.language().worker || location.protocol === "file:") return;
+  const { controller } = serviceWorker;
+  const load = () =>
+    Playbook.search.apart("component/offline/offline").then(
+      () => Playbook.offline.begin(controller),
+      () => {},
+    );
+  addEventListener("load", () => (globalThis.requestIdleCallback ?? setTimeout)(load));
+})();

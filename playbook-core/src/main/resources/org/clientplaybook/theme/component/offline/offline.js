@@ -1,0 +1,108 @@
+// @apart
+// @needs core/element, component/search/search
+/** @type {Offline} */
+Playbook.offline = (() => {
+  const { element, search } = Playbook;
+  const { language, root } = search;
+
+  /** Where “no” is stored for who does not want the site kept. */
+  const key = `playbook.${document.documentElement.dataset.playbook}.offline`;
+
+  const refused = () => {
+    try {
+      return localStorage.getItem(key) === "no";
+    } catch {
+      return false;
+    }
+  };
+
+  /** @param {boolean} wanted */
+  const choose = (wanted) => {
+    try {
+      if (wanted) localStorage.removeItem(key);
+      else localStorage.setItem(key, "no");
+    } catch {
+      // Blocked storage: it lasts for this page.
+    }
+  };
+
+  /** Below the page, so that nothing moves. @type {(said: string, answers: [string, () => void][]) => void} */
+  const say = (said, answers) => {
+    const line = element("div", { class: "offline-line no-print", "data-offline": true });
+    const status = element("p", { role: "status" });
+    line.append(status);
+    for (const [label, act] of answers) {
+      const button = element("button", { type: "button", class: "button-quiet" }, language().word(label));
+      button.addEventListener("click", () => {
+        line.remove();
+        act();
+      });
+      line.append(button);
+    }
+    document.body.append(line);
+    status.textContent = said;
+  };
+
+  /** Says once that a newer version is there. @type {(found: ServiceWorkerRegistration, controller: ServiceWorker) => void} */
+  const watch = (found, controller) => {
+    const { serviceWorker } = navigator;
+    let told = false;
+    const look = () => {
+      if (told || (!found.waiting && serviceWorker.controller === controller)) return;
+      told = true;
+      say(language().word("offline.newer"), [["offline.close", () => {}]]);
+    };
+    const follow = () => found.installing?.addEventListener("statechange", look);
+    found.addEventListener("updatefound", follow);
+    serviceWorker.addEventListener("controllerchange", look);
+    follow();
+    look();
+  };
+
+  /** @param {ServiceWorker | null} [controller] */
+  const keep = async (controller) => {
+    const { worker = "", manifest = "" } = language();
+    document.head.append(element("link", { rel: "manifest", href: root() + manifest }));
+    const { serviceWorker } = navigator;
+    const script = search.address(root() + worker);
+    // One that brought this page and is gone was removed by its site.
+    const own = controller?.scriptURL === new URL(String(script), document.baseURI).href;
+    const found = await (own
+      ? serviceWorker.getRegistration()
+      : serviceWorker.register(script, { updateViaCache: "none" }));
+    if (!found) return;
+    if (own) watch(found, controller);
+    await found.update();
+    if (!found.installing && !found.waiting) found.active?.postMessage("keep");
+  };
+
+  const forget = async () => {
+    const own = new URL(root() || "./", document.baseURI).href;
+    const found = await navigator.serviceWorker.getRegistrations();
+    for (const registration of found) if (registration.scope === own) await registration.unregister();
+    for (const name of await caches.keys()) if (name.startsWith(`playbook ${own} `)) await caches.delete(name);
+  };
+
+  return {
+    begin: async (controller) => {
+      if (refused()) return;
+      const { connection } = /** @type {{connection?: {saveData: boolean}}} */ (navigator);
+      if (!connection?.saveData || controller) await keep(controller).catch(() => {});
+      else {
+        say(language().word("offline.ask"), [
+          ["offline.keep", () => void keep().catch(() => {})],
+          ["offline.no", () => choose(false)],
+        ]);
+      }
+    },
+    refused,
+    keep: async () => {
+      choose(true);
+      await keep();
+    },
+    forget: async () => {
+      choose(false);
+      await forget();
+    },
+  };
+})();

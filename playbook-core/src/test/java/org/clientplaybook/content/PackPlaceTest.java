@@ -1,0 +1,140 @@
+package org.clientplaybook.content;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Jars that nobody meant well with, and those that are merely not packs. */
+class PackPlaceTest {
+    private static final String ROOT = "META-INF/playbook/ours/";
+
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void aPackIsReadFromAJarAndFromAFolder() throws IOException {
+        Map<String, byte[]> files =
+                Map.of(ROOT + "pages/about.md", "# Us".getBytes(UTF_8), ROOT + ".hidden", new byte[1]);
+        Path folder = temporary.resolve("classes");
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+        for (Path place : new Path[] {jar(files), folder}) {
+            PackPlace pack = new PackPlace(place);
+            assertThat(pack.ids()).containsExactly("ours");
+            PackPlace.Opened opened = pack.open();
+            assertThat(opened.fault()).isNull();
+            assertThat(opened.packs().get("ours")).containsOnlyKeys(new ContentPath("pages/about.md"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "META-INF/playbook/ours/../../../evil.md, leads out",
+        "../evil.md, leads out",
+        "META-INF/playbook/ours/./a.md, leads out",
+        "META-INF/playbook/ours//a.md, leads out",
+        "/etc/passwd, not relative",
+        "C:/evil.md, not relative",
+        "META-INF\\playbook\\ours\\a.md, not relative",
+        "META-INF/playbook/ours/PACK.YAML, differ only in case",
+        "meta-inf/../playbook, leads out"
+    })
+    void namesThatNoPackHas(String name, String why) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(ROOT + "pack.yaml", new byte[0]);
+        files.put(name, new byte[0]);
+        refused(jar(files), why);
+    }
+
+    @Test
+    void aNameWithAControlCharacter() throws IOException {
+        refused(jar(Map.of(ROOT + "pack\u0007.yaml", new byte[0])), "control character");
+    }
+
+    @Test
+    void aLink() throws IOException {
+        Path jar = jar(Map.of(ROOT + "pack.yaml", "/etc/passwd".getBytes(UTF_8)));
+        byte[] bytes = Files.readAllBytes(jar);
+        ByteBuffer all = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int directory = all.getInt(bytes.length - 6);
+        all.put(directory + 5, (byte) 3);
+        all.putInt(directory + 38, 0xA1FF << 16);
+        Files.write(jar, bytes);
+        refused(jar, "is a link");
+    }
+
+    @Test
+    void whatUnpacksToFarMore() throws IOException {
+        refused(jar(Map.of(ROOT + "pages/about.md", new byte[15_000_000])), "too large for a jar of its size");
+        refused(jar(Map.of(ROOT + "pages/about.md", new byte[21_000_000])), "too large");
+        Map<String, byte[]> many = new LinkedHashMap<>();
+        for (int i = 0; i < 30; i++) {
+            many.put(ROOT + "pages/about-" + i + ".md", new byte[100_000]);
+        }
+        refused(jar(many), "too large for a jar of its size");
+    }
+
+    @Test
+    void aTextThatShrinksWellIsNoBomb() throws IOException {
+        String text = "The same sentence, as templates have it.\n".repeat(20_000);
+        assertThat(new PackPlace(jar(Map.of(ROOT + "pages/about.md", text.getBytes(UTF_8))))
+                        .open()
+                        .fault())
+                .isNull();
+    }
+
+    @Test
+    void whatIsNoJarHasNoPack() throws IOException {
+        Path text = temporary.resolve("text.jar");
+        Files.writeString(text, "not a jar");
+        for (Path place :
+                new Path[] {text, temporary.resolve("missing.jar"), temporary, jar(Map.of("a/B.class", new byte[1]))}) {
+            assertThat(new PackPlace(place).ids()).isEmpty();
+        }
+        assertThat(new PackPlace(text).open().fault()).isNotNull();
+        Path cut = jar(Map.of(ROOT + "pack.yaml", new byte[100]));
+        byte[] bytes = Files.readAllBytes(cut);
+        for (int length = 0; length < bytes.length; length++) {
+            Files.write(cut, Arrays.copyOf(bytes, length));
+            assertThat(new PackPlace(cut).open().fault())
+                    .as("the first %d bytes", length)
+                    .isNotNull();
+        }
+    }
+
+    private static void refused(Path jar, String why) {
+        PackPlace.Opened opened = new PackPlace(jar).open();
+        assertThat(opened.packs()).isEmpty();
+        assertThat(opened.fault()).contains(why).endsWith(".");
+    }
+
+    private Path jar(Map<String, byte[]> files) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
+        }
+        return Files.write(temporary.resolve("pack.jar"), bytes.toByteArray());
+    }
+}

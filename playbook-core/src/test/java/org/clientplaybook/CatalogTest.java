@@ -72,7 +72,7 @@ class CatalogTest {
                     ContentReader.read(new ContentFolder(content), false).catalog();
             Map<String, String> indexes = new HashMap<>();
             catalog.site().languages().forEach(language -> indexes.put(language, "search/" + language + ".js"));
-            return new Made(catalog, Renderer.site(catalog, base, indexes));
+            return new Made(catalog, Renderer.site(catalog, base, indexes, new Renderer.Memory()));
         }
 
         String text(String path) {

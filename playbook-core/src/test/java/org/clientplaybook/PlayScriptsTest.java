@@ -34,7 +34,8 @@ class PlayScriptsTest {
         SiteFiles site = Renderer.site(
                 ContentReader.read(new ContentFolder(content.path()), false).catalog(),
                 null,
-                Map.of("en", "search/en.js"));
+                Map.of("en", "search/en.js"),
+                new Renderer.Memory());
         String named =
                 Jsoup.parse(text(site, "plays.html")).select("playbook-plays").attr("data-scenarios");
         JsonNode parts = new ObjectMapper().readTree(named);

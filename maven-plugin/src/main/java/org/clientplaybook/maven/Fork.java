@@ -33,6 +33,8 @@ final class Fork {
     private static final List<String> FLAGS =
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djava.awt.headless=true");
 
+    private static final long GIGABYTE = 1L << 30;
+
     private Fork() {}
 
     /**
@@ -78,9 +80,24 @@ final class Fork {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
-        command.add("-Xmx" + Runtime.getRuntime().maxMemory() / 1024 + "k");
+        command.addAll(memory(Runtime.getRuntime().maxMemory()));
         command.add(Fork.class.getName());
         return command;
+    }
+
+    /**
+     * Returns flags for the memory. With little room for what is new, and more than most builds need for what stays, the
+     * collector never goes through all of it; what is not used is not taken from the system.
+     *
+     * @param most the most bytes of heap
+     */
+    static List<String> memory(long most) {
+        long start = Math.min(most, GIGABYTE);
+        return List.of(kilobytes("-Xmx", most), kilobytes("-Xms", start), kilobytes("-Xmn", start / 8));
+    }
+
+    private static String kilobytes(String flag, long bytes) {
+        return flag + bytes / 1024 + "k";
     }
 
     /**

@@ -10,6 +10,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.clientplaybook.Options;
@@ -67,6 +68,23 @@ class ForkTest {
                 "content", "site", null, URI.create("ftp://example.com/"), false, null, null, false, null, List.of());
 
         assertThat(Fork.run(job, JAVA, CLASS_PATH)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** A virtual machine starts with much memory and with little, and grows where it may. */
+    @ParameterizedTest
+    @CsvSource({
+        "32, -Xmx32768k, -Xms32768k, -Xmn4096k",
+        "512, -Xmx524288k, -Xms524288k, -Xmn65536k",
+        "6144, -Xmx6291456k, -Xms1048576k, -Xmn131072k"
+    })
+    void itHasAsMuchMemoryAsMaven(long megabytes, String most, String start, String young) {
+        List<String> memory = Fork.memory(megabytes << 20);
+        List<String> command = new ArrayList<>(JAVA);
+        command.addAll(1, memory);
+        command.add(1, "-XX:+UseSerialGC");
+
+        assertThat(memory).containsExactly(most, start, young);
+        assertThat(Fork.run(job(folder), command, CLASS_PATH)).isInstanceOf(Report.class);
     }
 
     @ParameterizedTest

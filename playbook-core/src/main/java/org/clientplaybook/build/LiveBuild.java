@@ -31,6 +31,7 @@ public final class LiveBuild {
     private final Supplier<LocalDate> today;
     private final Workers workers;
     private final ContentReader.Memory memory = new ContentReader.Memory();
+    private final Renderer.Memory looks = new Renderer.Memory();
 
     LiveBuild(Path content, List<Path> packs, @Nullable URI base, Supplier<LocalDate> today, Workers workers) {
         this.content = content;
@@ -74,7 +75,7 @@ public final class LiveBuild {
             return failed(basis, problems, own);
         }
         stop.run();
-        SiteFiles site = Renderer.site(catalog, base, LiveIndex.roots(catalog));
+        SiteFiles site = Renderer.site(catalog, base, LiveIndex.roots(catalog), looks);
         problems.addAll(site.problems());
         if (!catalog.theme().isEmpty()) {
             // Pages are made when they are asked for; a template of the playbook's own may be one that does not run.

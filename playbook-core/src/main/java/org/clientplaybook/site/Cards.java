@@ -22,6 +22,7 @@ final class Cards {
     /** What {@link Card} draws changes with it, and so do the addresses under which others keep it. */
     private static final String DRAWING = "1";
 
+    private static final String START = "asset/card-";
     private static final String ENDING = ".html";
     private static final int NAMED = 3;
 
@@ -56,7 +57,12 @@ final class Cards {
     static String path(Card card, String page) {
         String name = page.substring(0, page.length() - ENDING.length()).replace('/', '-');
         String hash = Sha256.shortHex((DRAWING + card).getBytes(StandardCharsets.UTF_8));
-        return "asset/card-" + name + "-" + hash + ".png";
+        return START + name + "-" + hash + ".png";
+    }
+
+    /** Returns whether a file of the site is such a picture. */
+    static boolean isPicture(String path) {
+        return path.startsWith(START);
     }
 
     /** Returns a warning where the font lacks letters of titles, which are left off then. */

@@ -41,6 +41,32 @@ public final class Renderer {
     public record Rendering(int pages, List<Problem> problems) {}
 
     /**
+     * Keeps the theme and its templates from one build to the next, for as long as the playbook's own files of it are the
+     * same. Threads may share it.
+     */
+    public static final class Memory {
+        private @Nullable Loaded last;
+
+        /** A theme with its templates. */
+        record Loaded(Map<String, String> own, Theme theme, Templates templates) {}
+
+        /**
+         * Returns the theme.
+         *
+         * @param own the files of the playbook's {@code theme/} folder by their path below it, not to be changed afterwards
+         */
+        synchronized Loaded theme(Map<String, String> own) {
+            Loaded loaded = last;
+            if (loaded == null || !loaded.own().equals(own)) {
+                Theme theme = new Theme(own);
+                loaded = new Loaded(own, theme, new Templates(theme));
+                last = loaded;
+            }
+            return loaded;
+        }
+    }
+
+    /**
      * Renders every page and every file that pages need.
      *
      * @param catalog without errors
@@ -49,7 +75,7 @@ public final class Renderer {
      */
     public static Rendering render(
             Catalog catalog, @Nullable URI base, Map<String, String> indexes, SiteFiles.Sink sink) {
-        SiteFiles site = site(catalog, base, indexes, false);
+        SiteFiles site = site(catalog, base, indexes, new Memory(), false);
         List<Problem> problems = new ArrayList<>(site.problems());
         ConcurrentLinkedQueue<Problem> failed = new ConcurrentLinkedQueue<>();
         site.putAll(sink, failed::add);
@@ -72,13 +98,16 @@ public final class Renderer {
      * @param catalog without errors
      * @param base the address at which the site will be, with a {@code /} at its end; null leaves out what needs it
      * @param indexes the path in the site at which each language's search index begins, by the language's tag
+     * @param memory what there is of the theme from builds before
      */
-    public static SiteFiles site(Catalog catalog, @Nullable URI base, Map<String, String> indexes) {
-        return site(catalog, base, indexes, true);
+    public static SiteFiles site(Catalog catalog, @Nullable URI base, Map<String, String> indexes, Memory memory) {
+        return site(catalog, base, indexes, memory, true);
     }
 
-    private static SiteFiles site(Catalog catalog, @Nullable URI base, Map<String, String> indexes, boolean live) {
-        Theme theme = new Theme(catalog.theme());
+    private static SiteFiles site(
+            Catalog catalog, @Nullable URI base, Map<String, String> indexes, Memory memory, boolean live) {
+        Memory.Loaded loaded = memory.theme(catalog.theme());
+        Theme theme = loaded.theme();
         Map<String, String> names = new TreeMap<>();
         List<Published> published = new ArrayList<>();
         indexes.forEach((language, path) -> names.put("search." + language, path));
@@ -112,12 +141,11 @@ public final class Renderer {
                 .values()
                 .forEach(asset -> files.putIfAbsent(
                         Resources.path(asset), () -> Made.of(asset.bytes().toArray())));
-        Templates templates = new Templates(theme);
         Map<String, String> samples = new TreeMap<>();
         List<Card> cards = new ArrayList<>();
         for (Page<?> page : pages) {
             samples.putIfAbsent(page.kind().name(), page.path());
-            files.put(page.path(), () -> page.make(templates));
+            files.put(page.path(), () -> page.make(loaded.templates()));
             Card card = page.card();
             if (card != null) {
                 cards.add(card);

@@ -118,7 +118,8 @@ public final class SiteFiles {
     /**
      * Makes all files, each on a thread of the caller's fork-join pool.
      *
-     * @param failed takes why a file cannot be made
+     * @param sink takes their places in the site with their bytes, from several threads
+     * @param failed takes why a file cannot be made, from several threads
      */
     void putAll(Sink sink, Consumer<Problem> failed) {
         // First, so that pages that name them find their paths.

@@ -40,7 +40,7 @@ class ReadmeTest {
         String table = Files.readString(README)
                 .lines()
                 .filter(line -> line.startsWith("| `playbook."))
-                .map(line -> line.split("\\|")[1])
+                .map(line -> line.substring(1, line.indexOf('|', 1)))
                 .reduce("", String::concat);
         Set<String> parameters = all("property = \"playbook\\.(\\w+)\"", sources());
         // Deprecated.

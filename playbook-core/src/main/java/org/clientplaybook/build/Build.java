@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
-import org.clientplaybook.content.ContentFolder;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.format.JsonSchemas;
 import org.clientplaybook.model.Catalog;

@@ -13,6 +13,7 @@ import org.clientplaybook.problem.OutputPlace;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.search.Indexer;
 import org.clientplaybook.site.Renderer;
+import org.clientplaybook.site.SiteFiles;
 import org.clientplaybook.write.Publication;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ record Generation(
             }
             Queue<Problem> refused = new ConcurrentLinkedQueue<>();
             Inventory inventory = new Inventory();
-            Renderer.Sink sink = (path, bytes) -> {
+            SiteFiles.Sink sink = (path, bytes) -> {
                 put(site, path, bytes, refused, stop);
                 inventory.add(path, bytes);
             };

@@ -76,8 +76,7 @@ final class FaultlessPart {
     }
 
     private static boolean isInScenarios(Place place) {
-        return place instanceof Location in
-                && in.file().local().path().startsWith(ContentPath.SCENARIOS.path());
+        return place instanceof Location in && in.file().local().path().startsWith(ContentPath.SCENARIOS.path());
     }
 
     private static Set<ContentPath.Kind> brokenKinds(List<Problem> problems) {

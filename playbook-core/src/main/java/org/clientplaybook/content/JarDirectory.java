@@ -2,10 +2,11 @@ package org.clientplaybook.content;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,30 +34,33 @@ final class JarDirectory {
      * @throws IOException if it cannot be read, or is no jar, or one of more than 65,534 names
      */
     static List<Name> read(Path jar) throws IOException {
-        try (RandomAccessFile file = new RandomAccessFile(jar.toFile(), "r")) {
-            ByteBuffer tail = bytes(file, Math.max(0, file.length() - END - LONGEST_COMMENT), file.length());
-            int end = tail.limit() - END;
-            while (end >= 0 && tail.getInt(end) != END_SIGN) {
-                end--;
-            }
-            if (end < 0) {
-                throw new EOFException();
-            }
-            int count = tail.getShort(end + 10) & 0xFFFF;
-            long size = tail.getInt(end + 12) & 0xFFFFFFFFL;
-            long start = file.length() - tail.limit() + end - size;
-            if (count == 0xFFFF || size > LARGEST || start < 0) {
-                throw new IOException();
-            }
-            return names(bytes(file, start, start + size), count);
+        long length = Files.size(jar);
+        ByteBuffer tail = bytes(jar, Math.max(0, length - END - LONGEST_COMMENT), length);
+        int end = tail.limit() - END;
+        while (end >= 0 && tail.getInt(end) != END_SIGN) {
+            end--;
         }
+        if (end < 0) {
+            throw new EOFException();
+        }
+        int count = tail.getShort(end + 10) & 0xFFFF;
+        long size = tail.getInt(end + 12) & 0xFFFFFFFFL;
+        long start = length - tail.limit() + end - size;
+        if (count == 0xFFFF || size > LARGEST || start < 0) {
+            throw new IOException();
+        }
+        return names(bytes(jar, start, start + size), count);
     }
 
-    private static ByteBuffer bytes(RandomAccessFile file, long from, long to) throws IOException {
-        byte[] bytes = new byte[(int) (to - from)];
-        file.seek(from);
-        file.readFully(bytes);
-        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    private static ByteBuffer bytes(Path jar, long from, long to) throws IOException {
+        try (InputStream in = Files.newInputStream(jar)) {
+            in.skipNBytes(from);
+            byte[] bytes = in.readNBytes((int) (to - from));
+            if (bytes.length < to - from) {
+                throw new EOFException();
+            }
+            return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        }
     }
 
     private static List<Name> names(ByteBuffer directory, int count) throws IOException {

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.clientplaybook.content.Route;
 import org.clientplaybook.model.Document;
 import org.clientplaybook.model.Edition;
+import org.clientplaybook.model.Packs;
 import org.clientplaybook.model.Scenario;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder the edition's in the site, with a {@code /} behind it; empty for the first language
  * @param scenarios by slug
+ * @param packs what it has from others
  * @param assets gives the path in the site of a file of the content by its path there, or null
  */
 record Addresses(
-        Edition edition, String folder, Map<String, Scenario> scenarios, Function<String, @Nullable String> assets) {
+        Edition edition,
+        String folder,
+        Map<String, Scenario> scenarios,
+        Packs packs,
+        Function<String, @Nullable String> assets) {
     /** Returns the path in the site of a scenario's copy, or of its page where it is left out. */
     String copy(String slug) {
         boolean hidden =

@@ -16,6 +16,7 @@ import org.clientplaybook.model.Cadence;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Line;
 import org.clientplaybook.model.Outcome;
+import org.clientplaybook.model.Packs;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Scorecard;
 import org.clientplaybook.model.Site;
@@ -76,13 +77,7 @@ final class CatalogFile {
         if (number < count(edition)) {
             json.writeStringField("next", Route.CATALOG.path(addresses.folder(), "", number + 1));
         }
-        Site.License license = site.license();
-        if (license != null) {
-            json.writeObjectFieldStart("license");
-            json.writeStringField("name", license.name());
-            optional("url", license.url());
-            json.writeEndObject();
-        }
+        license(site.license());
         strings("holidays", site.holidays().stream().map(LocalDate::toString).toList());
         json.writeObjectFieldStart("locales");
         for (Map.Entry<String, Words> language : words.entrySet()) {
@@ -142,7 +137,32 @@ final class CatalogFile {
             scorecard(scenario.scorecard());
         }
         sources(scenario.sources());
+        origin(addresses.packs().origin(scenario.file()));
         json.writeEndObject();
+    }
+
+    private void license(Site.@Nullable License license) throws IOException {
+        if (license != null) {
+            json.writeObjectFieldStart("license");
+            json.writeStringField("name", license.name());
+            optional("url", license.url());
+            optional("attribution", license.attribution());
+            optional("source", license.source());
+            json.writeEndObject();
+        }
+    }
+
+    private void origin(Packs.@Nullable Origin origin) throws IOException {
+        if (origin != null) {
+            json.writeObjectFieldStart("origin");
+            json.writeStringField("pack", origin.pack().id());
+            json.writeStringField("title", origin.pack().title());
+            json.writeStringField("version", origin.pack().version());
+            license(origin.pack().license());
+            json.writeBooleanField("replaced", origin.replaced());
+            strings("changed", origin.changed());
+            json.writeEndObject();
+        }
     }
 
     private void steps(List<Step> steps) throws IOException {

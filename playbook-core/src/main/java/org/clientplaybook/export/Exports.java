@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.clientplaybook.locale.Words;
 import org.clientplaybook.model.Edition;
+import org.clientplaybook.model.Packs;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Site;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ public final class Exports {
      * @param folder the edition's in the site, with a {@code /} behind it; empty for the first language
      * @param languages the interface's words by language
      * @param scenarios the edition's by slug
+     * @param packs what it has from others
      * @param assets gives the path in the site of a file of the content by its path there, or null
      */
     public Exports(
@@ -60,12 +62,13 @@ public final class Exports {
             String folder,
             Map<String, Words> languages,
             Map<String, Scenario> scenarios,
+            Packs packs,
             Function<String, @Nullable String> assets) {
         this.site = site;
         this.edition = edition;
         this.languages = languages;
         this.words = Objects.requireNonNull(languages.get(edition.language()));
-        this.addresses = new Addresses(edition, folder, scenarios, assets);
+        this.addresses = new Addresses(edition, folder, scenarios, packs, assets);
     }
 
     /** Returns a scenario's page as Markdown, in UTF-8. */

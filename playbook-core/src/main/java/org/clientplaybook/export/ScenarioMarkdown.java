@@ -15,8 +15,10 @@ import org.clientplaybook.model.Field;
 import org.clientplaybook.model.Line;
 import org.clientplaybook.model.Message;
 import org.clientplaybook.model.Outcome;
+import org.clientplaybook.model.Packs;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Scorecard;
+import org.clientplaybook.model.Site;
 import org.clientplaybook.model.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -236,14 +238,36 @@ final class ScenarioMarkdown {
             facts.add(fact("meta.authors", String.join(", ", scenario.authors())));
         }
         for (Scenario.Source source : scenario.sources()) {
-            String title = source.url() == null
-                    ? line(source.title())
-                    : "[" + line(source.title()) + "]" + MarkdownText.target(source.url(), "");
+            String title = linked(source.title(), source.url());
             String author = source.author() == null ? "" : ", " + line(source.author());
             facts.add(fact("meta.sources", "") + title + author);
         }
+        Packs.Origin origin = addresses.packs().origin(scenario.file());
+        if (origin != null) {
+            facts.add(fact("origin.title", "") + origin(origin));
+        }
         facts.forEach(fact -> text.append("- ").append(fact).append('\n'));
         text.append('\n');
+    }
+
+    private String origin(Packs.Origin origin) {
+        String key = origin.replaced() ? "origin.based" : "origin.from";
+        StringBuilder about = new StringBuilder(
+                line(words.word(key, origin.pack().title(), origin.pack().version())));
+        Site.License license = origin.pack().license();
+        if (license != null) {
+            about.append(
+                    license.attribution() == null ? "" : " " + linked(license.attribution(), license.source()) + ",");
+            about.append(' ').append(linked(license.name(), license.url())).append('.');
+        }
+        if (!origin.changed().isEmpty()) {
+            about.append(' ').append(line(words.word("origin.edited")));
+        }
+        return about.toString();
+    }
+
+    private static String linked(String title, @Nullable String url) {
+        return url == null ? line(title) : "[" + line(title) + "]" + MarkdownText.target(url, "");
     }
 
     private String fact(String key, String value) {

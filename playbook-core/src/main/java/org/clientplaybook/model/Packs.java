@@ -51,11 +51,11 @@ public record Packs(List<Pack> all, Map<ContentPath, Origin> origins, List<Drift
      * @param file the pack's
      * @param name of the words in the file; empty for the whole file
      * @param before what the pack said when they were replaced
-     * @param now what it says; empty where it says nothing there any more
+     * @param after what it says; empty where it says nothing there any more
      * @param ours what this playbook says
      * @param at where it does
      */
-    public record Drift(ContentPath file, String name, String before, String now, String ours, Location at) {}
+    public record Drift(ContentPath file, String name, String before, String after, String ours, Location at) {}
 
     /** Returns where the words of a file come from, or null where they are the playbook's own. */
     public @Nullable Origin origin(ContentPath file) {

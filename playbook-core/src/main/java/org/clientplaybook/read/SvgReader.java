@@ -4,9 +4,11 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.MissingResourceException;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -79,8 +81,9 @@ final class SvgReader {
         return new Svg(null, "", List.of(fault));
     }
 
-    private static Fault invalid(XMLStreamException e) {
-        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
+    private static Fault invalid(Exception e) {
+        Location at = e instanceof XMLStreamException fault ? fault.getLocation() : null;
+        int line = at == null ? 0 : at.getLineNumber();
         return new Fault(Math.max(line, 0), "The drawing is not valid XML.", "Export it again.");
     }
 
@@ -89,7 +92,8 @@ final class SvgReader {
             while (xml.hasNext()) {
                 event(xml.next());
             }
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | MissingResourceException e) {
+            // The JDK's parser has no words for some faults of a document type, and throws the second.
             faults.add(invalid(e));
         }
         if (faults.isEmpty() && copies.areTooMany()) {

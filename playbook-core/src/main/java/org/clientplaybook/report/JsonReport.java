@@ -113,7 +113,7 @@ final class JsonReport {
         json.writeStringField("file", drift.file().path());
         json.writeStringField("name", drift.name());
         json.writeStringField("before", drift.before());
-        json.writeStringField("now", drift.now());
+        json.writeStringField("now", drift.after());
         json.writeStringField("ours", drift.ours());
         json.writeStringField("at", findings.hosted(drift.at()));
         json.writeEndObject();

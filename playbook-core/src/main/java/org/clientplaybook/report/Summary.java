@@ -127,7 +127,7 @@ final class Summary {
             rows.add(row(
                     MarkdownText.code(drift.file().path()) + name,
                     cell(drift.before()),
-                    cell(drift.now()),
+                    cell(drift.after()),
                     cell(drift.ours())));
         }
         String head =

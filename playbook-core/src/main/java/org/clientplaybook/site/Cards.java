@@ -22,6 +22,7 @@ final class Cards {
     /** What {@link Card} draws changes with it, and so do the addresses under which others keep it. */
     private static final String DRAWING = "1";
 
+    private static final String START = "asset/card-";
     private static final String ENDING = ".html";
     private static final int NAMED = 3;
 
@@ -56,7 +57,12 @@ final class Cards {
     static String path(Card card, String page) {
         String name = page.substring(0, page.length() - ENDING.length()).replace('/', '-');
         String hash = Sha256.shortHex((DRAWING + card).getBytes(StandardCharsets.UTF_8));
-        return "asset/card-" + name + "-" + hash + ".png";
+        return START + name + "-" + hash + ".png";
+    }
+
+    /** Returns whether a file of the site is such a picture. */
+    static boolean isPicture(String path) {
+        return path.startsWith(START);
     }
 
     /** Returns a warning where the font lacks letters of titles, which are left off then. */
@@ -70,13 +76,13 @@ final class Cards {
             return List.of();
         }
         String rest = titles.size() > NAMED ? " and " + (titles.size() - NAMED) + " more" : "";
-        String named = String.join(", ", titles.subList(0, Math.min(NAMED, titles.size())));
+        String named = String.join("”, “", titles.subList(0, Math.min(NAMED, titles.size())));
         return List.of(Problem.of(
                         Code.BAD_PICTURE,
                         Location.of(ContentPath.PLAYBOOK),
                         "The pictures for shared links have no title where their font lacks a letter of it: “" + named
                                 + "”" + rest + ".",
-                        "Nothing needs to be done: they show the name and the mark. The font has Latin, Greek,"
+                        "Nothing needs to be done: they show what it has letters for. The font has Latin, Greek,"
                                 + " Cyrillic and Hebrew letters.")
                 .as(Severity.WARNING));
     }

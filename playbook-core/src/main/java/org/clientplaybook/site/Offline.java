@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.clientplaybook.content.Route;
 import org.clientplaybook.content.Sha256;
 import org.clientplaybook.model.Catalog;
+import org.clientplaybook.theme.BrandData.Picture;
 import org.clientplaybook.theme.Scripts;
 
 /** What lets a browser keep the site: a service worker with the list of what it keeps, and a web manifest. */
@@ -72,11 +73,11 @@ final class Offline {
         return bytes(source("remove.js"));
     }
 
-    /** What is for other programs is not kept: nobody opens it on a page. */
+    /** What is for other programs is not kept, such as the pictures of shared links: nobody opens it on a page. */
     private static boolean isShown(String path) {
         return path.endsWith(".html")
                 || path.endsWith(".webmanifest")
-                || path.startsWith("asset/")
+                || (path.startsWith("asset/") && !Cards.isPicture(path))
                 || path.startsWith("search/");
     }
 
@@ -96,9 +97,10 @@ final class Offline {
             json.writeStringField("theme_color", "#f9f6f0");
             json.writeArrayFieldStart("icons");
             json.writeStartObject();
-            json.writeStringField("src", root + site.files().get("favicon.svg"));
-            json.writeStringField("type", "image/svg+xml");
-            json.writeStringField("sizes", "any");
+            Picture icon = site.data().brand().icon();
+            json.writeStringField("src", root + icon.path());
+            json.writeStringField("type", icon.type());
+            json.writeStringField("sizes", icon.type().contains("svg") ? "any" : icon.width() + "x" + icon.height());
             json.writeEndObject();
             json.writeEndArray();
             json.writeEndObject();

@@ -32,17 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class Renderer {
     private Renderer() {}
 
-    /** Takes what is rendered, from several threads. */
-    public interface Sink {
-        /**
-         * Takes a file of the site.
-         *
-         * @param path the place in the site, with {@code /}
-         * @param bytes what lies there
-         */
-        void put(String path, byte[] bytes);
-    }
-
     /**
      * What became of it.
      *
@@ -84,11 +73,12 @@ public final class Renderer {
      * @param base the address at which the site will be, with a {@code /} at its end; null leaves out what needs it
      * @param indexes the path in the site at which each language's search index begins, by the language's tag
      */
-    public static Rendering render(Catalog catalog, @Nullable URI base, Map<String, String> indexes, Sink sink) {
+    public static Rendering render(
+            Catalog catalog, @Nullable URI base, Map<String, String> indexes, SiteFiles.Sink sink) {
         SiteFiles site = site(catalog, base, indexes, new Memory(), false);
         List<Problem> problems = new ArrayList<>(site.problems());
         ConcurrentLinkedQueue<Problem> failed = new ConcurrentLinkedQueue<>();
-        site.putAll(sink::put, failed::add);
+        site.putAll(sink, failed::add);
         problems.addAll(failed.stream().distinct().sorted().toList());
         return new Rendering(site.pages(), Collections.unmodifiableList(problems));
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -19,6 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A site whose files are made when they are asked for, as often as they are, on any thread. */
 public final class SiteFiles {
+    /** Takes what is rendered, from several threads. */
+    public interface Sink {
+        /**
+         * Takes a file of the site.
+         *
+         * @param path the place in the site, with {@code /}
+         * @param bytes what lies there
+         */
+        void put(String path, byte[] bytes);
+    }
+
     private final Map<String, Supplier<Made>> files;
     private final List<LateScript> late;
     private final Map<String, List<LateScript>> lateByName;
@@ -111,13 +121,13 @@ public final class SiteFiles {
      * @param sink takes their places in the site with their bytes, from several threads
      * @param failed takes why a file cannot be made, from several threads
      */
-    void putAll(BiConsumer<String, byte[]> sink, Consumer<Problem> failed) {
+    void putAll(Sink sink, Consumer<Problem> failed) {
         // First, so that pages that name them find their paths.
-        late.parallelStream().map(LateScript::make).forEach(script -> sink.accept(script.path(), script.bytes()));
+        late.parallelStream().map(LateScript::make).forEach(script -> sink.put(script.path(), script.bytes()));
         List.copyOf(files.entrySet()).parallelStream().forEach(file -> {
             Made made = file.getValue().get();
             if (made.bytes() != null) {
-                sink.accept(file.getKey(), made.bytes());
+                sink.put(file.getKey(), made.bytes());
             } else if (made.problem() != null) {
                 failed.accept(made.problem());
             }

@@ -65,7 +65,7 @@ record SiteView(
         String folder = Route.folder(edition.language(), settings.languages().get(0));
         Map<String, Scenario> scenarios = new HashMap<>(byName(edition.scenarios(), Scenario::slug));
         addHidden(edition, scenarios);
-        Exports exports = new Exports(settings, edition, folder, words, scenarios, path -> {
+        Exports exports = new Exports(settings, edition, folder, words, scenarios, catalog.packs(), path -> {
             Asset asset = assets.get(path);
             return asset == null ? null : Resources.path(asset);
         });

@@ -23,8 +23,8 @@ class ReviewsTest {
         Path content = temp.resolve("content");
         Path reports = temp.resolve("reports");
         Edition edition = new Edition(
-                "en", "Ours", "", null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), null, null, null);
+                "en", "Ours", "", null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                null, null, null);
         Catalog wordless = new Catalog(
                 new Site(
                         "ours",

@@ -117,4 +117,26 @@ class ContentPathTest {
         assertThat(new ContentPath("pages/png").isPicture()).isFalse();
         assertThat(new ContentPath("pages/plan.webp").isPicture()).isFalse();
     }
+
+    /** What a pack brings is the same to the reader as what is the playbook's own. */
+    @Test
+    void thePathOfAPack() {
+        ContentPath path = new ContentPath("scenarios/late/scenario.sv.yaml").inPack("client");
+        assertThat(path).hasToString("client:scenarios/late/scenario.sv.yaml");
+        assertThat(path.pack()).isEqualTo("client");
+        assertThat(path.local()).hasToString("scenarios/late/scenario.sv.yaml");
+        assertThat(path.scenario()).isEqualTo("late");
+        assertThat(path.kind()).isEqualTo(ContentPath.Kind.SCENARIO);
+        assertThat(path.language()).isEqualTo("sv");
+        assertThat(path.in(null)).hasToString("client:scenarios/late/scenario.yaml");
+        assertThat(path.folder().folder()).hasToString("client:scenarios");
+        ContentPath root = ContentPath.ROOT.inPack("client");
+        assertThat(path.folder().folder().folder()).isEqualTo(root);
+        assertThat(root.folder()).isEqualTo(root);
+        assertThat(root.child("playbook.yaml")).isEqualTo(ContentPath.PLAYBOOK.inPack("client"));
+        assertThat(root.child("playbook.yaml").name()).isEqualTo("playbook.yaml");
+        assertThat(new ContentPath("pages/a/b.md").inPack("client").page()).isEqualTo("a/b");
+        assertThat(new ContentPath("pages/a:b.md").pack()).isNull();
+        assertThat(new ContentPath("Not a pack: x.md").pack()).isNull();
+    }
 }

@@ -36,7 +36,8 @@ class WordsFileTest {
         String file = translated(WordsFile.of("fi", null));
         assertThat(WordsFile.of("fi", file)).isNull();
         List<Problem> problems = new ArrayList<>();
-        Map<String, String> words = new WordsReader(Map.of("words/fi.properties", file), any -> Map.of(), "fi", problems).read("fi");
+        Map<String, String> words =
+                new WordsReader(Map.of("words/fi.properties", file), any -> Map.of(), "fi", problems).read("fi");
         assertThat(problems).isEmpty();
         assertThat(words).containsAllEntriesOf(WordsReader.parse(WordsReader.english()));
     }

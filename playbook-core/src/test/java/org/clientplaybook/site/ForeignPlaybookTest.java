@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clientplaybook.Options;
 import org.clientplaybook.Playbook;
 import org.clientplaybook.problem.Problem;
 import org.jsoup.Jsoup;
@@ -110,6 +112,23 @@ class ForeignPlaybookTest {
                             .findFirst()
                             .orElseThrow());
         }
+    }
+
+    /** A browser keeps what its pages show, and installs the playbook under its own icon. */
+    @Test
+    void whatIsDrawnForOthersIsNotKept(@TempDir Path online) throws IOException {
+        Options options = Options.builder()
+                .base(URI.create("https://casalola.example.com/"))
+                .build();
+        assertThat(Playbook.of(CONTENT, options).generate(online).problems()).isEmpty();
+        assertThat(online.resolve("index.html")).content().contains("/asset/card-index-");
+        assertThat(online.resolve("offline.js"))
+                .content()
+                .contains("asset/icono.")
+                .doesNotContain("asset/card-");
+        assertThat(online.resolve("app.webmanifest"))
+                .content()
+                .contains("\"src\":\"asset/icono.", "\"type\":\"image/png\"", "\"sizes\":\"64x64\"");
     }
 
     @Test

@@ -17,7 +17,8 @@ import java.util.concurrent.Executors;
 
 /** A web host with its bad days: it goes away, loses files, asks for a password, or stops in the middle. */
 final class ChangingHost implements AutoCloseable {
-    private static final byte[] LOGIN = "<!DOCTYPE html><title>Log in</title><h1>Log in</h1>".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] LOGIN =
+            "<!DOCTYPE html><title>Log in</title><h1>Log in</h1>".getBytes(StandardCharsets.UTF_8);
 
     /** What it does with a request. */
     enum Mood {
@@ -45,7 +46,8 @@ final class ChangingHost implements AutoCloseable {
     }
 
     private HttpServer start(int port) throws IOException {
-        HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
+        HttpServer started =
+                HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
         started.setExecutor(threads);
         started.createContext("/", this::answer);
         started.start();

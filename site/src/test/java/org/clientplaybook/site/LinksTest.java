@@ -43,10 +43,12 @@ class LinksTest {
     Stream<DynamicContainer> everyFileIsReachedFromTheHomePage() {
         return BuiltSite.all().map(site -> {
             Set<String> reached = reached(site);
-            // Read by programs at a known address, served where a page is missing, or printed and saved long ago.
+            // Read by programs at a known address, named by a script, served where a page is missing, or printed and saved
+            // long ago.
             Stream<String> files = site.files().stream()
                     .filter(file ->
-                            !file.matches("(../)?404\\.html|(robots|llms)\\.txt|sitemap.*\\.xml|integrity\\.json"))
+                            !file.matches("(../)?(404\\.html|app\\.webmanifest)|(robots|llms)\\.txt|sitemap.*\\.xml"
+                                    + "|integrity\\.json|offline\\.js|playbook\\.zip"))
                     .filter(file -> !file.endsWith(".html") || site.lasting().contains(file));
             return dynamicContainer(
                     site.toString(),

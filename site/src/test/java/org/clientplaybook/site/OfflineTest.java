@@ -48,7 +48,8 @@ class OfflineTest {
     private static Path other(String file, String text, String instead) {
         String content = FillSite.content(file);
         assertThat(content).contains(text);
-        return BuiltSite.made("fill", URI.create("https://fill.example.com/"), Map.of(file, content.replace(text, instead)))
+        return BuiltSite.made(
+                        "fill", URI.create("https://fill.example.com/"), Map.of(file, content.replace(text, instead)))
                 .root();
     }
 
@@ -82,7 +83,9 @@ class OfflineTest {
             Page page = window.open("guide.html");
             soon(page, () -> assertThat(page.evaluate(KEPT)).isEqualTo("1 true"));
             List<String> asked = host.asked();
-            assertThat(asked).contains("offline.js").noneMatch(path -> path.startsWith("export/") || path.endsWith(".md"));
+            assertThat(asked)
+                    .contains("offline.js")
+                    .noneMatch(path -> path.startsWith("export/") || path.endsWith(".md"));
             host.leave();
 
             window.open("");
@@ -99,7 +102,8 @@ class OfflineTest {
             for (String path : List.of("plays.html", "guide.html", "sv/scenario/late-payer.html", "messages.html")) {
                 window.open(path + "?utm_source=letter");
                 assertThat(page.locator("h1")).isVisible();
-                assertThat(page.evaluate("document.styleSheets[0].cssRules.length > 0")).isEqualTo(true);
+                assertThat(page.evaluate("document.styleSheets[0].cssRules.length > 0"))
+                        .isEqualTo(true);
             }
             window.open("guide.html");
             page.locator("playbook-guide a[data-answer]").first().click();
@@ -122,7 +126,9 @@ class OfflineTest {
             Page beside = page.context().newPage();
             beside.navigate(host.address(FillSite.OTHER_PAGE).toString());
             assertThat(page.locator(LINE)).containsText("A newer version is ready");
-            assertThat(host.asked()).as("what has changed, and no more").noneMatch(path -> path.matches("asset/style.*"));
+            assertThat(host.asked())
+                    .as("what has changed, and no more")
+                    .noneMatch(path -> path.matches("asset/style.*"));
             assertThat(FillSite.control(page, "client_name")).hasValue("Robin");
             page.keyboard().press("Control+k");
             page.keyboard().type("everything");
@@ -134,7 +140,11 @@ class OfflineTest {
             assertThat(tagline(page)).hasAttribute("content", "Newer.");
             beside.close();
             window.open(FillSite.PAGE);
-            soon(page, () -> assertThat(page.evaluate(KEPT)).as("the former version goes").isEqualTo("1 true"));
+            soon(
+                    page,
+                    () -> assertThat(page.evaluate(KEPT))
+                            .as("the former version goes")
+                            .isEqualTo("1 true"));
             assertThat(window.faults()).isEmpty();
         }
     }
@@ -176,7 +186,10 @@ class OfflineTest {
             page.context().newCDPSession(page).send("Storage.overrideQuotaForOrigin", quota);
             window.open(FillSite.PAGE);
             soon(page, () -> assertThat(host.asked()).contains("offline.js"));
-            soon(page, () -> assertThat(page.evaluate("caches.keys().then((all) => all.length)")).isEqualTo(0));
+            soon(
+                    page,
+                    () -> assertThat(page.evaluate("caches.keys().then((all) => all.length)"))
+                            .isEqualTo(0));
             window.open("");
             assertThat(page.locator("h1")).isVisible();
         }
@@ -204,7 +217,8 @@ class OfflineTest {
     void whoSavesDataIsAsked(Browsing browsing) throws IOException {
         try (ChangingHost host = new ChangingHost(FIRST);
                 Window window = open(browsing, host)) {
-            window.before("Object.defineProperty(Navigator.prototype, 'connection', { get: () => ({ saveData: true }) })");
+            window.before(
+                    "Object.defineProperty(Navigator.prototype, 'connection', { get: () => ({ saveData: true }) })");
             Page page = window.open("");
             assertThat(page.locator(LINE)).containsText("Keep the whole playbook in this browser");
             page.locator(LINE).getByText("No, thanks").click();

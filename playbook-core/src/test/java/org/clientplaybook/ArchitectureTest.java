@@ -91,7 +91,7 @@ class ArchitectureTest {
             Map.entry("read", Set.of("ContentReader")),
             Map.entry("check", Set.of("Checker", "Verdict")),
             Map.entry("check.rule", Set.of("Rules")),
-            Map.entry("search", Set.of("Indexer")),
+            Map.entry("search", Set.of("Deflate", "Indexer")),
             Map.entry(
                     "theme",
                     Set.of(

@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
  * Compresses bytes to a deflate stream (RFC 1951), which {@code inflate.js} reads. The same bytes give the same stream
  * on every machine: what Java's own compressor gives depends on the zlib that it was built with.
  */
-final class Deflate {
+public final class Deflate {
     private static final int END = 256;
     private static final int FIRST_LENGTH = 257;
     private static final int SYMBOLS = 286;
@@ -27,7 +27,7 @@ final class Deflate {
     private Deflate() {}
 
     /** Returns the stream, which is a single block. */
-    static byte[] of(byte[] in) {
+    public static byte[] of(byte[] in) {
         Matches matches = Matches.of(in);
         int[] symbols = new int[SYMBOLS];
         int[] distances = new int[DISTANCES];

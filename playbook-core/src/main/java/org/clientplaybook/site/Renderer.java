@@ -3,7 +3,6 @@ package org.clientplaybook.site;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +10,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.Route;
 import org.clientplaybook.locale.Words;
 import org.clientplaybook.model.Catalog;
-import org.clientplaybook.model.Scenario;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.theme.Made;
 import org.clientplaybook.theme.Published;
@@ -164,6 +161,15 @@ public final class Renderer {
     }
 
     /**
+     * Returns whether there is a file with the whole site, {@link Route#ARCHIVE}: pages link to it then.
+     *
+     * @param catalog what is rendered
+     */
+    public static boolean hasArchive(Catalog catalog) {
+        return Offline.isSmall(catalog);
+    }
+
+    /**
      * Returns the service worker, {@link Route#OFFLINE}, which is made of all other files.
      *
      * @param hashes the SHA-256 of each in hexadecimal, by its path
@@ -189,8 +195,8 @@ public final class Renderer {
         List<Published> published = new ArrayList<>();
         indexes.forEach((language, path) -> names.put("search." + language, path));
         publish(theme, catalog, names, published);
-        if (!live && Offline.isKept(catalog)) {
-            names.put(Offline.NAME, Route.OFFLINE.path(""));
+        if (!live) {
+            Offline.names(catalog, names);
         }
         Map<String, List<String>> scripts = new TreeMap<>();
         theme.scripts()
@@ -198,7 +204,7 @@ public final class Renderer {
                 .forEach((name, parts) ->
                         scripts.put(name, parts.stream().map(Published::path).toList()));
         List<SiteView> drafts = sites(catalog, base, names, scripts);
-        drafts.forEach(site -> publish(site, drafts.get(0), names, published));
+        drafts.forEach(site -> EditionScripts.publish(site, drafts.get(0), names, published));
         List<MessageScript> messages = MessageScript.of(drafts);
         messages.forEach(script -> names.put(script.name(), script.path()));
         List<SiteView> sites = sites(catalog, base, names, scripts);
@@ -244,35 +250,6 @@ public final class Renderer {
             names.put(name, image.path());
             published.add(image);
         });
-    }
-
-    private static void publish(SiteView site, SiteView first, Map<String, String> names, List<Published> published) {
-        Map<String, String> before = new HashMap<>();
-        BiConsumer<String, Published> put = (script, data) -> {
-            before.put(script, data.path());
-            published.add(data);
-        };
-        put.accept("component/signals/nearer", NearerScript.of(site));
-        put.accept("component/planner/plan-table", LanguageScript.ofPlanner(site));
-        put.accept("component/planner/plan-file", LanguageScript.ofPlanned(site));
-        put.accept("component/planner/own-plays", LanguageScript.ofKept(site));
-        put.accept("component/offline/offline", LanguageScript.ofOffline(site));
-        Published guide = GuideScript.of(site);
-        if (guide != null) {
-            put.accept("component/guide/guide-trail", guide);
-            names.put("guide." + site.language(), guide.path());
-        }
-        Published language = LanguageScript.of(site, before);
-        names.put("language." + site.language(), language.path());
-        published.add(language);
-        Published plays = LanguageScript.ofPlays(site);
-        names.put("plays." + site.language(), plays.path());
-        published.add(plays);
-        for (Scenario scenario : site.edition().scenarios()) {
-            Published play = PlayScript.of(scenario, site, first);
-            names.put(PlayScript.name(scenario.slug(), site.language()), play.path());
-            published.add(play);
-        }
     }
 
     /** Returns whether a page loads a script: one of a kind of page that this site does not have is not published. */

@@ -43,7 +43,8 @@ class LinksTest {
     Stream<DynamicContainer> everyFileIsReachedFromTheHomePage() {
         return BuiltSite.all().map(site -> {
             Set<String> reached = reached(site);
-            // Read by programs at a known address, named by a script, served where a page is missing, or printed and saved
+            // Read by programs at a known address, named by a script, served where a page is missing, or printed and
+            // saved
             // long ago.
             Stream<String> files = site.files().stream()
                     .filter(file ->

@@ -101,7 +101,7 @@ class ArchitectureTest {
             Map.entry("read", Set.of("ContentReader", "WordsFile")),
             Map.entry("check", Set.of("Checker", "Verdict")),
             Map.entry("check.rule", Set.of("Rules")),
-            Map.entry("search", Set.of("Indexer")),
+            Map.entry("search", Set.of("Deflate", "Indexer")),
             Map.entry(
                     "theme",
                     Set.of(

@@ -43,8 +43,16 @@ record Generation(
             }
             Queue<Problem> refused = new ConcurrentLinkedQueue<>();
             Inventory inventory = new Inventory();
-            SiteFiles.Sink sink = (path, bytes) -> {
+            WholeSite whole =
+                    Renderer.hasArchive(catalog) ? new WholeSite(catalog.site().id()) : null;
+            SiteFiles.Sink one = (path, bytes) -> {
                 put(site, path, bytes, refused, stop);
+                if (whole != null) {
+                    whole.add(path, bytes);
+                }
+            };
+            SiteFiles.Sink sink = (path, bytes) -> {
+                one.put(path, bytes);
                 inventory.add(path, bytes);
             };
             Indexer.Index index = Indexer.index(catalog, stop);
@@ -52,7 +60,10 @@ record Generation(
             basis.watch().lap("search");
             Renderer.Rendering rendering = Renderer.render(catalog, base, index.roots(), sink);
             sink.put(Route.OFFLINE.path(""), Renderer.worker(catalog, inventory.hashes()));
-            put(site, Inventory.NAME, inventory.json(), refused, stop);
+            one.put(Inventory.NAME, inventory.json());
+            if (whole != null) {
+                put(site, Route.ARCHIVE.path(""), whole.zip(), refused, stop);
+            }
             basis.watch().lap("render");
             problems.addAll(rendering.problems());
             problems.addAll(refused);

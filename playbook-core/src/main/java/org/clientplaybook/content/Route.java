@@ -26,6 +26,7 @@ public enum Route {
     MAP("{language}/where-it-leads/{number}.html"),
     PAGE("{language}/{name}.html"),
     PLAYS("{language}/plays.html"),
+    COPY("{language}/copy.html"),
     SEARCH("{language}/search.html"),
     OPENSEARCH("{language}/opensearch.xml"),
     MANIFEST("{language}/app.webmanifest"),
@@ -38,6 +39,7 @@ public enum Route {
     CATALOG("{language}/catalog/{number}.json"),
     LLMS("llms.txt"),
     OFFLINE("offline.js"),
+    ARCHIVE("playbook.zip"),
     SITEMAP("sitemap.xml"),
     SITEMAP_PART("sitemap-{name}.xml"),
     ROBOTS("robots.txt");

@@ -28,7 +28,7 @@ public record MenuPage(Route route, String name) {
 
     private static boolean isThere(Route route, Edition edition) {
         return switch (route) {
-            case HOME, TAGS, MESSAGES, MAP, PLAYS, SEARCH, PRINT -> true;
+            case HOME, TAGS, MESSAGES, MAP, PLAYS, SEARCH, PRINT, COPY -> true;
             case GUIDE, GUIDE_ALL -> edition.guide() != null;
             case REVIEW -> edition.worksheet() != null;
             default -> false;

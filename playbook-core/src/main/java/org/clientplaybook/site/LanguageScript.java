@@ -58,6 +58,9 @@ final class LanguageScript {
     /** The same for what keeps the site in the browser. */
     private static final String OFFLINE_WORDS = "offline.";
 
+    /** The same for the page of copies. */
+    private static final String COPY_WORDS = "copy.";
+
     /** Words of the search's own page. */
     private static final Set<String> ON_A_PAGE = Set.of("search.lead", "search.noScript");
 
@@ -99,6 +102,11 @@ final class LanguageScript {
     /** Returns the script with the words of an edition's language about what the browser keeps. */
     static Published ofOffline(SiteView site) {
         return ofWords(site, "words-offline-", OFFLINE_WORDS);
+    }
+
+    /** Returns the script with the words of an edition's language that the page of copies needs. */
+    static Published ofCopy(SiteView site) {
+        return ofWords(site, "words-copy-", COPY_WORDS);
     }
 
     /** Returns the script with the words of an edition's language that the page of plays needs. */

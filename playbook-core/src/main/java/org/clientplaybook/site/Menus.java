@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Menus {
     private static final String ABOUT = "about";
     private static final List<String> HEADER = List.of("messages", ABOUT);
-    private static final List<String> FOOTER = List.of("guide", "review", "search", "tags", "plays", "print");
+    private static final List<String> FOOTER = List.of("guide", "review", "search", "tags", "plays", "print", "copy");
 
     private final Edition edition;
     private final Words words;
@@ -113,6 +113,7 @@ final class Menus {
             case SEARCH -> "search.title";
             case TAGS -> "tags.title";
             case PRINT -> "print.link";
+            case COPY -> "copy.title";
             default -> "messages.title";
         };
     }

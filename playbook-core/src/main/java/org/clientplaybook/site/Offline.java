@@ -21,6 +21,9 @@ final class Offline {
     /** What the worker is called among the files of a site that has one. */
     static final String NAME = "offline";
 
+    /** What the file with the whole site is called among the files of a site that has one. */
+    static final String ARCHIVE = "archive";
+
     /** What a browser can be asked to keep without asking the reader: some sixty megabytes, a fifth of that to load. */
     private static final int MOST_SCENARIO_PAGES = 500;
 
@@ -29,13 +32,27 @@ final class Offline {
 
     private Offline() {}
 
+    /** Adds to the names of what is published those that this site has. */
+    static void names(Catalog catalog, Map<String, String> names) {
+        if (isKept(catalog)) {
+            names.put(NAME, Route.OFFLINE.path(""));
+        }
+        if (isSmall(catalog)) {
+            names.put(ARCHIVE, Route.ARCHIVE.path(""));
+        }
+    }
+
     /** Returns whether browsers keep this site. */
     static boolean isKept(Catalog catalog) {
-        return catalog.site().offline()
-                && catalog.editions().stream()
-                                .mapToInt(edition -> edition.scenarios().size())
-                                .sum()
-                        <= MOST_SCENARIO_PAGES;
+        return catalog.site().offline() && isSmall(catalog);
+    }
+
+    /** Returns whether the site is small enough to be kept, or saved as one file. */
+    static boolean isSmall(Catalog catalog) {
+        return catalog.editions().stream()
+                        .mapToInt(edition -> edition.scenarios().size())
+                        .sum()
+                <= MOST_SCENARIO_PAGES;
     }
 
     /**

@@ -57,6 +57,7 @@ final class Pages {
             case MAP -> MapPage.of(edition);
             case PAGE -> TextPage.of(edition);
             case PLAYS -> PlaysPage.of(edition);
+            case COPY -> CopyPage.of(edition);
             case SEARCH -> SearchPage.of(edition);
             case OPENSEARCH -> OpenSearchPage.of(edition);
             case PRINT -> PrintPage.of(edition);
@@ -64,7 +65,8 @@ final class Pages {
             case FEED -> FeedPage.of(edition);
             case NOT_FOUND -> NotFoundPage.of(edition);
             // Made of no template, or once for all editions.
-            case EXPORT, MARKDOWN, CATALOG, LLMS, MANIFEST, OFFLINE, SITEMAP, SITEMAP_PART, ROBOTS -> List.of();
+            case EXPORT, MARKDOWN, CATALOG, LLMS, MANIFEST, OFFLINE, ARCHIVE, SITEMAP, SITEMAP_PART, ROBOTS ->
+                List.of();
         };
     }
 

@@ -3,14 +3,12 @@ package org.clientplaybook.site;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.clientplaybook.content.Route;
@@ -84,6 +82,15 @@ public final class Renderer {
     }
 
     /**
+     * Returns whether there is a file with the whole site, {@link Route#ARCHIVE}: pages link to it then.
+     *
+     * @param catalog what is rendered
+     */
+    public static boolean hasArchive(Catalog catalog) {
+        return Offline.isSmall(catalog);
+    }
+
+    /**
      * Returns the service worker, {@link Route#OFFLINE}, which is made of all other files.
      *
      * @param hashes the SHA-256 of each in hexadecimal, by its path
@@ -112,8 +119,8 @@ public final class Renderer {
         List<Published> published = new ArrayList<>();
         indexes.forEach((language, path) -> names.put("search." + language, path));
         publish(theme, catalog, names, published);
-        if (!live && Offline.isKept(catalog)) {
-            names.put(Offline.NAME, Route.OFFLINE.path(""));
+        if (!live) {
+            Offline.names(catalog, names);
         }
         List<HomeIcon> icons = base == null ? List.of() : HomeIcon.of(catalog, List.of(HomeIcon.TOUCH));
         icons.forEach(icon -> names.put(icon.name(), icon.path()));
@@ -123,7 +130,7 @@ public final class Renderer {
                 .forEach((name, parts) ->
                         scripts.put(name, parts.stream().map(Published::path).toList()));
         List<SiteView> drafts = sites(catalog, base, names, scripts, List.of());
-        drafts.forEach(site -> publish(site, names, published));
+        drafts.forEach(site -> EditionScripts.publish(site, names, published));
         List<LateScript> late = new ArrayList<>(MessageScript.of(drafts));
         drafts.forEach(site -> late.addAll(PlayScript.of(site, drafts.get(0))));
         List<SiteView> sites = sites(catalog, base, names, scripts, late);
@@ -175,30 +182,6 @@ public final class Renderer {
             names.put(name, image.path());
             published.add(image);
         });
-    }
-
-    private static void publish(SiteView site, Map<String, String> names, List<Published> published) {
-        Map<String, String> before = new HashMap<>();
-        BiConsumer<String, Published> put = (script, data) -> {
-            before.put(script, data.path());
-            published.add(data);
-        };
-        put.accept("component/signals/nearer", NearerScript.of(site));
-        put.accept("component/planner/plan-table", LanguageScript.ofPlanner(site));
-        put.accept("component/planner/plan-file", LanguageScript.ofPlanned(site));
-        put.accept("component/planner/own-plays", LanguageScript.ofKept(site));
-        put.accept("component/offline/offline", LanguageScript.ofOffline(site));
-        Published guide = GuideScript.of(site);
-        if (guide != null) {
-            put.accept("component/guide/guide-trail", guide);
-            names.put("guide." + site.language(), guide.path());
-        }
-        Published language = LanguageScript.of(site, before);
-        names.put("language." + site.language(), language.path());
-        published.add(language);
-        Published plays = LanguageScript.ofPlays(site);
-        names.put("plays." + site.language(), plays.path());
-        published.add(plays);
     }
 
     /** Returns whether a page loads a script: one of a kind of page that this site does not have is not published. */

@@ -239,6 +239,7 @@ class ScriptsTest {
                         "component/signals/nearer",
                         "core/difference",
                         "core/theme",
+                        "page/copy",
                         "page/guide",
                         "page/layout",
                         "page/messages",

@@ -22,7 +22,7 @@ class OfflineTest {
     private static final String LINE = "[data-offline]";
 
     /** How many copies are whole, and whether one of them answers for this page. */
-    private static final String KEPT = """
+    static final String KEPT = """
             async () => {
               let whole = 0;
               for (const name of await caches.keys()) {

@@ -1,0 +1,40 @@
+package org.clientplaybook.site;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.clientplaybook.theme.Published;
+
+/** The scripts with an edition's data: its words, its guide, the names of its plays. */
+final class EditionScripts {
+    private EditionScripts() {}
+
+    /** Adds them to what is published, and to the names by which it is found. */
+    static void publish(SiteView site, Map<String, String> names, List<Published> published) {
+        Map<String, String> before = new HashMap<>();
+        BiConsumer<String, Published> put = (script, data) -> {
+            before.put(script, data.path());
+            published.add(data);
+        };
+        put.accept("component/signals/nearer", NearerScript.of(site));
+        put.accept("component/planner/plan-table", LanguageScript.ofPlanner(site));
+        put.accept("component/planner/plan-file", LanguageScript.ofPlanned(site));
+        put.accept("component/planner/own-plays", LanguageScript.ofKept(site));
+        put.accept("component/offline/offline", LanguageScript.ofOffline(site));
+        Published guide = GuideScript.of(site);
+        if (guide != null) {
+            put.accept("component/guide/guide-trail", guide);
+            names.put("guide." + site.language(), guide.path());
+        }
+        Published language = LanguageScript.of(site, before);
+        names.put("language." + site.language(), language.path());
+        published.add(language);
+        Published copy = LanguageScript.ofCopy(site);
+        names.put("copy." + site.language(), copy.path());
+        published.add(copy);
+        Published plays = LanguageScript.ofPlays(site);
+        names.put("plays." + site.language(), plays.path());
+        published.add(plays);
+    }
+}

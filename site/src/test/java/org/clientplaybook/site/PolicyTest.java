@@ -13,12 +13,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -88,6 +90,7 @@ class PolicyTest {
         WAYS.put("blob-worker", "new Worker(URL.createObjectURL(new Blob([`importScripts('${to}')`])))");
         WAYS.put("shared-worker", "new SharedWorker(to)");
         WAYS.put("service-worker", "navigator.serviceWorker.register(to)");
+        WAYS.put("manifest", "add('link', {rel: 'manifest', href: to})");
         WAYS.put("audio-worklet", "new OfflineAudioContext(1, 1, 44100).audioWorklet.addModule(to)");
         WAYS.put("paint-worklet", "CSS.paintWorklet.addModule(to)");
         WAYS.put("svg-image", "svg('image', to)");
@@ -123,7 +126,7 @@ class PolicyTest {
 
     /** What this browser does not do even without a policy: for another origin, or without a window to show it in. */
     private static final Set<String> IDLE =
-            Set.of("icon", "ping", "service-worker", "shared-worker", "svg-use", "worker");
+            Set.of("icon", "manifest", "ping", "service-worker", "shared-worker", "svg-use", "worker");
 
     private static final Set<String> REACHED = new ConcurrentSkipListSet<>();
     private static HttpServer elsewhere;
@@ -193,6 +196,18 @@ class PolicyTest {
         Set<String> missing = new TreeSet<>(WAYS.keySet());
         missing.removeIf(name -> IDLE.contains(name) || REACHED.contains(folder + name));
         return missing;
+    }
+
+    @Test
+    void whatNoBrowserHereTriesIsStatedToo() {
+        String policy = Place.HTTP
+                .site()
+                .document("about.html")
+                .select("meta[http-equiv=Content-Security-Policy]")
+                .attr("content");
+        assertThat(List.of(policy.split("; ")))
+                .contains("default-src 'none'", "manifest-src 'self'", "worker-src 'self'", "connect-src 'none'")
+                .contains("trusted-types playbook");
     }
 
     @ParameterizedTest

@@ -54,6 +54,7 @@ class ArchitectureTest {
                     List.of(
                             "check",
                             "content",
+                            "deflate",
                             "format",
                             "model",
                             "preview",
@@ -101,7 +102,7 @@ class ArchitectureTest {
             Map.entry("read", Set.of("ContentReader", "WordsFile")),
             Map.entry("check", Set.of("Checker", "Verdict")),
             Map.entry("check.rule", Set.of("Rules")),
-            Map.entry("search", Set.of("Deflate", "Indexer")),
+            Map.entry("search", Set.of("Indexer")),
             Map.entry(
                     "theme",
                     Set.of(

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.clientplaybook.check.Checker;
 import org.clientplaybook.check.Verdict;
 import org.clientplaybook.content.ContentRoot;
+import org.clientplaybook.content.Route;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.read.ContentReader;
@@ -56,6 +57,9 @@ public record MemoryRun(List<Problem> problems, Map<String, byte[]> reports, Map
             problems.addAll(faults);
             if (faults.stream().anyMatch(Problem::isError)) {
                 site.clear();
+            } else if (Renderer.hasArchive(catalog)) {
+                // Of all files, which is made where they are written.
+                site.put(Route.ARCHIVE.path(""), new byte[0]);
             }
         } else {
             problems.addAll(ofSite.problems());

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * Serves a folder over HTTP on loopback, below a path, as some web host would; all but the service worker, which would load
@@ -31,6 +33,7 @@ final class SiteServer implements AutoCloseable {
     }
 
     private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Path root;
     private final String below;
 
@@ -45,6 +48,8 @@ final class SiteServer implements AutoCloseable {
         this.server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
         server.createContext("/", this::answer);
+        // On one thread, a browser that opens a connection and says nothing yet keeps all others waiting.
+        server.setExecutor(threads);
         server.start();
     }
 
@@ -83,5 +88,6 @@ final class SiteServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdownNow();
     }
 }

@@ -1,8 +1,6 @@
 package org.clientplaybook.search;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -87,7 +85,7 @@ final class Splitter {
      */
     void split(String text, Words words) {
         char[] chars = text.toCharArray();
-        Scan scan = new Scan(folding.elided(), words);
+        WordScan scan = new WordScan(folding.elided(), words);
         char[] word = new char[LONGEST];
         for (int from = 0; from < chars.length; ) {
             boolean plain = true;
@@ -110,7 +108,7 @@ final class Splitter {
     }
 
     /** Takes words of letters alone, nearly all that there are, by themselves, and others through a scan. */
-    private void splitPlain(char[] chars, int from, int to, char[] word, Words words, Scan scan) {
+    private void splitPlain(char[] chars, int from, int to, char[] word, Words words, WordScan scan) {
         for (int i = from; i < to; i++) {
             int start = i;
             char folded = direct(chars[i]);
@@ -196,124 +194,5 @@ final class Splitter {
     /** Returns whether a word is a single character of such a script: it may be the first of a pair. */
     static boolean isLone(String word) {
         return word.codePointCount(0, word.length()) == 1 && isUnspaced(word.codePointAt(0));
-    }
-
-    private static boolean isHyphen(int c) {
-        return c == '-' || c == 0x2010 || c == 0x5BE;
-    }
-
-    /** One walk through a folded text. */
-    private static final class Scan {
-        private final Set<String> elided;
-        private final Words words;
-        private final StringBuilder word = new StringBuilder();
-        private final List<String> parts = new ArrayList<>();
-
-        /** An apostrophe or a hyphen that has to be followed by a letter, or 0. */
-        private int pending;
-
-        private int last;
-
-        Scan(Set<String> elided, Words words) {
-            this.elided = elided;
-            this.words = words;
-        }
-
-        void takeAll(String folded) {
-            folded.codePoints().forEach(this::take);
-            take(0);
-        }
-
-        void take(int c) {
-            if (isLetter(c) || (word.length() > 0 && pending == 0 && isMark(c))) {
-                if (pending != 0) {
-                    follow(c);
-                }
-                word.appendCodePoint(c);
-                last = isMark(c) ? last : c;
-            } else if (word.length() > 0 && pending == 0 && (c == '\'' || isHyphen(c))) {
-                pending = c;
-            } else {
-                if (word.length() > 0) {
-                    endWord();
-                    endCompound();
-                }
-                if (isSign(c)) {
-                    words.word(Character.toString(c));
-                }
-            }
-        }
-
-        private void follow(int c) {
-            if (isHyphen(pending)) {
-                boolean letters = Character.isLetter(last) && Character.isLetter(c);
-                endWord();
-                if (!letters) {
-                    endCompound();
-                }
-            } else {
-                // Stands for the apostrophe until the word ends.
-                word.append('\'');
-            }
-            pending = 0;
-        }
-
-        private void endWord() {
-            int end = word.length();
-            if (end > 2 && word.charAt(end - 1) == 's' && word.charAt(end - 2) == '\'') {
-                word.setLength(end - 2);
-            }
-            String text = word.toString();
-            word.setLength(0);
-            int apostrophe = text.indexOf('\'');
-            if (apostrophe >= 0 && elided.contains(text.substring(0, apostrophe))) {
-                text = text.substring(apostrophe + 1);
-            }
-            parts.add(text.replace("'", ""));
-        }
-
-        private void endCompound() {
-            pending = 0;
-            if (parts.size() == 1) {
-                single(parts.get(0));
-            } else {
-                String joined = String.join("", parts);
-                if (joined.length() <= LONGEST && joined.codePoints().noneMatch(Splitter::isUnspaced)) {
-                    words.compound(List.copyOf(parts), joined);
-                } else {
-                    parts.forEach(this::single);
-                }
-            }
-            parts.clear();
-        }
-
-        /** Hands on a word, or what it consists of where scripts with spaces between words and without them meet. */
-        private void single(String text) {
-            for (int from = 0; from < text.length(); ) {
-                boolean unspaced = isUnspaced(text.codePointAt(from));
-                int to = from;
-                while (to < text.length() && isUnspaced(text.codePointAt(to)) == unspaced) {
-                    to = text.offsetByCodePoints(to, 1);
-                }
-                if (unspaced) {
-                    pairs(text.substring(from, to).codePoints().toArray());
-                } else if (to - from <= LONGEST) {
-                    words.word(text.substring(from, to));
-                }
-                from = to;
-            }
-        }
-
-        private void pairs(int[] run) {
-            for (int i = 0; i + 1 < run.length; i++) {
-                words.word(new String(run, i, 2));
-            }
-            String last = Character.toString(run[run.length - 1]);
-            if (run.length == 1) {
-                words.word(last);
-            } else {
-                words.last(last);
-            }
-        }
     }
 }

@@ -97,8 +97,8 @@ public final class UpdateMojo extends AbstractMojo {
         } else if (update.applied()) {
             getLog().info("Updated from " + update.from() + " to " + version + ".");
         } else {
-            getLog().info(
-                    "Nothing was written. Update from " + update.from() + " to " + version + " with: " + command("apply"));
+            getLog().info("Nothing was written. Update from " + update.from() + " to " + version + " with: "
+                    + command("apply"));
         }
     }
 

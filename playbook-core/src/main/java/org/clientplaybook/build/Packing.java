@@ -60,7 +60,8 @@ record Packing(Basis.Source source, Path classes, String version) {
             }
             Publication.Result published = pack.commit();
             problems.addAll(published.problems());
-            int removed = published.problems().isEmpty() ? removeFormer(catalog.site().id(), problems) : 0;
+            int removed =
+                    published.problems().isEmpty() ? removeFormer(catalog.site().id(), problems) : 0;
             return basis.outcome(
                     problems,
                     0,

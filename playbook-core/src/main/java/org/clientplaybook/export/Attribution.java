@@ -41,8 +41,9 @@ record Attribution(Packs.Pack pack, boolean replaced, boolean edited, Words word
     /** Returns it as Markdown, in one line. */
     String markdown() {
         return text(
-                (title, url) ->
-                        url.isEmpty() ? MarkdownText.line(title) : "[" + MarkdownText.line(title) + "]" + MarkdownText.target(url, ""),
+                (title, url) -> url.isEmpty()
+                        ? MarkdownText.line(title)
+                        : "[" + MarkdownText.line(title) + "]" + MarkdownText.target(url, ""),
                 MarkdownText.line(credit()),
                 MarkdownText.line(words.word("origin.edited")));
     }

@@ -35,8 +35,9 @@ record EspansoPackage(String name, Edition edition, Words words, List<Attributio
                 match(matches, trigger + ".subject:", snippet, snippet.subject());
             }
         }
-        String manifest = comments() + "name: " + quoted(name) + "\ntitle: " + quoted(edition.title()) + "\ndescription: "
-                + quoted(edition.tagline()) + "\nversion: " + version() + "\nauthor: " + quoted(edition.title()) + "\n";
+        String manifest = comments() + "name: " + quoted(name) + "\ntitle: " + quoted(edition.title())
+                + "\ndescription: " + quoted(edition.tagline()) + "\nversion: " + version() + "\nauthor: "
+                + quoted(edition.title()) + "\n";
         String readme = "# " + edition.title() + "\n\n" + edition.tagline() + "\n\n"
                 + words.word("exports.espanso.readme", name) + "\n";
         for (Attribution attribution : attributions) {

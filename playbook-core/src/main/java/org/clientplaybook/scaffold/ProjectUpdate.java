@@ -182,9 +182,7 @@ public final class ProjectUpdate {
 
     /** Returns what this version makes of a file, with what somebody has written into it. */
     private @Nullable String theirs(@Nullable String made, @Nullable String ours) {
-        return made == null || ours == null
-                ? made
-                : Handwritten.with(made, ours.replace("\r\n", "\n"), tool == null);
+        return made == null || ours == null ? made : Handwritten.with(made, ours.replace("\r\n", "\n"), tool == null);
     }
 
     private void file(String path, @Nullable String base, @Nullable String ours, @Nullable String theirs) {

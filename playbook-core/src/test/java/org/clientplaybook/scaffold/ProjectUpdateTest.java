@@ -197,8 +197,9 @@ class ProjectUpdateTest {
         for (String tool : List.of("a\nb", "a\u0007")) {
             Updated updated = run(folder, "1.0.0-SNAPSHOT", tool);
             assertThat(updated.applied()).isFalse();
-            assertThat(updated.problems()).singleElement().satisfies(problem -> assertThat(problem.message())
-                    .contains("one line"));
+            assertThat(updated.problems())
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.message()).contains("one line"));
         }
         assertThat(text("pom.xml")).isEqualTo(pom);
     }

@@ -1,6 +1,8 @@
 package org.clientplaybook.search;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -14,8 +16,6 @@ import java.util.function.Consumer;
 final class Splitter {
     /** A word that is longer than this many UTF-16 units is none. */
     static final int LONGEST = 64;
-
-    private static final String SIGNS = "%$£€¥";
 
     private final Folding folding;
 
@@ -32,8 +32,11 @@ final class Splitter {
         for (char c = 0; c < DIRECT; c++) {
             boolean ascii = c < 0x80;
             char small = Character.toLowerCase(c);
-            boolean letter =
-                    (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9') || c == '\'' || c == '-' || isSign(c);
+            boolean letter = (small >= 'a' && small <= 'z')
+                    || (c >= '0' && c <= '9')
+                    || c == '\''
+                    || c == '-'
+                    || Letters.isSign(c);
             direct[c] = ascii ? letter ? small : 0 : folding.kept().indexOf(small) >= 0 ? small : LONG_WAY;
             if (folding.first().containsKey(c)) {
                 direct[c] = LONG_WAY;
@@ -85,7 +88,7 @@ final class Splitter {
      */
     void split(String text, Words words) {
         char[] chars = text.toCharArray();
-        WordScan scan = new WordScan(folding.elided(), words);
+        Scan scan = new Scan(folding.elided(), words);
         char[] word = new char[LONGEST];
         for (int from = 0; from < chars.length; ) {
             boolean plain = true;
@@ -108,7 +111,7 @@ final class Splitter {
     }
 
     /** Takes words of letters alone, nearly all that there are, by themselves, and others through a scan. */
-    private void splitPlain(char[] chars, int from, int to, char[] word, Words words, WordScan scan) {
+    private void splitPlain(char[] chars, int from, int to, char[] word, Words words, Scan scan) {
         for (int i = from; i < to; i++) {
             int start = i;
             char folded = direct(chars[i]);
@@ -127,7 +130,7 @@ final class Splitter {
                 if (i > start && i - start <= LONGEST) {
                     words.word(word, i - start);
                 }
-                if (isSign(folded)) {
+                if (Letters.isSign(folded)) {
                     words.word(Character.toString(folded));
                 }
             }
@@ -148,51 +151,118 @@ final class Splitter {
         return (c >= 0x2012 && c <= 0x2017) || (c >= 0x201C && c <= 0x2026);
     }
 
-    static boolean isLetter(int c) {
-        if (c < 0x80) {
-            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    /** One walk through a folded text. */
+    private static final class Scan {
+        private final Set<String> elided;
+        private final Words words;
+        private final StringBuilder word = new StringBuilder();
+        private final List<String> parts = new ArrayList<>();
+
+        /** An apostrophe or a hyphen that has to be followed by a letter, or 0. */
+        private int pending;
+
+        private int last;
+
+        Scan(Set<String> elided, Words words) {
+            this.elided = elided;
+            this.words = words;
         }
-        return switch (Character.getType(c)) {
-            case Character.LOWERCASE_LETTER,
-                    Character.UPPERCASE_LETTER,
-                    Character.TITLECASE_LETTER,
-                    Character.MODIFIER_LETTER,
-                    Character.OTHER_LETTER,
-                    Character.DECIMAL_DIGIT_NUMBER,
-                    Character.LETTER_NUMBER,
-                    Character.OTHER_NUMBER -> true;
-            default -> false;
-        };
-    }
 
-    static boolean isMark(int c) {
-        int type = c < 0x300 ? 0 : Character.getType(c);
-        return type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK
-                || type == Character.ENCLOSING_MARK;
-    }
+        void takeAll(String folded) {
+            folded.codePoints().forEach(this::take);
+            take(0);
+        }
 
-    /** Returns whether a character says what a number is of: it is a word of its own. */
-    static boolean isSign(int c) {
-        return SIGNS.indexOf(c) >= 0;
-    }
+        void take(int c) {
+            if (Letters.isLetter(c) || (word.length() > 0 && pending == 0 && Letters.isMark(c))) {
+                if (pending != 0) {
+                    follow(c);
+                }
+                word.appendCodePoint(c);
+                last = Letters.isMark(c) ? last : c;
+            } else if (word.length() > 0 && pending == 0 && (c == '\'' || Letters.isHyphen(c))) {
+                pending = c;
+            } else {
+                if (word.length() > 0) {
+                    endWord();
+                    endCompound();
+                }
+                if (Letters.isSign(c)) {
+                    words.word(Character.toString(c));
+                }
+            }
+        }
 
-    /** Returns whether a character is of a script that has no spaces between its words. */
-    static boolean isUnspaced(int c) {
-        return (c >= 0xE00 && c <= 0xEFF) // Thai, Lao
-                || (c >= 0x1000 && c <= 0x109F) // Burmese
-                || (c >= 0x1780 && c <= 0x17FF) // Khmer
-                || (c >= 0x3005 && c <= 0x3007)
-                || (c >= 0x3041 && c <= 0x312F) // Kana, Bopomofo
-                || (c >= 0x31F0 && c <= 0x31FF)
-                || (c >= 0x3400 && c <= 0x4DBF)
-                || (c >= 0x4E00 && c <= 0x9FFF)
-                || (c >= 0xAC00 && c <= 0xD7A3) // Hangul
-                || (c >= 0x20000 && c <= 0x3FFFF);
-    }
+        private void follow(int c) {
+            if (Letters.isHyphen(pending)) {
+                boolean letters = Character.isLetter(last) && Character.isLetter(c);
+                endWord();
+                if (!letters) {
+                    endCompound();
+                }
+            } else {
+                // Stands for the apostrophe until the word ends.
+                word.append('\'');
+            }
+            pending = 0;
+        }
 
-    /** Returns whether a word is a single character of such a script: it may be the first of a pair. */
-    static boolean isLone(String word) {
-        return word.codePointCount(0, word.length()) == 1 && isUnspaced(word.codePointAt(0));
+        private void endWord() {
+            int end = word.length();
+            if (end > 2 && word.charAt(end - 1) == 's' && word.charAt(end - 2) == '\'') {
+                word.setLength(end - 2);
+            }
+            String text = word.toString();
+            word.setLength(0);
+            int apostrophe = text.indexOf('\'');
+            if (apostrophe >= 0 && elided.contains(text.substring(0, apostrophe))) {
+                text = text.substring(apostrophe + 1);
+            }
+            parts.add(text.replace("'", ""));
+        }
+
+        private void endCompound() {
+            pending = 0;
+            if (parts.size() == 1) {
+                single(parts.get(0));
+            } else {
+                String joined = String.join("", parts);
+                if (joined.length() <= LONGEST && joined.codePoints().noneMatch(Letters::isUnspaced)) {
+                    words.compound(List.copyOf(parts), joined);
+                } else {
+                    parts.forEach(this::single);
+                }
+            }
+            parts.clear();
+        }
+
+        /** Hands on a word, or what it consists of where scripts with spaces between words and without them meet. */
+        private void single(String text) {
+            for (int from = 0; from < text.length(); ) {
+                boolean unspaced = Letters.isUnspaced(text.codePointAt(from));
+                int to = from;
+                while (to < text.length() && Letters.isUnspaced(text.codePointAt(to)) == unspaced) {
+                    to = text.offsetByCodePoints(to, 1);
+                }
+                if (unspaced) {
+                    pairs(text.substring(from, to).codePoints().toArray());
+                } else if (to - from <= LONGEST) {
+                    words.word(text.substring(from, to));
+                }
+                from = to;
+            }
+        }
+
+        private void pairs(int[] run) {
+            for (int i = 0; i + 1 < run.length; i++) {
+                words.word(new String(run, i, 2));
+            }
+            String last = Character.toString(run[run.length - 1]);
+            if (run.length == 1) {
+                words.word(last);
+            } else {
+                words.last(last);
+            }
+        }
     }
 }

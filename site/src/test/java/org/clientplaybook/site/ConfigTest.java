@@ -111,7 +111,10 @@ class ConfigTest {
         try (Window window = browsing.open(Place.HTTP)) {
             Page page = open(window, "scenario/ending-the-work.html", text, other);
             page.locator("playbook-scorecard input").first().check();
-            page.waitForFunction("!!customElements.get('playbook-scorecard')");
+            soon(
+                    page,
+                    () -> assertThat(page.evaluate("!!customElements.get('playbook-scorecard')"))
+                            .isEqualTo(true));
             assertThat(noticed(window, 1))
                     .singleElement()
                     .asString()

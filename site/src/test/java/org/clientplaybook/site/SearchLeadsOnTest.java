@@ -139,12 +139,12 @@ class SearchLeadsOnTest {
             page.keyboard().type("client wont pay");
             assertThat(page.locator("main [role=option]").first()).isVisible();
             // The list is drawn again while one types: what was found before may be gone when its place is asked for.
-            page.waitForFunction("""
-                    (most) => {
-                      const top = document.querySelector("main [role=option]")?.getBoundingClientRect().y;
-                      return top !== undefined && top >= 0 && top <= most;
-                    }
-                    """, ABOVE_KEYBOARD);
+            soon(page, () -> assertThat(page.evaluate("""
+                            (most) => {
+                              const top = document.querySelector("main [role=option]")?.getBoundingClientRect().y;
+                              return top !== undefined && top >= 0 && top <= most;
+                            }
+                            """, ABOVE_KEYBOARD)).isEqualTo(true));
             assertThat(window.faults()).isEmpty();
         }
     }

@@ -1,6 +1,7 @@
 package org.clientplaybook.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientplaybook.site.Soon.soon;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.microsoft.playwright.Locator;
@@ -65,7 +66,7 @@ class SearchWordsTest {
     @TestFactory
     Stream<DynamicTest> theBrowserFoldsAndSplitsAsTheBuildDoes(Browsing browsing) {
         Page page = window(browsing, Place.DISK, "").page();
-        page.waitForFunction("() => !!Playbook.Splitter");
+        soon(page, () -> assertThat(page.evaluate("!!Playbook.Splitter")).isEqualTo(true));
         return SplittingCases.all().stream()
                 .map(one -> dynamicTest(
                         one.text().isEmpty() ? "nothing" : one.text(),

@@ -66,7 +66,10 @@ class ThemeSwitchTest {
             Page second = first.context().newPage();
             second.navigate(first.url());
             press(first, "dark");
-            second.waitForFunction("document.documentElement.dataset.theme === 'dark'");
+            soon(
+                    second,
+                    () -> assertThat(second.evaluate("document.documentElement.dataset.theme"))
+                            .isEqualTo("dark"));
             soon(second, () -> assertThat(pressed(second)).isEqualTo("dark"));
         }
     }

@@ -30,7 +30,7 @@ def before = [pom.text, check.text, stamp.text]
 
 def seen = update(true)
 assert seen.contains('-         <version>0.9.0</version>')
-assert seen.contains("Update from 0.9.0 to ${version} with: mvn playbook:update -Dplaybook.apply")
+assert seen.contains("Update from 0.9.0 to ${version} with: mvn ${goal} \"-Dplaybook.apply\"")
 assert [pom.text, check.text, stamp.text] == before
 
 // The same line, in another way: both are shown, and nothing is written until somebody has decided.
@@ -38,6 +38,7 @@ check.text = check.text.replace('java-version: 11', 'java-version: 21')
 before = [pom.text, check.text, stamp.text]
 def refused = update(false, '-Dplaybook.apply')
 assert refused.contains('[WARNING] .github/workflows/check.yml: changed by you and by the tool')
+assert refused.contains("mvn ${goal} \"-Dplaybook.keep=.github/workflows/check.yml\"")
 assert refused.contains('java-version: 21') && refused.contains('java-version: 17')
 assert [pom.text, check.text, stamp.text] == before
 

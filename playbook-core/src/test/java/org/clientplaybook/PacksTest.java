@@ -137,6 +137,23 @@ class PacksTest {
                 .doesNotContain("price");
     }
 
+    /** The jar of a module that was not cleaned would have both. */
+    @Test
+    void aPackWithANewIdTakesThePlaceOfTheFormer() throws IOException {
+        Path classes = temporary.resolve("classes");
+        Path foreign = classes.resolve("META-INF/playbook/by-hand/pack.yaml");
+        Files.createDirectories(foreign.getParent());
+        Files.writeString(foreign, "format: 1\n");
+        assertThat(Playbook.of(client).pack(classes, "1.0.0").failed()).isFalse();
+        change(client.resolve("playbook.yaml"), "id: client", "id: renamed");
+        Report report = Playbook.of(client).pack(classes, "1.0.0");
+        assertThat(report.failed()).isFalse();
+        assertThat(report.removed()).isPositive();
+        assertThat(classes.resolve("META-INF/playbook/renamed/pack.yaml")).exists();
+        assertThat(classes.resolve("META-INF/playbook/client")).doesNotExist();
+        assertThat(foreign).exists();
+    }
+
     @Test
     void aDraftAndAThemeStayBehind() throws IOException {
         change(client.resolve("scenarios/price/scenario.yaml"), "reviewed:", "draft: true\nreviewed:");

@@ -245,7 +245,7 @@ class ScaffoldTest {
             assertThat(text.contains("\n  PLAYBOOK_TOOL: \"https://example.com/a \\\"tool\\\".git\"\n"))
                     .as(workflow)
                     .isEqualTo(builds);
-            assertThat(text.lines().filter(line -> line.contains("- run: git clone")))
+            assertThat(text.lines().filter(line -> line.contains("- run: git init")))
                     .as(workflow)
                     .hasSize(builds ? 1 : 0);
         }

@@ -53,9 +53,12 @@ public final class UpdateMojo extends AbstractMojo {
         }
         Path folder = Objects.requireNonNull(content.toPath().toAbsolutePath().getParent(), "a folder around content");
         try {
-            report(Playbook.update(folder, version, tool, Set.copyOf(keep), apply));
+            report(Playbook.update(folder, version, tool == null ? null : tool.strip(), Set.copyOf(keep), apply));
         } catch (RuntimeException e) {
-            throw new MojoExecutionException("Nothing was updated: " + FailureReason.of(e), e);
+            throw new MojoExecutionException(
+                    "The update did not finish. Each file is still the old one or already the new one; run it again: "
+                            + FailureReason.of(e),
+                    e);
         }
     }
 
@@ -83,8 +86,8 @@ public final class UpdateMojo extends AbstractMojo {
                 update.changes().stream().filter(Update.Change::conflict).count();
         if (conflicts > 0) {
             String text =
-                    "You and the tool have changed the same lines. Make yours equal to one of the two, or keep a file as it is:"
-                            + " -Dplaybook.keep=" + String.join(",", kept(update)) + ".";
+                    "You and the tool have changed the same lines. Make yours equal to one of the two, or keep a file as it is: "
+                            + command("keep=" + String.join(",", kept(update)));
             if (apply) {
                 throw new MojoFailureException("Nothing was written. " + text);
             }
@@ -94,9 +97,14 @@ public final class UpdateMojo extends AbstractMojo {
         } else if (update.applied()) {
             getLog().info("Updated from " + update.from() + " to " + version + ".");
         } else {
-            getLog().info("Nothing was written. Update from " + update.from() + " to " + version
-                    + " with: mvn playbook:update -Dplaybook.apply");
+            getLog().info("Nothing was written. Update from " + update.from() + " to " + version + " with: "
+                    + command("apply"));
         }
+    }
+
+    /** The short name of the goal would run the version that the POM still has. */
+    private String command(String parameter) {
+        return "mvn org.clientplaybook:playbook-maven-plugin:" + version + ":update \"-Dplaybook." + parameter + "\"";
     }
 
     private List<String> kept(Update update) {

@@ -68,7 +68,9 @@ class UpdateMojoTest {
         Files.writeString(pom, Files.readString(pom).replace("<goal>check</goal>", "<goal>ours</goal>"));
         update(false);
         assertThat(told).contains("! pom.xml: changed by you and by the tool", "! -               <goal>ours</goal>");
-        assertThat(told.get(told.size() - 1)).startsWith("! ").endsWith("-Dplaybook.keep=pom.xml.");
+        assertThat(told.get(told.size() - 1))
+                .startsWith("! ")
+                .endsWith("mvn org.clientplaybook:playbook-maven-plugin:1.0.0:update \"-Dplaybook.keep=pom.xml\"");
         assertThatThrownBy(() -> update(true))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageStartingWith("Nothing was written. ");

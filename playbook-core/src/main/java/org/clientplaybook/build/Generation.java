@@ -43,34 +43,42 @@ record Generation(
             }
             Queue<Problem> refused = new ConcurrentLinkedQueue<>();
             Inventory inventory = new Inventory();
-            WholeSite whole =
-                    Renderer.hasArchive(catalog) ? new WholeSite(catalog.site().id()) : null;
-            SiteFiles.Sink one = (path, bytes) -> {
-                put(site, path, bytes, refused, stop);
-                if (whole != null) {
-                    whole.add(path, bytes);
-                }
-            };
-            SiteFiles.Sink sink = (path, bytes) -> {
-                one.put(path, bytes);
-                inventory.add(path, bytes);
-            };
-            Indexer.Index index = Indexer.index(catalog, stop);
-            index.files().forEach(sink::put);
-            basis.watch().lap("search");
-            Renderer.Rendering rendering = Renderer.render(catalog, base, index.roots(), sink);
-            sink.put(Route.OFFLINE.path(""), Renderer.worker(catalog, inventory.hashes()));
-            one.put(Inventory.NAME, inventory.json());
-            if (whole != null) {
-                put(site, Route.ARCHIVE.path(""), whole.zip(), refused, stop);
-            }
-            basis.watch().lap("render");
+            SiteFiles.Sink sink = (path, bytes) -> put(site, path, bytes, refused, stop);
+            Renderer.Rendering rendering = render(basis, catalog, inventory, sink, stop);
             problems.addAll(rendering.problems());
             problems.addAll(refused);
             return Basis.hasErrors(problems)
                     ? basis.outcome(problems)
                     : publish(basis, catalog, site, rendering.pages(), inventory.digest(), problems, stop);
         }
+    }
+
+    /** Makes all files of the site, the list of them among them, and where there is one the file of the whole site. */
+    private Renderer.Rendering render(
+            Basis basis, Catalog catalog, Inventory inventory, SiteFiles.Sink site, Stop stop) {
+        WholeSite whole =
+                Renderer.hasArchive(catalog) ? new WholeSite(catalog.site().id()) : null;
+        SiteFiles.Sink one = (path, bytes) -> {
+            site.put(path, bytes);
+            if (whole != null) {
+                whole.add(path, bytes);
+            }
+        };
+        SiteFiles.Sink sink = (path, bytes) -> {
+            one.put(path, bytes);
+            inventory.add(path, bytes);
+        };
+        Indexer.Index index = Indexer.index(catalog, stop);
+        index.files().forEach(sink::put);
+        basis.watch().lap("search");
+        Renderer.Rendering rendering = Renderer.render(catalog, base, index.roots(), sink);
+        sink.put(Route.OFFLINE.path(""), Renderer.worker(catalog, inventory.hashes()));
+        one.put(Inventory.NAME, inventory.json());
+        if (whole != null) {
+            site.put(Route.ARCHIVE.path(""), whole.zip());
+        }
+        basis.watch().lap("render");
+        return rendering;
     }
 
     /** Content that gives a file a name that cannot be written is a fault of the content. */

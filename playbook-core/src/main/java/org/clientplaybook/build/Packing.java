@@ -60,8 +60,32 @@ record Packing(Basis.Source source, Path classes, String version) {
             }
             Publication.Result published = pack.commit();
             problems.addAll(published.problems());
-            return basis.outcome(problems, 0, null, published);
+            int removed =
+                    published.problems().isEmpty() ? removeFormer(catalog.site().id(), problems) : 0;
+            return basis.outcome(
+                    problems,
+                    0,
+                    null,
+                    new Publication.Result(
+                            published.problems(),
+                            published.written(),
+                            published.unchanged(),
+                            published.removed() + removed));
         }
+    }
+
+    /** Removes the pack that this goal made of the playbook while it had another id: a jar would have both. */
+    private int removeFormer(String id, List<Problem> problems) {
+        int removed = 0;
+        for (String other : new PackPlace(classes).ids()) {
+            if (!other.equals(id) && !other.startsWith(".")) {
+                Publication.Result result =
+                        Publication.withdraw(classes.resolve(PackPlace.FOLDER).resolve(other), source.content());
+                problems.addAll(result.problems());
+                removed += result.removed();
+            }
+        }
+        return removed;
     }
 
     private Map<ContentPath, byte[]> files(Catalog catalog, Stop stop, List<Problem> problems) {

@@ -81,10 +81,15 @@ public record ContentPath(String path) implements Comparable<ContentPath>, Seria
 
     /** Returns what lies in this folder under a name. */
     public ContentPath child(String name) {
-        return new ContentPath(path.length() == behindPack() ? path + name : path + "/" + name);
+        return new ContentPath(isRoot() ? path + name : path + "/" + name);
     }
 
-    /** Returns the folder that it lies in; the root for the root. */
+    /** Returns whether it is a root: the playbook's own, or a pack's. */
+    public boolean isRoot() {
+        return path.length() == behindPack();
+    }
+
+    /** Returns the folder that it lies in; a root for itself, so that a walk upwards ends where {@link #isRoot} holds. */
     public ContentPath folder() {
         return new ContentPath(path.substring(0, Math.max(path.lastIndexOf('/'), behindPack())));
     }

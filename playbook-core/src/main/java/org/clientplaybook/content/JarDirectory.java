@@ -37,7 +37,7 @@ final class JarDirectory {
         long length = Files.size(jar);
         ByteBuffer tail = bytes(jar, Math.max(0, length - END - LONGEST_COMMENT), length);
         int end = tail.limit() - END;
-        while (end >= 0 && tail.getInt(end) != END_SIGN) {
+        while (end >= 0 && !isEnd(tail, end)) {
             end--;
         }
         if (end < 0) {
@@ -50,6 +50,11 @@ final class JarDirectory {
             throw new IOException();
         }
         return names(bytes(jar, start, start + size), count);
+    }
+
+    /** The sign of the end may also stand in the comment behind it. */
+    private static boolean isEnd(ByteBuffer tail, int at) {
+        return tail.getInt(at) == END_SIGN && at + END + (tail.getShort(at + 20) & 0xFFFF) == tail.limit();
     }
 
     private static ByteBuffer bytes(Path jar, long from, long to) throws IOException {

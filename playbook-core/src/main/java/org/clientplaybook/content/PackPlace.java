@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -97,21 +96,22 @@ public final class PackPlace {
 
     private Map<String, Map<ContentPath, byte[]>> ofFolder() throws IOException {
         Map<String, Map<ContentPath, byte[]>> packs = new TreeMap<>();
+        PackNames names = new PackNames();
+        long left = LARGEST;
         for (String id : folders()) {
             List<ContentFault> faults = new ArrayList<>();
             ContentRoot root = new ContentFolder(place.resolve(FOLDER).resolve(id));
             Map<ContentPath, byte[]> files = new TreeMap<>();
             for (ContentRoot.Entry entry : root.walk(ContentPath.ROOT, faults::add)) {
-                if (entry.linked()) {
-                    throw new Refusal("`" + entry.path() + "` is a link.");
-                }
-                byte[] bytes = root.read(entry, LARGEST_FILE, faults::add);
+                refuse(names.fault(FOLDER + id + "/" + entry.path(), entry.linked()));
+                byte[] bytes = root.read(entry, Math.min(left, LARGEST_FILE), faults::add);
                 if (bytes != null) {
+                    left -= bytes.length;
                     files.put(entry.path(), bytes);
                 }
             }
             if (!faults.isEmpty()) {
-                throw new Refusal("`" + faults.get(0).path() + "` cannot be read, or leads out of it.");
+                throw new Refusal("`" + faults.get(0).path() + "` cannot be read, is too large, or leads out of it.");
             }
             packs.put(id, files);
         }
@@ -119,20 +119,21 @@ public final class PackPlace {
     }
 
     private Map<String, Map<ContentPath, byte[]>> ofJar() throws IOException {
-        TreeSet<String> spellings = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        for (JarDirectory.Name name : JarDirectory.read(place)) {
-            String fault = fault(name);
-            if (fault != null) {
-                throw new Refusal("The name `" + printable(name.text()) + "` in it " + fault);
-            }
-            if (name.text().startsWith(FOLDER) && !spellings.add(name.text())) {
-                throw new Refusal(
-                        "Two names in it are the same, or differ only in case: `" + printable(name.text()) + "`.");
-            }
+        List<JarDirectory.Name> listed = JarDirectory.read(place);
+        PackNames names = new PackNames();
+        for (JarDirectory.Name name : listed) {
+            refuse(names.fault(name.text(), name.link()));
         }
         Map<String, Map<ContentPath, byte[]>> packs = new TreeMap<>();
         long left = Math.min(LARGEST, Math.max(HARMLESS, RATIO * Files.size(place)));
         try (ZipFile jar = new ZipFile(place.toFile())) {
+            // What is read is what was looked at, also of a jar that can be read in two ways.
+            if (!jar.stream()
+                    .map(ZipEntry::getName)
+                    .toList()
+                    .equals(listed.stream().map(JarDirectory.Name::text).toList())) {
+                throw new Refusal("It can be read in two ways.");
+            }
             for (ZipEntry entry : jar.stream().toList()) {
                 String name = entry.getName();
                 // As in a folder, what is hidden is not read.
@@ -148,6 +149,12 @@ public final class PackPlace {
         return packs;
     }
 
+    private static void refuse(@Nullable String fault) throws Refusal {
+        if (fault != null) {
+            throw new Refusal(fault);
+        }
+    }
+
     /** Whatever the jar says of a file's size, no more of it is unpacked than is taken. */
     private static byte[] bytes(ZipFile jar, ZipEntry entry, long left) throws IOException {
         int most = (int) Math.min(left, LARGEST_FILE);
@@ -161,28 +168,6 @@ public final class PackPlace {
             }
             return bytes;
         }
-    }
-
-    /** Returns what is wrong with a name, behind it, or null. */
-    private static @Nullable String fault(JarDirectory.Name name) {
-        String text = name.text();
-        if (name.link()) {
-            return "is a link.";
-        }
-        if (text.startsWith("/") || text.indexOf('\\') >= 0 || text.matches("(?s)[A-Za-z]:.*")) {
-            return "is not relative to the jar.";
-        }
-        String path = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
-        for (String part : path.split("/", -1)) {
-            if (part.equals("..") || part.equals(".") || part.isEmpty()) {
-                return "leads out of its folder, or around in it.";
-            }
-        }
-        return text.chars().anyMatch(Character::isISOControl) ? "has a control character." : null;
-    }
-
-    private static String printable(String name) {
-        return name.replaceAll("\\p{Cc}", "\uFFFD");
     }
 
     /** Why a place is not used. */

@@ -22,7 +22,7 @@ public final class PackedContent implements ContentRoot {
         this.files = new TreeMap<>(files);
         Map<ContentPath, TreeSet<ContentPath>> children = new TreeMap<>();
         for (ContentPath file : files.keySet()) {
-            for (ContentPath path = file; !path.equals(ContentPath.ROOT); path = path.folder()) {
+            for (ContentPath path = file; !path.isRoot(); path = path.folder()) {
                 children.computeIfAbsent(path.folder(), key -> new TreeSet<>()).add(path);
             }
         }

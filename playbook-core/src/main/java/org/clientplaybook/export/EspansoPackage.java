@@ -16,15 +16,16 @@ import org.clientplaybook.model.Scenario;
  * An Espanso package, after its package specification; blanks are forms.
  *
  * @param name in lower case with hyphens
+ * @param attributions of the packs that words come from
  */
-record EspansoPackage(String name, Edition edition, Words words) {
+record EspansoPackage(String name, Edition edition, Words words, List<Attribution> attributions) {
     private static final String JOINER = "\u2060";
     private static final Pattern TOGETHER =
             Pattern.compile("(?<=\\{)(?=\\{)|(?<=\\[)(?=\\[|$)|^(?=])|(?<=\\$)(?=\\|\\$)");
 
     /** Returns an archive with the folder of the package. */
     byte[] archive(List<Snippet> snippets) {
-        StringBuilder matches = new StringBuilder("matches:\n");
+        StringBuilder matches = new StringBuilder(comments()).append("matches:\n");
         for (Snippet snippet : snippets) {
             String trigger =
                     ":" + snippet.scenario().slug() + "." + snippet.message().id();
@@ -34,15 +35,26 @@ record EspansoPackage(String name, Edition edition, Words words) {
                 match(matches, trigger + ".subject:", snippet, snippet.subject());
             }
         }
-        String manifest = "name: " + quoted(name) + "\ntitle: " + quoted(edition.title()) + "\ndescription: "
-                + quoted(edition.tagline()) + "\nversion: " + version() + "\nauthor: " + quoted(edition.title()) + "\n";
+        String manifest = comments() + "name: " + quoted(name) + "\ntitle: " + quoted(edition.title())
+                + "\ndescription: " + quoted(edition.tagline()) + "\nversion: " + version() + "\nauthor: "
+                + quoted(edition.title()) + "\n";
         String readme = "# " + edition.title() + "\n\n" + edition.tagline() + "\n\n"
                 + words.word("exports.espanso.readme", name) + "\n";
+        for (Attribution attribution : attributions) {
+            readme += "\n" + attribution.markdown() + "\n";
+        }
         Map<String, String> files = new LinkedHashMap<>();
         files.put(name + "/_manifest.yml", manifest);
-        files.put(name + "/package.yml", snippets.isEmpty() ? "matches: []\n" : matches.toString());
+        files.put(name + "/package.yml", snippets.isEmpty() ? comments() + "matches: []\n" : matches.toString());
         files.put(name + "/README.md", readme);
         return Archive.of(files);
+    }
+
+    private String comments() {
+        StringBuilder comments = new StringBuilder();
+        attributions.forEach(
+                attribution -> comments.append("# ").append(attribution.plain()).append('\n'));
+        return comments.toString();
     }
 
     private void match(StringBuilder yaml, String trigger, Snippet snippet, List<Part> parts) {

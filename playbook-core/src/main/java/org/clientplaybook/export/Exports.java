@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.clientplaybook.locale.Words;
 import org.clientplaybook.model.Edition;
 import org.clientplaybook.model.Packs;
@@ -126,10 +127,10 @@ public final class Exports {
     /** Makes a tool's file. */
     public byte[] file(Tool tool) {
         return switch (tool) {
-            case ESPANSO -> new EspansoPackage(packageName(), edition, words).archive(snippets());
+            case ESPANSO -> new EspansoPackage(packageName(), edition, words, attributions()).archive(snippets());
             case TEXTS -> texts();
             case TEXTEXPANDER -> TextExpander.csv(snippets(), words);
-            case JSON -> JsonMessages.of(site.id(), edition, snippets());
+            case JSON -> JsonMessages.of(site.id(), edition, snippets(), attributions());
         };
     }
 
@@ -143,7 +144,11 @@ public final class Exports {
         return made;
     }
 
-    /** Returns a text file for each snippet, in an archive with a folder for each scenario. */
+    private List<Attribution> attributions() {
+        return Attribution.of(addresses.packs(), snippets(), words);
+    }
+
+    /** Returns a text file for each snippet, in an archive with a folder for each scenario; and one about packs. */
     private byte[] texts() {
         Map<String, String> files = new LinkedHashMap<>();
         for (Snippet snippet : snippets()) {
@@ -152,6 +157,10 @@ public final class Exports {
                     packageName() + "/" + snippet.scenario().slug() + "/"
                             + snippet.message().id() + "." + snippet.variant() + ".txt",
                     subject + Snippet.plain(snippet.body()) + "\n");
+        }
+        String packs = attributions().stream().map(Attribution::plain).collect(Collectors.joining("\n\n"));
+        if (!packs.isEmpty()) {
+            files.put(packageName() + "/README.txt", packs + "\n");
         }
         return Archive.of(files);
     }

@@ -23,7 +23,7 @@ final class JsonMessages {
 
     private JsonMessages() {}
 
-    static byte[] of(String playbook, Edition edition, List<Snippet> snippets) {
+    static byte[] of(String playbook, Edition edition, List<Snippet> snippets, List<Attribution> attributions) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
@@ -32,6 +32,13 @@ final class JsonMessages {
             json.writeStringField("playbook", playbook);
             json.writeStringField("title", edition.title());
             json.writeStringField("language", edition.language());
+            if (!attributions.isEmpty()) {
+                json.writeArrayFieldStart("attributions");
+                for (Attribution attribution : attributions) {
+                    json.writeString(attribution.plain());
+                }
+                json.writeEndArray();
+            }
             json.writeArrayFieldStart("messages");
             for (Snippet snippet : snippets) {
                 write(snippet, json);

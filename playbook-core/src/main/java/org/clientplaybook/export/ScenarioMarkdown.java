@@ -18,7 +18,6 @@ import org.clientplaybook.model.Outcome;
 import org.clientplaybook.model.Packs;
 import org.clientplaybook.model.Scenario;
 import org.clientplaybook.model.Scorecard;
-import org.clientplaybook.model.Site;
 import org.clientplaybook.model.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -244,26 +243,10 @@ final class ScenarioMarkdown {
         }
         Packs.Origin origin = addresses.packs().origin(scenario.file());
         if (origin != null) {
-            facts.add(fact("origin.title", "") + origin(origin));
+            facts.add(fact("origin.title", "") + Attribution.of(origin, words).markdown());
         }
         facts.forEach(fact -> text.append("- ").append(fact).append('\n'));
         text.append('\n');
-    }
-
-    private String origin(Packs.Origin origin) {
-        String key = origin.replaced() ? "origin.based" : "origin.from";
-        StringBuilder about = new StringBuilder(
-                line(words.word(key, origin.pack().title(), origin.pack().version())));
-        Site.License license = origin.pack().license();
-        if (license != null) {
-            about.append(
-                    license.attribution() == null ? "" : " " + linked(license.attribution(), license.source()) + ",");
-            about.append(' ').append(linked(license.name(), license.url())).append('.');
-        }
-        if (!origin.changed().isEmpty()) {
-            about.append(' ').append(line(words.word("origin.edited")));
-        }
-        return about.toString();
     }
 
     private static String linked(String title, @Nullable String url) {

@@ -22,7 +22,7 @@ public enum Code {
     OUTSIDE_CONTENT(ERROR, "A symbolic link leads out of the content folder."),
     // packs
     MISSING_PACK(ERROR, "A pack was not found."),
-    BAD_PACK(ERROR, "A pack is damaged, or does what no pack may do."),
+    BAD_PACK(ERROR, "A pack is damaged or unsafe."),
     PACK_CONFLICT(ERROR, "Two places have the same name, and nothing says which of them counts."),
     UNMATCHED_OVERRIDE(ERROR, "Nothing in a pack is what an override names."),
     OUTDATED_OVERRIDE(WARNING, "A pack has changed what the playbook replaces."),

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.MissingResourceException;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * what was written here: a browser cannot read in it what this reader did not.
  */
 final class SvgReader {
-    private static final Pattern LENGTH = Pattern.compile("\\s*(\\d{1,9}(?:\\.\\d{1,9})?)(?:px)?\\s*");
     private static final Pattern DECLARATION =
             Pattern.compile("<\\?xml\\s[^>]*?\\bencoding\\s*=\\s*[\"'](?!utf-?8[\"'])", Pattern.CASE_INSENSITIVE);
 
@@ -28,7 +26,7 @@ final class SvgReader {
     private final StringBuilder out = new StringBuilder();
     private final List<Fault> faults = new ArrayList<>();
     private final Set<String> said = new HashSet<>();
-    private @Nullable Size size;
+    private @Nullable SvgSize size;
     /** The text of the style element that is open, or null. */
     private @Nullable StringBuilder style;
 
@@ -39,16 +37,13 @@ final class SvgReader {
     /** Whether that is an element which was refused, so that nothing more needs to be said of what is in it. */
     private boolean refused;
 
-    /** A width and a height in CSS pixels. */
-    record Size(int width, int height) {}
-
     /**
      * What was found.
      *
      * @param size null only beside a fault
      * @param text the drawing as it is to be published, which counts only where there is no fault
      */
-    record Svg(@Nullable Size size, String text, List<Fault> faults) {}
+    record Svg(@Nullable SvgSize size, String text, List<Fault> faults) {}
 
     /**
      * Something that a drawing must not have; each is told once, where it comes first.
@@ -164,7 +159,7 @@ final class SvgReader {
 
     private void element(String name) {
         if (depth == 1) {
-            size = size();
+            size = SvgSize.of(value("width"), value("height"), value("viewBox"));
         }
         style = name.equals("style") ? new StringBuilder() : null;
         copies.start(value("id"));
@@ -258,25 +253,6 @@ final class SvgReader {
 
     private static String prefixed(@Nullable String prefix, String name) {
         return prefix == null || prefix.isEmpty() ? name : prefix + ":" + name;
-    }
-
-    private @Nullable Size size() {
-        Matcher width = LENGTH.matcher(value("width"));
-        Matcher height = LENGTH.matcher(value("height"));
-        if (width.matches() && height.matches()) {
-            return rounded(Double.parseDouble(width.group(1)), Double.parseDouble(height.group(1)));
-        }
-        String[] box = value("viewBox").strip().split("[\\s,]+", -1);
-        try {
-            return box.length == 4 ? rounded(Double.parseDouble(box[2]), Double.parseDouble(box[3])) : null;
-        } catch (NumberFormatException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable Size rounded(double width, double height) {
-        boolean sane = width >= 1 && height >= 1 && width <= 100_000 && height <= 100_000;
-        return sane ? new Size((int) Math.round(width), (int) Math.round(height)) : null;
     }
 
     /** Returns the value of an attribute without a namespace, for which the parser would take one of any namespace. */

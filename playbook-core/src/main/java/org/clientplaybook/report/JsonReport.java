@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.clientplaybook.model.Packs;
 import org.clientplaybook.problem.Problem;
 import org.clientplaybook.problem.Suppressed;
@@ -58,15 +59,7 @@ final class JsonReport {
         json.writeEndArray();
         json.writeArrayFieldStart("originals");
         for (Original original : findings.originals()) {
-            json.writeStartObject();
-            json.writeStringField("scenario", original.scenario());
-            json.writeStringField("fingerprint", original.fingerprint());
-            json.writeArrayFieldStart("sentences");
-            for (String sentence : original.sentences()) {
-                json.writeString(sentence);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
+            original(original);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("drifts");
@@ -76,17 +69,33 @@ final class JsonReport {
         json.writeEndArray();
         json.writeArrayFieldStart("paths");
         for (GuidePath path : findings.paths()) {
-            json.writeStartObject();
-            json.writeArrayFieldStart("answers");
-            for (String answer : path.answers()) {
-                json.writeString(answer);
-            }
-            json.writeEndArray();
-            json.writeStringField("scenario", path.scenario());
-            json.writeEndObject();
+            path(path);
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private void original(Original original) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("scenario", original.scenario());
+        json.writeStringField("fingerprint", original.fingerprint());
+        strings("sentences", original.sentences());
+        json.writeEndObject();
+    }
+
+    private void path(GuidePath path) throws IOException {
+        json.writeStartObject();
+        strings("answers", path.answers());
+        json.writeStringField("scenario", path.scenario());
+        json.writeEndObject();
+    }
+
+    private void strings(String key, List<String> texts) throws IOException {
+        json.writeArrayFieldStart(key);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
     }
 
     private void problem(Problem problem, @Nullable String because) throws IOException {

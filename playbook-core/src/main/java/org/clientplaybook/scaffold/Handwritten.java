@@ -12,16 +12,23 @@ final class Handwritten {
     /** The address of the tool's repository in a workflow. */
     private static final Pattern TOOL = Pattern.compile("(?m)^( *PLAYBOOK_TOOL: )(.*)()$");
 
+    /** Which tag or commit of it is built. */
+    private static final Pattern TOOL_VERSION = Pattern.compile("(?m)^( *PLAYBOOK_TOOL_VERSION: )(.*)()$");
+
     private Handwritten() {}
 
     /** Returns our text with what was made in place of what was set. */
     static String without(String ours, String base) {
-        return taken(TOOL, taken(PLUGIN, ours, base), base);
+        return taken(TOOL_VERSION, taken(TOOL, taken(PLUGIN, ours, base), base), base);
     }
 
-    /** Returns what a version makes, with the address that was set; the version of the plugin is its own. */
-    static String with(String theirs, String ours) {
-        return taken(TOOL, theirs, ours);
+    /**
+     * Returns what a version makes, with what was set; the version of the plugin is its own.
+     *
+     * @param address whether the address of the tool is the one that was set, too
+     */
+    static String with(String theirs, String ours, boolean address) {
+        return taken(TOOL_VERSION, address ? taken(TOOL, theirs, ours) : theirs, ours);
     }
 
     /** Returns a text with the value that another one has, if both have one. */

@@ -178,15 +178,22 @@ public final class NewContent {
         return given;
     }
 
+    /** Returns what is wrong with the address of the tool's Git repository, or null. */
+    static @Nullable Problem toolFault(String tool) {
+        return tool.codePoints().noneMatch(Character::isISOControl)
+                ? null
+                : Problem.of(
+                        Code.BAD_VALUE,
+                        Location.of(""),
+                        "The address of the tool's repository must be one line of text.",
+                        "Take the one that `git clone` takes.");
+    }
+
     private static @Nullable Problem playbookFault(
             Path folder, String title, @Nullable String id, String language, String tool) {
         Problem fault = titleFault(title, id);
-        if (fault == null && tool.codePoints().anyMatch(Character::isISOControl)) {
-            fault = Problem.of(
-                    Code.BAD_VALUE,
-                    Location.of(""),
-                    "The address of the tool's repository must be one line of text.",
-                    "Take the one that `git clone` takes.");
+        if (fault == null) {
+            fault = toolFault(tool);
         }
         if (fault == null && !Scaffold.LANGUAGES.contains(language)) {
             fault = Problem.of(

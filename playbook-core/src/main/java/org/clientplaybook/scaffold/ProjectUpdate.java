@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +45,7 @@ public final class ProjectUpdate {
 
     private final List<Change> changes = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, byte[]> written = new TreeMap<>();
+    private final Map<String, byte[]> written = new LinkedHashMap<>();
     private final Map<String, String> made = new TreeMap<>();
 
     /**
@@ -96,12 +97,17 @@ public final class ProjectUpdate {
     public record Updated(String from, List<Change> changes, List<Problem> problems, boolean applied) {}
 
     /**
-     * Finds what is to change, and changes it where that is wanted and nothing conflicts: all files, or none.
+     * Finds what is to change, and changes it where that is wanted and nothing conflicts.
      *
-     * @throws UncheckedIOException if the disk fails
+     * @throws UncheckedIOException if the disk fails; each file is then the old one or the new one. The stamp is put in its
+     *     place last, so that another run does the rest
      */
     public Updated run(boolean apply) {
         try {
+            Problem fault = tool == null ? null : NewContent.toolFault(tool);
+            if (fault != null) {
+                problems.add(fault);
+            }
             String json = read(Stamp.FILE);
             if (json == null && problems.isEmpty()) {
                 refuse(
@@ -174,9 +180,9 @@ public final class ProjectUpdate {
         }
     }
 
-    /** Returns what this version makes of a file, with the address that somebody has written into it. */
+    /** Returns what this version makes of a file, with what somebody has written into it. */
     private @Nullable String theirs(@Nullable String made, @Nullable String ours) {
-        return made == null || ours == null || tool != null ? made : Handwritten.with(made, ours.replace("\r\n", "\n"));
+        return made == null || ours == null ? made : Handwritten.with(made, ours.replace("\r\n", "\n"), tool == null);
     }
 
     private void file(String path, @Nullable String base, @Nullable String ours, @Nullable String theirs) {

@@ -62,7 +62,7 @@ final class Finder {
     List<Integer> find(String query) {
         List<Word> words = words(query);
         int last = lastOf(index.language().folding().fold(query));
-        boolean open = Splitter.isLetter(last) || Splitter.isMark(last);
+        boolean open = Letters.isLetter(last) || Letters.isMark(last);
         boolean isLong = words.stream().map(Word::text).distinct().count() > LONG_TEXT;
         List<Read> read = distinct(read(words, open && !isLong, isLong));
         return new Ranking(index).rank(isLong ? telling(read) : units(read, words.size() > 1 || read.size() > 1));
@@ -80,7 +80,7 @@ final class Finder {
         Set<String> seen = new HashSet<>();
         for (Read one : read.subList(0, Math.min(TELLING, read.size()))) {
             String word = one.words().get(0);
-            boolean shortened = one.begins() && several && word.length() <= SHORT && !Splitter.isLone(word);
+            boolean shortened = one.begins() && several && word.length() <= SHORT && !Letters.isLone(word);
             List<Term> terms = terms(one, one.begins() && !shortened);
             if (!terms.isEmpty() && seen.add(String.join(" ", one.words()))) {
                 units.add(new Ranking.Unit(worth(one), terms));
@@ -135,7 +135,7 @@ final class Finder {
             Synonyms.Match match = index.synonyms().at(families, i);
             Word compound = compounds.get(i);
             int length = match != null ? match.length() : 1;
-            boolean begins = (open && i + length == tokens.size()) || Splitter.isLone(tokens.get(i));
+            boolean begins = (open && i + length == tokens.size()) || Letters.isLone(tokens.get(i));
             if (match != null) {
                 read.addAll(synonyms(match, tokens.subList(i, i + length), begins));
             } else if (compound != null

@@ -17,8 +17,6 @@ final class Splitter {
     /** A word that is longer than this many UTF-16 units is none. */
     static final int LONGEST = 64;
 
-    private static final String SIGNS = "%$£€¥";
-
     private final Folding folding;
 
     /** Folded letters by what they are, for characters below {@link #DIRECT}; 0 for what separates words. */
@@ -34,8 +32,11 @@ final class Splitter {
         for (char c = 0; c < DIRECT; c++) {
             boolean ascii = c < 0x80;
             char small = Character.toLowerCase(c);
-            boolean letter =
-                    (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9') || c == '\'' || c == '-' || isSign(c);
+            boolean letter = (small >= 'a' && small <= 'z')
+                    || (c >= '0' && c <= '9')
+                    || c == '\''
+                    || c == '-'
+                    || Letters.isSign(c);
             direct[c] = ascii ? letter ? small : 0 : folding.kept().indexOf(small) >= 0 ? small : LONG_WAY;
             if (folding.first().containsKey(c)) {
                 direct[c] = LONG_WAY;
@@ -129,7 +130,7 @@ final class Splitter {
                 if (i > start && i - start <= LONGEST) {
                     words.word(word, i - start);
                 }
-                if (isSign(folded)) {
+                if (Letters.isSign(folded)) {
                     words.word(Character.toString(folded));
                 }
             }
@@ -148,58 +149,6 @@ final class Splitter {
     /** Dashes, quotes and dots, which texts of plain letters have too. */
     private static boolean isPunctuation(char c) {
         return (c >= 0x2012 && c <= 0x2017) || (c >= 0x201C && c <= 0x2026);
-    }
-
-    static boolean isLetter(int c) {
-        if (c < 0x80) {
-            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        }
-        return switch (Character.getType(c)) {
-            case Character.LOWERCASE_LETTER,
-                    Character.UPPERCASE_LETTER,
-                    Character.TITLECASE_LETTER,
-                    Character.MODIFIER_LETTER,
-                    Character.OTHER_LETTER,
-                    Character.DECIMAL_DIGIT_NUMBER,
-                    Character.LETTER_NUMBER,
-                    Character.OTHER_NUMBER -> true;
-            default -> false;
-        };
-    }
-
-    static boolean isMark(int c) {
-        int type = c < 0x300 ? 0 : Character.getType(c);
-        return type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK
-                || type == Character.ENCLOSING_MARK;
-    }
-
-    /** Returns whether a character says what a number is of: it is a word of its own. */
-    static boolean isSign(int c) {
-        return SIGNS.indexOf(c) >= 0;
-    }
-
-    /** Returns whether a character is of a script that has no spaces between its words. */
-    static boolean isUnspaced(int c) {
-        return (c >= 0xE00 && c <= 0xEFF) // Thai, Lao
-                || (c >= 0x1000 && c <= 0x109F) // Burmese
-                || (c >= 0x1780 && c <= 0x17FF) // Khmer
-                || (c >= 0x3005 && c <= 0x3007)
-                || (c >= 0x3041 && c <= 0x312F) // Kana, Bopomofo
-                || (c >= 0x31F0 && c <= 0x31FF)
-                || (c >= 0x3400 && c <= 0x4DBF)
-                || (c >= 0x4E00 && c <= 0x9FFF)
-                || (c >= 0xAC00 && c <= 0xD7A3) // Hangul
-                || (c >= 0x20000 && c <= 0x3FFFF);
-    }
-
-    /** Returns whether a word is a single character of such a script: it may be the first of a pair. */
-    static boolean isLone(String word) {
-        return word.codePointCount(0, word.length()) == 1 && isUnspaced(word.codePointAt(0));
-    }
-
-    private static boolean isHyphen(int c) {
-        return c == '-' || c == 0x2010 || c == 0x5BE;
     }
 
     /** One walk through a folded text. */
@@ -225,27 +174,27 @@ final class Splitter {
         }
 
         void take(int c) {
-            if (isLetter(c) || (word.length() > 0 && pending == 0 && isMark(c))) {
+            if (Letters.isLetter(c) || (word.length() > 0 && pending == 0 && Letters.isMark(c))) {
                 if (pending != 0) {
                     follow(c);
                 }
                 word.appendCodePoint(c);
-                last = isMark(c) ? last : c;
-            } else if (word.length() > 0 && pending == 0 && (c == '\'' || isHyphen(c))) {
+                last = Letters.isMark(c) ? last : c;
+            } else if (word.length() > 0 && pending == 0 && (c == '\'' || Letters.isHyphen(c))) {
                 pending = c;
             } else {
                 if (word.length() > 0) {
                     endWord();
                     endCompound();
                 }
-                if (isSign(c)) {
+                if (Letters.isSign(c)) {
                     words.word(Character.toString(c));
                 }
             }
         }
 
         private void follow(int c) {
-            if (isHyphen(pending)) {
+            if (Letters.isHyphen(pending)) {
                 boolean letters = Character.isLetter(last) && Character.isLetter(c);
                 endWord();
                 if (!letters) {
@@ -278,7 +227,7 @@ final class Splitter {
                 single(parts.get(0));
             } else {
                 String joined = String.join("", parts);
-                if (joined.length() <= LONGEST && joined.codePoints().noneMatch(Splitter::isUnspaced)) {
+                if (joined.length() <= LONGEST && joined.codePoints().noneMatch(Letters::isUnspaced)) {
                     words.compound(List.copyOf(parts), joined);
                 } else {
                     parts.forEach(this::single);
@@ -290,9 +239,9 @@ final class Splitter {
         /** Hands on a word, or what it consists of where scripts with spaces between words and without them meet. */
         private void single(String text) {
             for (int from = 0; from < text.length(); ) {
-                boolean unspaced = isUnspaced(text.codePointAt(from));
+                boolean unspaced = Letters.isUnspaced(text.codePointAt(from));
                 int to = from;
-                while (to < text.length() && isUnspaced(text.codePointAt(to)) == unspaced) {
+                while (to < text.length() && Letters.isUnspaced(text.codePointAt(to)) == unspaced) {
                     to = text.offsetByCodePoints(to, 1);
                 }
                 if (unspaced) {

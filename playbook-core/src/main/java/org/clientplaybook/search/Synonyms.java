@@ -74,7 +74,7 @@ record Synonyms(List<List<List<Integer>>> groups, SortedMap<Integer, List<Intege
         String joined = String.join("", words);
         boolean one = words.size() == JOINED
                 && joined.length() <= Splitter.LONGEST
-                && joined.codePoints().noneMatch(Splitter::isUnspaced);
+                && joined.codePoints().noneMatch(Letters::isUnspaced);
         return one ? Optional.of(joined) : Optional.empty();
     }
 

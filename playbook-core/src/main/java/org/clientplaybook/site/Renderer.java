@@ -124,11 +124,7 @@ public final class Renderer {
         }
         List<HomeIcon> icons = base == null ? List.of() : HomeIcon.of(catalog, List.of(HomeIcon.TOUCH));
         icons.forEach(icon -> names.put(icon.name(), icon.path()));
-        Map<String, List<String>> scripts = new TreeMap<>();
-        theme.scripts()
-                .files()
-                .forEach((name, parts) ->
-                        scripts.put(name, parts.stream().map(Published::path).toList()));
+        Map<String, List<String>> scripts = scripts(theme);
         List<SiteView> drafts = sites(catalog, base, names, scripts, List.of());
         drafts.forEach(site -> EditionScripts.publish(site, names, published));
         List<LateScript> late = new ArrayList<>(MessageScript.of(drafts));
@@ -140,25 +136,8 @@ public final class Renderer {
                 published.addAll(parts);
             }
         });
-        Map<String, Supplier<Made>> files = new LinkedHashMap<>();
-        published.forEach(file -> files.put(file.path(), () -> Made.of(file.bytes())));
-        icons.forEach(icon -> files.put(icon.path(), () -> Made.of(icon.bytes().toArray())));
-        // The same picture in two folders is one file of the site.
-        catalog.assets()
-                .values()
-                .forEach(asset -> files.putIfAbsent(
-                        Resources.path(asset), () -> Made.of(asset.bytes().toArray())));
-        Map<String, String> samples = new TreeMap<>();
-        List<Card> cards = new ArrayList<>();
-        for (Page<?> page : pages) {
-            samples.putIfAbsent(page.kind().name(), page.path());
-            files.put(page.path(), () -> page.make(loaded.templates()));
-            Card card = page.card();
-            if (card != null) {
-                cards.add(card);
-                files.put(Cards.path(card, page.path()), () -> Made.of(card.png()));
-            }
-        }
+        Map<String, Supplier<Made>> files = assets(catalog, published, icons);
+        List<Card> cards = add(pages, loaded.templates(), files);
         OtherFiles.add(sites, files);
         if (live) {
             // Some site that was at this address before may have left its worker.
@@ -167,7 +146,51 @@ public final class Renderer {
         List<String> languages = catalog.site().languages();
         List<Problem> problems = new ArrayList<>(theme.problems(languages));
         problems.addAll(Cards.problems(cards));
-        return new SiteFiles(files, late, languages, List.copyOf(samples.values()), List.copyOf(problems));
+        return new SiteFiles(files, late, languages, samples(pages), List.copyOf(problems));
+    }
+
+    private static Map<String, List<String>> scripts(Theme theme) {
+        Map<String, List<String>> scripts = new TreeMap<>();
+        theme.scripts()
+                .files()
+                .forEach((name, parts) ->
+                        scripts.put(name, parts.stream().map(Published::path).toList()));
+        return scripts;
+    }
+
+    /** Returns the files that pages load or lead to. */
+    private static Map<String, Supplier<Made>> assets(
+            Catalog catalog, List<Published> published, List<HomeIcon> icons) {
+        Map<String, Supplier<Made>> files = new LinkedHashMap<>();
+        published.forEach(file -> files.put(file.path(), () -> Made.of(file.bytes())));
+        icons.forEach(icon -> files.put(icon.path(), () -> Made.of(icon.bytes().toArray())));
+        // The same picture in two folders is one file of the site.
+        catalog.assets()
+                .values()
+                .forEach(asset -> files.putIfAbsent(
+                        Resources.path(asset), () -> Made.of(asset.bytes().toArray())));
+        return files;
+    }
+
+    /** Adds the pages with their pictures for shared links, and returns these. */
+    private static List<Card> add(List<Page<?>> pages, Templates templates, Map<String, Supplier<Made>> files) {
+        List<Card> cards = new ArrayList<>();
+        for (Page<?> page : pages) {
+            files.put(page.path(), () -> page.make(templates));
+            Card card = page.card();
+            if (card != null) {
+                cards.add(card);
+                files.put(Cards.path(card, page.path()), () -> Made.of(card.png()));
+            }
+        }
+        return cards;
+    }
+
+    /** Returns the path of the first page of each kind. */
+    private static List<String> samples(List<Page<?>> pages) {
+        Map<String, String> samples = new TreeMap<>();
+        pages.forEach(page -> samples.putIfAbsent(page.kind().name(), page.path()));
+        return List.copyOf(samples.values());
     }
 
     private static void publish(Theme theme, Catalog catalog, Map<String, String> names, List<Published> published) {

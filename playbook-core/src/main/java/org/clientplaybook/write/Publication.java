@@ -74,6 +74,32 @@ public final class Publication implements AutoCloseable {
         }
     }
 
+    /**
+     * Removes a site that builds wrote, and its folder if nothing else is in it. Where no build wrote one, nothing is done.
+     *
+     * @param output the output folder
+     * @param content the content folder, which must be apart from the output folder
+     */
+    public static Result withdraw(Path output, Path content) {
+        try (Publication none = open(output, content)) {
+            Workplace from = none.place;
+            if (from == null || !from.listed()) {
+                return refused(none.problems());
+            }
+            Result result = none.commit();
+            if (result.problems().isEmpty()) {
+                Path folder = from.destination().folder();
+                none.disk.delete(from.destination().file(Manifest.NAME));
+                if (none.disk.list(folder).isEmpty()) {
+                    none.disk.delete(folder);
+                }
+            }
+            return result;
+        } catch (IOException e) {
+            return refused(List.of(Refusal.problem(e, OutputPlace.of(output))));
+        }
+    }
+
     /** Returns why this publication cannot be committed, as far as is known yet; empty where nothing is wrong. */
     public List<Problem> problems() {
         IOException e = fault.get();

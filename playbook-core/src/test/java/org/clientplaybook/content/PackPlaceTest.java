@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +58,12 @@ class PackPlaceTest {
         "C:/evil.md, not relative",
         "META-INF\\playbook\\ours\\a.md, not relative",
         "META-INF/playbook/ours/PACK.YAML, differ only in case",
+        "META-INF/playbook/OURS/a.md, differ only in case",
+        "META-INF/playbook/ours/trusted:x.md, has a colon",
+        "META-INF/playbook/ours/trusted:/x.md, has a colon",
+        "META-INF/playbook/ours/pages/trusted:x.md, has a colon",
+        "META-INF/playbook/trusted:x/a.md, has a colon",
+        "META-INF/playbook/trusted:x, has a colon",
         "meta-inf/../playbook, leads out"
     })
     void namesThatNoPackHas(String name, String why) throws IOException {
@@ -62,6 +71,56 @@ class PackPlaceTest {
         files.put(ROOT + "pack.yaml", new byte[0]);
         files.put(name, new byte[0]);
         refused(jar(files), why);
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Its file systems have no such names")
+    void namesThatNoFolderOfAPackHas() throws IOException {
+        folderRefused("trusted:x.md", "has a colon");
+        folderRefused("trusted:/x.md", "");
+        folderRefused("pages/trusted:x.md", "has a colon");
+        folderRefused("pages/a\u0007.md", "control character");
+        Path folder = folder("PACK.yaml", new byte[0]);
+        if (!Files.exists(folder.resolve(ROOT + "pack.YAML"))) {
+            Files.write(folder.resolve(ROOT + "pack.YAML"), new byte[0]);
+            refused(folder, "differ only in case");
+        }
+    }
+
+    @Test
+    void aFolderThatIsTooLarge() throws IOException {
+        refused(folder("pages/about.md", new byte[20_000_001]), "too large");
+        Path many = folder("pages/0.md", new byte[20_000_000]);
+        for (int i = 1; i <= 10; i++) {
+            try (RandomAccessFile file = new RandomAccessFile(
+                    many.resolve(ROOT + "pages/" + i + ".md").toFile(), "rw")) {
+                file.setLength(20_000_000);
+            }
+        }
+        refused(many, "too large");
+    }
+
+    @Test
+    void pathsAreHeldWhateverTheirNames() {
+        ContentPath file = new ContentPath("trusted:x.md");
+        PackedContent content = new PackedContent("evil", Map.of(file, new byte[1]));
+        assertThat(content.find(file, fault -> {})).isNotNull();
+        assertThat(content.list(new ContentPath("trusted:"), fault -> {})).hasSize(1);
+    }
+
+    @Test
+    void aSecondDirectoryInTheCommentIsNotTheOneThatIsRead() throws IOException {
+        Path jar = jar(Map.of(ROOT + "../../../evil.md", new byte[0]));
+        byte[] evil = Files.readAllBytes(jar);
+        byte[] good = Files.readAllBytes(jar(Map.of(ROOT + "pack.yaml", new byte[0])));
+        ByteBuffer directory = ByteBuffer.wrap(good).order(ByteOrder.LITTLE_ENDIAN);
+        int start = directory.getInt(good.length - 6);
+        directory.putInt(good.length - 6, Integer.MAX_VALUE);
+        directory.putShort(good.length - 2, (short) 7);
+        ByteBuffer all = ByteBuffer.allocate(evil.length + good.length - start).order(ByteOrder.LITTLE_ENDIAN);
+        all.put(evil).putShort(evil.length - 2, (short) (good.length - start));
+        all.put(good, start, good.length - start);
+        refused(Files.write(jar, all.array()), "leads out");
     }
 
     @Test
@@ -124,6 +183,19 @@ class PackPlaceTest {
         PackPlace.Opened opened = new PackPlace(jar).open();
         assertThat(opened.packs()).isEmpty();
         assertThat(opened.fault()).contains(why).endsWith(".");
+    }
+
+    private void folderRefused(String name, String why) throws IOException {
+        refused(folder(name, new byte[0]), why);
+    }
+
+    /** Makes a folder with one pack that has one file. */
+    private Path folder(String name, byte[] bytes) throws IOException {
+        Path folder = Files.createTempDirectory(temporary, "classes");
+        Path file = folder.resolve(ROOT + name);
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
+        return folder;
     }
 
     private Path jar(Map<String, byte[]> files) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -161,12 +162,12 @@ class ProjectUpdateTest {
                 .playbook(other, "Ours", null, "en", "1.0.0-SNAPSHOT", "https://example.com/tool.git");
         Path publish = other.resolve(PUBLISH);
         Files.writeString(publish, Files.readString(publish).replace("ubuntu-latest", "our-runner"));
-        assertThat(Files.readString(publish)).contains("git clone", "https://example.com/tool.git");
+        assertThat(Files.readString(publish)).contains("git init", "https://example.com/tool.git");
         assertThat(new ProjectUpdate(other, "1.0.0", null, Set.of(), () -> {})
                         .run(true)
                         .applied())
                 .isTrue();
-        assertThat(Files.readString(publish)).contains("our-runner").doesNotContain("git clone", "PLAYBOOK_TOOL");
+        assertThat(Files.readString(publish)).contains("our-runner").doesNotContain("git init", "PLAYBOOK_TOOL");
     }
 
     /** The address of the tool is written by hand into what is made, and is no conflict. */
@@ -178,13 +179,40 @@ class ProjectUpdateTest {
         Files.writeString(
                 publish, Files.readString(publish).replace("PLAYBOOK_TOOL: \"\"", "PLAYBOOK_TOOL: 'file:///a$1'"));
         assertThat(run(other, "2-SNAPSHOT", null).applied()).isTrue();
-        assertThat(Files.readString(publish)).contains("\n  PLAYBOOK_TOOL: 'file:///a$1'\n", "git clone");
+        assertThat(Files.readString(publish)).contains("\n  PLAYBOOK_TOOL: 'file:///a$1'\n", "git init");
+        assertThat(run(other, "2-SNAPSHOT", null).changes()).isEmpty();
+        Files.writeString(publish, Files.readString(publish).replace("VERSION: \"\"", "VERSION: v2 # checked"));
         assertThat(run(other, "2-SNAPSHOT", null).changes()).isEmpty();
         assertThat(run(other, "2-SNAPSHOT", "b").applied()).isTrue();
-        assertThat(Files.readString(publish)).contains("\n  PLAYBOOK_TOOL: \"b\"\n");
+        assertThat(Files.readString(publish))
+                .contains("\n  PLAYBOOK_TOOL: \"b\"\n", "\n  PLAYBOOK_TOOL_VERSION: v2 # checked\n");
         assertThat(run(other, "2.0.0", null).applied()).isTrue();
-        assertThat(Files.readString(publish)).doesNotContain("PLAYBOOK_TOOL", "git clone");
+        assertThat(Files.readString(publish)).doesNotContain("PLAYBOOK_TOOL", "git init");
         assertThat(Files.readString(other.resolve("pom.xml"))).contains("<version>2.0.0</version>");
+    }
+
+    @Test
+    void theAddressOfTheToolIsOneLine() throws IOException {
+        String pom = text("pom.xml");
+        for (String tool : List.of("a\nb", "a\u0007")) {
+            Updated updated = run(folder, "1.0.0-SNAPSHOT", tool);
+            assertThat(updated.applied()).isFalse();
+            assertThat(updated.problems())
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.message()).contains("one line"));
+        }
+        assertThat(text("pom.xml")).isEqualTo(pom);
+    }
+
+    /** Where the machine fails in between, the stamp is still the old one, and another run does the rest. */
+    @Test
+    void theStampIsWrittenLast() throws IOException {
+        formerly(CHECK, text -> text.replace("java-version: 17", "java-version: 11"));
+        Path stamp = folder.resolve(".mvn/.playbook.json.new");
+        List<Boolean> there = new ArrayList<>();
+        new ProjectUpdate(folder, "1.0.0", null, Set.of(), () -> there.add(Files.exists(stamp))).run(true);
+        assertThat(there).hasSizeGreaterThan(3).endsWith(false, true);
+        assertThat(there.subList(0, there.size() - 1)).containsOnly(false);
     }
 
     private static Updated run(Path folder, String version, String tool) {

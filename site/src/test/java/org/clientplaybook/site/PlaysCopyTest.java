@@ -114,7 +114,7 @@ class PlaysCopyTest {
             Page page = kept(window);
             Download download =
                     page.waitForDownload(() -> page.locator("[data-export]").click());
-            assertThat(said(page)).hasText("Saved. Whoever has the file can read it.");
+            assertThat(said(page)).hasText("Saved. Anyone who has the file can read it.");
             assertThat(page.locator("[data-facts]")).containsText("1 play is kept. The last copy was made on");
             String copy = sealed(page);
             assertThat(copy).doesNotContain("verything").doesNotContain("note");

@@ -10,7 +10,7 @@ def log = new File(basedir, 'build.log').text
 }
 def scenario = new JsonSlurper().parse(new File(basedir, '.schema/scenario.json'))
 assert scenario.properties.outcomes.items.properties.go.enum == ['late-payer']
-assert log.contains('Schemas in .schema: guide-translation.json, guide.json, playbook-translation.json, playbook.json')
+assert log.contains('Schemas in .schema: guide-translation.json, guide.json, overrides.json, playbook-translation.json, playbook.json')
 assert new File(basedir, 'target').exists() == false
 assert log.contains('Words of the interface, in content/theme/words: fi.properties')
 assert new File(basedir, 'content/theme/words/fi.properties').getText('UTF-8').contains('# English: Search\n#search.title =\n')

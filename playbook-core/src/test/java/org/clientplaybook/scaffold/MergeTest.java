@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.clientplaybook.Generated;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +38,7 @@ class MergeTest {
     /** What only one side has changed is what that side has; and sides do not matter where nothing conflicts. */
     @Test
     void aSideThatChangedNothingDecidesNothing() {
-        Random random = new Random(18);
+        Random random = new Random(Generated.SEED);
         for (int i = 0; i < 2000; i++) {
             List<String> base = text(random);
             List<String> ours = text(random);

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.SortedMap;
 import org.clientplaybook.Generated;
 import org.clientplaybook.problem.Code;
@@ -81,7 +82,9 @@ class KilledProcessTest {
             Process child = start(output, Child.ENDLESS, Long.toString(seed));
             try (BufferedReader words = new BufferedReader(new InputStreamReader(child.getInputStream(), UTF_8))) {
                 assertThat(words.readLine()).isEqualTo("waiting");
-                Thread.sleep(random.nextInt(50));
+                // It never ends by itself.
+                assertThat(child.waitFor(random.nextInt(50), TimeUnit.MILLISECONDS))
+                        .isFalse();
             } finally {
                 child.destroyForcibly().waitFor();
             }

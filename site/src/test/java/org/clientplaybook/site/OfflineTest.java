@@ -147,7 +147,9 @@ class OfflineTest {
             beside.close();
             Page later = page.context().newPage();
             later.navigate(host.address(FillSite.OTHER_PAGE).toString());
-            soon(later, () -> assertThat(later.evaluate(BEGUN)).as("it was tidied").isEqualTo(false));
+            soon(
+                    later,
+                    () -> assertThat(later.evaluate(BEGUN)).as("it was tidied").isEqualTo(false));
             assertThat(page.evaluate(KEPT))
                     .as("the open page’s version is there")
                     .isEqualTo("2 true");
@@ -161,7 +163,9 @@ class OfflineTest {
             assertThat(page.locator(LINE)).containsText("A newer version is ready");
             window.open("");
             assertThat(tagline(page)).hasAttribute("content", "Every kind of field");
-            soon(page, () -> assertThat(page.evaluate(BEGUN)).as("it was tidied").isEqualTo(false));
+            soon(
+                    page,
+                    () -> assertThat(page.evaluate(BEGUN)).as("it was tidied").isEqualTo(false));
             assertThat(page.evaluate(KEPT)).isEqualTo("2 true");
             assertThat(window.faults()).isEmpty();
         }

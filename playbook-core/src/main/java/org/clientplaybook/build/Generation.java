@@ -72,7 +72,7 @@ record Generation(
         index.files().forEach(sink::put);
         basis.watch().lap("search");
         Renderer.Rendering rendering = Renderer.render(catalog, base, index.roots(), sink);
-        sink.put(Route.OFFLINE.path(""), Renderer.worker(catalog, inventory.hashes()));
+        sink.put(Route.OFFLINE.path(""), Renderer.worker(catalog, inventory.hashes(), inventory.sizes()));
         one.put(Inventory.NAME, inventory.json());
         if (whole != null) {
             site.put(Route.ARCHIVE.path(""), whole.zip());

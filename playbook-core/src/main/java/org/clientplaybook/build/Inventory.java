@@ -48,6 +48,13 @@ final class Inventory {
         return hashes;
     }
 
+    /** Returns the size of each file in bytes, by its path. */
+    Map<String, Integer> sizes() {
+        Map<String, Integer> sizes = new TreeMap<>();
+        files.forEach((path, entry) -> sizes.put(path, entry.size()));
+        return sizes;
+    }
+
     /** Returns the inventory as {@code docs/integrity.md} describes it. */
     byte[] json() {
         StringWriter text = new StringWriter();

@@ -60,8 +60,9 @@ final class Offline {
      * {@code integrity.json}, are no part of it.
      *
      * @param hashes of each file of the site, by its path
+     * @param sizes of each in bytes
      */
-    static byte[] keeping(Map<String, String> hashes) {
+    static byte[] keeping(Map<String, String> hashes, Map<String, Integer> sizes) {
         SortedMap<String, String> kept = new TreeMap<>(hashes);
         kept.keySet().removeIf(path -> !isShown(path));
         StringBuilder lines = new StringBuilder();
@@ -71,6 +72,8 @@ final class Offline {
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
             json.writeStringField("version", Sha256.hex(bytes(lines.toString())));
+            json.writeNumberField(
+                    "bytes", kept.keySet().stream().mapToLong(sizes::get).sum());
             json.writeObjectFieldStart("files");
             for (Map.Entry<String, String> file : kept.entrySet()) {
                 json.writeRaw('\n');

@@ -94,9 +94,10 @@ public final class Renderer {
      * Returns the service worker, {@link Route#OFFLINE}, which is made of all other files.
      *
      * @param hashes the SHA-256 of each in hexadecimal, by its path
+     * @param sizes of each in bytes, by its path
      */
-    public static byte[] worker(Catalog catalog, Map<String, String> hashes) {
-        return Offline.isKept(catalog) ? Offline.keeping(hashes) : Offline.removing();
+    public static byte[] worker(Catalog catalog, Map<String, String> hashes, Map<String, Integer> sizes) {
+        return Offline.isKept(catalog) ? Offline.keeping(hashes, sizes) : Offline.removing();
     }
 
     /**

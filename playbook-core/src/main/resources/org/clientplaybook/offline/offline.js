@@ -1,6 +1,6 @@
 // Keeps the whole playbook in the browser; docs/decisions/0027-offline.md says how.
 (() => {
-  const { version, files } = Playbook.kept;
+  const { version, bytes: size, files } = Playbook.kept;
   const worker = /** @type {WorkerScope} */ (/** @type {unknown} */ (globalThis));
   const { scope } = worker.registration;
   const prefix = `playbook ${scope} `;
@@ -8,6 +8,9 @@
 
   /** Is stored last: a copy that has it is whole. */
   const LIST = "integrity.json";
+
+  /** Of these, a host may have its own, or refuse them: without them a copy is whole too. */
+  const OPTIONAL = /(^|\/)404\.html$|\.webmanifest$/;
 
   /** @param {string} path */
   const address = (path) => new URL(path.split("/").map(encodeURIComponent).join("/"), scope).href;
@@ -23,10 +26,10 @@
     return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("") === hash;
   };
 
-  /** A host may send a file from another place, or packed: what counts is its bytes. @type {(url: string, init: RequestInit) => Promise<[ArrayBuffer, Response]>} */
+  /** A host may send a file from another place, or packed, and a page about what is not there as such: what counts is its bytes. @type {(url: string, init: RequestInit) => Promise<[ArrayBuffer, Response]>} */
   const load = async (url, init) => {
     const response = await fetch(url, init);
-    if (!response.ok) throw new Error(`${url}: ${response.status}`);
+    if (!response.ok && !OPTIONAL.test(url)) throw new Error(`${url}: ${response.status}`);
     return [await response.arrayBuffer(), response];
   };
 
@@ -37,13 +40,14 @@
     return new Response(bytes, { headers: kept });
   };
 
-  /** @type {(path: string, hash: string, signal: AbortSignal) => Promise<Response>} */
+  /** @type {(path: string, hash: string, signal: AbortSignal) => Promise<Response | undefined>} */
   const loaded = async (path, hash, signal) => {
     // What the browser has from before may be old.
     for (const cache of /** @type {RequestCache[]} */ (["default", "reload"])) {
       const [bytes, { headers }] = await load(address(path), { cache, signal });
       if (await isRight(bytes, hash)) return plain(bytes, headers);
     }
+    if (OPTIONAL.test(path)) return undefined;
     throw new Error(`${path} is not the one of this version`);
   };
 
@@ -72,11 +76,33 @@
     return undefined;
   };
 
+  /** The pages of this site that are open: not those that the browser only keeps to go back to. */
+  const pages = async () => {
+    const open = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
+    return open.filter(({ url }) => url.startsWith(scope));
+  };
+
+  /** Refuses to begin what would be thrown away. */
+  const room = async () => {
+    const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
+    if (quota - usage < size) throw new DOMException(`${size} bytes`, "QuotaExceededError");
+  };
+
+  /** Throws the copy away that had no room, and tells the pages not to try again. */
+  const giveUp = async () => {
+    await caches.delete(own);
+    for (const page of await pages()) page.postMessage("full");
+  };
+
   /** Fills the copy, as the last of all; one that was begun goes on where it stopped. */
   const fill = async () => {
-    if ((await newest()) === own) return;
-    if (await stored(own, address(LIST))) await caches.delete(own);
-    const before = (await copies()).filter((name) => name !== own).reverse();
+    const now = await newest();
+    if (now === own) return;
+    const all = await copies();
+    // The last that was begun is to be the newest.
+    if (now && all.indexOf(own) < all.indexOf(now)) await caches.delete(own);
+    const before = all.filter((name) => name !== own).reverse();
+    if (!(await caches.has(own))) await room();
     const cache = await caches.open(own);
     const there = new Set((await cache.keys()).map((request) => request.url));
     const left = Object.entries(files)
@@ -86,7 +112,7 @@
     const work = async () => {
       for (const [path, hash] of left) {
         const response = (await unchanged(before, path, hash)) ?? (await loaded(path, hash, stop.signal));
-        await cache.put(address(path), response);
+        if (response) await cache.put(address(path), response);
       }
     };
     try {
@@ -94,7 +120,15 @@
       await cache.put(address(LIST), await list());
     } catch (error) {
       stop.abort();
-      if (Object(error).name === "QuotaExceededError") await caches.delete(own);
+      throw error;
+    }
+  };
+
+  const keep = async () => {
+    try {
+      await fill();
+    } catch (error) {
+      if (Object(error).name === "QuotaExceededError") await giveUp();
       throw error;
     }
   };
@@ -124,34 +158,45 @@
     try {
       return await fetch(request);
     } catch (error) {
-      const missing = request.mode === "navigate" && (await stored((await newest()) ?? own, address("404.html")));
-      if (missing) return new Response(missing.body, { status: 404, headers: missing.headers });
+      const [folder] = request.url.slice(scope.length).split("/");
+      const name = (await newest()) ?? own;
+      for (const path of request.mode === "navigate" ? [`${folder}/404.html`, "404.html"] : []) {
+        const missing = await stored(name, scope + path);
+        if (missing) return new Response(missing.body, { status: 404, headers: missing.headers });
+      }
       throw error;
     }
   };
 
-  /** Former versions stay while another page is open that may be of one. */
+  /**
+   * Former versions stay while another page is open that may be of one; the last stays always: a page of it may come back that
+   * the browser does not count.
+   */
   const tidy = async () => {
+    const all = await copies();
+    const former = [];
+    for (const name of all.slice(0, Math.max(0, all.indexOf((await newest()) ?? "")))) {
+      if (await stored(name, address(LIST))) former.push(name);
+      else await caches.delete(name);
+    }
+    const spared = (await pages()).length > 1 ? 2 : 1;
+    for (const name of former.slice(0, -spared)) await caches.delete(name);
+  };
+
+  /** A browser that was short of room may have thrown the copy away. */
+  const heal = async () => {
     const { installing, waiting } = worker.registration;
     if (installing || waiting) return;
-    const open = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
-    const newer = await newest();
-    const before = (await copies()).filter((name) => name !== newer);
-    for (const name of open.length > 1 ? before.slice(0, -2) : before) await caches.delete(name);
+    await keep().catch(() => {});
+    await tidy();
   };
 
-  const heal = async () => {
-    if (!(await newest())) await fill().catch(() => {});
-  };
-
-  worker.addEventListener("install", (event) => event.waitUntil(fill().then(() => void worker.skipWaiting())));
+  worker.addEventListener("install", (event) => event.waitUntil(keep().then(() => void worker.skipWaiting())));
   worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
-  // A page says that it is at rest: a browser that was short of room may have thrown the copy away.
+  // A page says that it is at rest: by then it has what it loads at once, and is counted.
   worker.addEventListener("message", (event) => event.waitUntil(heal()));
   worker.addEventListener("fetch", (event) => {
     const { request } = event;
-    if (request.method !== "GET" || !request.url.startsWith(scope)) return;
-    event.respondWith(answer(request));
-    if (request.mode === "navigate") event.waitUntil(tidy());
+    if (request.method === "GET" && request.url.startsWith(scope)) event.respondWith(answer(request));
   });
 })();

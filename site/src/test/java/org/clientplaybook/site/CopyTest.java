@@ -27,6 +27,14 @@ class CopyTest {
     @TempDir
     Path folder;
 
+    private static final String CHANGE = """
+            async (how) => {
+              const cache = await caches.open((await caches.keys())[0]);
+              if (how.startsWith("put")) await cache.put("index.html", new Response("changed"));
+              else await cache.delete("tags.html");
+            }
+            """;
+
     private static String digest() {
         return JsonParser.parseString(FillSite.site().text("integrity.json"))
                 .getAsJsonObject()
@@ -71,9 +79,20 @@ class CopyTest {
             page.locator("#copy-given").fill("0".repeat(64));
             assertThat(page.locator("[data-match]")).hasText("This is not the digest that you were given.");
 
+            page.locator("#copy-given").fill(digest());
+            Files.createDirectories(site.resolve("asset/.hidden"));
+            Files.writeString(site.resolve("asset/.hidden/x"), "hidden");
+            Files.writeString(site.resolve("_headers"), "of the host");
+            Files.delete(site.resolve("tags.html"));
+            picked.setInputFiles(site);
+            assertThat(page.locator(".copy-list code")).hasText(new String[] {"tags.html"});
+            assertThat(verdict(page)).hasAttribute("data-verdict", "differs");
+            assertThat(page.locator("[data-match]")).hasCount(0);
+            assertThat(page.locator("#file")).isHidden();
+            assertThat(page.getByText("Check what this browser keeps")).hasCount(0);
+
             Files.writeString(site.resolve("index.html"), "changed");
             Files.writeString(site.resolve("added.html"), "added");
-            Files.delete(site.resolve("tags.html"));
             picked.setInputFiles(site);
             assertThat(verdict(page)).hasAttribute("data-verdict", "differs");
             assertThat(page.locator(".copy-list code")).hasText(new String[] {"index.html", "added.html", "tags.html"});
@@ -96,16 +115,22 @@ class CopyTest {
             check.click();
             assertThat(verdict(page)).hasAttribute("data-verdict", "same");
             assertThat(page.locator("[data-digest]")).hasAttribute("data-digest", digest());
-            assertThat(page.locator(".copy-list code").filter(new Locator.FilterOptions().setHasText("offline.js")))
-                    .hasCount(1);
-            page.evaluate("""
-                    async () => {
-                      const [name] = await caches.keys();
-                      await (await caches.open(name)).put("index.html", new Response("changed"));
-                    }
-                    """);
+            assertThat(page.locator(".copy-result")).containsText("The list of this copy has this digest:");
+            assertThat(page.locator(".copy-list code")).hasCount(0);
+            page.locator("#copy-given").fill(digest());
+            assertThat(page.locator("[data-match]")).hasText("This is the digest that you were given.");
+            page.evaluate(CHANGE, "put");
             check.click();
+            assertThat(page.locator(".copy-list code")).hasText(new String[] {"index.html"});
             assertThat(verdict(page)).hasAttribute("data-verdict", "differs");
+            assertThat(page.locator("[data-match]")).hasCount(0);
+            page.evaluate(CHANGE, "delete");
+            check.click();
+            assertThat(page.locator(".copy-list code")).hasText(new String[] {"index.html", "tags.html"});
+            page.getByText("Delete what this browser keeps").click();
+            assertThat(page.locator(".copy-result")).containsText("keeps nothing of the playbook any more");
+            page.getByText("Keep it in this browser now").click();
+            soon(page, () -> assertThat(page.evaluate(OfflineTest.KEPT)).isEqualTo("1 true"));
             assertThat(window.faults()).isEmpty();
         }
     }

@@ -32,6 +32,13 @@ class OfflineTest {
             }
             """;
 
+    /** Begins a copy that never gets whole. */
+    private static final String BEGIN = """
+            async () => { await caches.open((await caches.keys())[0].replace(/[^ ]*$/, "begun")); }
+            """;
+
+    private static final String BEGUN = "async () => (await caches.keys()).some((name) => name.endsWith('begun'))";
+
     /** What a host does with all files but some, and a file that the browser asks for then. */
     private record Bad(Mood mood, List<String> sparing, String asked) {}
 
@@ -121,6 +128,7 @@ class OfflineTest {
             page.reload();
             isAtRest(page);
             FillSite.control(page, "client_name").fill("Robin");
+            page.evaluate(BEGIN);
             host.serve(second());
             host.asked();
             Page beside = page.context().newPage();
@@ -136,15 +144,29 @@ class OfflineTest {
             page.keyboard().press("Escape");
             page.locator(LINE).getByText("Close").click();
             assertThat(page.locator(LINE)).hasCount(0);
+            beside.close();
+            Page later = page.context().newPage();
+            later.navigate(host.address(FillSite.OTHER_PAGE).toString());
+            soon(
+                    later,
+                    () -> assertThat(later.evaluate(BEGUN)).as("it was tidied").isEqualTo(false));
+            assertThat(page.evaluate(KEPT))
+                    .as("the open page’s version is there")
+                    .isEqualTo("2 true");
+            later.close();
             window.open("");
             assertThat(tagline(page)).hasAttribute("content", "Newer.");
-            beside.close();
+            isAtRest(page);
+            page.evaluate(BEGIN);
+            host.serve(FIRST);
             window.open(FillSite.PAGE);
+            assertThat(page.locator(LINE)).containsText("A newer version is ready");
+            window.open("");
+            assertThat(tagline(page)).hasAttribute("content", "Every kind of field");
             soon(
                     page,
-                    () -> assertThat(page.evaluate(KEPT))
-                            .as("the former version goes")
-                            .isEqualTo("1 true"));
+                    () -> assertThat(page.evaluate(BEGUN)).as("it was tidied").isEqualTo(false));
+            assertThat(page.evaluate(KEPT)).isEqualTo("2 true");
             assertThat(window.faults()).isEmpty();
         }
     }
@@ -184,14 +206,21 @@ class OfflineTest {
             quota.addProperty("origin", host.address("").resolve("/").toString());
             quota.addProperty("quotaSize", 100_000);
             page.context().newCDPSession(page).send("Storage.overrideQuotaForOrigin", quota);
+            String full = "async () => [Object.entries(sessionStorage).find(([key]) => key.endsWith('.full'))?.[1],"
+                    + " Boolean(await navigator.serviceWorker.getRegistration()), (await caches.keys()).length].join(' ')";
             window.open(FillSite.PAGE);
-            soon(page, () -> assertThat(host.asked()).contains("offline.js"));
-            soon(
-                    page,
-                    () -> assertThat(page.evaluate("caches.keys().then((all) => all.length)"))
-                            .isEqualTo(0));
+            soon(page, () -> assertThat(page.evaluate(full)).isEqualTo("1 false 0"));
+            assertThat(host.asked())
+                    .as("nothing was loaded in vain")
+                    .contains("offline.js")
+                    .doesNotContain("tags.html");
             window.open("");
             assertThat(page.locator("h1")).isVisible();
+            isAtRest(page);
+            window.open(FillSite.PAGE);
+            isAtRest(page);
+            assertThat(host.asked()).as("it does not try again").doesNotContain("offline.js");
+            assertThat(page.evaluate(full)).isEqualTo("1 false 0");
         }
     }
 

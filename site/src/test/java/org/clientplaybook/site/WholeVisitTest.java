@@ -21,6 +21,12 @@ class WholeVisitTest {
             async () => {
               const left = [];
               if (document.cookie) left.push(`cookie ${document.cookie}`);
+              const own = ["client_name"];
+              for (const [key, text] of Object.entries(sessionStorage)) {
+                if (/\\.(values\\.[a-z0-9-]+|shared)$/.test(key)) {
+                  for (const [name] of JSON.parse(text).values) if (!own.includes(name)) left.push(`tab ${key} ${name}`);
+                } else if (/Robinia|pays/i.test(text)) left.push(`tab ${key} ${text}`);
+              }
               if (localStorage.length) left.push(`local ${JSON.stringify(localStorage)}`);
               for (const { name } of await indexedDB.databases()) left.push(`database ${name}`);
               for (const { url } of navigation.entries()) if (/Robinia|pays/i.test(decodeURIComponent(url))) left.push(url);
@@ -46,10 +52,12 @@ class WholeVisitTest {
             page.keyboard().type("client pays late");
             page.locator("dialog [role=option]").first().waitFor();
             page.keyboard().press("Escape");
+            assertThat(page.evaluate(LEFT)).isEqualTo(List.of());
             window.open("review.html");
             assertThat(page.locator("playbook-worksheet table").first()).isVisible();
             soon(page, () -> assertThat(page.evaluate(OfflineTest.KEPT)).isEqualTo("1 true"));
             host.leave();
+            assertThat(page.evaluate(LEFT)).isEqualTo(List.of());
             window.open("plays.html");
             assertThat(page.locator("playbook-plays")).isVisible();
 

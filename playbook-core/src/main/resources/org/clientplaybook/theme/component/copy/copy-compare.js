@@ -1,7 +1,12 @@
 /** @type {CopyCompare} */
 Playbook.copyCompare = (() => {
   const LIST = "integrity.json";
-  const WHOLE = "playbook.zip";
+
+  /** What lies beside the files of the list, or is hidden: `docs/integrity.md` says so too. */
+  const BESIDE = /^(integrity\.json|playbook\.zip|_headers)$|(^|\/)\./;
+
+  /** What a browser keeps of a list, but for what its host may refuse. */
+  const KEPT = /^(?!(.*\/)?404\.html$).*\.html$|^asset\/(?!card-)|^search\//;
 
   /** @param {BufferSource} bytes */
   const hash = async (bytes) =>
@@ -26,13 +31,15 @@ Playbook.copyCompare = (() => {
       /** @type {Map<string, string>} */
       const found = new Map();
       for (const [path, bytes] of files) {
-        if (path !== LIST && path !== WHOLE && !path.startsWith(".")) found.set(path, await hash(await bytes()));
+        if (!BESIDE.test(path)) found.set(path, await hash(await bytes()));
       }
       const paths = [...listed.keys()];
+      const wanted = whole ? paths : paths.filter((path) => KEPT.test(path));
       return {
         digest: await digest(whole ? found : listed),
+        whole,
         count: found.size,
-        missing: paths.filter((path) => !found.has(path)),
+        missing: wanted.filter((path) => !found.has(path)),
         changed: paths.filter((path) => found.has(path) && found.get(path) !== listed.get(path)),
         extra: [...found.keys()].filter((path) => !listed.has(path)),
       };

@@ -11,16 +11,45 @@ Playbook.Copy = class extends HTMLElement {
     const given = element("input", { type: "text", id: "copy-given", autocomplete: "off", spellcheck: "false" });
     given.addEventListener("input", () => this.#match(given.value));
     this.append(
-      element(
-        "p",
-        { class: "copy-act" },
-        this.#button("copy.browser", () => void this.#show(this.#ofBrowser())),
-      ),
+      ...this.#ofKept(),
       element("p", { class: "copy-act" }, element("label", { for: "copy-folder" }, word("copy.folder")), folder),
       element("p", { class: "copy-act" }, element("label", { for: "copy-given" }, word("copy.given")), given),
       this.#result,
     );
     this.hidden = false;
+    // The file with the whole site is not in itself.
+    const file = document.getElementById("file");
+    if (file && location.protocol === "file:") file.hidden = true;
+    if (!globalThis.crypto.subtle) this.#say("copy.insecure");
+  }
+
+  /** @param {string} said */
+  #say(said) {
+    this.#result.replaceChildren(Playbook.element("p", {}, this.#language.word(said)));
+  }
+
+  /** What the browser keeps, where it can keep something: over https, and if the site lets it. */
+  #ofKept() {
+    const { apart } = Playbook.search;
+    if (!navigator.serviceWorker || !globalThis.caches || location.protocol === "file:") return [];
+    /** @type {(act: "keep" | "forget", done: string) => void} */
+    const change = (act, done) => {
+      this.#say("copy.working");
+      apart("component/offline/offline")
+        .then(() => Playbook.offline[act]())
+        .then(
+          () => this.#say(done),
+          () => this.#say("copy.undone"),
+        );
+    };
+    const buttons = [this.#button("copy.browser", () => void this.#show(this.#ofBrowser()))];
+    if (this.#language.worker) {
+      buttons.push(
+        this.#button("copy.keep", () => change("keep", "copy.kept")),
+        this.#button("copy.forget", () => change("forget", "copy.forgotten")),
+      );
+    }
+    return [Playbook.element("p", { class: "copy-act" }, ...buttons)];
   }
 
   /** @type {(label: string, act: () => void) => HTMLElement} */
@@ -62,14 +91,14 @@ Playbook.Copy = class extends HTMLElement {
   async #show(work) {
     const { element } = Playbook;
     const { word, count } = this.#language;
-    this.#result.replaceChildren(element("p", {}, word("copy.working")));
-    const result = await work.catch(() => "copy.failed");
+    this.#say("copy.working");
+    const result = await work.catch(() => (globalThis.crypto.subtle ? "copy.failed" : "copy.insecure"));
     if (typeof result === "string") {
-      this.#result.replaceChildren(element("p", {}, word(result)));
+      this.#say(result);
       return;
     }
-    const { digest, missing, changed, extra } = result;
-    const bad = changed.length + extra.length > 0;
+    const { digest, whole, missing, changed, extra } = result;
+    const bad = missing.length + changed.length + extra.length > 0;
     const digits = element(
       "code",
       { class: "copy-digest", "data-digest": digest },
@@ -84,9 +113,10 @@ Playbook.Copy = class extends HTMLElement {
       ...this.#list(count("copy.changed", changed.length), changed),
       ...this.#list(count("copy.extra", extra.length), extra),
       ...this.#list(count("copy.missing", missing.length), missing),
-      element("p", {}, word("copy.digest")),
+      element("p", {}, word(whole ? "copy.digest" : "copy.digest.list")),
       element("p", {}, digits),
-      element("p", { "data-match": true }),
+      // The digest of what is not as its list says tells nothing.
+      ...(bad ? [] : [element("p", { "data-match": true })]),
     );
     const given = this.querySelector("#copy-given");
     if (given instanceof HTMLInputElement) this.#match(given.value);

@@ -5,6 +5,7 @@
  * @typedef {[string, () => Promise<ArrayBuffer>]} CopyFile its path in the site, and its bytes
  * @typedef {object} CopyResult
  * @property {string} digest of the files that are there, or of those that the list has where not all can be
+ * @property {boolean} whole whether the digest is that of the files, and not of the list
  * @property {number} count of the files that are there
  * @property {string[]} missing
  * @property {string[]} changed

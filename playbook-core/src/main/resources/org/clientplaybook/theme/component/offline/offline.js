@@ -26,6 +26,31 @@ Playbook.offline = (() => {
     }
   };
 
+  /** Where a tab notes that there was no room, so that its next page does not try again. */
+  const full = `${key}.full`;
+
+  const isFull = () => {
+    try {
+      return sessionStorage.getItem(full) !== null;
+    } catch {
+      return false;
+    }
+  };
+
+  /** @param {MessageEvent} event */
+  const hear = ({ data }) => {
+    try {
+      if (data === "full") sessionStorage.setItem(full, "1");
+    } catch {
+      // Blocked storage: the next page tries again.
+    }
+  };
+
+  const script = () => search.address(root() + (language().worker ?? ""));
+
+  /** Whether the site's own worker brought the page, and not one of a folder above. @param {ServiceWorker | null} [controller] */
+  const isOwn = (controller) => controller?.scriptURL === new URL(String(script()), document.baseURI).href;
+
   /** Below the page, so that nothing moves. @type {(said: string, answers: [string, () => void][]) => void} */
   const say = (said, answers) => {
     const line = element("div", { class: "offline-line no-print", "data-offline": true });
@@ -61,17 +86,19 @@ Playbook.offline = (() => {
 
   /** @param {ServiceWorker | null} [controller] */
   const keep = async (controller) => {
-    const { worker = "", manifest = "" } = language();
+    const { manifest = "" } = language();
     document.head.append(element("link", { rel: "manifest", href: root() + manifest }));
     const { serviceWorker } = navigator;
-    const script = search.address(root() + worker);
+    const own = isOwn(controller);
+    if (!own && isFull()) return;
+    serviceWorker.addEventListener("message", hear);
     // One that brought this page and is gone was removed by its site.
-    const own = controller?.scriptURL === new URL(String(script), document.baseURI).href;
     const found = await (own
       ? serviceWorker.getRegistration()
-      : serviceWorker.register(script, { updateViaCache: "none" }));
+      : serviceWorker.register(script(), { updateViaCache: "none" }));
     if (!found) return;
-    if (own) watch(found, controller);
+    if (own && controller) watch(found, controller);
+    if (isFull()) return;
     await found.update();
     if (!found.installing && !found.waiting) found.active?.postMessage("keep");
   };
@@ -87,7 +114,7 @@ Playbook.offline = (() => {
     begin: async (controller) => {
       if (refused()) return;
       const { connection } = /** @type {{connection?: {saveData: boolean}}} */ (navigator);
-      if (!connection?.saveData || controller) await keep(controller).catch(() => {});
+      if (!connection?.saveData || isOwn(controller)) await keep(controller).catch(() => {});
       else {
         say(language().word("offline.ask"), [
           ["offline.keep", () => void keep().catch(() => {})],
@@ -95,9 +122,9 @@ Playbook.offline = (() => {
         ]);
       }
     },
-    refused,
     keep: async () => {
       choose(true);
+      sessionStorage.removeItem(full);
       await keep();
     },
     forget: async () => {

@@ -5,7 +5,6 @@
  * @typedef {object} Offline
  * @property {(controller: ServiceWorker | null) => Promise<void>} begin sees that the browser keeps the site, or asks where data
  *   is to be saved; says so when a newer version is there than the one that the controller brought
- * @property {() => boolean} refused whether the reader said no
- * @property {() => Promise<void>} keep
- * @property {() => Promise<void>} forget
+ * @property {() => Promise<void>} keep begins to, whatever the reader said before
+ * @property {() => Promise<void>} forget deletes what is kept, and notes that the reader does not want it
  */

@@ -15,8 +15,9 @@ Playbook.Planner = class extends HTMLElement {
     addEventListener("storage", look);
     look();
     const seen = new IntersectionObserver(
-      ([{ isIntersecting }]) => {
-        if (!isIntersecting) return;
+      (entries) => {
+        // A busy browser tells of several moments at once.
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
         seen.disconnect();
         this.#load();
       },

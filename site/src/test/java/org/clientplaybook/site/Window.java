@@ -65,6 +65,11 @@ final class Window implements AutoCloseable {
         page.onPageError(error -> faults.add("script error: " + error));
         page.onConsoleMessage(this::note);
         page.onResponse(this::note);
+        if (place == Place.DISK) {
+            // What the first page from a disk stores in a new profile, Chromium keeps from its other tabs now and then.
+            page.navigate(address);
+            opened = 1;
+        }
     }
 
     /** Lets the browser keep the site, as a reader's does. */

@@ -39,6 +39,16 @@ class OfflineTest {
 
     private static final String BEGUN = "async () => (await caches.keys()).some((name) => name.endsWith('begun'))";
 
+    /** Whether no version is on its way; a look for one that the page has begun has come to its end. */
+    private static final String SETTLED = """
+            async () => {
+              const registration = await navigator.serviceWorker.getRegistration();
+              await registration.update();
+              const { installing, waiting, active } = registration;
+              return !installing && !waiting && active.state === "activated";
+            }
+            """;
+
     /** What a host does with all files but some, and a file that the browser asks for then. */
     private record Bad(Mood mood, List<String> sparing, String asked) {}
 
@@ -69,6 +79,11 @@ class OfflineTest {
         isAtRest(shown);
         soon(shown, () -> assertThat(shown.evaluate(KEPT)).isEqualTo("1 true"));
         return shown;
+    }
+
+    private static void isSettled(Page page) {
+        isAtRest(page);
+        soon(page, () -> assertThat(page.evaluate(SETTLED)).isEqualTo(true));
     }
 
     private static void isAtRest(Page page) {
@@ -126,7 +141,7 @@ class OfflineTest {
                 Window window = open(browsing, host)) {
             Page page = kept(window, FillSite.PAGE);
             page.reload();
-            isAtRest(page);
+            isSettled(page);
             FillSite.control(page, "client_name").fill("Robin");
             page.evaluate(BEGIN);
             host.serve(second());
@@ -144,6 +159,8 @@ class OfflineTest {
             page.keyboard().press("Escape");
             page.locator(LINE).getByText("Close").click();
             assertThat(page.locator(LINE)).hasCount(0);
+            // A worker that starts while the page closes that asked for it may never be let go on by Playwright.
+            isSettled(beside);
             beside.close();
             Page later = page.context().newPage();
             later.navigate(host.address(FillSite.OTHER_PAGE).toString());
@@ -156,7 +173,7 @@ class OfflineTest {
             later.close();
             window.open("");
             assertThat(tagline(page)).hasAttribute("content", "Newer.");
-            isAtRest(page);
+            isSettled(page);
             page.evaluate(BEGIN);
             host.serve(FIRST);
             window.open(FillSite.PAGE);
@@ -176,6 +193,7 @@ class OfflineTest {
         try (ChangingHost host = new ChangingHost(FIRST);
                 Window window = open(browsing, host)) {
             Page page = kept(window, FillSite.PAGE);
+            isSettled(page);
             host.serve(second());
             for (Bad day : BAD_DAYS) {
                 host.feel(day.mood, day.sparing);

@@ -18,11 +18,11 @@ Playbook.calendar = (() => {
 
   /** By octets, and never within a character. @type {(line: string) => string} */
   const folded = (line) => {
-    const encoder = new TextEncoder();
     let text = "";
     let length = 0;
     for (const character of line) {
-      const octets = encoder.encode(character).length;
+      const code = Number(character.codePointAt(0));
+      const octets = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
       if (length + octets > LONGEST_LINE) {
         text += "\r\n ";
         length = 1;

@@ -248,11 +248,13 @@ public final class Playbook {
      * @param version the version to bring it up to, which is the one that runs
      * @param tool the address of the plugin's Git repository, see {@link #create}; null for the one that was given before
      * @param keep the paths of files to leave as they are, below the folder and with {@code /}
+     * @param packs the jars and folders that may have the packs which the playbook is built on, for the schemas
      * @param apply whether to write; else it is only found out what would change
      * @throws UncheckedIOException if the disk fails; each file is then the old one or the new one
      */
-    public static Update update(Path folder, String version, @Nullable String tool, Set<String> keep, boolean apply) {
-        ProjectUpdate.Updated updated = Build.update(folder, version, tool, keep, apply);
+    public static Update update(
+            Path folder, String version, @Nullable String tool, Set<String> keep, List<Path> packs, boolean apply) {
+        ProjectUpdate.Updated updated = Build.update(folder, version, tool, keep, packs, apply);
         return new Update(
                 updated.from(),
                 updated.changes().stream()

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
@@ -222,5 +224,33 @@ class PacksTest {
         assertThat(of(ours().generate(site), Code.TRANSLATION_MISMATCH)).isEmpty();
         assertThat(Files.readString(site.resolve("sv/scenario/quiet.html")))
                 .contains("<h1>De tystnar</h1>", "The Client Book, version 2.0.0.");
+    }
+
+    /** Words of a pack that change make our translation of them out of date. */
+    @Test
+    void aTranslationOfAPackGetsOutOfDate() throws IOException {
+        aPackIsTranslated();
+        Path words = content.resolve("scenarios/quiet/scenario.sv.yaml");
+        String now = of(check(), Code.OUTDATED_TRANSLATION).get(0).replaceAll("(?s).*original: ([a-p]{10}).*", "$1");
+        Files.writeString(words, "original: " + now + "\n", StandardOpenOption.APPEND);
+        assertThat(of(check(), Code.OUTDATED_TRANSLATION)).isEmpty();
+        change(client.resolve("scenarios/quiet/scenario.yaml"), "A week without an answer", "Two weeks of silence");
+        assertThat(of(check(), Code.OUTDATED_TRANSLATION))
+                .singleElement()
+                .asString()
+                .contains("The original has changed since it was translated.");
+    }
+
+    @Test
+    void schemasThatAreMadeAnewKnowThePacks() throws IOException {
+        ours();
+        Path project = temporary.resolve("project");
+        Playbook.create(project, "Ours", null, "en", "1.0.0", "");
+        new Folder(content).copyTo(project.resolve("content"));
+        List<Path> packs = List.of(temporary.resolve("packs/client"), temporary.resolve("packs/legal"));
+        assertThat(Playbook.update(project, "1.0.0", null, Set.of(), packs, true)
+                        .problems())
+                .isEmpty();
+        assertThat(project.resolve(".schema/scenario.json")).content().contains("\"prospects\"", "\"price\"");
     }
 }

@@ -6,6 +6,7 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.clientplaybook.Options;
 import org.clientplaybook.Playbook;
 import org.clientplaybook.problem.FailureReason;
 
@@ -35,7 +36,10 @@ public final class TranslateMojo extends AbstractMojo {
             return;
         }
         try {
-            List<String> written = Playbook.of(content.toPath()).writeWords(language);
+            List<String> written = Playbook.of(
+                            content.toPath(),
+                            Options.builder().packs(ClassPath.places()).build())
+                    .writeWords(language);
             getLog().info(
                             written.isEmpty()
                                     ? "Words of the interface: nothing to write."

@@ -53,7 +53,8 @@ public final class UpdateMojo extends AbstractMojo {
         }
         Path folder = Objects.requireNonNull(content.toPath().toAbsolutePath().getParent(), "a folder around content");
         try {
-            report(Playbook.update(folder, version, tool == null ? null : tool.strip(), Set.copyOf(keep), apply));
+            String repository = tool == null ? null : tool.strip();
+            report(Playbook.update(folder, version, repository, Set.copyOf(keep), ClassPath.places(), apply));
         } catch (RuntimeException e) {
             throw new MojoExecutionException(
                     "The update did not finish. Each file is still the old one or already the new one; run it again: "

@@ -214,8 +214,8 @@ public final class Build {
 
     /** Brings a project up to a version; see {@link ProjectUpdate}. */
     public static ProjectUpdate.Updated update(
-            Path folder, String version, @Nullable String tool, Set<String> keep, boolean apply) {
-        return new Workers(1).run(stop -> new ProjectUpdate(folder, version, tool, keep, stop).run(apply));
+            Path folder, String version, @Nullable String tool, Set<String> keep, List<Path> packs, boolean apply) {
+        return new Workers(1).run(stop -> new ProjectUpdate(folder, version, tool, keep, packs, stop).run(apply));
     }
 
     private Basis.Source source() {

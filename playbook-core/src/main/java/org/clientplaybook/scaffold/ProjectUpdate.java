@@ -18,13 +18,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.clientplaybook.content.ContentFolder;
-import org.clientplaybook.format.JsonSchemas;
-import org.clientplaybook.model.Catalog;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.OutputPlace;
 import org.clientplaybook.problem.Problem;
-import org.clientplaybook.read.ContentReader;
 import org.clientplaybook.write.Sources;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +29,13 @@ import org.jspecify.annotations.Nullable;
  * of what was made then, what is made now, and what somebody has changed in between.
  */
 public final class ProjectUpdate {
-    private static final String SCHEMAS = ".schema";
     private static final Pattern TEXT = Pattern.compile("\\.(xml|yml|yaml|md)$");
 
     private final Path folder;
     private final String version;
     private final @Nullable String tool;
     private final Set<String> keep;
+    private final List<Path> packs;
     private final List<Migration> migrations;
     private final Runnable checkpoint;
 
@@ -55,10 +51,17 @@ public final class ProjectUpdate {
      * @param version the tool's
      * @param tool the address of the tool's Git repository; null for the one that was given before
      * @param keep the paths of files that stay as they are, whatever is new
+     * @param packs the jars and folders that may have the packs which the playbook is built on
      * @param checkpoint run before each file is written; what it throws ends the work, and all files are the old ones
      */
-    public ProjectUpdate(Path folder, String version, @Nullable String tool, Set<String> keep, Runnable checkpoint) {
-        this(folder, version, tool, keep, Migration.ALL, checkpoint);
+    public ProjectUpdate(
+            Path folder,
+            String version,
+            @Nullable String tool,
+            Set<String> keep,
+            List<Path> packs,
+            Runnable checkpoint) {
+        this(folder, version, tool, keep, packs, Migration.ALL, checkpoint);
     }
 
     ProjectUpdate(
@@ -66,12 +69,14 @@ public final class ProjectUpdate {
             String version,
             @Nullable String tool,
             Set<String> keep,
+            List<Path> packs,
             List<Migration> migrations,
             Runnable checkpoint) {
         this.folder = folder;
         this.version = version;
         this.tool = tool;
         this.keep = keep;
+        this.packs = packs;
         this.migrations = migrations;
         this.checkpoint = checkpoint;
     }
@@ -234,25 +239,16 @@ public final class ProjectUpdate {
         }
     }
 
-    /** Schemas are made of the content and of nothing else: where a project has them, they are made anew. */
     private void schemas() throws IOException {
-        Path schemas = folder.resolve(SCHEMAS);
-        if (!Files.isDirectory(schemas)) {
+        Map<String, byte[]> schemas = SchemaFiles.changed(folder, packs, checkpoint);
+        if (schemas == null) {
+            changes.add(new Change(SchemaFiles.FOLDER, "not changed: the content has errors", List.of(), false));
             return;
         }
-        ContentFolder content = new ContentFolder(folder.resolve("content"));
-        Catalog catalog = ContentReader.read(content, true, null, checkpoint).catalog();
-        if (catalog == null) {
-            changes.add(new Change(SCHEMAS, "not changed: the content has errors", List.of(), false));
-            return;
-        }
-        for (Map.Entry<String, byte[]> schema : JsonSchemas.of(catalog).entrySet()) {
-            Path file = schemas.resolve(schema.getKey());
-            if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), schema.getValue())) {
-                written.put(SCHEMAS + "/" + schema.getKey(), schema.getValue());
-                changes.add(new Change(SCHEMAS + "/" + schema.getKey(), "made anew", List.of(), false));
-            }
-        }
+        schemas.forEach((path, bytes) -> {
+            written.put(path, bytes);
+            changes.add(new Change(path, "made anew", List.of(), false));
+        });
     }
 
     /** Returns a file's text, or null where there is none, or none that can be merged, which is a problem. */

@@ -1,5 +1,6 @@
 package org.clientplaybook.site;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.clientplaybook.content.Bytes;
 import org.clientplaybook.content.Sha256;
@@ -19,6 +20,23 @@ record HomeIcon(String name, String path, Bytes bytes) {
     /** The size that iOS asks for. */
     static final int TOUCH = 180;
 
+    /** The sizes that browsers want before they offer to install a site. */
+    static final List<Integer> INSTALLED = List.of(192, 512);
+
+    /** Returns the name of the one of a size. */
+    static String name(int size) {
+        return "icon-" + size;
+    }
+
+    /** Returns the sizes that a site needs. */
+    static List<Integer> sizes(boolean address, boolean installed) {
+        List<Integer> sizes = new ArrayList<>(installed ? INSTALLED : List.of());
+        if (address) {
+            sizes.add(TOUCH);
+        }
+        return sizes;
+    }
+
     /**
      * Returns those of a playbook, which have the theme's mark, or the title's first letter where there are pictures of its own.
      *
@@ -33,7 +51,7 @@ record HomeIcon(String name, String path, Bytes bytes) {
 
     private static HomeIcon of(Icon icon, int size) {
         byte[] png = icon.png(size);
-        String name = "icon-" + size;
+        String name = name(size);
         return new HomeIcon(name, "asset/" + name + "." + Sha256.shortHex(png) + ".png", Bytes.of(png));
     }
 

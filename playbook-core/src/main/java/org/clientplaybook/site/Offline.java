@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.clientplaybook.content.Route;
@@ -101,8 +102,12 @@ final class Offline {
                 || path.startsWith("search/");
     }
 
-    /** Returns the manifest of an edition (W3C, Web Application Manifest). */
-    static byte[] manifest(SiteView site) {
+    /**
+     * Returns the manifest of an edition (W3C, Web Application Manifest).
+     *
+     * @param colour of the brand, as {@code #rrggbb}
+     */
+    static byte[] manifest(SiteView site, String colour) {
         String root = Route.toRoot(site.folder());
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
@@ -113,21 +118,33 @@ final class Offline {
             json.writeStringField("start_url", "index.html");
             json.writeStringField("scope", root.isEmpty() ? "./" : root);
             json.writeStringField("display", "minimal-ui");
-            json.writeStringField("background_color", "#f9f6f0");
-            json.writeStringField("theme_color", "#f9f6f0");
+            // The icon's own colour, so that it has no edge while the site starts.
+            json.writeStringField("background_color", colour);
+            json.writeStringField("theme_color", colour);
             json.writeArrayFieldStart("icons");
-            json.writeStartObject();
-            Picture icon = site.data().brand().icon();
-            json.writeStringField("src", root + icon.path());
-            json.writeStringField("type", icon.type());
-            json.writeStringField("sizes", icon.type().contains("svg") ? "any" : icon.width() + "x" + icon.height());
-            json.writeEndObject();
+            Picture own = site.data().brand().icon();
+            String sizes = own.type().contains("svg") ? "any" : own.width() + "x" + own.height();
+            icon(json, root + own.path(), own.type(), sizes, "any");
+            for (int size : HomeIcon.INSTALLED) {
+                String path = Objects.requireNonNull(site.files().get(HomeIcon.name(size)));
+                icon(json, root + path, "image/png", size + "x" + size, "any maskable");
+            }
             json.writeEndArray();
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes(text.append('\n').toString());
+    }
+
+    private static void icon(JsonGenerator json, String path, String type, String sizes, String purpose)
+            throws IOException {
+        json.writeStartObject();
+        json.writeStringField("src", path);
+        json.writeStringField("type", type);
+        json.writeStringField("sizes", sizes);
+        json.writeStringField("purpose", purpose);
+        json.writeEndObject();
     }
 
     private static String source(String name) {

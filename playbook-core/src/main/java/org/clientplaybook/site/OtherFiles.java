@@ -12,9 +12,13 @@ import org.clientplaybook.theme.Made;
 final class OtherFiles {
     private OtherFiles() {}
 
-    /** Adds those of each edition, and those of all, to the files of the site by path. */
-    static void add(List<SiteView> sites, Map<String, Supplier<Made>> files) {
-        sites.forEach(site -> add(site, files));
+    /**
+     * Adds those of each edition, and those of all, to the files of the site by path.
+     *
+     * @param colour of the brand, as {@code #rrggbb}
+     */
+    static void add(List<SiteView> sites, String colour, Map<String, Supplier<Made>> files) {
+        sites.forEach(site -> add(site, colour, files));
         String base = sites.get(0).base();
         if (base != null) {
             List<Exports> exports = sites.stream().map(SiteView::exports).toList();
@@ -22,7 +26,7 @@ final class OtherFiles {
         }
     }
 
-    private static void add(SiteView site, Map<String, Supplier<Made>> files) {
+    private static void add(SiteView site, String colour, Map<String, Supplier<Made>> files) {
         Exports exports = site.exports();
         for (Exports.Tool tool : exports.tools()) {
             String path = Route.EXPORT.path(site.folder(), exports.fileName(tool));
@@ -38,7 +42,7 @@ final class OtherFiles {
                     Route.CATALOG.path(site.folder(), "", number), () -> Made.of(exports.catalog(number, site.base())));
         }
         if (site.files().containsKey(Offline.NAME)) {
-            files.put(Route.MANIFEST.path(site.folder()), () -> Made.of(Offline.manifest(site)));
+            files.put(Route.MANIFEST.path(site.folder()), () -> Made.of(Offline.manifest(site, colour)));
         }
     }
 }

@@ -123,7 +123,7 @@ public final class Renderer {
         if (!live) {
             Offline.names(catalog, names);
         }
-        List<HomeIcon> icons = base == null ? List.of() : HomeIcon.of(catalog, List.of(HomeIcon.TOUCH));
+        List<HomeIcon> icons = HomeIcon.of(catalog, HomeIcon.sizes(base != null, !live && Offline.isKept(catalog)));
         icons.forEach(icon -> names.put(icon.name(), icon.path()));
         Map<String, List<String>> scripts = scripts(theme);
         List<SiteView> drafts = sites(catalog, base, names, scripts, List.of());
@@ -139,7 +139,7 @@ public final class Renderer {
         });
         Map<String, Supplier<Made>> files = assets(catalog, published, icons);
         List<Card> cards = add(pages, loaded.templates(), files);
-        OtherFiles.add(sites, files);
+        OtherFiles.add(sites, Theme.accent(catalog.site().brand()), files);
         if (live) {
             // Some site that was at this address before may have left its worker.
             files.put(Route.OFFLINE.path(""), () -> Made.of(Offline.removing()));

@@ -54,7 +54,7 @@ class ProjectUpdateTest {
     }
 
     private Updated update(boolean apply, String... keep) {
-        return new ProjectUpdate(folder, "1.0.0", null, Set.of(keep), () -> {}).run(apply);
+        return new ProjectUpdate(folder, "1.0.0", null, Set.of(keep), List.of(), () -> {}).run(apply);
     }
 
     private static List<String> paths(Updated updated) {
@@ -148,7 +148,7 @@ class ProjectUpdateTest {
         Path other = Files.createDirectories(folder.resolve("other"));
         Files.writeString(other.resolve("pom.xml"), "<project>playbook-maven-plugin</project>\n");
         new NewContent(LocalDate.of(2026, 11, 25), () -> {}).playbook(other, "Ours", null, "en", "0.9.0", "");
-        Updated updated = new ProjectUpdate(other, "1.0.0", null, Set.of(), () -> {}).run(true);
+        Updated updated = new ProjectUpdate(other, "1.0.0", null, Set.of(), List.of(), () -> {}).run(true);
         assertThat(updated.applied()).isTrue();
         assertThat(updated.changes()).isEmpty();
         assertThat(Files.readString(other.resolve("pom.xml"))).isEqualTo("<project>playbook-maven-plugin</project>\n");
@@ -163,7 +163,7 @@ class ProjectUpdateTest {
         Path publish = other.resolve(PUBLISH);
         Files.writeString(publish, Files.readString(publish).replace("ubuntu-latest", "our-runner"));
         assertThat(Files.readString(publish)).contains("git init", "https://example.com/tool.git");
-        assertThat(new ProjectUpdate(other, "1.0.0", null, Set.of(), () -> {})
+        assertThat(new ProjectUpdate(other, "1.0.0", null, Set.of(), List.of(), () -> {})
                         .run(true)
                         .applied())
                 .isTrue();
@@ -210,13 +210,13 @@ class ProjectUpdateTest {
         formerly(CHECK, text -> text.replace("java-version: 17", "java-version: 11"));
         Path stamp = folder.resolve(".mvn/.playbook.json.new");
         List<Boolean> there = new ArrayList<>();
-        new ProjectUpdate(folder, "1.0.0", null, Set.of(), () -> there.add(Files.exists(stamp))).run(true);
+        new ProjectUpdate(folder, "1.0.0", null, Set.of(), List.of(), () -> there.add(Files.exists(stamp))).run(true);
         assertThat(there).hasSizeGreaterThan(3).endsWith(false, true);
         assertThat(there.subList(0, there.size() - 1)).containsOnly(false);
     }
 
     private static Updated run(Path folder, String version, String tool) {
-        return new ProjectUpdate(folder, version, tool, Set.of(), () -> {}).run(true);
+        return new ProjectUpdate(folder, version, tool, Set.of(), List.of(), () -> {}).run(true);
     }
 
     @Test
@@ -239,7 +239,8 @@ class ProjectUpdateTest {
     void aChangeOfTheFormatWouldBeMigrated() throws IOException {
         Migration tagline = new Migration(List.of("content"), text -> text.replaceAll("(?m)^tagline:", "subtitle:"));
         Files.write(folder.resolve("content/picture.png"), new byte[] {(byte) 0x89, 'P'});
-        ProjectUpdate update = new ProjectUpdate(folder, "0.9.0", null, Set.of(), List.of(tagline), () -> {});
+        ProjectUpdate update =
+                new ProjectUpdate(folder, "0.9.0", null, Set.of(), List.of(), List.of(tagline), () -> {});
         assertThat(update.run(true).changes())
                 .filteredOn(change -> change.path().startsWith("content/"))
                 .singleElement()
@@ -291,7 +292,7 @@ class ProjectUpdateTest {
     @Test
     void anInterruptedUpdateChangesNothing() throws IOException {
         String pom = text("pom.xml");
-        ProjectUpdate update = new ProjectUpdate(folder, "1.0.0", null, Set.of(), () -> {
+        ProjectUpdate update = new ProjectUpdate(folder, "1.0.0", null, Set.of(), List.of(), () -> {
             throw new IllegalStateException("stop");
         });
         assertThatThrownBy(() -> update.run(true)).hasMessage("stop");

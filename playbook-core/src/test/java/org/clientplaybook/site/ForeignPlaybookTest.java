@@ -128,7 +128,11 @@ class ForeignPlaybookTest {
                 .doesNotContain("asset/card-");
         assertThat(online.resolve("app.webmanifest"))
                 .content()
-                .contains("\"src\":\"asset/icono.", "\"type\":\"image/png\"", "\"sizes\":\"64x64\"");
+                .contains("\"src\":\"asset/icono.", "\"type\":\"image/png\"", "\"sizes\":\"64x64\"")
+                .contains("\"src\":\"asset/icon-192.", "\"sizes\":\"192x192\"")
+                .contains("\"src\":\"asset/icon-512.", "\"sizes\":\"512x512\",\"purpose\":\"any maskable\"")
+                .contains("\"theme_color\":\"#", "\"background_color\":\"#")
+                .doesNotContain("#f9f6f0");
     }
 
     @Test

@@ -65,11 +65,6 @@ final class Window implements AutoCloseable {
         page.onPageError(error -> faults.add("script error: " + error));
         page.onConsoleMessage(this::note);
         page.onResponse(this::note);
-        if (place == Place.DISK) {
-            // What the first page from a disk stores in a new profile, Chromium keeps from its other tabs now and then.
-            page.navigate(address);
-            opened = 1;
-        }
     }
 
     /** Lets the browser keep the site, as a reader's does. */
@@ -80,10 +75,15 @@ final class Window implements AutoCloseable {
 
     /** Opens the window: as large as it is on a device, and without anything from before. */
     Window open(Device device) {
-        if (opened++ > 0) {
+        if (place == Place.DISK) {
+            // What the first page from a disk stores, Chromium keeps from all others now and then: that is the list of a folder.
+            page.navigate(address);
+            page.evaluate("localStorage.length + sessionStorage.length");
+        } else if (opened > 0) {
             // So that the next address is another page, whatever its fragment.
             page.navigate("about:blank");
         }
+        opened++;
         if (place == Place.ONLINE || place == Place.SPECIMEN) {
             page.route("**/*", this::answer);
         }

@@ -2,6 +2,7 @@ package org.clientplaybook.site;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientplaybook.site.Soon.soon;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -169,6 +170,10 @@ class GuideTest {
             assertThat(came).hasText(said);
             page.locator(".toc a").nth(2).click();
             assertThat(page).hasURL(Pattern.compile(".*#messages"));
+            soon(
+                    came.page(),
+                    () -> assertThat(came.page().evaluate("history.state?.guide"))
+                            .isNotNull());
             page.reload();
             assertThat(came).hasText(said);
             assertThat(page).hasURL(Pattern.compile(".*#messages"));

@@ -133,6 +133,12 @@ class LinksTest {
                 NAMED.matcher(named).results().forEach(found -> reached.add(found.group(1)));
             }
         }
+        // A browser that keeps the playbook shows its picture, by the manifest.
+        for (String file : files) {
+            if (file.endsWith("app.webmanifest")) {
+                NAMED.matcher(site.text(file)).results().forEach(found -> reached.add(found.group(1)));
+            }
+        }
         // The search is loaded when somebody is about to use it, from where the script of the language says.
         for (String file : List.copyOf(reached)) {
             if (file.startsWith("asset/language-")) {

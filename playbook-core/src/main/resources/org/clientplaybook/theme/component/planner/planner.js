@@ -16,8 +16,7 @@ Playbook.Planner = class extends HTMLElement {
     look();
     const seen = new IntersectionObserver(
       (entries) => {
-        // A busy browser tells of several moments at once.
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        if (!entries.some((entry) => entry.isIntersecting)) return;
         seen.disconnect();
         this.#load();
       },

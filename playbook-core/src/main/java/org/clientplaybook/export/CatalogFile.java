@@ -256,11 +256,8 @@ final class CatalogFile {
     }
 
     private void strings(String key, List<String> texts) throws IOException {
-        json.writeArrayFieldStart(key);
-        for (String text : texts) {
-            json.writeString(text);
-        }
-        json.writeEndArray();
+        json.writeFieldName(key);
+        json.writeArray(texts.toArray(String[]::new), 0, texts.size());
     }
 
     private static List<String> texts(List<Line> lines) {

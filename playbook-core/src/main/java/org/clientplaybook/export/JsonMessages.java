@@ -33,11 +33,9 @@ final class JsonMessages {
             json.writeStringField("title", edition.title());
             json.writeStringField("language", edition.language());
             if (!attributions.isEmpty()) {
-                json.writeArrayFieldStart("attributions");
-                for (Attribution attribution : attributions) {
-                    json.writeString(attribution.plain());
-                }
-                json.writeEndArray();
+                String[] texts = attributions.stream().map(Attribution::plain).toArray(String[]::new);
+                json.writeFieldName("attributions");
+                json.writeArray(texts, 0, texts.length);
             }
             json.writeArrayFieldStart("messages");
             for (Snippet snippet : snippets) {

@@ -55,11 +55,8 @@ public final class Encoder {
     }
 
     private static void names(String key, List<String> names, JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart(key);
-        for (String name : names) {
-            json.writeString(name);
-        }
-        json.writeEndArray();
+        json.writeFieldName(key);
+        json.writeArray(names.toArray(String[]::new), 0, names.size());
     }
 
     private static void pairs(String key, Map<String, String> pairs, JsonGenerator json) throws IOException {

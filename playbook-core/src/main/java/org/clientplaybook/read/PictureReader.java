@@ -150,11 +150,11 @@ final class PictureReader {
         if (path.ending().toLowerCase(Locale.ROOT).equals("svg")) {
             return drawing(path, bytes);
         }
-        SvgSize size = raster(path, bytes, at);
+        PictureSize size = raster(path, bytes, at);
         return size == null ? null : asset(path, size, bytes);
     }
 
-    private static Asset asset(ContentPath path, SvgSize size, byte[] bytes) {
+    private static Asset asset(ContentPath path, PictureSize size, byte[] bytes) {
         return new Asset(path, Bytes.of(bytes), size.width(), size.height(), Sha256.shortHex(bytes));
     }
 
@@ -215,7 +215,7 @@ final class PictureReader {
         return null;
     }
 
-    private @Nullable SvgSize raster(ContentPath path, byte[] bytes, Location at) {
+    private @Nullable PictureSize raster(ContentPath path, byte[] bytes, Location at) {
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             while (readers.hasNext()) {
@@ -223,7 +223,7 @@ final class PictureReader {
                 try {
                     if (RASTERS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
                         reader.setInput(in);
-                        return new SvgSize(reader.getWidth(0), reader.getHeight(0));
+                        return new PictureSize(reader.getWidth(0), reader.getHeight(0));
                     }
                 } finally {
                     reader.dispose();

@@ -4,12 +4,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The width and the height of a drawing in CSS pixels. */
-record SvgSize(int width, int height) {
+/** The width and the height of a picture, in its pixels; of a drawing, in CSS pixels. */
+record PictureSize(int width, int height) {
     private static final Pattern LENGTH = Pattern.compile("\\s*(\\d{1,9}(?:\\.\\d{1,9})?)(?:px)?\\s*");
 
-    /** Returns the size that the attributes of an {@code svg} element give, empty where it lacks one; null if they give none. */
-    static @Nullable SvgSize of(String width, String height, String viewBox) {
+    /** Returns the size of a drawing that the attributes of an {@code svg} element give, empty where it lacks one; null if they give none. */
+    static @Nullable PictureSize of(String width, String height, String viewBox) {
         Matcher across = LENGTH.matcher(width);
         Matcher down = LENGTH.matcher(height);
         if (across.matches() && down.matches()) {
@@ -23,8 +23,8 @@ record SvgSize(int width, int height) {
         }
     }
 
-    private static @Nullable SvgSize rounded(double width, double height) {
+    private static @Nullable PictureSize rounded(double width, double height) {
         boolean sane = width >= 1 && height >= 1 && width <= 100_000 && height <= 100_000;
-        return sane ? new SvgSize((int) Math.round(width), (int) Math.round(height)) : null;
+        return sane ? new PictureSize((int) Math.round(width), (int) Math.round(height)) : null;
     }
 }

@@ -26,7 +26,7 @@ final class SvgReader {
     private final StringBuilder out = new StringBuilder();
     private final List<Fault> faults = new ArrayList<>();
     private final Set<String> said = new HashSet<>();
-    private @Nullable SvgSize size;
+    private @Nullable PictureSize size;
     /** The text of the style element that is open, or null. */
     private @Nullable StringBuilder style;
 
@@ -43,7 +43,7 @@ final class SvgReader {
      * @param size null only beside a fault
      * @param text the drawing as it is to be published, which counts only where there is no fault
      */
-    record Svg(@Nullable SvgSize size, String text, List<Fault> faults) {}
+    record Svg(@Nullable PictureSize size, String text, List<Fault> faults) {}
 
     /**
      * Something that a drawing must not have; each is told once, where it comes first.
@@ -159,7 +159,7 @@ final class SvgReader {
 
     private void element(String name) {
         if (depth == 1) {
-            size = SvgSize.of(value("width"), value("height"), value("viewBox"));
+            size = PictureSize.of(value("width"), value("height"), value("viewBox"));
         }
         style = name.equals("style") ? new StringBuilder() : null;
         copies.start(value("id"));

@@ -91,11 +91,8 @@ final class JsonReport {
     }
 
     private void strings(String key, List<String> texts) throws IOException {
-        json.writeArrayFieldStart(key);
-        for (String text : texts) {
-            json.writeString(text);
-        }
-        json.writeEndArray();
+        json.writeFieldName(key);
+        json.writeArray(texts.toArray(String[]::new), 0, texts.size());
     }
 
     private void problem(Problem problem, @Nullable String because) throws IOException {

@@ -64,11 +64,9 @@ record Stamp(String version, String id, String tool, Map<String, String> files) 
             json.writeStringField("tool", tool);
             json.writeObjectFieldStart("files");
             for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
-                json.writeArrayFieldStart(file.getKey());
-                for (String line : file.getValue().split("\n", -1)) {
-                    json.writeString(line);
-                }
-                json.writeEndArray();
+                String[] lines = file.getValue().split("\n", -1);
+                json.writeFieldName(file.getKey());
+                json.writeArray(lines, 0, lines.length);
             }
             json.writeEndObject();
             json.writeEndObject();

@@ -181,11 +181,11 @@ final class MessageData {
             return;
         }
         json.writeObjectFieldStart("pattern");
-        json.writeArrayFieldStart("characters");
-        for (String character : pattern.characters()) {
-            json.writeString(character);
-        }
-        json.writeEndArray();
+        json.writeFieldName("characters");
+        json.writeArray(
+                pattern.characters().toArray(String[]::new),
+                0,
+                pattern.characters().size());
         json.writeArrayFieldStart("next");
         for (List<Integer> states : pattern.next()) {
             numbers(states, json);

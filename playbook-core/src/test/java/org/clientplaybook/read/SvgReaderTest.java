@@ -32,7 +32,7 @@ class SvgReaderTest {
     void size(String attributes, int width, int height) {
         SvgReader.Svg svg = read("<svg xmlns='http://www.w3.org/2000/svg' " + attributes + "/>");
         assertThat(svg.faults()).isEmpty();
-        assertThat(svg.size()).isEqualTo(new SvgSize(width, height));
+        assertThat(svg.size()).isEqualTo(new PictureSize(width, height));
     }
 
     @ParameterizedTest

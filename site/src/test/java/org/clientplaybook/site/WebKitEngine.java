@@ -39,8 +39,17 @@ record WebKitEngine(Path driver, Child screen, String display) implements Engine
         return new WebKitEngine(driver, screen, ":" + screen.written(Pattern.compile("(?m)^(\\d+)\\R")));
     }
 
+    /** Now and then a driver never begins its session: another one does. */
     @Override
     public Tab open(String site) {
+        try {
+            return open();
+        } catch (IllegalStateException e) {
+            return open();
+        }
+    }
+
+    private Tab open() {
         int port = freePort();
         Child running = Child.start(
                 Child.home("webkit"),

@@ -96,6 +96,6 @@ class WithoutScriptsTest {
     }
 
     private static String spaceless(String text) {
-        return text.replaceAll("\\s+|\u00ad", "");
+        return text.replaceAll("[\\s\u00a0]+|\u00ad", "");
     }
 }

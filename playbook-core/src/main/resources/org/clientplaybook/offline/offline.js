@@ -186,12 +186,14 @@
   /** A browser that was short of room may have thrown the copy away. */
   const heal = async () => {
     const { installing, waiting } = worker.registration;
-    if (installing || waiting) return;
-    await keep().catch(() => {});
+    if (installing) return;
+    // One that waits has a newer copy than this one is to keep.
+    if (!waiting) await keep().catch(() => {});
     await tidy();
   };
 
-  worker.addEventListener("install", (event) => event.waitUntil(keep().then(() => void worker.skipWaiting())));
+  // It waits until no page is open: a page that begins while one worker follows another may never end loading.
+  worker.addEventListener("install", (event) => event.waitUntil(keep()));
   worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
   // A page says that it is at rest: by then it has what it loads at once, and is counted.
   worker.addEventListener("message", (event) => event.waitUntil(heal()));

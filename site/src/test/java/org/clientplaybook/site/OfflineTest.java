@@ -39,13 +39,18 @@ class OfflineTest {
 
     private static final String BEGUN = "async () => (await caches.keys()).some((name) => name.endsWith('begun'))";
 
+    private static final String WAITING =
+            "async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting)";
+
+    private static final String INSTALLING =
+            "async () => Boolean((await navigator.serviceWorker.getRegistration()).installing)";
+
     /** Whether no version is on its way; a look for one that the page has begun has come to its end. */
     private static final String SETTLED = """
             async () => {
               const registration = await navigator.serviceWorker.getRegistration();
               await registration.update();
-              const { installing, waiting, active } = registration;
-              return !installing && !waiting && active.state === "activated";
+              return !registration.installing;
             }
             """;
 
@@ -159,8 +164,10 @@ class OfflineTest {
             page.keyboard().press("Escape");
             page.locator(LINE).getByText("Close").click();
             assertThat(page.locator(LINE)).hasCount(0);
-            // A worker that starts while the page closes that asked for it may never be let go on by Playwright.
             isSettled(beside);
+            assertThat(page.evaluate(WAITING))
+                    .as("it waits until no page is open")
+                    .isEqualTo(true);
             beside.close();
             Page later = page.context().newPage();
             later.navigate(host.address(FillSite.OTHER_PAGE).toString());
@@ -170,6 +177,7 @@ class OfflineTest {
             assertThat(page.evaluate(KEPT))
                     .as("the open page’s version is there")
                     .isEqualTo("2 true");
+            assertThat(later.locator(LINE)).hasCount(0);
             later.close();
             window.open("");
             assertThat(tagline(page)).hasAttribute("content", "Newer.");
@@ -204,8 +212,12 @@ class OfflineTest {
                 assertThat(page.locator(".is-chosen [data-body] mark.own").first())
                         .hasText("Robin");
             }
+            soon(page, () -> assertThat(page.evaluate(INSTALLING)).isEqualTo(false));
+            host.feel(Mood.NOTHING, List.of());
+            host.asked();
             window.open("");
             assertThat(tagline(page)).hasAttribute("content", "Every kind of field");
+            soon(page, () -> assertThat(host.asked()).contains("offline.js"));
             host.feel(Mood.FINE, List.of());
             window.open(FillSite.PAGE);
             assertThat(page.locator(LINE)).containsText("A newer version is ready");

@@ -28,7 +28,7 @@ Playbook.Store = class Store {
     this.#mineKey = `playbook.${id}.details`;
     this.#load();
     addEventListener("storage", (event) => this.#follow(event));
-    // A page that comes back as it was left may be older than what is stored.
+    // A page that comes back may be older than what is stored.
     Playbook.whenBack(() => (this.works ? this.#load() : this.#notify(null)));
     // WebKit does not notify other tabs of what a page from a disk has stored.
     if (location.protocol === "file:") setInterval(() => this.#look(), Store.#LOOK);
@@ -141,7 +141,7 @@ Playbook.Store = class Store {
       this.#save();
       this.#notify(null);
     };
-    // The next plan is for somebody else, and must not change what a calendar has of this one.
+    // The next plan is for somebody else: the one in a calendar must not change.
     const kept = [...this.#own].filter(([name]) => /^\$(?!received|plan|with)/.test(name));
     put([new Map(kept), new Map()]);
     return () => put([own, shared]);
@@ -168,7 +168,7 @@ Playbook.Store = class Store {
   #look() {
     const now = this.#remembered;
     if (now === this.#seen) return;
-    // Forgotten, or no longer remembered: nobody can see which.
+    // Forgotten, or no longer remembered.
     if (now === null) this.#mine.clear();
     this.#take(this.#seen, now);
   }

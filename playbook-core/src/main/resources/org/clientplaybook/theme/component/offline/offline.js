@@ -68,12 +68,13 @@ Playbook.offline = (() => {
     status.textContent = said;
   };
 
-  /** Says once that a newer version is there. @type {(found: ServiceWorkerRegistration, controller: ServiceWorker) => void} */
-  const watch = (found, controller) => {
+  /** Says once that a newer version is there: this page is of the one that waited when it began. @type {(found: ServiceWorkerRegistration, controller: ServiceWorker, waited?: ServiceWorker | null) => void} */
+  const watch = (found, controller, waited) => {
     const { serviceWorker } = navigator;
     let told = false;
     const look = () => {
-      if (told || (!found.waiting && serviceWorker.controller === controller)) return;
+      const newer = found.waiting && found.waiting !== waited;
+      if (told || (!newer && serviceWorker.controller === controller)) return;
       told = true;
       say(language().word("offline.newer"), [["offline.close", () => {}]]);
     };
@@ -84,8 +85,8 @@ Playbook.offline = (() => {
     look();
   };
 
-  /** @param {ServiceWorker | null} [controller] */
-  const keep = async (controller) => {
+  /** @type {Offline["begin"]} */
+  const keep = async (controller, waited) => {
     const { manifest = "" } = language();
     document.head.append(element("link", { rel: "manifest", href: root() + manifest }));
     const { serviceWorker } = navigator;
@@ -97,10 +98,10 @@ Playbook.offline = (() => {
       ? serviceWorker.getRegistration()
       : serviceWorker.register(script(), { updateViaCache: "none" }));
     if (!found) return;
-    if (own && controller) watch(found, controller);
+    if (own && controller) watch(found, controller, await waited);
     if (isFull()) return;
     await found.update();
-    if (!found.installing && !found.waiting) found.active?.postMessage("keep");
+    if (!found.installing) found.active?.postMessage("keep");
   };
 
   const forget = async () => {
@@ -111,10 +112,10 @@ Playbook.offline = (() => {
   };
 
   return {
-    begin: async (controller) => {
+    begin: async (controller, waited) => {
       if (refused()) return;
       const { connection } = /** @type {{connection?: {saveData: boolean}}} */ (navigator);
-      if (!connection?.saveData || isOwn(controller)) await keep(controller).catch(() => {});
+      if (!connection?.saveData || isOwn(controller)) await keep(controller, waited).catch(() => {});
       else {
         say(language().word("offline.ask"), [
           ["offline.keep", () => void keep().catch(() => {})],

@@ -3,8 +3,8 @@
  * Nothing of it is loaded before the page is at rest; `offline-load.js` only notes until then who brought the page.
  *
  * @typedef {object} Offline
- * @property {(controller: ServiceWorker | null) => Promise<void>} begin sees that the browser keeps the site, or asks where data
- *   is to be saved; says so when a newer version is there than the one that the controller brought
+ * @property {(controller?: ServiceWorker | null, waited?: Promise<ServiceWorker | null | undefined> | null) => Promise<void>} begin sees that the browser keeps the site, or asks where data
+ *   is to be saved; says so when a newer version is there than the one that waited, or was the controller, when the page began
  * @property {() => Promise<void>} keep begins to, whatever the reader said before
  * @property {() => Promise<void>} forget deletes what is kept, and notes that the reader does not want it
  */

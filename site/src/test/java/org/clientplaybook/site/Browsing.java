@@ -87,7 +87,7 @@ final class Browsing implements AutoCloseable {
         Deque<Window> ready = closed.computeIfAbsent(kind, key -> new ArrayDeque<>());
         if (ready.isEmpty()) {
             BrowserContext context = browser.newContext(options(kind.touch(), kind.scripts()));
-            ready.push(new Window(context, kind.place(), kind.address(), ready::push));
+            ready.push(new Window(context, kind.place(), kind.address(), window -> ready.push(window.tidied())));
         }
         return ready.pop().open(device);
     }

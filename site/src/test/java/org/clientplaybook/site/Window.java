@@ -172,6 +172,11 @@ final class Window implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.accept(this);
+    }
+
+    /** Makes it ready to be opened again. */
+    Window tidied() {
         for (Page other : List.copyOf(context.pages())) {
             if (other != page) {
                 other.close();
@@ -182,7 +187,7 @@ final class Window implements AutoCloseable {
         page.unrouteAll();
         scripts.forEach(Window::remove);
         scripts.clear();
-        closed.accept(this);
+        return this;
     }
 
     private static void remove(AutoCloseable script) {

@@ -82,9 +82,10 @@
     return open.filter(({ url }) => url.startsWith(scope));
   };
 
-  /** Refuses to begin what would be thrown away. */
+  /** Refuses to begin what would be thrown away, where the browser tells how much room there is: not all do. */
   const room = async () => {
-    const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
+    const { storage } = /** @type {{storage?: Partial<StorageManager>}} */ (navigator);
+    const { quota = Infinity, usage = 0 } = (await storage?.estimate?.()) ?? {};
     if (quota - usage < size) throw new DOMException(`${size} bytes`, "QuotaExceededError");
   };
 

@@ -2,6 +2,7 @@ package org.clientplaybook.site;
 
 import com.google.gson.JsonElement;
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.util.List;
 
 /** Chromium, Chrome or Edge: the browser that the other tests use, driven by Playwright. */
@@ -10,6 +11,12 @@ record ChromiumEngine(Browsing browsing) implements Engine {
     public Tab open(String site) {
         Place place = site.startsWith("file:") ? Place.DISK : Place.HTTP;
         Window window = browsing.open(place, site, Device.LAPTOP);
+        return new ChromiumTab(window, window.page());
+    }
+
+    /** Opens a tab that may keep the site, which the others are told not to. */
+    Tab openKeeping(URI site) {
+        Window window = browsing.openKeeping(site);
         return new ChromiumTab(window, window.page());
     }
 

@@ -3,6 +3,7 @@ package org.clientplaybook.site;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -82,6 +83,12 @@ final class Engines implements AutoCloseable {
     /** Opens a tab in a profile of its own. */
     Tab open(Way way) {
         return started.computeIfAbsent(way.engine(), this::start).open(address(way.place(), ""));
+    }
+
+    /** Opens a tab in a profile of its own that looks at a host of the test's own, and keeps its site if it is asked to. */
+    Tab openKeeping(EngineKind kind, URI site) {
+        Engine engine = started.computeIfAbsent(kind, this::start);
+        return engine instanceof ChromiumEngine chromium ? chromium.openKeeping(site) : engine.open(site.toString());
     }
 
     private Engine start(EngineKind kind) {

@@ -32,15 +32,6 @@ class PlaysInEachEngineTest {
         return tab.text("saved.text()");
     }
 
-    private static void choose(Tab tab, String selector, String value) {
-        tab.evaluate("""
-                (() => {
-                  const control = document.querySelector(%s);
-                  control.value = %s;
-                  control.dispatchEvent(new Event("change", { bubbles: true }));
-                })()""".formatted(new JsonPrimitive(selector), new JsonPrimitive(value)));
-    }
-
     private static void take(Tab tab, String copy) {
         tab.evaluate("""
                 (() => {
@@ -76,7 +67,7 @@ class PlaysInEachEngineTest {
         try (Tab tab = engines.open(way)) {
             tab.open(address);
             tab.type("[data-who]", "Robin");
-            choose(tab, "[data-scenario]", "late-payer");
+            tab.choose("[data-scenario]", "late-payer");
             tab.click("[data-begin-play]");
             tab.eventually(
                     () -> assertThat(tab.text(Seen.text(".play-head h2"))).isEqualTo("Robin"));
@@ -119,7 +110,7 @@ class PlaysInEachEngineTest {
                 lookAtThePlan(tab);
                 assertThat(tab.text(Seen.value("[data-begin]") + " ?? 'none'")).isEmpty();
             });
-            choose(tab, "[data-begin]", "2126-12-07");
+            tab.choose("[data-begin]", "2126-12-07");
             String file = saved(tab, "[data-save=whole]");
             assertThat(CalendarLines.faults(file.getBytes(StandardCharsets.UTF_8)))
                     .isEmpty();

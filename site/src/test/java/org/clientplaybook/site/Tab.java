@@ -95,6 +95,16 @@ interface Tab extends AutoCloseable {
         type(text);
     }
 
+    /** Gives a control a value, as its picker does: a list of choices, or a day. */
+    default void choose(String selector, String value) {
+        evaluate("""
+                (() => {
+                  const control = document.querySelector(%s);
+                  control.value = %s;
+                  control.dispatchEvent(new Event("change", { bubbles: true }));
+                })()""".formatted(new JsonPrimitive(selector), new JsonPrimitive(value)));
+    }
+
     /** Returns the text that an expression gives; empty for null. */
     default String text(String expression) {
         JsonElement value = evaluate(expression);

@@ -76,9 +76,8 @@ final class Window implements AutoCloseable {
     /** Opens the window: as large as it is on a device, and without anything from before. */
     Window open(Device device) {
         if (place == Place.DISK) {
-            // Now and then Chromium hides what the first page from a disk stores from all later ones: so that page is
-            // the
-            // list of a folder.
+            // Now and then Chromium hides what the first page from a disk stores from all later ones: so the first is
+            // the list of a folder.
             page.navigate(address);
             page.evaluate("localStorage.length + sessionStorage.length");
         } else if (opened > 0) {

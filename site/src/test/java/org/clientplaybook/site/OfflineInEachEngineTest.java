@@ -1,0 +1,56 @@
+package org.clientplaybook.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** After one visit the whole playbook is there without its host in each engine: reading, searching, filling in and plays. */
+@ExtendWith(Engines.Shared.class)
+class OfflineInEachEngineTest {
+    private static final String CLIENT = "[data-field=client_name] input";
+    private static final String SHEET = Seen.text("[data-body]");
+    private static final String KEPT = "(" + OfflineTest.KEPT + ")()";
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("org.clientplaybook.site.Engines#asked")
+    void theWholePlaybookIsThereWithoutItsHost(EngineKind kind, Engines engines) throws IOException {
+        try (ChangingHost host = new ChangingHost(BuiltSite.LOCAL.root());
+                Tab tab = engines.openKeeping(kind, host.address(""))) {
+            tab.open(host.address("index.html").toString());
+            tab.eventually(() -> assertThat(tab.text(KEPT)).isEqualTo("1 true"));
+            host.leave();
+
+            tab.open(host.address("search.html").toString());
+            tab.type("main [role=combobox]", "client pays late");
+            tab.eventually(
+                    () -> assertThat(tab.text(Seen.text("main [role=option]"))).isNotEmpty());
+            tab.click("main [role=option]");
+            tab.eventually(() -> assertThat(tab.text("location.pathname")).endsWith("/scenario/late-payer.html"));
+            tab.eventually(() -> assertThat(tab.text(SHEET)).contains("[Their first name]"));
+            tab.type(CLIENT, "Robin");
+            tab.eventually(() -> assertThat(tab.text(SHEET)).contains("Robin"));
+
+            tab.open(host.address("plays.html").toString());
+            tab.type("[data-who]", "Robin");
+            tab.choose("[data-scenario]", "late-payer");
+            tab.click("[data-begin-play]");
+            tab.eventually(
+                    () -> assertThat(tab.text(Seen.text(".play-head h2"))).isEqualTo("Robin"));
+            for (String path :
+                    List.of("guide.html", "sv/scenario/late-payer.html", "messages.html?utm_source=letter")) {
+                tab.open(host.address(path).toString());
+                tab.eventually(
+                        () -> assertThat(tab.text(Seen.text("h1"))).as(path).isNotEmpty());
+                assertThat(tab.evaluate("document.styleSheets[0].cssRules.length")
+                                .getAsInt())
+                        .as("the rules of styles of %s", path)
+                        .isPositive();
+            }
+            assertThat(tab.faults()).isEmpty();
+        }
+    }
+}

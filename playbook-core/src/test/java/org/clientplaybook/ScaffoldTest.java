@@ -89,7 +89,7 @@ class ScaffoldTest {
                 "content/scenarios/one/guidance.md")) {
             Files.readAllLines(project.resolve(file)).stream()
                     .map(String::strip)
-                    .filter(line -> line.split(" ").length > 3)
+                    .filter(line -> line.matches("(\\S+ ){4}.*[a-z].*"))
                     .forEach(lines::add);
         }
         return lines;

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.clientplaybook.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,20 +48,63 @@ class ScaffoldTest {
                         .doesNotContain("@{"));
     }
 
-    /** In a language without samples, they are in English, and say so; the interface is in the language. */
+    /** The samples are in the language of the interface. */
     @ParameterizedTest
-    @CsvSource({"de, true, Zum Inhalt springen", "sv, false, Hoppa till innehållet", "en, false, Skip to the content"})
-    void aSampleSaysThatItIsInEnglish(String language, boolean said, String skip) throws IOException {
+    @CsvSource({
+        "da, Gå til indholdet, De har ikke svaret endnu",
+        "de, Zum Inhalt springen, Noch keine Antwort",
+        "en, Skip to the content, They have not answered yet",
+        "es, Ir al contenido, Aún no han contestado",
+        "fr, Aller au contenu, Toujours pas de réponse",
+        "nb, Hopp til innholdet, De har ikke svart ennå",
+        "nl, Naar de inhoud, Nog geen antwoord",
+        "sv, Hoppa till innehållet, De har inte svarat än"
+    })
+    void aNewPlaybookIsInItsLanguage(String language, String skip, String title) throws IOException {
         Playbook.create(folder, "Ours", null, language, "1", DAY);
         Playbook playbook = playbook(folder.resolve("content"));
         playbook.addScenario("One", null, "clients");
-        for (String file :
-                List.of("playbook.yaml", "scenarios/not-answered-yet/scenario.yaml", "scenarios/one/scenario.yaml")) {
-            String text = Files.readString(folder.resolve("content").resolve(file));
-            assertThat(text.contains("\n# The sample is in English")).as(file).isEqualTo(said);
+        withDrafts(folder.resolve("content")).generate(folder.resolve("site"));
+        assertThat(Files.readString(folder.resolve("site/index.html"))).contains("lang=\"" + language, skip, title);
+        Path english = folder.resolve("english");
+        Playbook.create(english, "Ours", null, "en", "1", DAY);
+        playbook(english.resolve("content")).addScenario("One", null, "clients");
+        Set<String> words = lines(english);
+        assertThat(words).hasSizeGreaterThan(100);
+        if (!language.equals("en")) {
+            assertThat(lines(folder)).doesNotContainAnyElementsOf(words);
         }
-        playbook.generate(folder.resolve("site"));
-        assertThat(Files.readString(folder.resolve("site/index.html"))).contains("lang=\"" + language, skip);
+    }
+
+    /** Returns the lines that somebody reads: comments, texts, and keys with a text behind them. */
+    private static Set<String> lines(Path project) throws IOException {
+        Set<String> lines = new TreeSet<>();
+        for (String file : List.of(
+                "README.md",
+                "content/playbook.yaml",
+                "content/pages/about.md",
+                "content/scenarios/not-answered-yet/scenario.yaml",
+                "content/scenarios/not-answered-yet/guidance.md",
+                "content/scenarios/one/scenario.yaml",
+                "content/scenarios/one/guidance.md")) {
+            Files.readAllLines(project.resolve(file)).stream()
+                    .map(String::strip)
+                    .filter(line -> line.matches("(\\S+ ){4}.*[a-z].*"))
+                    .forEach(lines::add);
+        }
+        return lines;
+    }
+
+    /** In another language the samples are in English, and say so. */
+    @Test
+    void aSampleSaysThatItIsInEnglish() throws IOException {
+        Playbook.create(folder, "Ours", null, "en", "1", DAY);
+        Path settings = folder.resolve("content/playbook.yaml");
+        Files.writeString(settings, Files.readString(settings).replace("\n  - en\n", "\n  - fi\n"));
+        playbook(folder.resolve("content")).addScenario("One", null, "clients");
+        assertThat(folder.resolve("content/scenarios/one/scenario.yaml"))
+                .content()
+                .contains("\n# The sample is in English: replace it with your own words in `fi`.\n");
     }
 
     private static Playbook playbook(Path content) {
@@ -71,7 +116,7 @@ class ScaffoldTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "sv"})
+    @ValueSource(strings = {"en", "sv", "da", "de", "es", "fr", "nb", "nl"})
     void aNewScenarioIsWithoutProblems(String language) throws IOException {
         Playbook.create(folder, "Ours", null, language, "1", DAY);
         Playbook playbook = playbook(folder.resolve("content"));
@@ -129,7 +174,7 @@ class ScaffoldTest {
 
     /** Commas in braces are what beginners stumble over first. */
     @ParameterizedTest
-    @ValueSource(strings = {"en", "sv"})
+    @ValueSource(strings = {"en", "sv", "da", "de", "es", "fr", "nb", "nl"})
     void theSamplesAreInBlockStyle(String language) throws IOException {
         Playbook.create(folder, "Ours", null, language, "1", DAY);
         playbook(folder.resolve("content")).addScenario("One", null, null);

@@ -129,7 +129,7 @@ public final class Exports {
         return switch (tool) {
             case ESPANSO -> new EspansoPackage(packageName(), edition, words, attributions()).archive(snippets());
             case TEXTS -> texts();
-            case TEXTEXPANDER -> TextExpander.csv(snippets(), words);
+            case TEXTEXPANDER -> TextExpander.csv(snippets(), attributions(), words);
             case JSON -> JsonMessages.of(site.id(), edition, snippets(), attributions());
         };
     }

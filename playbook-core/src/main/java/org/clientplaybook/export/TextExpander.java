@@ -12,8 +12,11 @@ import org.clientplaybook.model.Field;
 final class TextExpander {
     private TextExpander() {}
 
-    /** Returns rows of abbreviation, text and label, after RFC 4180, without a header. */
-    static byte[] csv(List<Snippet> snippets, Words words) {
+    /**
+     * Returns rows of abbreviation, text and label, after RFC 4180, without a header. What is said of a pack is a snippet, too,
+     * since the format has no other place for it.
+     */
+    static byte[] csv(List<Snippet> snippets, List<Attribution> attributions, Words words) {
         StringBuilder csv = new StringBuilder();
         for (Snippet snippet : snippets) {
             String abbreviation =
@@ -23,11 +26,22 @@ final class TextExpander {
                 row(csv, abbreviation + ".subject;", fillIns(snippet.subject()), snippet.label(words));
             }
         }
+        for (Attribution attribution : attributions) {
+            row(
+                    csv,
+                    ";" + attribution.pack().id() + ".origin;",
+                    escaped(attribution.plain()),
+                    words.word("origin.title"));
+        }
         return csv.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String fillIns(List<Part> parts) {
-        return Snippet.text(parts, words -> words.replace("%", "%%"), TextExpander::fillIn);
+        return Snippet.text(parts, TextExpander::escaped, TextExpander::fillIn);
+    }
+
+    private static String escaped(String words) {
+        return words.replace("%", "%%");
     }
 
     private static String fillIn(Blank blank) {

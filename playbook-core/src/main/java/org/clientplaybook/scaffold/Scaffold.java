@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
 import org.clientplaybook.content.LanguageTag;
 
 /**
- * Makes the files that somebody begins with, as text with notes that teach: in Swedish where that is the playbook's first
- * language, in English else, which the notes say where the language is another.
+ * Makes the files that somebody begins with, as text with notes that teach: in the playbook's first language where there is a
+ * sample in it, in English else, which the notes say.
  */
 final class Scaffold {
-    /** The languages that a whole playbook can begin in. */
+    /** The languages of the samples, in which a whole playbook can begin. */
     static final List<String> LANGUAGES = List.of("en", "sv", "da", "de", "es", "fr", "nb", "nl");
 
     private static final Pattern TOKEN = Pattern.compile("@\\{(\\w+)}");
@@ -36,7 +36,10 @@ final class Scaffold {
     private final Map<String, String> words = new LinkedHashMap<>();
 
     private Scaffold(String language) {
-        this.language = LanguageTag.broader(language).contains("sv") ? "sv" : "en";
+        this.language = LanguageTag.broader(language).stream()
+                .filter(LANGUAGES::contains)
+                .findFirst()
+                .orElse(LANGUAGES.get(0));
         words.put("language", language);
         words.put(
                 "foreign",
@@ -101,8 +104,13 @@ final class Scaffold {
         scaffold.put(files, "content/playbook.yaml", "playbook.yaml");
         scaffold.put(files, "content/pages/about.md", "about.md");
         scaffold.words.put("draft", "");
-        String first = scaffold.language.equals("sv") ? "De har inte svarat än" : "They have not answered yet";
-        scaffold.scenario("first", first, FIRST, "prospects", Set.of("client_name", "your_name"), today)
+        scaffold.scenario(
+                        "first",
+                        scaffold.text("title.txt").strip(),
+                        FIRST,
+                        "prospects",
+                        Set.of("client_name", "your_name"),
+                        today)
                 .forEach((path, bytes) -> files.put("content/" + path, bytes));
         return files;
     }

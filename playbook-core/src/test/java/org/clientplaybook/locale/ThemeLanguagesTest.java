@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -95,6 +96,19 @@ class ThemeLanguagesTest {
                         .isTrue();
             }
         }
+    }
+
+    /** What is quoted has the same marks everywhere; and no line begins with a mark that French sets apart by a space. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void marksAreThoseOfTheLanguage(String language) throws IOException {
+        Map<String, String> words = WordsTest.file(language);
+        String own = Objects.requireNonNull(words.get("condition.quoted"));
+        String others = "„“”‘«»".replaceAll("[" + own + "]", "");
+        words.forEach((key, word) -> assertThat(word)
+                .as(key)
+                .doesNotContainPattern("[" + others + "]")
+                .doesNotContainPattern("« | [;?!»]| :(?!\\w)"));
     }
 
     /** As CLDR writes them. */

@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.clientplaybook.Options;
 import org.clientplaybook.Playbook;
 import org.clientplaybook.problem.Problem;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +42,10 @@ class ForeignPlaybookTest {
 
     @BeforeAll
     static void generate() {
-        List<Problem> problems = Playbook.of(CONTENT).generate(site).problems();
+        Options options = Options.builder()
+                .base(URI.create("https://casalola.example.com/"))
+                .build();
+        List<Problem> problems = Playbook.of(CONTENT, options).generate(site).problems();
         assertThat(problems).isEmpty();
     }
 
@@ -57,15 +66,15 @@ class ForeignPlaybookTest {
                 .collect(Collectors.toMap(key -> key, properties::getProperty, (one, other) -> one, TreeMap::new));
     }
 
-    /** Returns what is read on a page: its text, and what its attributes say. */
-    private static String read(Path file) throws IOException {
-        if (!file.toString().endsWith(".html")) {
-            return Files.readString(file);
-        }
-        Document page = Jsoup.parse(file.toFile());
+    /** Returns what is read on a page: its text, and what its attributes say, those for scripts included. */
+    private static String read(Document page) {
         StringBuilder text = new StringBuilder(page.title()).append('\n').append(page.text());
         for (Element element : page.getAllElements()) {
-            READ.forEach(name -> text.append('\n').append(element.attr(name)));
+            for (Attribute attribute : element.attributes()) {
+                if (READ.contains(attribute.getKey()) || attribute.getKey().startsWith("data-")) {
+                    text.append('\n').append(attribute.getValue());
+                }
+            }
         }
         return text.toString();
     }
@@ -116,17 +125,13 @@ class ForeignPlaybookTest {
 
     /** A browser keeps what its pages show, and installs the playbook under its own icon. */
     @Test
-    void whatIsDrawnForOthersIsNotKept(@TempDir Path online) throws IOException {
-        Options options = Options.builder()
-                .base(URI.create("https://casalola.example.com/"))
-                .build();
-        assertThat(Playbook.of(CONTENT, options).generate(online).problems()).isEmpty();
-        assertThat(online.resolve("index.html")).content().contains("/asset/card-index-");
-        assertThat(online.resolve("offline.js"))
+    void whatIsDrawnForOthersIsNotKept() throws IOException {
+        assertThat(site.resolve("index.html")).content().contains("/asset/card-index-");
+        assertThat(site.resolve("offline.js"))
                 .content()
                 .contains("asset/icono.")
                 .doesNotContain("asset/card-");
-        assertThat(online.resolve("app.webmanifest"))
+        assertThat(site.resolve("app.webmanifest"))
                 .content()
                 .contains("\"src\":\"asset/icono.", "\"type\":\"image/png\"", "\"sizes\":\"64x64\"")
                 .contains("\"src\":\"asset/icon-192.", "\"sizes\":\"192x192\"")
@@ -137,27 +142,70 @@ class ForeignPlaybookTest {
 
     @Test
     void noEnglishIsLeft() throws IOException {
-        Map<String, String> spanish = words("es");
-        List<String> english = words("en").entrySet().stream()
-                .filter(word -> !word.getValue().equals(spanish.get(word.getKey())))
-                .map(word -> word.getValue().replaceAll("\\{\\d}.*", "").strip())
+        List<String> english = english().stream()
+                .map(word -> word.replaceAll("\\{\\d}.*", "").strip())
                 .filter(word -> word.indexOf(' ') > 0 && word.length() >= 10)
                 .toList();
         assertThat(english).hasSizeGreaterThan(200);
-        for (Path file : read()) {
-            String text = read(file);
-            assertThat(english.stream().filter(text::contains)).as("%s", file).isEmpty();
-            assertThat(text).as("%s", file).doesNotContain("The Client Playbook", "prospect", "invoice");
+        Map<String, String> read = read();
+        assertThat(read.keySet())
+                .contains("404.html", "copy.html", "plays.html", "print.html", "guide/all.html", "review.html")
+                .contains("app.webmanifest", "feed.xml", "scenario/no-vienen.md", "catalog.json", "llms.txt")
+                .contains("casa-lola-espanso.zip/casa-lola/README.md", "export/casa-lola-textexpander.csv");
+        read.forEach((path, text) -> {
+            assertThat(english.stream().filter(text::contains)).as(path).isEmpty();
+            assertThat(text).as(path).doesNotContainPattern("The Client Playbook|\\b(prospect|invoice)\\b");
+        });
+    }
+
+    /** A short word, such as Print, may be a part of a Spanish one; but none stands alone. */
+    @Test
+    void noEnglishWordStandsAlone() throws IOException {
+        Set<String> english = Set.copyOf(english());
+        for (Path file : files(".html")) {
+            for (Element element : Jsoup.parse(file.toFile()).getAllElements()) {
+                assertThat(english).as("%s: %s", file, element).doesNotContain(element.ownText());
+                READ.forEach(
+                        name -> assertThat(english).as("%s: %s", file, element).doesNotContain(element.attr(name)));
+            }
         }
     }
 
-    /** Returns the files that somebody reads: pages, copies, and the words of scripts. */
-    private static List<Path> read() throws IOException {
+    /** Returns the words of the interface in English that are others in Spanish. */
+    private static List<String> english() throws IOException {
+        Map<String, String> spanish = words("es");
+        return words("en").entrySet().stream()
+                .filter(word -> !word.getKey().endsWith(".names") && !spanish.containsValue(word.getValue()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** Returns what somebody reads, by its path: pages, copies and exports, with what is in archives, and the words of scripts. */
+    private static Map<String, String> read() throws IOException {
+        Map<String, String> read = new TreeMap<>();
+        for (Path file : files("")) {
+            String path = site.relativize(file).toString().replace('\\', '/');
+            if (path.endsWith(".html")) {
+                read.put(path, read(Jsoup.parse(file.toFile())));
+            } else if (path.matches("export/.*\\.zip")) {
+                try (ZipFile zip = new ZipFile(file.toFile())) {
+                    for (ZipEntry entry : Collections.list(zip.entries())) {
+                        String text = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                        read.put(file.getFileName() + "/" + entry.getName(), text);
+                    }
+                }
+            } else if (path.matches(
+                    ".*\\.(md|txt|xml|webmanifest|csv)|(catalog|export/).*json|asset/(language|words)-.*js")) {
+                read.put(path, Files.readString(file));
+            }
+        }
+        return read;
+    }
+
+    private static List<Path> files(String end) throws IOException {
         try (Stream<Path> files = Files.walk(site)) {
-            return files.filter(file -> file.toString().endsWith(".html")
-                            || file.toString().endsWith(".md")
-                            || file.toString()
-                                    .matches(".*(catalog.*json|/(language|words)-.*js|export/.*\\.(json|yml))"))
+            return files.filter(
+                            file -> Files.isRegularFile(file) && file.toString().endsWith(end))
                     .toList();
         }
     }

@@ -30,6 +30,9 @@ class BundleTest {
     /** Licences that go together with the Apache License 2.0 in a plugin that only refers to what it needs. */
     private static final Set<String> ALLOWED = Set.of("Apache-2.0", "MIT", "BSD-2-Clause", "BSD-3-Clause", "MPL-2.0");
 
+    /** Names of licences that the SBOM has as a POM writes them, with their identifiers. */
+    private static final Map<String, String> IDENTIFIERS = Map.of("Mozilla Public License Version 2.0", "MPL-2.0");
+
     private static final String VERSION = System.getProperty("version");
     private static final Path ROOT = Path.of(System.getProperty("root"));
     private static Map<String, byte[]> files;
@@ -247,10 +250,8 @@ class BundleTest {
                 licences.addAll(List.of(licence.path("expression").asText().split(" OR ", -1)));
             } else {
                 JsonNode one = licence.path("license");
-                licences.add(
-                        one.has("id")
-                                ? one.path("id").asText()
-                                : one.path("name").asText());
+                String name = one.path("name").asText();
+                licences.add(one.has("id") ? one.path("id").asText() : IDENTIFIERS.getOrDefault(name, name));
             }
         }
         return licences;

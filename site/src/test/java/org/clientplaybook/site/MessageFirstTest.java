@@ -179,7 +179,7 @@ class MessageFirstTest {
             soon(
                     page,
                     () -> assertThat(page.locator(".page-way").textContent())
-                            .isEqualTo("11 messages: text message, email, phone call, letter"));
+                            .isEqualTo("11 messages · Text message, Email, Phone call, Letter"));
         }
     }
 

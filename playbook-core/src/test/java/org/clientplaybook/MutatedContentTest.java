@@ -2,17 +2,20 @@ package org.clientplaybook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import org.clientplaybook.content.ContentFolder;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.MemoryContent;
@@ -31,8 +34,10 @@ class MutatedContentTest {
     private static final int CASES = Generated.cases(5_000, 100_000);
     private static final int WHOLE = Generated.cases(50, 1);
     private static final Path OWN = Path.of("../content");
-    /** The processor's time that a whole run may take, in milliseconds; it takes a fiftieth. */
+    /** The processor's time that a case may take, in milliseconds; a whole run takes a fiftieth. */
     private static final long MOST = 3_000;
+    /** What comes to no end is stopped then: on a busy machine, what does may be waiting long. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final OperatingSystemMXBean CLOCK = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
@@ -76,12 +81,7 @@ class MutatedContentTest {
 
     /** Returns whether it was refused. */
     private static boolean read(MemoryContent content, String name) {
-        ContentReader.Reading reading;
-        try {
-            reading = ContentReader.read(content, true);
-        } catch (RuntimeException | Error e) {
-            throw new AssertionError(name, e);
-        }
+        ContentReader.Reading reading = inTime(changed -> ContentReader.read(changed, true), content, name);
         reading.problems().forEach(problem -> wellFormed(problem, content, name));
         boolean refused = reading.problems().stream().anyMatch(Problem::isError);
         assertThat(reading.catalog() != null || refused).as(name).isTrue();
@@ -90,14 +90,7 @@ class MutatedContentTest {
 
     /** Returns whether a site came of it. */
     private static boolean whole(MemoryContent content, String name) {
-        long start = CLOCK.getProcessCpuTime();
-        MemoryRun run;
-        try {
-            run = MemoryRun.of(content);
-        } catch (RuntimeException | Error e) {
-            throw new AssertionError(name, e);
-        }
-        assertThat((CLOCK.getProcessCpuTime() - start) / 1_000_000).as(name).isLessThan(MOST);
+        MemoryRun run = inTime(MemoryRun::of, content, name);
         run.problems().forEach(problem -> wellFormed(problem, content, name));
         assertThat(run.reports()).as(name).containsKeys("report.json", "report.sarif", "summary.md");
         boolean refused = run.problems().stream().anyMatch(Problem::isError);
@@ -105,6 +98,19 @@ class MutatedContentTest {
         assertThat(HarmlessPages.faults(run.site())).as(name).isEmpty();
         SiteLinks.check(run.site(), URI.create("https://site.invalid/"));
         return !run.site().isEmpty();
+    }
+
+    /** Returns what is made of content, if that ends. */
+    private static <T> T inTime(Function<MemoryContent, T> make, MemoryContent content, String name) {
+        long start = CLOCK.getProcessCpuTime();
+        T made;
+        try {
+            made = assertTimeoutPreemptively(PATIENCE, () -> make.apply(content));
+        } catch (RuntimeException | Error e) {
+            throw new AssertionError(name, e);
+        }
+        assertThat((CLOCK.getProcessCpuTime() - start) / 1_000_000).as(name).isLessThan(MOST);
+        return made;
     }
 
     /** A problem says what is wrong, how to fix it, and where: at a place that is there. */

@@ -2,6 +2,7 @@ package org.clientplaybook.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.clientplaybook.content.ContentPath.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +119,25 @@ class ContentPathTest {
         assertThat(new ContentPath("pages/plan.webp").isPicture()).isFalse();
     }
 
+    @Test
+    void whatReadersDownloadIsKnownByItsEndingToo() {
+        assertThat(new ContentPath("pages/plan.PDF").isDownload()).isTrue();
+        assertThat(new ContentPath("pages/plan.PDF").isAttachment()).isTrue();
+        assertThat(new ContentPath("pages/plan.png").isDownload()).isFalse();
+        assertThat(new ContentPath("pages/plan.png").isAttachment()).isTrue();
+        assertThat(new ContentPath("pages/plan.html").isAttachment()).isFalse();
+        assertThat(ContentPath.downloads()).startsWith("`.pdf`, `.docx`, ").endsWith("`.ics` or `.zip`");
+    }
+
+    @Test
+    void pathsAreInTheOrderOfTheirCharacters() {
+        assertThat(Stream.of("b", "a/c", "a", "B")
+                        .map(ContentPath::new)
+                        .sorted()
+                        .map(ContentPath::path))
+                .containsExactly("B", "a", "a/c", "b");
+    }
+
     /** What a pack brings is the same to the reader as what is the playbook's own. */
     @Test
     void thePathOfAPack() {
@@ -137,6 +157,9 @@ class ContentPathTest {
         assertThat(root.child("playbook.yaml").name()).isEqualTo("playbook.yaml");
         assertThat(new ContentPath("pages/a/b.md").inPack("client").page()).isEqualTo("a/b");
         assertThat(new ContentPath("pages/a:b.md").pack()).isNull();
+        assertThat(new ContentPath(":x.md").pack()).isNull();
+        assertThat(new ContentPath(".md").name()).isEqualTo(".md");
+        assertThat(new ContentPath("pages/.sv.md").stem()).isEqualTo(".sv");
         assertThat(new ContentPath("Not a pack: x.md").pack()).isNull();
     }
 }

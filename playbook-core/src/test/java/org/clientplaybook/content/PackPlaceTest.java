@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -95,6 +96,65 @@ class PackPlaceTest {
             }
         }
         refused(many, "too large");
+    }
+
+    /** A folder's name ends with a slash, and counts as one name more. */
+    @Test
+    void foldersInAJarAreNoFiles() throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (String name : List.of("META-INF/", "META-INF/playbook/", ROOT, ROOT + "pages/", ROOT + "pages/a.md")) {
+            files.put(name, new byte[0]);
+        }
+        PackPlace.Opened opened = new PackPlace(jar(files)).open();
+        assertThat(opened.fault()).isNull();
+        assertThat(opened.packs().get("ours")).containsOnlyKeys(new ContentPath("pages/a.md"));
+        assertThat(new PackPlace(jar(files))).hasToString("pack.jar");
+        files.put(ROOT + "PAGES/", new byte[0]);
+        refused(jar(files), "`" + ROOT + "PAGES/`");
+        refused(jar(Map.of(ROOT + "a\u0007b\u0085.yaml", new byte[0])), "`" + ROOT + "a\uFFFDb\uFFFD.yaml`");
+    }
+
+    @Test
+    void anEmptyIdIsNoPack() throws IOException {
+        assertThat(new PackPlace(jar(Map.of("META-INF/playbook/a.md", new byte[1]))).ids())
+                .isEmpty();
+        assertThat(new PackPlace(jar(Map.of("META-INF/playbook//a.md", new byte[1]))).ids())
+                .isEmpty();
+        assertThat(new PackPlace(jar(Map.of("META-INF/playbook/a/b.md", new byte[1]))).ids())
+                .containsExactly("a");
+    }
+
+    /** The longest comment that a jar can have stands behind its directory. */
+    @Test
+    void aJarWithTheLongestComment() throws IOException {
+        Path jar = jar(Map.of(ROOT + "pages/a.md", new byte[1]));
+        byte[] bytes = Files.readAllBytes(jar);
+        for (int length : new int[] {1, 100, 0xFFFF}) {
+            ByteBuffer all = ByteBuffer.allocate(bytes.length + length).order(ByteOrder.LITTLE_ENDIAN);
+            all.put(bytes).putShort(bytes.length - 2, (short) length);
+            Files.write(jar, all.array());
+            assertThat(new PackPlace(jar).open().packs()).as("%d bytes", length).containsOnlyKeys("ours");
+        }
+    }
+
+    @Test
+    void namesOfAnyLengthWithWhatArchiversAdd() throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (String name : List.of("a", "b".repeat(300), "c")) {
+                ZipEntry entry = new ZipEntry(ROOT + "pages/" + name + ".md");
+                entry.setComment("x".repeat(name.length() * 2));
+                entry.setExtra(new byte[] {0x55, 0x55, 4, 0, 1, 2, 3, 4});
+                zip.putNextEntry(entry);
+                zip.closeEntry();
+                files.put("pages/" + name + ".md", new byte[0]);
+            }
+        }
+        Path jar = Files.write(temporary.resolve("pack.jar"), bytes.toByteArray());
+        assertThat(new PackPlace(jar).open().packs().get("ours").keySet())
+                .extracting(ContentPath::path)
+                .containsExactlyElementsOf(files.keySet());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.clientplaybook.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +62,28 @@ class RouteTest {
     @ValueSource(strings = {"about", "scenario", "tag", "feed", "robots", "export", "name"})
     void free(String name) {
         assertThat(Route.isTaken(name)).isFalse();
+    }
+
+    /** A folder of a page's name is one of the site's own, or of another language. */
+    @ParameterizedTest
+    @CsvSource({
+        "scenario/x, true",
+        "asset/x, true",
+        "search/x, true",
+        "sv/x, false",
+        "terms/x, false",
+        "x/scenario, false"
+    })
+    void foldersThatPagesCannotHave(String name, boolean taken) {
+        assertThat(Route.isTaken(name)).isEqualTo(taken);
+    }
+
+    @Test
+    void whatARouteSaysOfItself() {
+        assertThat(Route.SCENARIO.pattern()).isEqualTo("{language}/scenario/{name}.html");
+        assertThat(List.of(Route.SCENARIO.isNamed(), Route.SCENARIO.isPerLanguage()))
+                .containsOnly(true);
+        assertThat(List.of(Route.LLMS.isNamed(), Route.LLMS.isPerLanguage())).containsOnly(false);
     }
 
     /** A page of a playbook that is called as a route of the site is in the way of it, whatever the route. */

@@ -29,6 +29,9 @@ class SlugTest {
     void aLongTitleEndsWithAWord() {
         assertThat(Slug.of("word ".repeat(30))).isEqualTo("word-".repeat(11) + "word");
         assertThat(Slug.of("x".repeat(100))).hasSize(60);
+        // What fits is not cut.
+        assertThat(Slug.of("word ".repeat(11) + "words")).isEqualTo("word-".repeat(11) + "words");
+        assertThat(Slug.of("word ".repeat(11) + "worded")).isEqualTo("word-".repeat(10) + "word");
     }
 
     @ParameterizedTest
@@ -96,6 +99,9 @@ class SlugTest {
     @Test
     void longTags() {
         String longest = "a".repeat(300);
+        assertThat(Slug.ofTag("a".repeat(60))).isEqualTo("a".repeat(60));
+        assertThat(Slug.ofTag("a".repeat(61))).matches("a{60}-[0-9a-f]+");
+        assertThat(Slug.ofTag("0z9a")).isEqualTo("0z9a");
         assertThat(Slug.ofTag(longest)).hasSizeLessThan(75).isNotEqualTo(Slug.ofTag(longest + "b"));
     }
 
@@ -106,6 +112,9 @@ class SlugTest {
         assertThat(Slug.fault("a".repeat(81))).contains("80 characters");
         assertThat(Slug.fault("a-".repeat(500_000))).contains("80 characters");
         assertThat(Slug.fault("aux")).contains("Windows");
+        assertThat(Slug.hasForm("aux")).isTrue();
+        assertThat(Slug.hasForm("a".repeat(81))).isTrue();
+        assertThat(Slug.hasForm("a--b")).isFalse();
         assertThat(Slug.fault("")).contains("lower-case");
     }
 }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clientplaybook.content.ContentFault.Kind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SourceTextTest {
     private final List<ContentFault> faults = new ArrayList<>();
@@ -52,6 +54,60 @@ class SourceTextTest {
         assertThat(decode("a\tb\nc😀\u200C\u200D\u200E\u200F\u061C".getBytes(UTF_8))
                         .badCharacter())
                 .isNull();
+    }
+
+    /** The first and the last of each row of such characters, and those beside them. */
+    @ParameterizedTest
+    @CsvSource({
+        "0x00, true",
+        "0x08, true",
+        "0x09, false",
+        "0x0A, false",
+        "0x0B, true",
+        "0x1F, true",
+        "0x20, false",
+        "0x7E, false",
+        "0x7F, true",
+        "0x9F, true",
+        "0xA0, false",
+        "0x2029, false",
+        "0x202A, true",
+        "0x202E, true",
+        "0x202F, false",
+        "0x2065, false",
+        "0x2066, true",
+        "0x2069, true",
+        "0x206A, false",
+        "0xFEFE, false",
+        "0xFEFF, true",
+        "0xFFFD, false",
+        "0xFFFE, true",
+        "0xFFFF, true"
+    })
+    void whereBadCharactersBeginAndEnd(int character, boolean bad) {
+        String sign = Character.toString(character);
+        ContentFault fault = decode(("a" + sign).getBytes(UTF_8)).badCharacter();
+        assertThat(fault != null).isEqualTo(bad);
+        assertThat(SourceText.isReordering(sign.charAt(0))).isEqualTo(bad && character > 0x2000 && character < 0x3000);
+    }
+
+    @Test
+    void aFileIsBlankThatHasOnlySpace() {
+        assertThat(decode("\uFEFF \n\t".getBytes(UTF_8)).isBlank()).isTrue();
+        assertThat(decode("\n.".getBytes(UTF_8)).isBlank()).isFalse();
+    }
+
+    @Test
+    void partsOfLines() {
+        SourceLines lines = new SourceLines("abc\ndef");
+        assertThat(lines.part(1, 1, 3)).isEqualTo("bc");
+        assertThat(lines.part(2, 1, 3)).isEqualTo("ef");
+        assertThat(lines.part(2, 1, 2)).isEqualTo("e");
+        assertThat(lines.part(2, 2, 2)).isEmpty();
+        assertThat(List.of(lines.length(0), lines.length(1), lines.length(2), lines.length(3)))
+                .containsExactly(0, 3, 3, 0);
+        assertThat(new SourceLines("\n\na").line(3)).isEqualTo("a");
+        assertThat(new SourceLines("\n\na").count()).isEqualTo(3);
     }
 
     @Test

@@ -120,6 +120,17 @@ class CompilerTest {
             {{ name }} {{ "#{name}" }} ⇒ 1:12 `{{ "#{name}" }}` is not part of the message language. Write a field as `{{ field_name }}`, and filters as `{{ field_name | filter }}`.
             {{ name | upper }} ⇒ 1:11 Unknown filter `upper`. Write the words in the case they should have; `capitalize` changes the first letter.
             {{ name | frstName }} ⇒ 1:11 Unknown filter `frstName`. Did you mean `firstName`?
+            {{ name | first }} ⇒ 1:11 Unknown filter `first`. Write `firstName` for a first name.
+            {{ name | escape }} ⇒ 1:11 Unknown filter `escape`. Remove it: a message is plain text.
+            {{ fee | round }} ⇒ 1:10 Unknown filter `round`. Write `number(2)`, or `money` for an amount.
+            {{ name | default }} ⇒ 1:11 `default` takes one argument. Write `| default("…")`.
+            {{ name | trim(1) }} ⇒ 1:11 `trim` takes no arguments. Write `| trim`.
+            {{ points | join(name) }} ⇒ 1:13 `join` takes a separator in quotes, and optionally another for the last item. Write `| join(", ", " and ")`, or just `| join` for the default of the language.
+            {{ points | join("a", "b", "c") }} ⇒ 1:13 `join` takes a separator in quotes, and optionally another for the last item. Write `| join(", ", " and ")`, or just `| join` for the default of the language.
+            {{ fee | money("euro") }} ⇒ 1:10 `money` takes a currency code. Write `| money("EUR")`.
+            {{ fee | number(11) }} ⇒ 1:10 `number` takes a number of decimals, from 0 to 10. Write `| number(2)`.
+            {{ day | plusBusinessDays(name) }} ⇒ 1:10 `plusBusinessDays` takes a number. Write `| plusBusinessDays(5)`.
+            {{ day | date("long", "short") }} ⇒ 1:10 `date` takes one of the styles long, short, weekday, month. Write `| date("short")`.
             {{ day | money }} ⇒ 1:10 `money` needs a number or an amount, but this is a date. Use another filter, or change the type of the field.
             {{ name | date }} ⇒ 1:11 `date` needs a date, but this is a text. Use another filter, or change the type of the field.
             {{ points | trim }} ⇒ 1:13 `trim` needs a text, but this is a list. Use another filter, or change the type of the field.

@@ -14,9 +14,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.clientplaybook.LivePreview;
 import org.clientplaybook.Playbook;
+import org.clientplaybook.content.Bytes;
+import org.clientplaybook.content.MemoryContent;
 import org.clientplaybook.problem.Location;
 import org.clientplaybook.problem.Problem;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +69,33 @@ class ServerTest {
                     .contains("same-origin");
             assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
         }
+    }
+
+    /** Another user of this computer is answered too, since nothing tells users apart: each can read, and not change. */
+    @Test
+    void whoeverAsksCanOnlyRead() throws Exception {
+        Map<String, Bytes> before = files();
+        try (Tab tab = open(PAGE)) {
+            assertThat(tab.html()).isNotEmpty();
+            String end = " HTTP/1.1\r\nHost: localhost:" + preview.address().getPort() + "\r\nContent-Length: 0";
+            for (String method : List.of("POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "MOVE", "get")) {
+                for (String path :
+                        List.of("/", "/index.html", "/-preview/events", "/-preview/preview.js", "/new.html")) {
+                    assertThat(raw(method + " " + path + end))
+                            .as(method + " " + path)
+                            .startsWith("HTTP/1.1 405");
+                }
+            }
+            assertThat(tab.get("new.html").statusCode()).isEqualTo(404);
+            assertThat(tab.get(PAGE).statusCode()).isEqualTo(200);
+        }
+        assertThat(files()).isEqualTo(before);
+    }
+
+    private Map<String, Bytes> files() {
+        Map<String, Bytes> files = new TreeMap<>();
+        MemoryContent.of(content).files().forEach((path, bytes) -> files.put(path, Bytes.of(bytes)));
+        return files;
     }
 
     /** Any page on the web can ask, and cannot read the answer; but it must not keep the preview busy either. */

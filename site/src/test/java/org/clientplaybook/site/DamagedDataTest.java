@@ -2,6 +2,7 @@ package org.clientplaybook.site;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientplaybook.site.Soon.soon;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -12,11 +13,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What a link, a calendar, a copy or the browser's store brings, damaged in each way that chance finds: it is read as what it
- * should be or left out, soon and without a fault. What is shown of it holds nothing that could run, with a policy or without.
+ * should be or left out, soon, without a fault or a dialog. What is shown of it holds nothing that could run, with a policy or without.
  */
 @ExtendWith(Browsing.Shared.class)
 class DamagedDataTest {
     private static final int CASES = Generated.cases(500);
+    private static final int ROUNDS = Generated.cases(5);
 
     /** Returns a function that damages JSON, the same way each time for a number. */
     private static final String DAMAGE = """
@@ -113,6 +115,26 @@ class DamagedDataTest {
             }
             """.formatted(DAMAGE);
 
+    /** Damages every value that the site has stored, in the tab and beyond it, and says how many there are. */
+    private static final String STORED = """
+            ([seed, attacks]) => {
+            %s
+              let stored = 0;
+              for (const store of [localStorage, sessionStorage]) {
+                for (const key of Object.keys(store)) {
+                  let value = store.getItem(key);
+                  try {
+                    value = JSON.parse(value);
+                  } catch {
+                    // Not each of them is JSON.
+                  }
+                  store.setItem(key, damage(value, seed + stored++));
+                }
+              }
+              return stored;
+            }
+            """.formatted(DAMAGE);
+
     /** What within an element could run, or be loaded, if it came from what was read. */
     private static final String COULD_RUN = """
             (root) => [...root.querySelectorAll("*")].filter((one) =>
@@ -140,6 +162,33 @@ class DamagedDataTest {
                     .isEqualTo("clean");
             assertThat(window.faults()).isEmpty();
             assertThat(window.requests()).allMatch(request -> request.startsWith(FillSite.address(Place.HTTP)));
+        }
+    }
+
+    /** Nor does it ask anything, by a dialog that the reader cannot get past, when the page opens or when it is left. */
+    @Test
+    void whatIsStoredOpensNoDialog(Browsing browsing) {
+        try (Window window = PlaysPageTest.open(browsing, Place.HTTP, Device.LAPTOP)) {
+            Page page = PlaysPageTest.kept(window, "Robin", "2026-12-07");
+            page.evaluate("localStorage.setItem(Playbook.theme.key, 'dark')");
+            soon(
+                    page,
+                    () -> assertThat((Integer) page.evaluate("sessionStorage.length"))
+                            .isPositive());
+            for (int i = 0; i < ROUNDS; i++) {
+                Object stored = page.evaluate(
+                        STORED,
+                        List.of((int) Generated.SEED + 100 * i, Attacks.all().toList()));
+                assertThat((Integer) stored).isGreaterThan(2);
+                for (String path : List.of(FillSite.PAGE, PlaysPageTest.PLAYS, "index.html")) {
+                    window.open(path);
+                    assertThat(page.locator("h1")).isVisible();
+                    // A page that somebody has used may ask whether to leave it.
+                    page.locator("h1").click();
+                    assertThat(page.locator("main").evaluate(COULD_RUN)).isEqualTo(List.of());
+                    assertThat(window.faults()).as(path + ", round " + i).isEmpty();
+                }
+            }
         }
     }
 }

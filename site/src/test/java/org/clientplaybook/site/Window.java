@@ -2,6 +2,7 @@ package org.clientplaybook.site;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Request;
@@ -65,6 +66,7 @@ final class Window implements AutoCloseable {
         page.onPageError(error -> faults.add("script error: " + error));
         page.onConsoleMessage(this::note);
         page.onResponse(this::note);
+        page.onDialog(this::note);
     }
 
     /** Lets the browser keep the site, as a reader's does. */
@@ -161,6 +163,12 @@ final class Window implements AutoCloseable {
         if (BAD.contains(message.type())) {
             faults.add("console: " + message.text());
         }
+    }
+
+    /** No page opens one: each asks in the page itself. */
+    private void note(Dialog dialog) {
+        faults.add("dialog: " + dialog.type() + " " + dialog.message());
+        dialog.dismiss();
     }
 
     private void note(Response response) {

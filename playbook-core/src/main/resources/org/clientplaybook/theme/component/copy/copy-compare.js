@@ -6,7 +6,7 @@ Playbook.copyCompare = (() => {
   const BESIDE = /^(integrity\.json|playbook\.zip|_headers)$|(^|\/)\./;
 
   /** What a browser keeps of a list, but for what its host may refuse. */
-  const KEPT = /^(?!(.*\/)?404\.html$).*\.html$|^asset\/(?!card-)|^search\//;
+  const KEPT = /^(?!(.*\/)?404\.html$|.*\.webmanifest$)(.*\.html$|asset\/(?!card-)|search\/)/;
 
   /** @param {BufferSource} bytes */
   const hash = async (bytes) =>

@@ -29,7 +29,7 @@ class ScriptFilesTest {
     private static final int SCRIPTS = 34_000;
     private static final int PLAN = 6_000;
     private static final int CALENDAR = 14_500;
-    private static final int PLAYS = 45_000;
+    private static final int PLAYS = 35_000;
     private static final int PAGE = 60_000;
     private static final int ZIPPED_PAGE = 13_000;
 

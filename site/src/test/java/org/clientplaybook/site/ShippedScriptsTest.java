@@ -28,7 +28,8 @@ class ShippedScriptsTest {
               const tokens = [];
               const comments = new Set();
               const look = (node) => {
-                const parts = node.getChildren(file).filter(({ kind }) => kind < ts.SyntaxKind.FirstJSDocNode);
+                const { FirstJSDocNode, LastJSDocNode } = ts.SyntaxKind;
+                const parts = node.getChildren(file).filter(({ kind }) => kind < FirstJSDocNode || kind > LastJSDocNode);
                 for (const part of parts) look(part);
                 if (parts.length) return;
                 tokens.push(`${node.kind} ${node.getText(file)}`);

@@ -21,7 +21,7 @@ class ShippedScriptsTest {
     private static final Pattern PART = Pattern.compile(
             "\\ntry \\{\\n// (\\S+)\\n(.*?)\\} catch \\(error\\) \\{\\nreportError\\(error\\);\\n\\}\\n", Pattern.DOTALL);
 
-    /** Each token with its kind, what the parser complains of, and the comments beside tokens. */
+    /** Each token and what contains it with their kinds, what the parser complains of, and the comments beside tokens. */
     private static final String READ = """
             (text) => {
               const file = ts.createSourceFile("script.js", text, ts.ScriptTarget.ES2022, true);
@@ -30,6 +30,8 @@ class ShippedScriptsTest {
               const look = (node) => {
                 const { FirstJSDocNode, LastJSDocNode } = ts.SyntaxKind;
                 const parts = node.getChildren(file).filter(({ kind }) => kind < FirstJSDocNode || kind > LastJSDocNode);
+                // What contains a token says where a statement ends.
+                tokens.push(`${node.kind} contains ${parts.length}`);
                 for (const part of parts) look(part);
                 if (parts.length) return;
                 tokens.push(`${node.kind} ${node.getText(file)}`);

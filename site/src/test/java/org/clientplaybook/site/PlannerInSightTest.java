@@ -30,7 +30,8 @@ class PlannerInSightTest {
             Page page = window.open(Place.HTTP.site().scenario());
             page.locator("[data-begin]").fill("2030-01-07");
             assertThat(page.locator("[data-day]").first()).not().isEmpty();
-            page.reload();
+            // From its top, and not from where it was left.
+            page = window.open(Place.HTTP.site().scenario());
             assertThat(page.locator("playbook-messages [role=tablist]").first()).isVisible();
             page.locator("playbook-planner").scrollIntoViewIfNeeded();
             assertThat(page.locator("[data-day]").first()).not().isEmpty();

@@ -74,7 +74,9 @@ class BudgetsTest {
             assertThat(inspection.shifts()).isEmpty();
             page.evaluate(LEAVE, path.replaceAll(".*/|\\.html", ""));
             page.reload();
-            soon(page, () -> assertThat(page.evaluate("typeof Playbook.OwnPlays")).isEqualTo("function"));
+            soon(
+                    page,
+                    () -> assertThat(page.evaluate("typeof Playbook.OwnPlays")).isEqualTo("function"));
             assertThat(inspection.shifts()).as("with what was left there").isEmpty();
         }
     }
@@ -122,7 +124,11 @@ class BudgetsTest {
      */
     private static int longest(Page page, Runnable act) {
         Browser browser = page.context().browser();
-        browser.startTracing(page, new Browser.StartTracingOptions().setCategories(List.of("disabled-by-default-devtools.timeline", "devtools.timeline", "toplevel")));
+        browser.startTracing(
+                page,
+                new Browser.StartTracingOptions()
+                        .setCategories(
+                                List.of("disabled-by-default-devtools.timeline", "devtools.timeline", "toplevel")));
         act.run();
         String trace = new String(browser.stopTracing(), StandardCharsets.UTF_8);
         double longest = 0;
@@ -138,8 +144,9 @@ class BudgetsTest {
             }
         }
         for (JsonObject task : tasks) {
-            boolean isMain = mains.stream().anyMatch(main ->
-                    main.get("pid").equals(task.get("pid")) && main.get("tid").equals(task.get("tid")));
+            boolean isMain = mains.stream()
+                    .anyMatch(main -> main.get("pid").equals(task.get("pid"))
+                            && main.get("tid").equals(task.get("tid")));
             if (isMain) {
                 longest = Math.max(longest, task.get("tdur").getAsDouble() / 1000);
             }

@@ -58,7 +58,8 @@ class FillTest {
             // typed comes with the first focus. No address says anything of what is typed.
             assertThat(window.requests())
                     .as("requests after the page was loaded")
-                    .allMatch(url -> url.matches(".*/asset/(favicon|words-entry-en|entry|list-lines)\\.\\w{10}\\.(svg|js)"))
+                    .allMatch(url ->
+                            url.matches(".*/asset/(favicon|words-entry-en|entry|list-lines)\\.\\w{10}\\.(svg|js)"))
                     .doesNotHaveDuplicates();
             assertThat(window.faults()).isEmpty();
         }

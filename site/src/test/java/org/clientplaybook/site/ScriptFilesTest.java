@@ -119,8 +119,7 @@ class ScriptFilesTest {
         }
         int plan = zipped("asset/(plan-table|words-plan-en)\\..*");
         int calendar = zipped("asset/(plan-file|words-planned-en)\\..*");
-        System.out.printf(
-                "ScriptFilesTest: all %d, a plan %d, its calendar %d bytes gzipped%n", all, plan, calendar);
+        System.out.printf("ScriptFilesTest: all %d, a plan %d, its calendar %d bytes gzipped%n", all, plan, calendar);
         assertThat(all).isPositive().isLessThanOrEqualTo(SCRIPTS);
         assertThat(plan).as("who gives a first day").isPositive().isLessThanOrEqualTo(PLAN);
         assertThat(calendar).as("who has a plan").isPositive().isLessThanOrEqualTo(CALENDAR);

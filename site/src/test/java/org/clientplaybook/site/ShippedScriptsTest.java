@@ -19,7 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Browsing.Shared.class)
 class ShippedScriptsTest {
     private static final Pattern PART = Pattern.compile(
-            "\\ntry \\{\\n// (\\S+)\\n(.*?)\\} catch \\(error\\) \\{\\nreportError\\(error\\);\\n\\}\\n", Pattern.DOTALL);
+            "\\ntry \\{\\n// (\\S+)\\n(.*?)\\} catch \\(error\\) \\{\\nreportError\\(error\\);\\n\\}\\n",
+            Pattern.DOTALL);
 
     /** Each token and what contains it with their kinds, what the parser complains of, and the comments beside tokens. */
     private static final String READ = """
@@ -49,7 +50,10 @@ class ShippedScriptsTest {
                         .flatMap(List::stream)
                         .flatMap(file -> PART.matcher(file.text()).results())
                         .collect(Collectors.toMap(
-                                part -> "theme/" + part.group(1), part -> part.group(2), (one, same) -> one, TreeMap::new));
+                                part -> "theme/" + part.group(1),
+                                part -> part.group(2),
+                                (one, same) -> one,
+                                TreeMap::new));
     }
 
     /** Those that no page loads, and those that only name others. */
@@ -88,9 +92,10 @@ class ShippedScriptsTest {
         try (Window window = browsing.open(Place.HTTP)) {
             new TypeChecker(window.page());
             Page page = window.page();
-            assertThat(read(page, "a = /\\/\\/[/]/ / 2; // b")).isEqualTo(List.of(
-                    read(page, "a = /\\/\\/[/]/ / 2;").get(0), "0", "// b"));
-            assertThat(read(page, "return /* \n */ a").get(0)).isNotEqualTo(read(page, "return a").get(0));
+            assertThat(read(page, "a = /\\/\\/[/]/ / 2; // b"))
+                    .isEqualTo(List.of(read(page, "a = /\\/\\/[/]/ / 2;").get(0), "0", "// b"));
+            assertThat(read(page, "return /* \n */ a").get(0))
+                    .isNotEqualTo(read(page, "return a").get(0));
             assertThat(read(page, "a = (b").get(1)).isNotEqualTo("0");
             assertThat(read(page, "f(/** @type {A} */ (a))").get(2)).isEqualTo("/** @type {A} */");
         }

@@ -17,6 +17,9 @@ final class EditionScripts {
             before.put(script, data.path());
             published.add(data);
         };
+        put.accept("core/entry", LanguageScript.ofEntry(site));
+        put.accept("component/search/search-box", LanguageScript.ofSearch(site));
+        put.accept("component/send/send-more", LanguageScript.ofSend(site));
         put.accept("component/signals/nearer", NearerScript.of(site));
         put.accept("component/planner/plan-table", LanguageScript.ofPlanner(site));
         put.accept("component/planner/plan-file", LanguageScript.ofPlanned(site));

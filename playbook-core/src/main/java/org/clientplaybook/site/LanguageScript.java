@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.clientplaybook.content.LanguageTag;
 import org.clientplaybook.content.Route;
 import org.clientplaybook.message.Encoder;
@@ -26,16 +27,19 @@ final class LanguageScript {
 
     /** What the keys of words begin with that scripts use. */
     private static final List<String> WORDS = List.of(
-            "channel.",
-            "fault.",
             "field.",
             "fill.",
             "measure.",
             "panel.",
+            "plan.first",
+            "plan.start",
             "quick.",
             "scenario.messages",
             "scorecard.sum.",
-            "search.",
+            "search.close",
+            "search.failed",
+            "search.label",
+            "search.title",
             "send.",
             "sheet.",
             "tone.");
@@ -43,25 +47,18 @@ final class LanguageScript {
     /** What the keys of the words begin with that name a language; scripts need those of the playbook's languages. */
     private static final String LANGUAGE_NAME = "notice.language.";
 
-    /** What the keys of the words begin with that the planner alone uses. */
-    private static final String PLAN_WORDS = "plan.";
+    /** Those of them that only the ways out need that few readers go. */
+    private static final List<String> SEND_WORDS = List.of(
+            "send.contains",
+            "send.draft",
+            "send.linked",
+            "send.nothing",
+            "send.onDisk",
+            "send.saved",
+            "send.tooLong",
+            "send.without");
 
-    /** The same for who has a plan. */
-    private static final String PLANNED_WORDS = "planned.";
-
-    /** The same for who has kept a play of the scenario, or opened one by a link. */
-    private static final String KEPT_WORDS = "kept.";
-
-    /** What the keys of the words begin with that the page of plays alone uses. */
-    private static final String PLAYS_WORDS = "plays.";
-
-    /** The same for what keeps the site in the browser. */
-    private static final String OFFLINE_WORDS = "offline.";
-
-    /** The same for the page of copies. */
-    private static final String COPY_WORDS = "copy.";
-
-    /** Words of the search's own page. */
+    /** What is not for scripts: words of the search's own page. */
     private static final Set<String> ON_A_PAGE = Set.of("search.lead", "search.noScript");
 
     private LanguageScript() {}
@@ -84,48 +81,70 @@ final class LanguageScript {
                 "Playbook.languages ??= {};\n/** @type {LanguageData} */\n" + assignment);
     }
 
-    /** Returns the script with the words of an edition's language that are loaded along with the planner. */
+    /** Returns the script with the words that are loaded along with the planner. */
     static Published ofPlanner(SiteView site) {
-        return ofWords(site, "words-plan-", PLAN_WORDS);
+        return ofWords(site, "plan", "plan.");
     }
 
-    /** Returns the script with the words of an edition's language that are loaded once there is a plan. */
+    /** Returns the script with the words that are loaded once there is a plan. */
     static Published ofPlanned(SiteView site) {
-        return ofWords(site, "words-planned-", PLANNED_WORDS);
+        return ofWords(site, "planned", "planned.", "send.onDisk", "send.without");
     }
 
-    /** Returns the script with the words of an edition's language for whoever has plays. */
+    /** Returns the script with the words for whoever has plays. */
     static Published ofKept(SiteView site) {
-        return ofWords(site, "words-kept-", KEPT_WORDS);
+        return ofWords(site, "kept", "kept.");
     }
 
-    /** Returns the script with the words of an edition's language about what the browser keeps. */
+    /** Returns the script with the words about what the browser keeps. */
     static Published ofOffline(SiteView site) {
-        return ofWords(site, "words-offline-", OFFLINE_WORDS);
+        return ofWords(site, "offline", "offline.");
     }
 
-    /** Returns the script with the words of an edition's language that the page of copies needs. */
+    /** Returns the script with the words that the page of copies needs. */
     static Published ofCopy(SiteView site) {
-        return ofWords(site, "words-copy-", COPY_WORDS);
+        return ofWords(site, "copy", "copy.");
     }
 
-    /** Returns the script with the words of an edition's language that the page of plays needs. */
+    /** Returns the script with the words that the page of plays needs. */
     static Published ofPlays(SiteView site) {
-        return ofWords(site, "words-plays-", PLAYS_WORDS);
+        return ofWords(site, "plays", "plays.", "channel.");
     }
 
-    private static Published ofWords(SiteView site, String name, String prefix) {
+    /** Returns the script with the words that the search needs once it is used. */
+    static Published ofSearch(SiteView site) {
+        return ofWords(site, "search", "search.", "channel.");
+    }
+
+    /** Returns the script with the words about what is typed into fields. */
+    static Published ofEntry(SiteView site) {
+        return ofWords(site, "entry", "fault.");
+    }
+
+    /** Returns the script with the words of the ways out that few readers go. */
+    static Published ofSend(SiteView site) {
+        return ofWords(site, "send", SEND_WORDS.toArray(String[]::new));
+    }
+
+    /** Returns the words of an edition's language whose keys begin so, but for those that all pages have. */
+    private static Published ofWords(SiteView site, String name, String... prefixes) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
-            words(site, prefix, json);
+            for (String prefix : prefixes) {
+                words(site, prefix, key -> !isForAll(key), json);
+            }
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return Scripts.published(
-                name + site.language(),
+                "words-" + name + "-" + site.language(),
                 "Object.assign(Playbook.languages[\"" + site.language() + "\"]?.words ?? {}, " + text + ");\n");
+    }
+
+    private static boolean isForAll(String key) {
+        return WORDS.stream().anyMatch(key::startsWith) && !SEND_WORDS.contains(key);
     }
 
     private static void write(SiteView site, Map<String, String> before, JsonGenerator json) throws IOException {
@@ -152,7 +171,7 @@ final class LanguageScript {
     private static void words(SiteView site, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("words");
         for (String prefix : WORDS) {
-            words(site, prefix, json);
+            words(site, prefix, LanguageScript::isForAll, json);
         }
         Map<String, String> names = site.words().below(LANGUAGE_NAME);
         names.keySet().retainAll(site.settings().languages());
@@ -162,10 +181,11 @@ final class LanguageScript {
         json.writeEndObject();
     }
 
-    private static void words(SiteView site, String prefix, JsonGenerator json) throws IOException {
+    private static void words(SiteView site, String prefix, Predicate<String> wanted, JsonGenerator json)
+            throws IOException {
         for (Map.Entry<String, String> word : site.words().below(prefix).entrySet()) {
             String key = prefix + word.getKey();
-            if (!ON_A_PAGE.contains(key)) {
+            if (wanted.test(key) && !ON_A_PAGE.contains(key)) {
                 json.writeStringField(key, word.getValue());
             }
         }

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The theme's scripts in the files that pages load: one for each kind of page, and one for each script that stands apart.
- * Scripts are put one behind the other and not rewritten. One that fails leaves the others running, as it would in a file
- * of its own; and since one that cannot be parsed would take the whole file with it, a script of the playbook's own stays one.
+ * Scripts are put one behind the other, without their comments, and not rewritten. One that fails leaves the others running, as
+ * it would in a file of its own; and since one that cannot be parsed would take the whole file with it, a script of the
+ * playbook's own stays one, as it was written.
  */
 public final class Scripts {
     private static final String PAGES = "page/";
@@ -186,7 +187,10 @@ public final class Scripts {
         }
         StringBuilder text = new StringBuilder();
         for (Script script : together) {
-            text.append("\ntry {\n// ").append(script.path()).append('\n').append(script.body());
+            text.append("\ntry {\n// ")
+                    .append(script.path())
+                    .append('\n')
+                    .append(ScriptComments.dropped(script.body()));
             text.append("} catch (error) {\nreportError(error);\n}\n");
         }
         return List.of(published(root.shortName(), text.toString()));

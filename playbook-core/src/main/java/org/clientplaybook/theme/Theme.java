@@ -106,17 +106,21 @@ public final class Theme {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** Returns the one stylesheet: the base, then each component, then the playbook's brand. */
+    /** Returns the one stylesheet: the base, then each component, then the playbook's brand. Only our own comments are left out. */
     public Published style(Site site) {
-        StringBuilder css = new StringBuilder(existing("base.css"));
+        StringBuilder css = new StringBuilder(style("base.css"));
         for (String path : files(".css")) {
             if (!path.equals("base.css")) {
-                css.append('\n').append(existing(path));
+                css.append('\n').append(style(path));
             }
         }
         brand(css, "--accent-light", site.brand().accent());
         brand(css, "--accent-dark", site.brand().accentDark());
         return Published.of("style", ".css", css.toString());
+    }
+
+    private String style(String path) {
+        return own.containsKey(path) ? existing(path) : StyleComments.dropped(existing(path));
     }
 
     private static void brand(StringBuilder css, String token, @Nullable String colour) {

@@ -238,6 +238,7 @@ class ScriptsTest {
                         "component/send/send-more",
                         "component/signals/nearer",
                         "core/difference",
+                        "core/entry",
                         "core/theme",
                         "page/copy",
                         "page/guide",

@@ -24,6 +24,7 @@ class EntryTest {
     void open(Browsing browsing) {
         window = laptop(browsing);
         page = window.open(FillSite.PAGE);
+        page.evaluate("() => Playbook.search.apart('core/entry')");
     }
 
     @AfterAll

@@ -93,6 +93,18 @@ record Inspection(Page page, Set<String> looks) {
             }
             """;
 
+    /** What has moved since the page began, but for what a reader's act or another size of the window moves. */
+    private static final String SHIFTS = """
+            () => new Promise(done => {
+              const shifts = [];
+              const note = list => shifts.push(...list.getEntries().filter(one => !one.hadRecentInput));
+              new PerformanceObserver(note).observe({type: "layout-shift", buffered: true});
+              const name = node => (node?.outerHTML ?? node?.data ?? "something gone").slice(0, 90);
+              requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(shifts.map(
+                ({value, sources}) => `moves by ${value.toFixed(4)}: ${sources.map(one => name(one.node)).join("; ")}`)))));
+            })
+            """;
+
     private static final String DUPLICATE_IDENTIFIERS = """
             () => {
               const ids = [...document.querySelectorAll("[id]")].map(el => el.id);
@@ -148,6 +160,11 @@ record Inspection(Page page, Set<String> looks) {
     List<String> files() {
         page.evaluate(TO_THE_END);
         return lines(page.evaluate(BROKEN_FILES));
+    }
+
+    /** Finds what has moved while the page loaded, before anything else is done with it. */
+    List<String> shifts() {
+        return lines(page.evaluate(SHIFTS));
     }
 
     /** Finds what is wider than the screen. */

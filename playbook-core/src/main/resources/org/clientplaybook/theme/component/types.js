@@ -131,7 +131,8 @@
  * @property {ReturnType<Language>} shared
  * @property {Playbook.Store} store
  *
- * @typedef {{sheet: HTMLElement, onDone: () => void}} Around a form: the sheet, and what comes when all is filled in
+ * @typedef {{sheet: HTMLElement, onDone: () => void, onRead: () => void}} Around a form: the sheet, what comes when all is filled in,
+ *   and what once what was typed can be read and checked
  *
  * @typedef {object} FieldOrder
  * @property {HTMLElement} form whose rows can be shown one at a time

@@ -1,7 +1,7 @@
-// @needs core/number-entry
+// @needs core/decimals, core/number-entry
 /** @type {Csv} */
 Playbook.csv = (() => {
-  const { numberEntry } = Playbook;
+  const { decimals, numberEntry } = Playbook;
   const DELIMITERS = ["\t", ";", ","];
   const NUMBER = /^[-+]?[.,]?\d[\d.,' \u00a0\u202f]*$/;
 
@@ -116,8 +116,8 @@ Playbook.csv = (() => {
     const read = less ? less[1] + less[2] : bare;
     const { text } = numberEntry.toAmount(read, formats, currencies);
     const quantity = isAmount ? text : numberEntry.toDecimal(read, formats, false);
-    const value = numberEntry.isNumber(quantity) ? quantity : text;
-    if (!numberEntry.isNumber(value)) return null;
+    const value = decimals.isNumber(quantity) ? quantity : text;
+    if (!decimals.isNumber(value)) return null;
     return less ? -Number(value) : Number(value);
   };
 

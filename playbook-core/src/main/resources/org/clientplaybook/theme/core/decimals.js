@@ -1,6 +1,7 @@
 /** @type {Decimals} */
 Playbook.decimals = (() => {
   const SCALE = 10n ** 10n;
+  const NUMBER = /^-?\d{1,15}(\.\d{1,10})?$/;
 
   /** @type {(n: bigint) => bigint} */
   const abs = (n) => (n < 0n ? -n : n);
@@ -63,6 +64,7 @@ Playbook.decimals = (() => {
     SCALE,
     abs,
     ratio,
+    isNumber: (text) => NUMBER.test(text),
     parse,
     number: (n, places, formats) => fixed(n, places ?? decimals(n), formats),
     category: (n, { plural }) => {

@@ -1,4 +1,4 @@
-// @needs core/element, core/entry
+// @needs core/element
 /** @type {Draft} */
 Playbook.draft = (() => {
   // The shortest known limit is 2,083 characters.
@@ -7,8 +7,8 @@ Playbook.draft = (() => {
   /** @type {(text: string) => string} */
   const crlf = (text) => text.replaceAll("\n", "\r\n");
 
-  /** @type {(text: string) => string} */
-  const address = (text) => (Playbook.entry.fault({ type: "email" }, [text]) ? "" : text.trim());
+  /** What checks it comes with the first value. @type {(text: string) => string} */
+  const address = (text) => (Playbook.entry?.fault({ type: "email" }, [text]) === "" ? text.trim() : "");
 
   // A page may lack the style that keeps spaces and tabs.
   const TAB = 8;

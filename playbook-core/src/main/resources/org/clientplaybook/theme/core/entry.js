@@ -1,7 +1,9 @@
-// @needs core/decimals, core/number-entry, core/pattern, core/quick-date, core/values
+// @apart page/scenario
+// @needs core/decimals, core/field-text, core/number-entry, core/pattern, core/quick-date, core/values
 /** @type {Entry} */
 Playbook.entry = (() => {
   const { decimals, numberEntry } = Playbook;
+  const { fromDecimal, isNumeric, oneLine } = Playbook.fieldText;
 
   // Mail programs take no other address.
   const WORD = String.raw`[^\s\p{Cc}\p{Cf}@<>,;:"()[\]\\.]+`;
@@ -12,8 +14,8 @@ Playbook.entry = (() => {
 
   /** @type {{[type: string]: (text: string) => boolean}} */
   const CHECKS = {
-    number: numberEntry.isNumber,
-    money: numberEntry.isNumber,
+    number: decimals.isNumber,
+    money: decimals.isNumber,
     email: (text) => EMAIL.test(text),
     phone: (text) => PHONE.test(text) && /(\p{Nd}.*){3}/u.test(text),
     url: (text) => /^https?:\/\/[\p{L}\p{N}[][^\s\p{Cc}\p{Cf}]*$/iu.test(text),
@@ -25,9 +27,6 @@ Playbook.entry = (() => {
 
   /** @type {(text: string, marks: RegExp) => string} */
   const unmarked = (text, marks) => text.replace(marks, (c) => (/[\t-\r]/.test(c) ? c : ""));
-
-  /** @type {(text: string) => string} */
-  const oneLine = (text) => text.replace(/\s*[\r\n]+\s*/g, " ");
 
   /** Input methods of East Asia write signs as wide as their own. @type {(text: string, wide: RegExp) => string} */
   const narrowed = (text, wide) => text.replace(wide, (sign) => sign.normalize("NFKC"));
@@ -48,18 +47,6 @@ Playbook.entry = (() => {
     url: (text) => text.replace(/^\s*(?:<(.*)>|\((.*)\)|["\u201c-\u201f«](.*)["\u201c-\u201f»])\s*$/, "$1$2$3"),
   };
 
-  /** @type {Entry["isNumeric"]} */
-  const isNumeric = ({ type }) => type === "number" || type === "money";
-
-  /** @type {(text: string, formats: Formats) => string} */
-  const fromDecimal = (text, formats) => (numberEntry.isNumber(text) ? text.replace(".", formats.decimal) : text);
-
-  /** @type {Entry["inControl"]} */
-  const inControl = (text, field, formats) => {
-    if (field.type === "date") return Playbook.values.parse(field, [text]) === null ? "" : text;
-    return isNumeric(field) ? fromDecimal(text, formats) : text;
-  };
-
   /** @type {Entry["kept"]} */
   const kept = ({ type = "" }, text) => {
     if (type === "paragraph") return text;
@@ -67,9 +54,6 @@ Playbook.entry = (() => {
     const bare = BARE[type]?.(line) ?? line;
     return CHECKS[type]?.(bare) ? bare : line;
   };
-
-  /** @returns {value is string} */
-  const isText = (/** @type {unknown} */ value) => typeof value === "string" && !/\p{Surrogate}/u.test(value);
 
   /** @type {(field: Field, given: string) => string} */
   const wrong = (field, given) => {
@@ -88,18 +72,7 @@ Playbook.entry = (() => {
   };
 
   return {
-    isNumeric,
-    isText,
-    oneLine,
     kept,
-    inControl,
-
-    isValue: (pair) =>
-      Array.isArray(pair) &&
-      typeof pair[0] === "string" &&
-      Array.isArray(pair[1]) &&
-      pair[1].length > 0 &&
-      pair[1].every(isText),
 
     read: (field, typed, formats, currencies) => {
       if (field.type === "money") return numberEntry.toAmount(typed, formats, currencies);
@@ -108,7 +81,7 @@ Playbook.entry = (() => {
 
     reading: (field, typed, text, formats) => {
       if (isNumeric(field)) {
-        if (!numberEntry.isNumber(text)) return "";
+        if (!decimals.isNumber(text)) return "";
         const { values } = Playbook;
         const n = decimals.parse(text);
         const places = text.split(".")[1]?.length ?? 0;
@@ -126,12 +99,6 @@ Playbook.entry = (() => {
     side: ({ when }, text) => {
       const today = Playbook.quickDate("today", new Date());
       return text && when && (when === "past" ? text > today : text < today) ? when : "";
-    },
-
-    written: (text, field, formats) => {
-      if (field.type !== "date") return inControl(text, field, formats);
-      const date = Playbook.values.parse(field, [text]);
-      return typeof date === "number" ? Playbook.values.date(date, "long", formats) : "";
     },
 
     fault: (field, given) => given.map((text) => wrong(field, text)).find((one) => one) ?? "",

@@ -1,4 +1,4 @@
-// @needs core/entry
+// @needs core/field-text
 /** @type {Link} */
 Playbook.link = (() => {
   const LONGEST = 20_000;
@@ -77,14 +77,13 @@ Playbook.link = (() => {
     from: (hash, fields) => {
       if (hash.length > 2 * LONGEST) return null;
       const carried = carriedBy(hash.replace(START, ""));
-      const { isValue, kept } = Playbook.entry;
-      if (!Array.isArray(carried) || !carried.every(isValue)) return null;
+      if (!Array.isArray(carried) || !carried.every(Playbook.fieldText.isValue)) return null;
       /** @type {[string, string[]][]} */
       const all = carried;
       const values = all
         .filter(([name]) => Object.hasOwn(fields, name) && !fields[name].sensitive && name !== OWN)
         .map(([name, texts]) => {
-          const tidy = texts.map((text) => kept(fields[name], text));
+          const tidy = texts.map((text) => Playbook.entry.kept(fields[name], text));
           return /** @type {[string, string[]]} */ ([name, tidy]);
         });
       return { values, message: all.find(([name]) => name === "$message")?.[1][0] };

@@ -1,6 +1,7 @@
+// @needs core/decimals
 /** @type {NumberEntry} */
 Playbook.numberEntry = (() => {
-  const NUMBER = /^-?\d{1,15}(\.\d{1,10})?$/;
+  const { isNumber } = Playbook.decimals;
 
   /** Digits stand in rows of ten. @type {(character: string) => string} */
   const digit = (character) => {
@@ -51,7 +52,7 @@ Playbook.numberEntry = (() => {
     const [whole, part = ""] = mark ? body.split(mark) : [body];
     if (!isGrouped(whole) || !/^\d*$/.test(part)) return typed;
     const text = `${sign === "-" ? "-" : ""}${whole.replace(/\D/g, "") || "0"}${part && `.${part}`}`;
-    return NUMBER.test(text) ? text : typed;
+    return isNumber(text) ? text : typed;
   };
 
   /** @type {(currencies: Currency[]) => Currency[]} */
@@ -79,13 +80,12 @@ Playbook.numberEntry = (() => {
   };
 
   return {
-    isNumber: (text) => NUMBER.test(text),
     western,
     toDecimal,
     toAmount: (typed, formats, currencies) => {
       const [code, rest] = split(plain(typed), currencies);
       const text = toDecimal(rest, formats, true);
-      return NUMBER.test(text) ? { text, code } : { text: typed };
+      return isNumber(text) ? { text, code } : { text: typed };
     },
     isAsTyped: (typed, written) => {
       const bare = plain(typed).replace(/[.,]$/, "");

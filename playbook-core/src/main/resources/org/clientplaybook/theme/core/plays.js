@@ -1,4 +1,4 @@
-// @needs core/entry
+// @needs core/field-text
 /** @type {Plays} */
 Playbook.plays = (() => {
   const VERSION = 1;
@@ -16,8 +16,8 @@ Playbook.plays = (() => {
     value === null ||
     typeof value === "boolean" ||
     Number.isSafeInteger(value) ||
-    Playbook.entry.isText(value) ||
-    (Array.isArray(value) && value.length <= MOST_TEXTS && value.every(Playbook.entry.isText));
+    Playbook.fieldText.isText(value) ||
+    (Array.isArray(value) && value.length <= MOST_TEXTS && value.every(Playbook.fieldText.isText));
 
   /** What a control has cut within a character is text again. @type {(value: PlayValue) => PlayValue} */
   const tidy = (value) => {

@@ -1,4 +1,4 @@
-// @needs core/config, core/entry, core/when-back
+// @needs core/config, core/field-text, core/when-back
 Playbook.Store = class Store {
   static VERSION = 1;
   static #LOOK = 1000;
@@ -214,7 +214,7 @@ Playbook.Store = class Store {
       /** @type {{version: unknown, values: unknown}} */
       const { version, values } = JSON.parse(stored);
       if (version !== Store.VERSION || !Array.isArray(values)) return new Map();
-      return new Map(values.filter(Playbook.entry.isValue).filter(([name]) => belongs(name)));
+      return new Map(values.filter(Playbook.fieldText.isValue).filter(([name]) => belongs(name)));
     } catch {
       return new Map();
     }

@@ -1,7 +1,7 @@
 // @needs core/decimals
 /** @type {Values} */
 Playbook.values = (() => {
-  const { SCALE, abs, ratio, parse: decimal, number } = Playbook.decimals;
+  const { SCALE, abs, ratio, isNumber, parse: decimal, number } = Playbook.decimals;
   const LIMIT = 10n ** 40n;
 
   /** @type {(n: bigint) => bigint | null} */
@@ -47,7 +47,7 @@ Playbook.values = (() => {
     switch (field.type) {
       case "number":
       case "money":
-        return /^-?[0-9]{1,15}(\.[0-9]{1,10})?$/.test(text) ? decimal(text) : null;
+        return isNumber(text) ? decimal(text) : null;
       case "date":
         return parseDate(text);
       case "yesno":

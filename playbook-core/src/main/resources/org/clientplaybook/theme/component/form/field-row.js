@@ -1,4 +1,4 @@
-// @needs core/element, core/entry, core/quick-date, component/form/list-field
+// @needs core/element, core/field-text, core/quick-date, component/form/list-field
 /** @type {FieldRow} */
 Playbook.fieldRow = (() => {
   const { element } = Playbook;
@@ -19,21 +19,25 @@ Playbook.fieldRow = (() => {
   const EMAIL = { inputmode: "email", autocapitalize: "none", autocorrect: "off", spellcheck: "false" };
 
   /** A keypad of digits has no minus, and no currency's sign. @type {(field: Field) => boolean} */
-  const isPositive = (field) => Playbook.entry.isNumeric(field) && field.min != null && Number(field.min) >= 0;
+  const isPositive = (field) => Playbook.fieldText.isNumeric(field) && field.min != null && Number(field.min) >= 0;
 
   const DAYS = ["week.1 week.2 next.2 month.1", "last.5 week.-1 week.-2 month.0"];
 
   /** Days within the field's limits, and on its side of today. @type {(field: Field) => string[]} */
   const quick = (field) => {
+    const { min = "", max = "9999" } = field;
     const [coming, past] = DAYS.map((days) =>
-      days.split(" ").filter((wish) => !Playbook.entry.fault(field, [Playbook.quickDate(wish, new Date())])),
+      days.split(" ").filter((wish) => {
+        const day = Playbook.quickDate(wish, new Date());
+        return min <= day && day <= max;
+      }),
     );
     return field.when === "past" || !coming.length ? past : coming;
   };
 
   /** @type {(asked: Asked) => string | false} */
   const placeholder = ({ field, rows }) =>
-    field.example ? rows.word("field.example", Playbook.entry.written(field.example, field, rows.formats)) : false;
+    field.example ? rows.word("field.example", Playbook.fieldText.written(field.example, field, rows.formats)) : false;
 
   /** @type {(asked: Asked, attributes: Attributes) => HTMLInputElement} */
   const input = (asked, attributes) =>
@@ -81,9 +85,9 @@ Playbook.fieldRow = (() => {
     },
     yesno: (asked) => ({ content: [], controls: [input(asked, { type: "checkbox" })] }),
     list: (asked) => {
-      Playbook.listField.prepare();
       const control = line(asked);
       const list = element("ul", { class: "field-items" }, element("li", {}, control));
+      list.addEventListener("focusin", Playbook.listField.prepare, { once: true });
       return { content: [list], controls: [control], list };
     },
     date: (asked) => {

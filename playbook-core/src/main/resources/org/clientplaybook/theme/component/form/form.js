@@ -1,5 +1,5 @@
-// @needs core/closest, core/element, core/entry, core/quick-date, core/store
-// @needs component/form/field-row, component/form/list-field, component/form/panel-on-demand
+// @needs core/closest, core/element, core/field-text, core/quick-date, core/store
+// @needs component/form/field-row, component/form/list-field, component/form/panel-on-demand, component/search/search
 Playbook.Form = class {
   #rowsOf = Playbook.element("div", { class: "form-rows" });
   element = Playbook.element("div", { class: "form" }, this.#rowsOf);
@@ -12,11 +12,15 @@ Playbook.Form = class {
   #openers = new Map();
   /** How values were read that could be read otherwise. @type {Map<string, {texts: string, as: string}>} */
   #readings = new Map();
+  /** What was typed before what reads it was there. @type {Map<string, string>} */
+  #unread = new Map();
+  #waits = false;
   /** @type {string[] | null} */
   #settled = null;
   #fields;
   #store;
   #shared;
+  #onRead;
   #anew = false;
 
   constructor(
@@ -27,6 +31,7 @@ Playbook.Form = class {
   ) {
     this.#fields = fields;
     this.#store = store;
+    this.#onRead = around.onRead;
     const currencies = fields.$currency?.options ?? [];
     // The page's own first, where a sign means two currencies.
     const units = [...currencies, ...rows.units].filter(([code]) => currencies.some(([own]) => own === code));
@@ -40,11 +45,28 @@ Playbook.Form = class {
       go: (name) => this.focusField(name),
     });
     store.follow((field) => (this.#anew ||= field === null));
+    this.element.addEventListener("focusin", () => this.#prepare());
     this.element.addEventListener("input", (event) => this.#typed(event));
     for (const kind of ["change", "focusout"]) this.element.addEventListener(kind, (event) => this.#left(event));
     this.element.addEventListener("click", (event) => this.#clicked(event));
     this.element.addEventListener("paste", (event) => this.#pasted(event));
     this.element.addEventListener("keydown", (event) => this.#pressed(event));
+  }
+
+  /** What reads and checks comes when there is something to read, or about to be: until then it stays as it is typed. */
+  async #prepare() {
+    if (Playbook.entry || this.#waits) return;
+    this.#waits = true;
+    await Playbook.search.apart("core/entry").catch(() => {});
+    this.#waits = false;
+    if (!Playbook.entry) return;
+    for (const row of this.#rows.values()) {
+      this.#written.delete(row.name);
+      if (!this.#unread.has(row.name)) continue;
+      this.#store.set(row.name, this.#read(row, row.controls[0]));
+      this.#showReading(row);
+    }
+    this.#onRead();
   }
 
   /** @param {Map<string, string | null>} names each with the yes or no field that opens it */
@@ -60,6 +82,7 @@ Playbook.Form = class {
   }
 
   refresh() {
+    if ([...this.#rows.keys()].some((name) => this.#store.get(name).length)) this.#prepare();
     if (this.#anew) this.#written.clear();
     for (const row of this.#rows.values()) {
       const texts = this.#texts(row.name).join("\n");
@@ -113,7 +136,7 @@ Playbook.Form = class {
       return;
     }
     const [text = ""] = texts;
-    const shown = Playbook.entry.inControl(text, field, this.#shared.formats);
+    const shown = this.#unread.get(row.name) ?? Playbook.fieldText.inControl(text, field, this.#shared.formats);
     for (const control of controls) {
       if (field.type !== "choice" && field.type !== "yesno") control.value === shown || (control.value = shown);
       else if ("checked" in control) control.checked = text === (field.type === "choice" ? control.value : "true");
@@ -148,11 +171,13 @@ Playbook.Form = class {
     const { formats, units } = this.#shared;
     if (field.type === "yesno") return [control instanceof HTMLInputElement && control.checked ? "true" : "false"];
     if (field.type === "choice") return [control.value];
-    const readings = controls.map(({ value }) => Playbook.entry.read(field, value, formats, units));
+    if (Playbook.entry) this.#unread.delete(name);
+    else this.#unread.set(name, control.value);
+    const readings = controls.map(({ value }) => Playbook.entry?.read(field, value, formats, units) ?? { text: value });
     const [{ text, code }] = readings;
     if (field.type === "money") this.#chooseCurrency(code);
     const own = { ...formats, currency: this.#store.currency ?? formats.currency };
-    const as = field.type === "list" ? "" : Playbook.entry.reading(field, control.value, text, own);
+    const as = field.type === "list" ? "" : (Playbook.entry?.reading(field, control.value, text, own) ?? "");
     this.#readings.set(name, { texts: text, as });
     return readings.map((reading) => reading.text);
   }
@@ -169,7 +194,7 @@ Playbook.Form = class {
     const { name, field, read } = row;
     const { texts, as } = this.#readings.get(name) ?? { texts: "", as: "" };
     const [text = ""] = this.#texts(name);
-    const side = this.#fault(row) ? "" : Playbook.entry.side(field, text);
+    const side = this.#fault(row) ? "" : Playbook.entry?.side(field, text);
     const { word } = this.#shared;
     const said = side ? word(`field.${side}`) : as && texts === text ? word("field.read", as) : "";
     if (read.textContent !== said) read.textContent = said;
@@ -186,13 +211,13 @@ Playbook.Form = class {
 
   /** @param {Row} row */
   #fault({ name, field, controls }) {
-    return controls[0].validity.badInput ? "date" : Playbook.entry.fault(field, this.#store.get(name));
+    return controls[0].validity.badInput ? "date" : (Playbook.entry?.fault(field, this.#store.get(name)) ?? "");
   }
 
   /** @type {(row: Row, wrong: string) => void} */
   #show({ field, fault, controls }, wrong) {
     const value = wrong.startsWith("min") ? field.min : wrong.startsWith("max") ? field.max : field.example;
-    const written = Playbook.entry.written(value ?? "", field, this.#shared.formats);
+    const written = Playbook.fieldText.written(value ?? "", field, this.#shared.formats);
     const { word, count } = this.#shared;
     const isCount = wrong === "minLength" || wrong === "maxLength";
     const said = isCount ? count(`fault.${wrong}`, Number(value)) : wrong && word(`fault.${wrong}`, written);
@@ -211,7 +236,7 @@ Playbook.Form = class {
     const texts = Playbook.listField.pasted(event.clipboardData?.getData("text") ?? "", row.controls, control);
     if (!texts) return;
     event.preventDefault();
-    const kept = texts.map((text) => Playbook.entry.kept(row.field, text));
+    const kept = texts.map((text) => Playbook.entry?.kept(row.field, text) ?? text);
     this.#written.delete(row.name);
     this.#store.set(row.name, kept);
     this.#fill(row);

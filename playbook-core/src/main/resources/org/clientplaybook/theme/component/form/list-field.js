@@ -18,7 +18,10 @@ Playbook.listField = (() => {
   const inputs = (list) => [...list.querySelectorAll("input")];
 
   return {
-    prepare: () => void Playbook.search.apart("component/form/list-lines").catch(() => {}),
+    prepare: () => {
+      const { apart } = Playbook.search;
+      Promise.all([apart("core/entry"), apart("component/form/list-lines")]).catch(() => {});
+    },
     fill: (list, texts, label) => {
       while (list.children.length > texts.length + 1) list.lastElementChild?.remove();
       while (list.children.length < texts.length + 1) another(list);

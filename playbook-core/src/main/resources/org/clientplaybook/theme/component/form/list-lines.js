@@ -1,4 +1,4 @@
-// @apart page/scenario
+// @apart core/entry
 // @needs core/number-entry
 /** @type {ListLines} */
 Playbook.listLines = (() => {

@@ -1,4 +1,4 @@
-// @needs core/closest, core/element, core/entry, core/interpreter, core/letter
+// @needs core/closest, core/element, core/field-text, core/interpreter, core/letter
 // @needs core/measure, core/store
 // @needs component/live-sheet/draw-message, component/live-sheet/live-bar, component/live-sheet/passages
 // @needs component/search/search
@@ -205,7 +205,7 @@ Playbook.LiveSheet = class {
 
   /** @param {string} name */
   #fault(name) {
-    return Playbook.entry.fault(this.#fields[name], this.#setting.store.get(name));
+    return Playbook.entry?.fault(this.#fields[name], this.#setting.store.get(name)) ?? "";
   }
 
   /** @returns {Written} */
@@ -223,7 +223,7 @@ Playbook.LiveSheet = class {
     /** @type {(program: Program) => Segment[]} */
     const run = (program) => Playbook.interpret(program, values, { fields, formats, holidays: shared.holidays });
     const subject = head
-      ? run(head).map((segment) => ({ ...segment, text: Playbook.entry.oneLine(segment.text) }))
+      ? run(head).map((segment) => ({ ...segment, text: Playbook.fieldText.oneLine(segment.text) }))
       : null;
     const body = run(this.program);
     if (channel === "letter") return Playbook.letter.write(values, formats, subject ?? [], body);

@@ -1,4 +1,4 @@
-// @needs core/config, core/measure
+// @needs core/config, core/element, core/measure
 /** @type {Passages} */
 Playbook.passages = (() => {
   /** Where whole words stand in the text, case aside, or -1. @type {(text: string, words: string) => number} */
@@ -11,6 +11,12 @@ Playbook.passages = (() => {
   /** @type {(text: string, words: string, channel: string) => string} */
   const asWritten = (text, words, channel) =>
     channel === "sms" && find(text, words) < 0 ? Playbook.measure.narrow(words) : words;
+
+  /** Where the number of a note stands. @type {(note: HTMLElement) => Element} */
+  const numberOf = (note) => {
+    if (!note.querySelector(".why-number")) note.prepend(Playbook.element("span", { class: "why-number" }));
+    return Playbook.config.part(note, ".why-number", Element);
+  };
 
   return {
     explained: (text, { notes, near, language, channel }) => {
@@ -26,7 +32,7 @@ Playbook.passages = (() => {
       for (const { note, quoted, words, from } of found) {
         note.hidden = words !== "" && from < 0;
         const number = from < 0 ? undefined : passages.length + 1;
-        Playbook.config.part(note, ".why-number", HTMLElement).textContent = String(number ?? "");
+        numberOf(note).textContent = String(number ?? "");
         const quote = note.querySelector("q");
         if (quote && quoted && quote.lang !== language) {
           Object.assign(quote, { textContent: quoted.replaceAll("'", "’"), lang: language, dir: "auto" });

@@ -175,7 +175,7 @@ Playbook.Desk = class {
       word,
     });
     const rows = { id, language, formats: formats[language], units, word, count };
-    const around = { sheet: sheet.paper, onDone: () => send.focus() };
+    const around = { sheet: sheet.paper, onDone: () => send.focus(), onRead: () => this.#refresh() };
     const form = new Playbook.Form(this.#fields, store, rows, around);
     return { form, sheet, send, asked: "" };
   }
@@ -242,7 +242,7 @@ Playbook.Desk = class {
   async #receive() {
     if (!Playbook.Desk.#CARRIED.test(location.hash)) return;
     await Playbook.Send.prepare().catch(() => {});
-    const link = Playbook.link?.from(location.hash, this.#fields);
+    const link = Playbook.entry && Playbook.link?.from(location.hash, this.#fields);
     const { values = [], message: id = "" } = link ?? {};
     const panel = this.#panels.get(id);
     history.replaceState(history.state, "", location.href.split("#")[0] + (panel ? `#message-${id}` : ""));

@@ -1,5 +1,5 @@
 // @apart component/planner/plan-table
-// @needs core/calendar, core/date-entry, component/planner/plan-choice, component/planner/plan-entries, component/planner/plan-keep, component/planner/plan-week
+// @needs core/calendar, component/planner/plan-choice, component/planner/plan-entries, component/planner/plan-keep, component/planner/plan-week
 Playbook.PlanFile = class PlanFile {
   static #BEFORE = ["", "0", "5", "15", "30", "60", "1440"];
 

@@ -1,5 +1,5 @@
 // @apart page/scenario
-// @needs core/plan, component/planner/plan-row, core/plan-state
+// @needs core/date-entry, core/plan, component/planner/plan-row, core/plan-state
 Playbook.PlanTable = class PlanTable {
   static #BYTES = 8;
 
@@ -7,25 +7,25 @@ Playbook.PlanTable = class PlanTable {
   #rows = [];
   #host;
   #formats;
-  #first = Playbook.element("input", { type: "date", "data-begin": true });
+  #first;
   #again;
   /** @type {Promise<Playbook.PlanFile> | undefined} */
   #file;
   #hasFile = false;
   setting;
 
-  constructor(/** @type {HTMLElement} */ host, /** @type {PlanSetting} */ setting) {
+  constructor(/** @type {Playbook.Planner} */ host, /** @type {PlanSetting} */ setting) {
     const { element } = Playbook;
     const { word } = setting.shared;
     this.#host = host;
+    this.#first = host.first;
     this.setting = setting;
     this.#formats = setting.shared.formats[setting.language];
     this.#makeRows();
     this.#again = element("button", { class: "button-quiet", type: "button", "data-again": true }, word("plan.again"));
-    const start = { class: "plan-start" };
-    const hint = element("p", { class: "plan-hint" }, word("plan.start"));
-    host.prepend(element("div", start, this.label("plan.first", this.#first), this.#again, hint));
+    this.#first.parentElement?.after(this.#again);
     this.#follow();
+    this.#beginAsTyped();
     this.#show();
   }
 
@@ -57,10 +57,8 @@ Playbook.PlanTable = class PlanTable {
 
   #follow() {
     const { store } = this.setting;
-    this.#first.addEventListener("change", () => {
-      const first = Playbook.planState.toDate(this.#first.value);
-      if (first && !this.#plan.first) this.#begin(first);
-    });
+    this.#first.addEventListener("change", () => this.#beginAsTyped());
+    Playbook.dateEntry(this.#first, (first) => first && this.#begin(first));
     this.#again.addEventListener("click", async () => {
       const file = await this.#file;
       if (file) file.keep.startOver(() => this.#startOver());
@@ -102,6 +100,11 @@ Playbook.PlanTable = class PlanTable {
     this.keep(plan);
   }
 
+  #beginAsTyped() {
+    const first = Playbook.planState.toDate(this.#first.value);
+    if (first && !this.#plan.first) this.#begin(first);
+  }
+
   /** @param {number} first */
   #begin(first) {
     const random = crypto.getRandomValues(new Uint8Array(PlanTable.#BYTES));
@@ -138,7 +141,6 @@ Playbook.PlanTable = class PlanTable {
   /** The calendar's part, which only who has a plan needs. */
   async #withFile() {
     await Playbook.search.apart("component/planner/plan-file");
-    Playbook.dateEntry(this.#first, (first) => first && this.#begin(first));
     for (const row of this.#rows) row.follow(this);
     this.#hasFile = true;
     const file = new Playbook.PlanFile(this);

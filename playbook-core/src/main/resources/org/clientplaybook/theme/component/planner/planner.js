@@ -1,28 +1,47 @@
-// @needs component/messages/messages, component/search/search
+// @needs core/config, core/element, component/messages/messages, component/search/search
 Playbook.Planner = class extends HTMLElement {
   /** @type {PlanSetting | undefined} */
   #setting;
   /** @type {Promise<Playbook.PlanTable> | undefined} */
   #table;
   #hasPlays = false;
+  #isNear = false;
+  first = Playbook.element("input", { type: "date", "data-begin": true });
 
   connectedCallback() {
     const { desk } = Playbook.config.part(document.body, "playbook-messages", Playbook.Messages);
     if (!desk) return;
     const { store } = (this.#setting = desk.setting);
+    this.#start();
     const look = () => this.#lookAtPlays();
     store.follow(look);
     addEventListener("storage", look);
     look();
+    store.follow(() => this.#lookAtPlan());
     const seen = new IntersectionObserver(
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
         seen.disconnect();
-        this.#load();
+        this.#isNear = true;
+        this.#lookAtPlan();
       },
       { rootMargin: "100%" },
     );
     seen.observe(this);
+  }
+
+  /** The rest comes with a first day: while a year is typed, there are others. */
+  #start() {
+    const { element } = Playbook;
+    const { word } = Playbook.search.language();
+    const label = element("label", { class: "plan-label" }, element("span", {}, word("plan.first")), " ", this.first);
+    const hint = element("p", { class: "plan-hint" }, word("plan.start"));
+    this.prepend(element("div", { class: "plan-start" }, label, hint));
+    this.first.addEventListener("change", () => this.first.value > "2000" && this.#load());
+  }
+
+  #lookAtPlan() {
+    if (this.#isNear && this.#setting?.store.get("$plan").length) this.#load();
   }
 
   /** Whoever has a plan or a play is told what was sent. */
@@ -38,9 +57,11 @@ Playbook.Planner = class extends HTMLElement {
   }
 
   #load() {
-    return (this.#table ??= Playbook.search
+    this.#table ??= Playbook.search
       .apart("component/planner/plan-table")
-      .then(() => new Playbook.PlanTable(this, /** @type {PlanSetting} */ (this.#setting))));
+      .then(() => new Playbook.PlanTable(this, /** @type {PlanSetting} */ (this.#setting)));
+    this.#table.catch(() => (this.#table = undefined));
+    return this.#table;
   }
 
   async keep() {

@@ -1,7 +1,7 @@
 /**
  * The shapes of the planner; no page loads this file. `<playbook-planner>` holds a cadence, a table whose rows have
- * `data-after`, such as `1 weeks`. It loads its scripts when somebody comes near it. `PlanTable` gives each row its day,
- * and has a `PlanRow` for each, and once there is a plan `PlanWeek` for days off, `PlanChoice` for
+ * `data-after`, such as `1 weeks`. It asks for the first day, and loads the rest once there is one. `PlanTable` gives
+ * each row its day, and has a `PlanRow` for each, `PlanWeek` for days off, `PlanChoice` for
  * the message of each row, `PlanFile` for the calendar and `PlanKeep` for the browser's own storage.
  *
  * @typedef {{moved?: number, done?: number, left?: boolean, message?: string, tone?: string}} TouchState what the reader has

@@ -1,7 +1,7 @@
 // @needs core/closest, core/draft, core/element, component/live-sheet/live-sheet, component/search/search
 Playbook.Send = class {
-  /** What few ways need comes when somebody is about to use one. */
-  static prepare = () => Playbook.search.apart("component/send/send-more");
+  /** What few ways need comes when somebody is about to use one; a link's values are checked. */
+  static prepare = () => Promise.all(["core/entry", "component/send/send-more"].map(Playbook.search.apart));
 
   setting;
   #asked = "";

@@ -17,6 +17,7 @@
  * @typedef {object} Decimals numbers, which count units of the tenth decimal; `LocaleFormats` and `Plural` do the same
  *   in Java
  * @property {bigint} SCALE what a number counts
+ * @property {(text: string) => boolean} isNumber whether a text is a number as it is kept
  * @property {(n: bigint) => bigint} abs
  * @property {(a: bigint, b: bigint) => bigint} ratio rounded to a whole number, halves away from zero
  * @property {(text: string) => bigint} parse digits, with a sign and a decimal point or without
@@ -73,7 +74,6 @@
  *
  * @typedef {[string, string]} Currency a code, and a sign or a name
  * @typedef {object} NumberEntry numbers as people type them, with the digits of any script
- * @property {(text: string) => boolean} isNumber whether a text is a number as it is kept
  * @property {(text: string) => string} western a text with its digits from 0 to 9
  * @property {(typed: string, formats: Formats, isAmount: boolean) => string} toDecimal a number as it is kept, or the
  *   text as typed where it is none. Where a comma and a point are there, the last one is the decimal one. Where one of
@@ -102,22 +102,25 @@
  *
  * @typedef {(pattern: Pattern, text: string) => boolean} MatchesPattern in time that grows with the text's length alone
  *
- * @typedef {object} Entry what is typed into a field, as it is kept, and what can be wrong with it
+ * @typedef {object} FieldText the text of a field, as it is kept and as it is shown
  * @property {(field: Field) => boolean} isNumeric
  * @property {(value: unknown) => value is string} isText whether a value from outside is a text that can be written
  *   everywhere
  * @property {(pair: unknown) => pair is [string, string[]]} isValue whether a value from outside is a field's name
  *   with its texts
  * @property {(text: string) => string} oneLine
+ * @property {(text: string, formats: Formats) => string} fromDecimal a number with the decimal sign of a language
+ * @property {(text: string, field: Field, formats: Formats) => string} inControl a value as a control has it: no control
+ *   takes a date that is none
+ * @property {(text: string, field: Field, formats: Formats) => string} written a value as a text of the page has it;
+ *   empty where it is not a date in a date field
+ *
+ * @typedef {object} Entry what is typed into a field, as it is kept, and what can be wrong with it; loaded once there is something
  * @property {(field: Field, text: string) => string} kept a text without what came along where it was copied: marks
  *   that nobody sees, line ends in a field of one line, what stands around an address
  * @property {(field: Field, typed: string, formats: Formats, currencies: Currency[]) => Reading} read
  * @property {(field: Field, typed: string, text: string, formats: Formats) => string} reading what was read, as the
  *   page writes it, where it is not what was typed; else empty
- * @property {(text: string, field: Field, formats: Formats) => string} inControl a value as a control has it: no control
- *   takes a date that is none
- * @property {(text: string, field: Field, formats: Formats) => string} written a value as a text of the page has it;
- *   empty where it is not a date in a date field
  * @property {(field: Field, given: string[]) => string} fault what is wrong with a field's texts, by its name among the
  *   words; empty where nothing is
  * @property {(field: Field, text: string) => "past" | "future" | ""} side on which side of today a date should lie, where

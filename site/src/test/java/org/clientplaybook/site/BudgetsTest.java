@@ -1,0 +1,157 @@
+package org.clientplaybook.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientplaybook.site.Soon.soon;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * What a page may cost: how many requests, how much that moves, and how long a slow processor may be busy with a letter.
+ * {@link ScriptFilesTest} has what is transferred.
+ */
+@ExtendWith(Browsing.Shared.class)
+class BudgetsTest {
+    private static final int REQUESTS_FOR_TEXT = 3;
+    private static final int SLOWER = 4;
+    private static final int LONGEST_TASK = 100;
+    private static final int RUNS = 3;
+
+    /** A theme, details that are remembered, what was typed, and a play of another scenario. */
+    private static final String LEAVE = """
+            (slug) => {
+              const id = document.documentElement.dataset.playbook;
+              const text = (values) => JSON.stringify({ version: 1, values });
+              const part = (value) => [3, "00000001", value];
+              localStorage.setItem(`playbook.${id}.theme`, "dark");
+              localStorage.setItem(`playbook.${id}.details`, text([["your_name", ["Sam Example"]], ["$tone", ["firm"]]]));
+              sessionStorage.setItem(`playbook.${id}.values.${slug}`, text([["client_name", ["Robin"]]]));
+              sessionStorage.setItem(`playbook.${id}.shared`, text([["client_name", ["Robin"]]]));
+              localStorage.setItem(`playbook.${id}.play.00000000000000aa`, JSON.stringify({
+                version: 1, id: "00000000000000aa",
+                parts: { with: part("Robin"), scenario: part("another"), title: part("Another"), first: part(20261207),
+                  touches: part(["mail"]), state: part("running") } }));
+            }
+            """;
+
+    /** A page and its style, and what chooses its colours: all else can come behind. {@link ScriptFilesTest} counts that of a scenario. */
+    @TestFactory
+    Stream<DynamicTest> theTextOfEachKindOfPageWaitsForLittle() {
+        return BuiltSite.LOCAL.kinds().stream()
+                .map(page -> DynamicTest.dynamicTest(
+                        page,
+                        () -> assertThat(1 + waitedFor(BuiltSite.LOCAL.document(page)))
+                                .isEqualTo(REQUESTS_FOR_TEXT)));
+    }
+
+    private static int waitedFor(Document page) {
+        return page.select("script[src]:not([defer]), link[rel=stylesheet]").size();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Device.class,
+            names = {"NARROW", "LAPTOP"})
+    void nothingMovesWhileAScenarioLoadsWhateverWasLeftThere(Device device, Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP, device)) {
+            String path = Place.HTTP.site().scenario();
+            Page page = window.open(path);
+            Inspection inspection = new Inspection(page);
+            assertThat(inspection.shifts()).isEmpty();
+            page.evaluate(LEAVE, path.replaceAll(".*/|\\.html", ""));
+            page.reload();
+            soon(
+                    page,
+                    () -> assertThat(page.evaluate("typeof Playbook.OwnPlays")).isEqualTo("function"));
+            assertThat(inspection.shifts()).as("with what was left there").isEmpty();
+        }
+    }
+
+    @Test
+    void aSlowProcessorIsNotBusyForLongWhileSomebodyTypes(Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP)) {
+            Page page = window.open(Place.HTTP.site().scenario());
+            page.locator(".is-chosen .live-sheet").waitFor();
+            List<Integer> letters = new ArrayList<>();
+            for (int run = 0; run < RUNS; run++) {
+                letters.add(longest(page, () -> {
+                    page.locator(".is-chosen .form :is(input[type=text], textarea)")
+                            .first()
+                            .focus();
+                    page.keyboard().type("Robin Example");
+                }));
+            }
+            System.out.printf("BudgetsTest: longest tasks while somebody types %s ms%n", letters);
+            assertThat(letters).anyMatch(task -> task < LONGEST_TASK);
+        }
+    }
+
+    @Test
+    void whatMovesAndWhatTakesLongIsNoticed(Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP)) {
+            Page page = window.open("index.html");
+            int longest = longest(page, () -> page.evaluate("""
+                    () => new Promise((done) => requestAnimationFrame(() => {
+                      document.body.prepend(Object.assign(document.createElement("p"), { textContent: "x ".repeat(2000) }));
+                      setTimeout(() => {
+                        for (let i = 0, end = performance.now() + 500; performance.now() < end; i++);
+                        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
+                      });
+                    }))
+                    """));
+            assertThat(longest).isGreaterThan(LONGEST_TASK);
+            soon(page, () -> assertThat(new Inspection(page).shifts()).isNotEmpty());
+        }
+    }
+
+    /**
+     * Returns what the longest task of a page takes on a processor that is four times as slow, in milliseconds: of the time that the
+     * processor works for it, and not of what the clock shows, which other programs have a part in.
+     */
+    private static int longest(Page page, Runnable act) {
+        Browser browser = page.context().browser();
+        browser.startTracing(
+                page,
+                new Browser.StartTracingOptions()
+                        .setCategories(
+                                List.of("disabled-by-default-devtools.timeline", "devtools.timeline", "toplevel")));
+        act.run();
+        String trace = new String(browser.stopTracing(), StandardCharsets.UTF_8);
+        double longest = 0;
+        List<JsonObject> mains = new ArrayList<>();
+        List<JsonObject> tasks = new ArrayList<>();
+        for (JsonElement each : JsonParser.parseString(trace).getAsJsonObject().getAsJsonArray("traceEvents")) {
+            JsonObject event = each.getAsJsonObject();
+            String name = event.get("name").getAsString();
+            if (name.equals("thread_name") && event.toString().contains("\"CrRendererMain\"")) {
+                mains.add(event);
+            } else if (name.equals("RunTask") && event.has("tdur")) {
+                tasks.add(event);
+            }
+        }
+        for (JsonObject task : tasks) {
+            boolean isMain = mains.stream()
+                    .anyMatch(main -> main.get("pid").equals(task.get("pid"))
+                            && main.get("tid").equals(task.get("tid")));
+            if (isMain) {
+                longest = Math.max(longest, task.get("tdur").getAsDouble() / 1000);
+            }
+        }
+        assertThat(tasks).as("tasks with the processor's time").isNotEmpty();
+        return (int) Math.round(longest * SLOWER);
+    }
+}

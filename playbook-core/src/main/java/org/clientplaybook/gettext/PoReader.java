@@ -91,7 +91,7 @@ final class PoReader {
                 draft.add(token, number, obsolete, previous);
             }
         } catch (PoLine.Fault e) {
-            problem(number, e.column(), e.getMessage(), e.hint());
+            problem(number, e.column(), String.valueOf(e.getMessage()), e.hint());
             draft.spoil();
         }
     }

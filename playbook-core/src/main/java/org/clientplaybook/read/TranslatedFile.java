@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.clientplaybook.content.Bytes;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.SourceText;
 import org.clientplaybook.format.Shape.Entries;
@@ -21,7 +22,7 @@ sealed interface TranslatedFile {
     ContentPath target();
 
     /** Returns the bytes of the translation that is there, or null. */
-    byte @Nullable [] bytes();
+    @Nullable Bytes bytes();
 
     List<TranslationUnit> units();
 
@@ -35,7 +36,8 @@ sealed interface TranslatedFile {
 
     /** Returns a text in the form of the file that is there: with its line ends and its byte order mark. */
     default byte[] encoded(String text) {
-        String there = bytes() == null ? "" : new String(bytes(), StandardCharsets.UTF_8);
+        Bytes bytes = bytes();
+        String there = bytes == null ? "" : new String(bytes.toArray(), StandardCharsets.UTF_8);
         String mark = there.startsWith("\uFEFF") ? "\uFEFF" : "";
         return (mark + (there.contains("\r\n") ? text.replace("\n", "\r\n") : text)).getBytes(StandardCharsets.UTF_8);
     }
@@ -54,7 +56,7 @@ sealed interface TranslatedFile {
             Tree.Twig from,
             Tree.@Nullable Twig to,
             @Nullable SourceText text,
-            byte @Nullable [] bytes)
+            @Nullable Bytes bytes)
             implements TranslatedFile {
         @Override
         public List<TranslationUnit> units() {
@@ -95,7 +97,7 @@ sealed interface TranslatedFile {
             String from,
             @Nullable String to,
             boolean counted,
-            byte @Nullable [] bytes)
+            @Nullable Bytes bytes)
             implements TranslatedFile {
         @Override
         public List<TranslationUnit> units() {

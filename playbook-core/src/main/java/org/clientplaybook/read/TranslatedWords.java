@@ -166,7 +166,7 @@ final class TranslatedWords {
         if (text == null || (slot.sure() && text.equals(translation))) {
             return wordless(from, to, slot.carried(slot.carried() && !slot.needed()));
         }
-        boolean branch = to == null || !slot.sure() ? from instanceof Tree.Branch : to instanceof Tree.Branch;
+        boolean branch = (to == null || !slot.sure() ? from : to) instanceof Tree.Branch;
         return branch
                 ? new Tree.Branch(
                         Arrays.stream(text.split("\n", -1))

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.clientplaybook.content.Bytes;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.ContentRoot;
 import org.clientplaybook.content.ContentRoot.Entry;
@@ -96,9 +97,9 @@ public final class TranslationFiles {
         }
 
         private static void put(TranslatedFile one, Map<ContentPath, byte[]> there) {
-            byte[] bytes = one.bytes();
+            Bytes bytes = one.bytes();
             if (bytes != null) {
-                there.put(one.target(), bytes);
+                there.put(one.target(), bytes.toArray());
             }
         }
 
@@ -244,7 +245,8 @@ public final class TranslationFiles {
         return entry;
     }
 
-    private byte @Nullable [] bytes(@Nullable Entry entry) {
-        return entry == null ? null : files.root().read(entry, SourceText.LARGEST, fault -> {});
+    private @Nullable Bytes bytes(@Nullable Entry entry) {
+        byte[] bytes = entry == null ? null : files.root().read(entry, SourceText.LARGEST, fault -> {});
+        return bytes == null ? null : Bytes.of(bytes);
     }
 }

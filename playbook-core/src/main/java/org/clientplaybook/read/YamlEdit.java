@@ -58,7 +58,7 @@ final class YamlEdit {
         return text.toString();
     }
 
-    private static boolean same(Node node, Tree wanted) {
+    private static boolean same(@Nullable Node node, Tree wanted) {
         if (node instanceof ScalarNode scalar && wanted instanceof Tree.Leaf leaf) {
             return scalar.getValue().strip().equals(leaf.text().strip());
         } else if (node instanceof SequenceNode sequence && wanted instanceof Tree.Branch branch) {

@@ -18,9 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds what a PO file says against the content. */
 final class PoProblems {
+    /** For how many unknown names it is looked whether another one is meant: to look costs as much as there are names. */
+    private static final int MOST_SUGGESTIONS = 20;
+
     private final String path;
     private final PoFile file;
     private final List<Problem> problems = new ArrayList<>();
+    private int unmatched;
 
     private PoProblems(String path, PoFile file) {
         this.path = path;
@@ -102,7 +106,7 @@ final class PoProblems {
                             Code.TRANSLATION_MISMATCH,
                             new OutputPlace(path, entry.line(), 1),
                             what + ", so that its translation is not used.",
-                            hint(context, contexts))
+                            hint(unmatched++ < MOST_SUGGESTIONS ? context : null, contexts))
                     .as(Severity.WARNING));
         }
     }

@@ -33,7 +33,7 @@ class YamlEditTest {
     void aTextIsReplacedAndWhatStandsAroundItStays() {
         edit(
                 "# Top\ntitle: 'One' # why\n\n\nsummary: >\n  Folded\n  text\n\n# Goal\ngoal: Three",
-                "title: \"1: one\"\nsummary: Two\ngoal: 3 #x",
+                "title: \"1: one\"\nsummary: Two\ngoal: \"3 #x\"",
                 "# Top\ntitle: \"1: one\" # why\n\n\nsummary: Two\n\n# Goal\ngoal: \"3 #x\"");
     }
 

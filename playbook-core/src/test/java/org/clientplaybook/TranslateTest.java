@@ -348,6 +348,7 @@ class TranslateTest {
                 po,
                 good.replace("msgstr \"SV They pay late\"", "msgstr \"two\\nlines\"")
                                 .replace("msgstr \"SV You are paid.\"", "msgstr \"a\\007b\"")
+                                .replace("msgstr \"SV Ask\"", "msgstr \"{{ name }}\"")
                                 .replace("Language: sv", "Language: de")
                         + "\nmsgctxt \"../../evil.yaml#title\"\nmsgid \"a\"\nmsgstr \"b\"\n"
                         + "\nmsgctxt \"/etc/passwd\"\nmsgid \"a\"\nmsgstr \"b\"\n"
@@ -358,6 +359,7 @@ class TranslateTest {
         assertThat(lines(done.problems(), folder).replaceAll("sv\\.po:\\d+:1", "sv.po"))
                 .contains(
                         "sv.po: The header says that the file is in `de`, not in `sv`.",
+                        "sv.po: `{{ name }}` would appear on the page as it is",
                         "sv.po: The translation must be one line of text.",
                         "sv.po: The translation contains the character U+0007. Remove it. [bad-value]\n",
                         "sv.po: `../../evil.yaml#title` leads out of the content folder.",
@@ -437,7 +439,8 @@ class TranslateTest {
             words.append(lines || !piece.contains("\n") ? piece : "x");
         }
         String text = words.toString().replaceAll("^[\\s\u00A0]+|[\\s\u00A0]+$", "");
-        return text.isEmpty() ? "x" : text;
+        // What only a message may have is a fault elsewhere.
+        return text.isEmpty() ? "x" : text.replace("{{", "{ ");
     }
 
     @Test

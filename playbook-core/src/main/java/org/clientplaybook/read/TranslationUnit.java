@@ -7,6 +7,8 @@ import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.SourceText;
 import org.clientplaybook.format.Scalars;
 import org.clientplaybook.format.Shape.Kind;
+import org.clientplaybook.problem.Location;
+import org.clientplaybook.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +74,11 @@ public record TranslationUnit(
             Scalars.Verdict verdict = Scalars.check(kind, item);
             if (!verdict.fits() && !(list && item.isBlank())) {
                 return "The translation must be " + kind.about() + ". " + verdict.hint();
+            }
+            Location at = new Location(file, line, 0);
+            Problem tag = StrayTags.of(name.substring(name.lastIndexOf('/') + 1), kind, new Tree.Leaf(item, at, at));
+            if (tag != null) {
+                return tag.sentence();
             }
         }
         return null;

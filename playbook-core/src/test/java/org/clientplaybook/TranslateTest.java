@@ -401,7 +401,7 @@ class TranslateTest {
             Files.writeString(file, Files.readString(file).replaceAll("(?m)^(?= {0,4}[a-z-])", "# Note.\n"));
         }
         Map<String, Long> notes = notes();
-        for (int i = 0; i < Generated.cases(60); i++) {
+        for (int i = 0; i < Generated.cases(20); i++) {
             PoFile file = PoFile.parse(new SourceText(new ContentPath("sv.po"), po()), "sv.po")
                     .file();
             List<PoFile.Entry> entries = new ArrayList<>();

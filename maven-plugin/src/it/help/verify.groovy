@@ -2,7 +2,7 @@ def log = new File(basedir, 'build.log').text
 
 ['check', 'generate', 'new', 'pack', 'schema', 'serve', 'translate', 'update'].each { goal -> assert log.contains("playbook:$goal") }
 ['content', 'output', 'baseUrl', 'drafts', 'skip', 'title', 'slug', 'category', 'language', 'schemas', 'port',
-        'editor', 'open', 'failOn', 'baseline', 'tool', 'apply', 'keep'].each { name ->
+        'editor', 'open', 'failOn', 'baseline', 'tool', 'apply', 'keep', 'po'].each { name ->
     assert log.contains("User property: playbook.$name")
 }
 assert !log.contains('(no description available)')

@@ -22,6 +22,7 @@ import org.clientplaybook.report.Findings;
 import org.clientplaybook.report.Reports;
 import org.clientplaybook.scaffold.NewContent;
 import org.clientplaybook.scaffold.ProjectUpdate;
+import org.clientplaybook.translate.PoExchange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,6 +157,21 @@ public final class Playbook {
      */
     public List<String> writeWords(@Nullable String language) {
         return build().writeWords(language);
+    }
+
+    /**
+     * Puts the translations that are finished in a PO file of GNU gettext into the translation files, then writes the PO file
+     * anew, with all texts of the playbook's own content: what is translated, what may be out of date, and what is missing.
+     * What the PO file has and the content has not is kept in it as obsolete.
+     *
+     * @param language a further language of the playbook
+     * @param po the PO file; if it does not exist, it is only written
+     * @throws IllegalArgumentException if the playbook does not have the language, or has it as its first
+     * @throws UncheckedIOException if the disk fails; each file is then the old one or the new one
+     */
+    public Translation translate(String language, Path po) {
+        PoExchange.Exchanged done = build().translate(language, po);
+        return new Translation(done.files(), done.translated(), done.fuzzy(), done.untranslated(), done.problems());
     }
 
     /**

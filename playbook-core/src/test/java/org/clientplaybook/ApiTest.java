@@ -38,7 +38,8 @@ class ApiTest {
                             BASE + ".preview..",
                             BASE + ".problem..",
                             BASE + ".report..",
-                            BASE + ".scaffold.."))));
+                            BASE + ".scaffold..",
+                            BASE + ".translate.."))));
 
     /** What a user of the library sees: the root and the problems, in words of their own and the JDK's. */
     @ArchTest

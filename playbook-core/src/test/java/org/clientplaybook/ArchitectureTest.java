@@ -49,6 +49,8 @@ class ArchitectureTest {
             Map.entry("report", List.of("content", "locale", "message", "model", "problem")),
             Map.entry("preview", List.of("content", "problem")),
             Map.entry("scaffold", List.of("content", "format", "model", "problem", "read", "write")),
+            Map.entry("gettext", List.of("content", "problem")),
+            Map.entry("translate", List.of("content", "gettext", "problem", "read", "write")),
             Map.entry(
                     "build",
                     List.of(
@@ -56,6 +58,7 @@ class ArchitectureTest {
                             "content",
                             "deflate",
                             "format",
+                            "locale",
                             "model",
                             "preview",
                             "problem",
@@ -64,6 +67,7 @@ class ArchitectureTest {
                             "scaffold",
                             "search",
                             "site",
+                            "translate",
                             "write")),
             Map.entry("write", List.of("content", "problem")));
 
@@ -99,7 +103,7 @@ class ArchitectureTest {
             Map.entry("markdown", Set.of("Markdown")),
             Map.entry("message", Set.of("Compiler", "ConditionWords", "Encoder", "Fault", "Interpreter", "ValueWords")),
             Map.entry("format", Set.of("Format", "JsonSchemas", "PackManifest", "Scalars", "Shape")),
-            Map.entry("read", Set.of("ContentReader", "WordsFile")),
+            Map.entry("read", Set.of("ContentReader", "TranslationFiles", "TranslationUnit", "WordsFile")),
             Map.entry("check", Set.of("Checker", "Verdict")),
             Map.entry("check.rule", Set.of("Rules")),
             Map.entry("search", Set.of("Indexer")),
@@ -122,6 +126,8 @@ class ArchitectureTest {
             Map.entry("report", Set.of("Findings", "MessageTexts", "Reports")),
             Map.entry("preview", Set.of("Attempt", "LiveSite", "Preview")),
             Map.entry("scaffold", Set.of("NewContent", "ProjectUpdate")),
+            Map.entry("gettext", Set.of("PoFile")),
+            Map.entry("translate", Set.of("PoExchange")),
             Map.entry("build", Set.of("Build", "LiveBuild", "Outcome")),
             Map.entry("write", Set.of("Publication", "Sources")));
 

@@ -41,8 +41,9 @@ class ProblemPagesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
     private static final Pattern BLOCK = Pattern.compile("(?ms)^(`{3,})(\\S+) (\\S+)(?: ([^\\n]+))?\\n(.*?)^\\1$");
 
-    /** What no content can have: tests of the stage that writes have them. */
-    private static final Set<Code> OUTPUT = EnumSet.of(Code.BAD_OUTPUT_FOLDER, Code.FOREIGN_FILE, Code.OUTPUT_IN_USE);
+    /** What no content can have: tests of what writes files, or is given one, have them. */
+    private static final Set<Code> OUTPUT =
+            EnumSet.of(Code.BAD_OUTPUT_FOLDER, Code.FOREIGN_FILE, Code.OUTPUT_IN_USE, Code.PO_SYNTAX, Code.PO_CONFLICT);
 
     @TempDir
     private Path temporary;

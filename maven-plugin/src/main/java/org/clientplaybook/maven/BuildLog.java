@@ -10,6 +10,7 @@ import org.apache.maven.plugin.logging.Log;
 import org.clientplaybook.Addition;
 import org.clientplaybook.Playbook;
 import org.clientplaybook.Report;
+import org.clientplaybook.Translation;
 import org.clientplaybook.problem.Place;
 import org.clientplaybook.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,11 @@ final class BuildLog {
     /** Logs why nothing was added, likewise. */
     void problems(Addition addition) {
         problems(addition.problems(), addition.excerpts());
+    }
+
+    /** Logs what is wrong in a PO file, or in the content, likewise. */
+    void problems(Translation translation) {
+        problems(translation.problems(), Map.of());
     }
 
     private void problems(List<Problem> all, Map<Place, List<String>> excerpts) {

@@ -10,13 +10,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import org.clientplaybook.content.ContentFolder;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.format.JsonSchemas;
+import org.clientplaybook.locale.LocaleFormats;
 import org.clientplaybook.model.Catalog;
 import org.clientplaybook.read.ContentReader;
 import org.clientplaybook.read.WordsFile;
 import org.clientplaybook.scaffold.NewContent;
 import org.clientplaybook.scaffold.ProjectUpdate;
+import org.clientplaybook.translate.PoExchange;
 import org.clientplaybook.write.Sources;
 import org.jspecify.annotations.Nullable;
 
@@ -172,6 +175,18 @@ public final class Build {
         }
         Path folder = content.resolve(ContentPath.THEME.path()).resolve("words");
         return files.isEmpty() ? List.of() : workers.run(stop -> Sources.replace(folder, files, stop));
+    }
+
+    /**
+     * Reads a PO file into the translation files, and writes it anew; see {@link PoExchange}.
+     *
+     * @param po the file, which need not be there
+     */
+    public PoExchange.Exchanged translate(String language, Path po) {
+        Map<String, String> plurals =
+                LocaleFormats.of(language, Map.of(), null).plural().conditions();
+        return workers.run(
+                stop -> new PoExchange(content, po, language, stop).run(new ContentFolder(content), plurals));
     }
 
     private static @Nullable String words(String language, @Nullable String own) {

@@ -40,6 +40,9 @@ public enum Code {
     DANGLING_REFERENCE(ERROR, "A reference leads to something that does not exist."),
     TRANSLATION_MISMATCH(ERROR, "A translation does not have the same parts as the original."),
     UNTRANSLATED(WARNING, "Part of a translation is missing; the original is shown."),
+    // files for translators
+    PO_SYNTAX(ERROR, "A PO file is not valid."),
+    PO_CONFLICT(ERROR, "A translation was changed both in a PO file and in the content."),
     // Markdown
     FRONT_MATTER(ERROR, "A text begins with front matter."),
     MERGE_CONFLICT(ERROR, "A file contains an unresolved merge conflict."),

@@ -258,12 +258,18 @@ class TranslateTest {
         Translation done = translate();
         assertThat(done.fuzzy()).isEqualTo(1);
         assertThat(done.untranslated()).isEqualTo(1);
-        assertThat(po())
-                .contains("#, fuzzy\n#| msgctxt \"scenarios/late/scenario.yaml#goal\"\n#| msgid \"You are paid.\"\n"
-                        + "msgctxt \"scenarios/late/scenario.yaml#goal\"\nmsgid \"You are paid in time.\"\n"
-                        + "msgstr \"SV You are paid.\"\n")
-                .contains("msgctxt \"scenarios/late/scenario.yaml#signals/2\"\nmsgid \"It is past its date.\"\n"
-                        + "msgstr \"SV It is past its date.\"\n");
+        assertThat(po()).contains("""
+                        #, fuzzy
+                        #| msgctxt "scenarios/late/scenario.yaml#goal"
+                        #| msgid "You are paid."
+                        msgctxt "scenarios/late/scenario.yaml#goal"
+                        msgid "You are paid in time."
+                        msgstr "SV You are paid."
+                        """).contains("""
+                        msgctxt "scenarios/late/scenario.yaml#signals/2"
+                        msgid "It is past its date."
+                        msgstr "SV It is past its date."
+                        """);
         assertThat(Files.readString(scenario("scenario.sv.yaml"))).contains("goal: SV You are paid.\n");
         // A second run does not forget what the previous original was.
         String written = po();

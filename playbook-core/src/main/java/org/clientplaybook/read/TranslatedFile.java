@@ -22,7 +22,8 @@ sealed interface TranslatedFile {
     ContentPath target();
 
     /** Returns the bytes of the translation that is there, or null. */
-    @Nullable Bytes bytes();
+    @Nullable
+    Bytes bytes();
 
     List<TranslationUnit> units();
 

@@ -58,8 +58,12 @@ class YamlEditTest {
         edit(
                 "tags: [a, b] # t\noutcomes:\n  - {when: A, end: B} # o\n  - {when: C}\n",
                 "tags: [a, c, d]\noutcomes: [{when: A, end: \"B, c\"}, {when: C, end: D}]\n",
-                "tags: [\"a\", \"c\", \"d\"] # t\noutcomes:\n  - {when: \"A\", end: \"B, c\"} # o\n"
-                        + "  - {when: \"C\", end: \"D\"}\n");
+                """
+                tags: ["a", "c", "d"] # t
+                outcomes:
+                  - {when: "A", end: "B, c"} # o
+                  - {when: "C", end: "D"}
+                """);
     }
 
     @Test

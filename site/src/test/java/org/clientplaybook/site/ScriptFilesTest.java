@@ -32,6 +32,8 @@ class ScriptFilesTest {
     private static final int PLAYS = 35_000;
     private static final int PAGE = 60_000;
     private static final int ZIPPED_PAGE = 13_000;
+    private static final int LARGEST_ZIPPED_PAGE = 15_000;
+    private static final int STYLES = 18_000;
 
     /** Makes each file that a script's path stands in another one. */
     private static void change(Page page, String script, String text, String other) {
@@ -179,6 +181,14 @@ class ScriptFilesTest {
                 "ScriptFilesTest: bytes of a scenario's page %s, gzipped %s%n", spread(sizes), spread(zipped));
         assertThat(sizes.get(sizes.size() / 2)).isLessThanOrEqualTo(PAGE);
         assertThat(zipped.get(zipped.size() / 2)).isLessThanOrEqualTo(ZIPPED_PAGE);
+        assertThat(zipped.get(zipped.size() - 1)).isLessThanOrEqualTo(LARGEST_ZIPPED_PAGE);
+    }
+
+    @Test
+    void theStylesAreSmall() {
+        int styles = zipped("asset/style\\..*");
+        System.out.printf("ScriptFilesTest: styles %d bytes gzipped%n", styles);
+        assertThat(styles).isPositive().isLessThanOrEqualTo(STYLES);
     }
 
     private static String spread(List<Integer> sorted) {

@@ -126,7 +126,7 @@ class ArchitectureTest {
             Map.entry("report", Set.of("Findings", "MessageTexts", "Reports")),
             Map.entry("preview", Set.of("Attempt", "LiveSite", "Preview")),
             Map.entry("scaffold", Set.of("NewContent", "ProjectUpdate")),
-            Map.entry("gettext", Set.of("PoFile")),
+            Map.entry("gettext", Set.of("Gettext", "PoFile")),
             Map.entry("translate", Set.of("PoExchange")),
             Map.entry("build", Set.of("Build", "LiveBuild", "Outcome")),
             Map.entry("write", Set.of("Publication", "Sources")));

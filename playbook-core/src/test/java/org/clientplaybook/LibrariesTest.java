@@ -54,7 +54,8 @@ class LibrariesTest {
     @ArchTest
     static final ArchRule reading = noClasses()
             .that()
-            .resideOutsideOfPackages(in("build"), in("content"), in("preview"), in("scaffold"), in("write"))
+            .resideOutsideOfPackages(
+                    in("build"), in("content"), in("preview"), in("scaffold"), in("translate"), in("write"))
             .should()
             .dependOnClassesThat(HasName.Predicates.nameMatching(
                     "java\\.nio\\.file\\.Files|java\\.io\\.(File|RandomAccessFile|File\\w*Stream|FileReader|FileWriter)"

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.SourceText;
+import org.clientplaybook.gettext.Gettext;
 import org.clientplaybook.gettext.PoFile;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
@@ -105,7 +106,7 @@ class TranslateTest {
 
     /** Translates each text that has no translation yet. */
     private void fillIn() throws IOException {
-        PoFile file = PoFile.parse(new SourceText(new ContentPath("sv.po"), po()), "sv.po")
+        PoFile file = Gettext.parse(new SourceText(new ContentPath("sv.po"), po()), "sv.po")
                 .file();
         List<PoFile.Entry> entries = new ArrayList<>();
         for (PoFile.Entry entry : file.entries()) {
@@ -116,7 +117,7 @@ class TranslateTest {
             entries.add(new PoFile.Entry(
                     entry.comments(), entry.previous(), entry.text(), List.of(translation), entry.obsolete(), 0, 0));
         }
-        Files.writeString(po, new PoFile(file.header(), file.about(), entries, file.end()).write());
+        Files.writeString(po, Gettext.write(new PoFile(file.header(), file.about(), entries, file.end())));
     }
 
     /** Returns the files of a folder with their bytes as text. */
@@ -406,9 +407,10 @@ class TranslateTest {
         for (Path file : List.of(scenario("scenario.sv.yaml"), content.resolve("guide.sv.yaml"))) {
             Files.writeString(file, Files.readString(file).replaceAll("(?m)^(?= {0,4}[a-z-])", "# Note.\n"));
         }
+        translate();
         Map<String, Long> notes = notes();
         for (int i = 0; i < Generated.cases(20); i++) {
-            PoFile file = PoFile.parse(new SourceText(new ContentPath("sv.po"), po()), "sv.po")
+            PoFile file = Gettext.parse(new SourceText(new ContentPath("sv.po"), po()), "sv.po")
                     .file();
             List<PoFile.Entry> entries = new ArrayList<>();
             for (PoFile.Entry entry : file.entries()) {
@@ -418,7 +420,7 @@ class TranslateTest {
                 String text = random.nextInt(4) == 0 ? some : entry.translation();
                 entries.add(new PoFile.Entry(entry.comments(), null, entry.text(), List.of(text), false, 0, 0));
             }
-            String given = new PoFile(file.header(), file.about(), entries, file.end()).write();
+            String given = Gettext.write(new PoFile(file.header(), file.about(), entries, file.end()));
             Files.writeString(po, given);
             assertThat(translate().problems()).isEmpty();
             assertThat(entries(po())).isEqualTo(entries(given));

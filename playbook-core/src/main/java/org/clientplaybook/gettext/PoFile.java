@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.clientplaybook.content.SourceText;
 import org.clientplaybook.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -102,15 +101,6 @@ public record PoFile(Map<String, String> header, List<String> about, List<Entry>
         }
     }
 
-    /**
-     * Reads a file. Never throws for what is in it.
-     *
-     * @param path its name in problems
-     */
-    public static Parsed parse(SourceText source, String path) {
-        return new PoReader(source, path).read();
-    }
-
     /** Returns the flags of an entry, with {@code fuzzy} or without it. */
     public static List<String> flags(List<String> flags, boolean fuzzy) {
         List<String> changed = new ArrayList<>(flags);
@@ -119,19 +109,5 @@ public record PoFile(Map<String, String> header, List<String> about, List<Entry>
             changed.add(0, FUZZY);
         }
         return changed;
-    }
-
-    /**
-     * Returns the value of {@code Plural-Forms} for plural categories.
-     *
-     * @param conditions that of each category but the last, in order, as CLDR writes them
-     */
-    public static String pluralForms(Map<String, String> conditions) {
-        return PluralForms.of(conditions.values());
-    }
-
-    /** Returns the file's text, which {@link #parse} reads again without a difference. */
-    public String write() {
-        return PoWriter.write(this);
     }
 }

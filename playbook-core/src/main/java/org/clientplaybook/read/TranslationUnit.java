@@ -37,6 +37,14 @@ public record TranslationUnit(
         @Nullable String translation,
         boolean sure) {
 
+    public boolean isMarkdown() {
+        return kind == Kind.MARKDOWN;
+    }
+
+    public boolean isTemplate() {
+        return kind == Kind.TEMPLATE || kind == Kind.TEMPLATE_LINE;
+    }
+
     /** Returns what no other unit has: the file, and behind a {@code #} the name. */
     public String context() {
         return name.isEmpty() ? file.path() : file.path() + "#" + name;

@@ -63,13 +63,10 @@ final class PoEntries {
         if (unit.list()) {
             about.add(" One on each line, as many as there are in your language.");
         }
-        String kind = switch (unit.kind()) {
-            case MARKDOWN -> " Markdown: keep its signs, and where links lead to.";
-            case TEMPLATE, TEMPLATE_LINE -> " A template: keep what stands between {{ }} and between {% %}.";
-            default -> "";
-        };
-        if (!kind.isEmpty()) {
-            about.add(kind);
+        if (unit.isMarkdown()) {
+            about.add(" Markdown: keep its signs, and where links lead to.");
+        } else if (unit.isTemplate()) {
+            about.add(" A template: keep what stands between {{ }} and between {% %}.");
         }
         return about;
     }

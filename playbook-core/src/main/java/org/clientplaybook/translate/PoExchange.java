@@ -16,6 +16,7 @@ import org.clientplaybook.content.ContentFault;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.ContentRoot;
 import org.clientplaybook.content.SourceText;
+import org.clientplaybook.gettext.Gettext;
 import org.clientplaybook.gettext.PoFile;
 import org.clientplaybook.gettext.PoFile.Entry;
 import org.clientplaybook.problem.Code;
@@ -118,7 +119,8 @@ public final class PoExchange {
                 .forEach(entry -> entries.add(entry.asObsolete()));
         PoFile made = new PoFile(
                 PoHeader.of(old.header(), reading.id(), language, plurals, there), old.about(), entries, old.end());
-        return new Exchanged(write(changed, made.write()), all - fuzzy - untranslated, fuzzy, untranslated, problems);
+        return new Exchanged(
+                write(changed, Gettext.write(made)), all - fuzzy - untranslated, fuzzy, untranslated, problems);
     }
 
     /** Returns whether no translation of a text that the fingerprint counts is of another original. */
@@ -155,7 +157,7 @@ public final class PoExchange {
                         "The file is not UTF-8 text.",
                         "Save it as UTF-8, and write `charset=UTF-8` in its header."));
             }
-            PoFile.Parsed parsed = text == null ? new PoFile.Parsed(none, List.of()) : PoFile.parse(text, path);
+            PoFile.Parsed parsed = text == null ? new PoFile.Parsed(none, List.of()) : Gettext.parse(text, path);
             problems.addAll(parsed.problems());
             return parsed.file();
         } catch (IOException e) {

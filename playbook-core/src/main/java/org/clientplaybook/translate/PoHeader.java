@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.Sha256;
-import org.clientplaybook.gettext.PoFile;
+import org.clientplaybook.gettext.Gettext;
 
 /** The header of a playbook's PO file. */
 final class PoHeader {
@@ -44,7 +44,7 @@ final class PoHeader {
         fields.put("MIME-Version", "1.0");
         fields.put("Content-Type", "text/plain; charset=UTF-8");
         fields.put("Content-Transfer-Encoding", "8bit");
-        fields.put("Plural-Forms", PoFile.pluralForms(plurals));
+        fields.put("Plural-Forms", Gettext.pluralForms(plurals));
         fields.put(FINGERPRINT, fingerprint(files));
         return fields;
     }

@@ -74,7 +74,7 @@ class PoFileTest {
     }
 
     private static PoFile.Parsed parse(String text) {
-        return PoFile.parse(new SourceText(new ContentPath("x.po"), text), "x.po");
+        return Gettext.parse(new SourceText(new ContentPath("x.po"), text), "x.po");
     }
 
     private static String lines(List<Problem> problems) {
@@ -87,7 +87,7 @@ class PoFileTest {
         String text = Files.readString(file);
         PoFile.Parsed parsed = parse(text);
         assertThat(parsed.problems()).isEmpty();
-        assertThat(parsed.file().write()).isEqualTo(text);
+        assertThat(Gettext.write(parsed.file())).isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -102,7 +102,7 @@ class PoFileTest {
         PoFile.Parsed parsed = parse(
                 "  msgid \"a\" \"b\"  \n# inside\n\tmsgstr\n\"c\"\n\"d\"\n#,fuzzy,fuzzy\n#.x\n#~msgid \"o\"\n#~msgstr \"p\"\n");
         assertThat(parsed.problems()).isEmpty();
-        assertThat(parsed.file().write())
+        assertThat(Gettext.write(parsed.file()))
                 .isEqualTo("# inside\nmsgid \"ab\"\nmsgstr \"cd\"\n\n#.x\n#, fuzzy\n#~ msgid \"o\"\n#~ msgstr \"p\"\n");
     }
 
@@ -110,7 +110,7 @@ class PoFileTest {
     void linesMayEndAsOnWindowsAndBeginWithAMark() {
         byte[] bytes = "\uFEFFmsgid \"a\"\r\nmsgstr \"b\"\r\n".getBytes(StandardCharsets.UTF_8);
         SourceText text = SourceText.decode(new ContentPath("x.po"), bytes, fault -> {});
-        assertThat(PoFile.parse(text, "x.po").file().write()).isEqualTo("msgid \"a\"\nmsgstr \"b\"\n");
+        assertThat(Gettext.write(Gettext.parse(text, "x.po").file())).isEqualTo("msgid \"a\"\nmsgstr \"b\"\n");
     }
 
     @Test
@@ -118,11 +118,11 @@ class PoFileTest {
         Random random = new Random(Generated.SEED);
         for (int i = 0; i < Generated.cases(2000); i++) {
             PoFile file = file(random);
-            String written = file.write();
+            String written = Gettext.write(file);
             PoFile.Parsed parsed = parse(written);
             assertThat(parsed.problems()).as(written).isEmpty();
             assertThat(withoutLines(parsed.file())).as(written).isEqualTo(file);
-            assertThat(parsed.file().write()).isEqualTo(written);
+            assertThat(Gettext.write(parsed.file())).isEqualTo(written);
         }
     }
 
@@ -138,27 +138,27 @@ class PoFileTest {
                 text.replace(at, end, random.nextBoolean() ? "" : PIECES.get(random.nextInt(PIECES.size())));
             }
             PoFile.Parsed parsed = parse(text.toString());
-            String written = parsed.file().write();
-            assertThat(parse(written).file().write()).as(text.toString()).isEqualTo(written);
+            String written = Gettext.write(parsed.file());
+            assertThat(Gettext.write(parse(written).file())).as(text.toString()).isEqualTo(written);
         }
     }
 
     @Test
     void pluralFormsAreThoseOfTheLanguage() {
         Map<String, String> conditions = new LinkedHashMap<>();
-        assertThat(PoFile.pluralForms(conditions)).isEqualTo("nplurals=1; plural=0;");
+        assertThat(Gettext.pluralForms(conditions)).isEqualTo("nplurals=1; plural=0;");
         conditions.put("one", "n = 1");
-        assertThat(PoFile.pluralForms(conditions)).isEqualTo("nplurals=2; plural=(n != 1);");
+        assertThat(Gettext.pluralForms(conditions)).isEqualTo("nplurals=2; plural=(n != 1);");
         conditions.put("one", "i = 0,1");
-        assertThat(PoFile.pluralForms(conditions)).isEqualTo("nplurals=2; plural=(n == 0 || n == 1 ? 0 : 1);");
+        assertThat(Gettext.pluralForms(conditions)).isEqualTo("nplurals=2; plural=(n == 0 || n == 1 ? 0 : 1);");
         conditions.put("one", "v = 0 and i % 10 = 1 and i % 100 != 11");
         conditions.put("few", "v = 0 and i % 10 = 2..4 and i % 100 != 12..14");
         conditions.put("many", "v = 0");
-        assertThat(PoFile.pluralForms(conditions))
+        assertThat(Gettext.pluralForms(conditions))
                 .isEqualTo("nplurals=3; plural=(n % 10 == 1 && n % 100 != 11 ? 0 : "
                         + "n % 10 >= 2 && n % 10 <= 4 && !(n % 100 >= 12 && n % 100 <= 14) ? 1 : 2);");
         conditions.put("many", "f != 0");
-        assertThat(PoFile.pluralForms(conditions)).startsWith("nplurals=3;").endsWith(" ? 1 : 2);");
+        assertThat(Gettext.pluralForms(conditions)).startsWith("nplurals=3;").endsWith(" ? 1 : 2);");
     }
 
     private static PoFile file(Random random) {

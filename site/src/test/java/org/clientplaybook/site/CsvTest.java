@@ -42,6 +42,7 @@ class CsvTest {
     void open(Browsing browsing) throws Exception {
         window = browsing.open(Place.HTTP);
         page = window.open("scenario/late-payer.html");
+        page.evaluate("() => Playbook.search.apart('core/entry')");
         page.evaluate("() => {" + ScriptSources.byName().get("theme/core/csv.js") + "}");
     }
 

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @ExtendWith({Browsing.Shared.class, Engines.Shared.class})
 class PolicyTest {
+    private static final int TRIES = 3;
     private static final String PAGE = "about.html";
     private static final String META = "<meta http-equiv=\"Content-Security-Policy\"[^>]*>";
 
@@ -110,19 +111,31 @@ class PolicyTest {
         return Engines.ways().filter(way -> way.engine() == EngineKind.FIREFOX);
     }
 
+    /** On a busy machine Firefox may not come to it for a page, so each gets a few. */
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("inFirefox")
     void thePictureOfTheTabIsOfTheSite(Way way, Engines engines) {
         String closed = "/icon-closed-" + way.place();
         String open = "/icon-open-" + way.place();
-        try (Tab tab = engines.open(way)) {
-            tab.open(engines.address(way.place(), PAGE));
-            tab.evaluate("(" + Exits.script(Exits.ICON) + ")('" + elsewhere(closed) + "')");
-            tab.open((way.place() == Place.DISK ? unguarded.toUri() : server.address()) + PAGE);
-            tab.evaluate("(" + Exits.script(Exits.ICON) + ")('" + elsewhere(open) + "')");
-            tab.eventually(() -> assertThat(REACHED).contains(open));
+        String unguardedPage = (way.place() == Place.DISK ? unguarded.toUri() : server.address()) + PAGE;
+        for (int tries = 0; tries < TRIES && !REACHED.contains(open); tries++) {
+            try (Tab tab = engines.open(way)) {
+                tab.open(engines.address(way.place(), PAGE));
+                tab.evaluate("(" + Exits.script(Exits.ICON) + ")('" + elsewhere(closed) + "')");
+                tab.open(unguardedPage);
+                tab.evaluate("(" + Exits.script(Exits.ICON) + ")('" + elsewhere(open) + "')");
+                reaches(tab, open);
+            }
         }
-        assertThat(REACHED).doesNotContain(closed);
+        assertThat(REACHED).contains(open).doesNotContain(closed);
+    }
+
+    private static void reaches(Tab tab, String path) {
+        try {
+            tab.eventually(() -> assertThat(REACHED).contains(path));
+        } catch (AssertionError e) {
+            // The next page may.
+        }
     }
 
     /** These are no ways: no page may take them, with a policy or without. */

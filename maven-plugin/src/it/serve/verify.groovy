@@ -2,7 +2,7 @@ import java.util.concurrent.LinkedBlockingQueue
 import java.util.concurrent.TimeUnit
 
 def log = new File(basedir, 'build.log').text
-def goal = (log =~ /playbook-maven-plugin:([^:\s]+):help/)[0][1]
+def goal = (log =~ /playbook(?:-maven-plugin)?:([^:\s]+):help/)[0][1]
 def windows = System.getProperty('os.name').startsWith('Windows')
 def maven = new File(System.getProperty('maven.home'), windows ? 'bin/mvn.cmd' : 'bin/mvn')
 def command = [maven.path, '-B', '-o', '-s', new File(basedir, '../interpolated-settings.xml').canonicalPath,

@@ -2,7 +2,7 @@ def po = new File(basedir, 'sv.po')
 def content = new File(basedir, 'content')
 def scenario = new File(content, 'scenarios/late/scenario.sv.yaml')
 def first = new File(basedir, 'build.log').text
-def version = (first =~ /playbook-maven-plugin:([^:\s]+):translate/)[0][1]
+def version = (first =~ /playbook(?:-maven-plugin)?:([^:\s]+):translate/)[0][1]
 
 def run = { boolean works, String... goal ->
     def windows = System.getProperty('os.name').startsWith('Windows')

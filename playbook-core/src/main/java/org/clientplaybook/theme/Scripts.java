@@ -3,6 +3,7 @@ package org.clientplaybook.theme;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,6 +29,9 @@ public final class Scripts {
     private final Map<String, List<Published>> files = new LinkedHashMap<>();
     private final Set<Problem> problems = new LinkedHashSet<>();
     private final Set<String> loaded = new HashSet<>();
+
+    /** What each script does, by its path, without comments: several files have it. */
+    private final Map<String, String> bodies = new HashMap<>();
 
     Scripts(Collection<Script> all) {
         all.forEach(script -> scripts.put(script.name(), script));
@@ -173,7 +177,7 @@ public final class Scripts {
                 parts.addAll(join(root, together));
                 together.clear();
                 parts.add(Published.of(script.shortName(), ".js", script.text()));
-            } else if (!script.body().isEmpty()) {
+            } else if (!body(script).isEmpty()) {
                 together.add(script);
             }
         }
@@ -181,16 +185,17 @@ public final class Scripts {
         return List.copyOf(parts);
     }
 
-    private static List<Published> join(Script root, List<Script> together) {
+    private String body(Script script) {
+        return bodies.computeIfAbsent(script.path(), path -> ScriptComments.dropped(script.body()));
+    }
+
+    private List<Published> join(Script root, List<Script> together) {
         if (together.isEmpty()) {
             return List.of();
         }
         StringBuilder text = new StringBuilder();
         for (Script script : together) {
-            text.append("\ntry {\n// ")
-                    .append(script.path())
-                    .append('\n')
-                    .append(ScriptComments.dropped(script.body()));
+            text.append("\ntry {\n// ").append(script.path()).append('\n').append(body(script));
             text.append("} catch (error) {\nreportError(error);\n}\n");
         }
         return List.of(published(root.shortName(), text.toString()));

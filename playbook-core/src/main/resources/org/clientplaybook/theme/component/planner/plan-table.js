@@ -31,8 +31,7 @@ Playbook.PlanTable = class PlanTable {
 
   /** @type {(key: string, control: HTMLElement) => HTMLElement} */
   label(key, control) {
-    const { element } = Playbook;
-    return element("label", { class: "plan-label" }, element("span", {}, this.setting.shared.word(key)), " ", control);
+    return this.#host.label(key, control);
   }
 
   /** @type {(words: string, box: HTMLElement) => HTMLElement} */

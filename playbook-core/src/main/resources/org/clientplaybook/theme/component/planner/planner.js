@@ -33,11 +33,20 @@ Playbook.Planner = class extends HTMLElement {
   /** The rest comes with a first day: while a year is typed, there are others. */
   #start() {
     const { element } = Playbook;
-    const { word } = Playbook.search.language();
-    const label = element("label", { class: "plan-label" }, element("span", {}, word("plan.first")), " ", this.first);
-    const hint = element("p", { class: "plan-hint" }, word("plan.start"));
-    this.prepend(element("div", { class: "plan-start" }, label, hint));
+    const hint = element("p", { class: "plan-hint" }, this.#word("plan.start"));
+    this.prepend(element("div", { class: "plan-start" }, this.label("plan.first", this.first), hint));
     this.first.addEventListener("change", () => this.first.value > "2000" && this.#load());
+  }
+
+  /** @param {string} key */
+  #word(key) {
+    return /** @type {PlanSetting} */ (this.#setting).shared.word(key);
+  }
+
+  /** @type {(key: string, control: HTMLElement) => HTMLElement} */
+  label(key, control) {
+    const { element } = Playbook;
+    return element("label", { class: "plan-label" }, element("span", {}, this.#word(key)), " ", control);
   }
 
   #lookAtPlan() {

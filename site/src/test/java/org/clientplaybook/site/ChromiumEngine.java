@@ -14,8 +14,9 @@ record ChromiumEngine(Browsing browsing) implements Engine {
         return new ChromiumTab(window, window.page());
     }
 
-    /** Opens a tab that may keep the site, which the others are told not to. */
-    Tab openKeeping(URI site) {
+    /** The other tabs are told not to keep it. */
+    @Override
+    public Tab openKeeping(URI site) {
         Window window = browsing.openKeeping(site);
         return new ChromiumTab(window, window.page());
     }

@@ -87,8 +87,7 @@ final class Engines implements AutoCloseable {
 
     /** Opens a tab in a profile of its own that looks at a host of the test's own, and keeps its site if it is asked to. */
     Tab openKeeping(EngineKind kind, URI site) {
-        Engine engine = started.computeIfAbsent(kind, this::start);
-        return engine instanceof ChromiumEngine chromium ? chromium.openKeeping(site) : engine.open(site.toString());
+        return started.computeIfAbsent(kind, this::start).openKeeping(site);
     }
 
     private Engine start(EngineKind kind) {

@@ -1,6 +1,6 @@
 package org.clientplaybook.deflate;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
 /**
  * Compresses bytes to a deflate stream (RFC 1951), which {@code inflate.js} reads. The same bytes give the same stream
@@ -13,11 +13,6 @@ public final class Deflate {
     private static final int DISTANCES = 30;
     private static final int MOST_BITS = 15;
 
-    /** How many places are looked at for a longer repetition. */
-    private static final int THOROUGH = 128;
-
-    private static final int QUICK = 4;
-
     /** Symbols of the code for code lengths: the length before again, and zeros. */
     private static final int AGAIN = 16;
 
@@ -25,24 +20,18 @@ public final class Deflate {
     private static final int MANY_ZEROS = 18;
     private static final int[] ORDER = {16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15};
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private byte[] out;
+    private int size;
     private long held;
     private int count;
 
-    private Deflate() {}
+    private Deflate(int size) {
+        out = new byte[size];
+    }
 
     /** Returns the stream, which is a single block. */
     public static byte[] of(byte[] in) {
-        return of(in, THOROUGH);
-    }
-
-    /** Returns the stream of bytes with long runs of the same, such as those of a drawing: quickly, for a little size. */
-    public static byte[] quick(byte[] in) {
-        return of(in, QUICK);
-    }
-
-    private static byte[] of(byte[] in, int tries) {
-        Matches matches = Matches.of(in, tries);
+        Matches matches = Matches.of(in);
         int[] symbols = new int[SYMBOLS];
         int[] distances = new int[DISTANCES];
         symbols[END] = 1;
@@ -50,9 +39,9 @@ public final class Deflate {
             symbols[lengthSymbol(length)]++;
             distances[distanceSymbol(distance)]++;
         });
-        Deflate deflate = new Deflate();
+        Deflate deflate = new Deflate(in.length / 2 + 100);
         deflate.write(matches, Huffman.of(symbols, MOST_BITS), Huffman.of(distances, MOST_BITS));
-        return deflate.out.toByteArray();
+        return Arrays.copyOf(deflate.out, deflate.size);
     }
 
     private void write(Matches matches, Huffman symbols, Huffman distances) {
@@ -165,9 +154,12 @@ public final class Deflate {
     /** Writes bits, the lowest first. */
     private void bits(int value, int width) {
         held |= (long) value << count;
-        for (count += width; count >= 8; count -= 8) {
-            out.write((int) held & 0xFF);
-            held >>>= 8;
+        for (count += width; count >= Byte.SIZE; count -= Byte.SIZE) {
+            if (size == out.length) {
+                out = Arrays.copyOf(out, 2 * size);
+            }
+            out[size++] = (byte) held;
+            held >>>= Byte.SIZE;
         }
     }
 }

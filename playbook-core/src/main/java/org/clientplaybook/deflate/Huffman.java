@@ -2,8 +2,7 @@ package org.clientplaybook.deflate;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.PriorityQueue;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /** A Huffman code in the canonical form that RFC 1951 asks for, with its bits in the order that they are written in. */
 final class Huffman {
@@ -14,14 +13,6 @@ final class Huffman {
         this.lengths = lengths;
         this.codes = codes(lengths);
     }
-
-    /** A symbol, or two trees under one root. The number tells those of one weight apart, so that there is one tree. */
-    private record Node(
-            long weight,
-            int number,
-            int symbol,
-            @Nullable Node left,
-            @Nullable Node right) {}
 
     /**
      * Returns the code for symbols of these weights.
@@ -49,34 +40,43 @@ final class Huffman {
         return (int) Arrays.stream(weights).filter(weight -> weight > 0).count();
     }
 
+    /**
+     * Returns how long each code is. The lightest two trees are joined until there is one; of those with one weight, symbols
+     * come first, then what was joined earlier. Both kinds lie in order from the lightest (van Leeuwen, 1976).
+     */
     private static int[] lengths(long[] weights) {
-        PriorityQueue<Node> trees =
-                new PriorityQueue<>(Comparator.comparingLong(Node::weight).thenComparingInt(Node::number));
-        int number = 0;
-        for (int symbol = 0; symbol < weights.length; symbol++) {
-            if (weights[symbol] > 0) {
-                trees.add(new Node(weights[symbol], number++, symbol, null, null));
+        int[] symbols = IntStream.range(0, weights.length)
+                .filter(symbol -> weights[symbol] > 0)
+                .boxed()
+                .sorted(Comparator.comparingLong(symbol -> weights[symbol]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int leaves = symbols.length;
+        int trees = 2 * leaves - 1;
+        long[] weight = new long[trees];
+        int[] parent = new int[trees];
+        for (int i = 0; i < leaves; i++) {
+            weight[i] = weights[symbols[i]];
+        }
+        int leaf = 0;
+        int joined = leaves;
+        for (int tree = leaves; tree < trees; tree++) {
+            for (int child = 0; child < 2; child++) {
+                boolean isLeaf = joined == tree || (leaf < leaves && weight[leaf] <= weight[joined]);
+                int next = isLeaf ? leaf++ : joined++;
+                weight[tree] += weight[next];
+                parent[next] = tree;
             }
         }
-        while (trees.size() > 1) {
-            Node one = trees.remove();
-            Node other = trees.remove();
-            trees.add(new Node(one.weight() + other.weight(), number++, -1, one, other));
-        }
+        int[] depths = new int[trees];
         int[] lengths = new int[weights.length];
-        measure(trees.remove(), 0, lengths);
-        return lengths;
-    }
-
-    private static void measure(Node node, int depth, int[] lengths) {
-        Node left = node.left();
-        Node right = node.right();
-        if (left == null || right == null) {
-            lengths[node.symbol()] = depth;
-        } else {
-            measure(left, depth + 1, lengths);
-            measure(right, depth + 1, lengths);
+        for (int tree = trees - 2; tree >= 0; tree--) {
+            depths[tree] = depths[parent[tree]] + 1;
+            if (tree < leaves) {
+                lengths[symbols[tree]] = depths[tree];
+            }
         }
+        return lengths;
     }
 
     /** Codes of one length follow each other in the order of the symbols, and shorter ones come first. */

@@ -6,23 +6,37 @@ import java.util.function.IntConsumer;
 /** Bytes as literals and as repetitions of what stood before them. */
 final class Matches {
     static final int LONGEST = 258;
-    private static final int SHORTEST = 3;
+
+    /** The format knows repetitions of three bytes as well: they save next to nothing, and looking for them takes time. */
+    private static final int SHORTEST = 4;
+
+    /** How many places are looked at for a longer one. */
+    private static final int TRIES = 32;
+
+    /** From this length on, a longer one a byte later is not looked for. */
+    private static final int LONG = 32;
+
     private static final int WINDOW = 1 << 15;
-    private static final int HASHES = 1 << 13;
+    private static final int MOST_HASH_BITS = 15;
+
+    /** Spreads neighbouring values over the table: 2 to the 32nd divided by the golden ratio (Knuth, TAOCP 6.4). */
+    private static final int SPREAD = 0x9E3779B1;
 
     private final byte[] in;
-    private final int tries;
-    private final int[] last = new int[HASHES];
+    private final int shift;
+    private final int[] last;
     private final int[] before;
-    private final int[] lengths;
-    private final int[] distances;
+    private final int[] parts;
+    private int noted;
+    private int size;
 
-    private Matches(byte[] in, int tries) {
+    private Matches(byte[] in) {
         this.in = in;
-        this.tries = tries;
-        this.before = new int[in.length];
-        this.lengths = new int[in.length];
-        this.distances = new int[in.length];
+        int bits = Math.min(MOST_HASH_BITS, Integer.SIZE - Integer.numberOfLeadingZeros(in.length | 1));
+        this.shift = Integer.SIZE - bits;
+        this.last = new int[1 << bits];
+        this.before = new int[Math.min(in.length, WINDOW)];
+        this.parts = new int[in.length];
         Arrays.fill(last, -1);
     }
 
@@ -31,76 +45,103 @@ final class Matches {
         void take(int length, int distance);
     }
 
-    /**
-     * Finds the repetitions of bytes.
-     *
-     * @param tries how many places are looked at for a longer one
-     */
-    static Matches of(byte[] in, int tries) {
-        Matches matches = new Matches(in, tries);
-        int next = 0;
-        for (int at = 0; at < in.length; at += matches.isTaken(at) ? matches.lengths[at] : 1) {
-            while (next < at) {
-                matches.note(next++);
-            }
-            while (next <= at + 1) {
-                matches.find(next);
-                matches.note(next++);
-            }
-        }
+    /** Finds the repetitions of bytes. */
+    static Matches of(byte[] in) {
+        Matches matches = new Matches(in);
+        matches.find();
         return matches;
     }
 
-    /** Returns whether there is a match here, and none that is longer a byte later. */
-    private boolean isTaken(int at) {
-        return lengths[at] > 0 && (at + 1 == in.length || lengths[at + 1] <= lengths[at]);
-    }
-
-    /** Finds the nearest of the longest matches of what begins here. */
-    private void find(int at) {
-        int other = at + SHORTEST <= in.length ? last[hash(at)] : -1;
-        for (int left = tries; other >= 0 && at - other <= WINDOW && lengths[at] < LONGEST && left > 0; left--) {
-            int length = common(other, at, lengths[at]);
-            if (length >= SHORTEST) {
-                lengths[at] = length;
-                distances[at] = at - other;
+    private void find() {
+        int at = 0;
+        int match = find(0, 0);
+        while (at < in.length) {
+            int length = length(match);
+            int later = length < LONG ? find(at + 1, length) : 0;
+            if (length == 0 || later > 0) {
+                parts[size++] = in[at++] & 0xFF;
+                match = later;
+            } else {
+                parts[size++] = match;
+                at += length;
+                if (distance(match) == 1) {
+                    // Of a run of one byte its end says all.
+                    noted = at - 1;
+                }
+                match = find(at, 0);
             }
-            other = before[other];
         }
     }
 
-    /** Notes the place for what follows. */
-    private void note(int at) {
-        if (at + SHORTEST <= in.length) {
-            before[at] = last[hash(at)];
-            last[hash(at)] = at;
+    /** Returns the nearest of the longest repetitions that begin here, or 0 where none is longer than another one. */
+    private int find(int at, int another) {
+        while (noted < at) {
+            note(noted++);
         }
-    }
-
-    private int hash(int at) {
-        return ((in[at] & 0xFF) << 10 ^ (in[at + 1] & 0xFF) << 5 ^ (in[at + 2] & 0xFF)) & (HASHES - 1);
-    }
-
-    /** Returns how many bytes two places have in common, or 0 where these are not more than there were already. */
-    private int common(int other, int at, int already) {
         int most = Math.min(LONGEST, in.length - at);
-        if (already >= most || in[other + already] != in[at + already]) {
+        if (most < SHORTEST || another >= most) {
             return 0;
         }
+        int longest = Math.max(another, SHORTEST - 1);
+        int distance = 0;
+        int other = last[hash(at)];
+        for (int left = TRIES; other >= 0 && at - other <= WINDOW && left > 0; left--) {
+            if (in[other + longest] == in[at + longest]) {
+                int length = common(other, at, most);
+                if (length > longest) {
+                    longest = length;
+                    distance = at - other;
+                    if (length == most) {
+                        break;
+                    }
+                }
+            }
+            int further = before[other % WINDOW];
+            // The place has been taken by a later one: what was before it is out of reach.
+            other = further < other ? further : -1;
+        }
+        return distance == 0 ? 0 : (longest << Short.SIZE) | distance;
+    }
+
+    private static int length(int match) {
+        return match >>> Short.SIZE;
+    }
+
+    private static int distance(int match) {
+        return match & 0xFFFF;
+    }
+
+    /** Returns how many bytes two places have in common. */
+    private int common(int other, int at, int most) {
         int length = 0;
         while (length < most && in[other + length] == in[at + length]) {
             length++;
         }
-        return length > already ? length : 0;
+        return length;
+    }
+
+    /** Notes a place for what follows. */
+    private void note(int at) {
+        if (at + SHORTEST <= in.length) {
+            int hash = hash(at);
+            before[at % WINDOW] = last[hash];
+            last[hash] = at;
+        }
+    }
+
+    private int hash(int at) {
+        int four = (in[at] & 0xFF) | (in[at + 1] & 0xFF) << 8 | (in[at + 2] & 0xFF) << 16 | in[at + 3] << 24;
+        return (four * SPREAD) >>> shift;
     }
 
     /** Gives the whole in its order. */
     void forEach(IntConsumer literals, Repetition repetitions) {
-        for (int at = 0; at < in.length; at += isTaken(at) ? lengths[at] : 1) {
-            if (isTaken(at)) {
-                repetitions.take(lengths[at], distances[at]);
+        for (int i = 0; i < size; i++) {
+            int part = parts[i];
+            if (length(part) == 0) {
+                literals.accept(part);
             } else {
-                literals.accept(in[at] & 0xFF);
+                repetitions.take(length(part), distance(part));
             }
         }
     }

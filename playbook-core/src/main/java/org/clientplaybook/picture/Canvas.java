@@ -119,7 +119,7 @@ final class Canvas {
     }
 
     private static byte[] compressed(byte[] bytes) {
-        byte[] stream = Deflate.quick(bytes);
+        byte[] stream = Deflate.of(bytes);
         Adler32 sum = new Adler32();
         sum.update(bytes);
         return ByteBuffer.allocate(stream.length + 6)

@@ -52,15 +52,20 @@ public final class Checker {
 
     private static List<Problem> withReferences(Catalog catalog, List<Problem> found) {
         List<Problem> problems = new ArrayList<>(found);
-        for (Rule rule : List.of(
-                new References(),
-                new GuideCycles(),
-                new OldSlugs(),
-                new TagAddresses(),
+        List<Rule> rules = List.of(
                 new ExampleValues(),
-                new FieldBounds())) {
-            rule.check(catalog, problems);
-        }
+                new References(),
+                new FieldBounds(),
+                new TagAddresses(),
+                new GuideCycles(),
+                new OldSlugs());
+        problems.addAll(rules.parallelStream()
+                .flatMap(rule -> {
+                    List<Problem> faults = new ArrayList<>();
+                    rule.check(catalog, faults);
+                    return faults.stream();
+                })
+                .toList());
         return problems;
     }
 }

@@ -1,17 +1,21 @@
 package org.clientplaybook.site;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.clientplaybook.theme.Published;
 
-/** The scripts with an edition's data: its words, its guide, the names of its plays. */
-final class EditionScripts {
-    private EditionScripts() {}
-
-    /** Adds them to what is published, and to the names by which it is found. */
-    static void publish(SiteView site, Map<String, String> names, List<Published> published) {
+/**
+ * The scripts with an edition's data: its words, its guide, the names of its plays.
+ *
+ * @param names the paths of those that pages name
+ */
+record EditionScripts(Map<String, String> names, List<Published> published) {
+    static EditionScripts of(SiteView site) {
+        Map<String, String> names = new HashMap<>();
+        List<Published> published = new ArrayList<>();
         Map<String, String> before = new HashMap<>();
         BiConsumer<String, Published> put = (script, data) -> {
             before.put(script, data.path());
@@ -39,5 +43,6 @@ final class EditionScripts {
         Published plays = LanguageScript.ofPlays(site);
         names.put("plays." + site.language(), plays.path());
         published.add(plays);
+        return new EditionScripts(names, published);
     }
 }

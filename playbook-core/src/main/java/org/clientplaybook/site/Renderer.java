@@ -127,7 +127,12 @@ public final class Renderer {
         icons.forEach(icon -> names.put(icon.name(), icon.path()));
         Map<String, List<String>> scripts = scripts(theme);
         List<SiteView> drafts = sites(catalog, base, names, scripts, List.of());
-        drafts.forEach(site -> EditionScripts.publish(site, names, published));
+        List<EditionScripts> own =
+                drafts.parallelStream().map(EditionScripts::of).toList();
+        own.forEach(edition -> {
+            names.putAll(edition.names());
+            published.addAll(edition.published());
+        });
         List<LateScript> late = new ArrayList<>(MessageScript.of(drafts));
         drafts.forEach(site -> late.addAll(PlayScript.of(site, drafts.get(0))));
         List<SiteView> sites = sites(catalog, base, names, scripts, late);

@@ -82,7 +82,8 @@ final class SharedSignals {
 
     private SharedSignals(List<Signal> signals) {
         this.signals = signals;
-        List<Set<String>> texts = signals.stream().map(SharedSignals::words).toList();
+        List<Set<String>> texts =
+                signals.parallelStream().map(SharedSignals::words).toList();
         Map<String, Integer> numbers = new TreeMap<>();
         texts.forEach(text -> text.forEach(word -> numbers.merge(word, 1, Integer::sum)));
         this.having = new int[numbers.size()][];

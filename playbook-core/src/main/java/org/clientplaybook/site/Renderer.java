@@ -203,6 +203,9 @@ public final class Renderer {
         Published style = theme.style(catalog.site());
         names.put("style", style.path());
         published.add(style);
+        Published other = theme.otherStyle();
+        names.put("style-other", other.path());
+        published.add(other);
         theme.ownScripts().forEach((name, script) -> {
             names.put(name, script.path());
             published.add(script);

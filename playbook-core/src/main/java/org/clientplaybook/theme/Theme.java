@@ -29,6 +29,9 @@ public final class Theme {
 
     private static final String ACCENT_DARK = "#a5c0f5";
 
+    /** What a stylesheet begins with that pages of scenarios do without. */
+    private static final String OTHER_PAGES = "/* @other-pages */";
+
     private final Map<String, String> own;
     private final List<String> defaults;
     private final Scripts scripts;
@@ -106,17 +109,31 @@ public final class Theme {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** Returns the one stylesheet: the base, then each component, then the playbook's brand. Only our own comments are left out. */
+    /**
+     * Returns the stylesheet of all pages: the base, then each component, then the playbook's brand. Only our own comments
+     * are left out.
+     */
     public Published style(Site site) {
         StringBuilder css = new StringBuilder(style("base.css"));
-        for (String path : files(".css")) {
-            if (!path.equals("base.css")) {
-                css.append('\n').append(style(path));
-            }
-        }
+        css.append(components(false));
         brand(css, "--accent-light", site.brand().accent());
         brand(css, "--accent-dark", site.brand().accentDark());
         return Published.of("style", ".css", css.toString());
+    }
+
+    /** Returns the stylesheet that pages load besides, but for those of scenarios: what people see first is to be light. */
+    public Published otherStyle() {
+        return Published.of("style-other", ".css", components(true).substring(1));
+    }
+
+    private String components(boolean others) {
+        StringBuilder css = new StringBuilder();
+        for (String path : files(".css")) {
+            if (!path.equals("base.css") && existing(path).startsWith(OTHER_PAGES) == others) {
+                css.append('\n').append(style(path));
+            }
+        }
+        return css.toString();
     }
 
     private String style(String path) {

@@ -9,10 +9,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -33,7 +37,7 @@ class ScriptFilesTest {
     private static final int PAGE = 60_000;
     private static final int ZIPPED_PAGE = 13_000;
     private static final int LARGEST_ZIPPED_PAGE = 15_000;
-    private static final int STYLES = 18_000;
+    private static final int STYLES = 13_000;
 
     /** Makes each file that a script's path stands in another one. */
     private static void change(Page page, String script, String text, String other) {
@@ -184,11 +188,56 @@ class ScriptFilesTest {
         assertThat(zipped.get(zipped.size() - 1)).isLessThanOrEqualTo(LARGEST_ZIPPED_PAGE);
     }
 
+    private static List<String> found(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
+    private static List<String> styles(String page) {
+        return found("<link rel=\"stylesheet\" href=\"(?:\\.\\./)*([^\"]*)\"", text(page));
+    }
+
+    private static Set<String> styledClasses(String stylesheet) {
+        return Set.copyOf(found("\\.([a-z][a-z0-9-]*)", text(stylesheet).replaceAll("\\{[^{}]*}", "{}")));
+    }
+
     @Test
-    void theStylesAreSmall() {
-        int styles = zipped("asset/style\\..*");
+    void theStylesOfAScenarioAreSmall() {
+        List<String> loaded = styles(BuiltSite.LOCAL.lasting().stream()
+                .filter(page -> page.startsWith("scenario/"))
+                .findFirst()
+                .orElseThrow());
+        int styles =
+                loaded.stream().mapToInt(style -> zipped(bytes(style)).length).sum();
         System.out.printf("ScriptFilesTest: styles %d bytes gzipped%n", styles);
         assertThat(styles).isPositive().isLessThanOrEqualTo(STYLES);
+    }
+
+    /** The second stylesheet is for the other pages, which load both. */
+    @Test
+    void noScenarioNeedsTheStylesOfOtherPages() {
+        List<String> both = styles("index.html");
+        assertThat(both).hasSize(2);
+        Set<String> others = new TreeSet<>(styledClasses(both.get(1)));
+        others.removeAll(styledClasses(both.get(0)));
+        assertThat(others).hasSizeGreaterThan(50);
+        for (String page : BuiltSite.LOCAL.lasting()) {
+            if (!page.matches("(sv/)?scenario/.*")) {
+                assertThat(styles(page)).as(page).isEqualTo(both);
+                continue;
+            }
+            assertThat(styles(page)).as(page).containsExactly(both.get(0));
+            assertThat(found("class=\"([^\"]*)\"", text(page)))
+                    .as(page)
+                    .allSatisfy(classes -> assertThat(classes.split(" ")).doesNotContainAnyElementsOf(others));
+        }
+    }
+
+    private static String text(String path) {
+        return new String(bytes(path), StandardCharsets.UTF_8);
     }
 
     private static String spread(List<Integer> sorted) {

@@ -55,8 +55,8 @@ record Inspection(Page page, Set<String> looks) {
 
     /**
      * Hits each control 11.5 px beside its middle, but for links in running text: WCAG 2.2, 2.5.8. The chapters of a printed
-     * book are shown one by one, since to hit something in all of them at once takes ten times as long; and what is in sight
-     * is hit where it is, and scrolled to where that misses.
+     * book are shown one by one, since to hit something in all of them at once takes ten times as long; they stay laid out
+     * meanwhile. What is in sight is hit where it is, and scrolled to where that misses.
      */
     private static final String SMALL_TARGETS = """
             () => {
@@ -83,7 +83,7 @@ record Inspection(Page page, Set<String> looks) {
                 const box = el.getClientRects()[0];
                 small.push(`too small a target: ${el.outerHTML.slice(0, 90)}: ${box.width} × ${box.height}`);
               };
-              const show = isShown => chapters.forEach(one => one.style.display = isShown(one) ? "" : "none");
+              const show = isShown => chapters.forEach(one => one.style.contentVisibility = isShown(one) ? "" : "hidden");
               for (const chapter of [null, ...chapters]) {
                 show(one => one === chapter);
                 seen.filter(control => control.closest(".document-scenario") === chapter).forEach(look);

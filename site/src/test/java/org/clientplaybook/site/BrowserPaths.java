@@ -16,7 +16,9 @@ import java.util.stream.Stream;
  * @param executable tells whether a path is a file that can be run
  */
 record BrowserPaths(String os, Map<String, String> environment, Predicate<Path> executable) {
+    /** Chromium without a window comes first: it takes about half the processor's time for the same page. */
     private static final List<String> COMMANDS = List.of(
+            "chromium-headless-shell",
             "chromium",
             "chromium-browser",
             "google-chrome",
@@ -25,7 +27,9 @@ record BrowserPaths(String os, Map<String, String> environment, Predicate<Path> 
             "microsoft-edge",
             "microsoft-edge-stable",
             "msedge");
+
     private static final List<String> LINUX = List.of(
+            "/usr/bin/chromium-headless-shell",
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/lib/chromium/chromium",

@@ -37,6 +37,20 @@ class BrowserPathsTest {
     }
 
     @Test
+    void prefersTheOneWithoutAWindow() {
+        Map<String, String> environment = Map.of("PATH", "/usr/local/bin:/usr/bin");
+        assertThat(new BrowserPaths(
+                                "Linux",
+                                environment,
+                                there("/usr/local/bin/chromium", "/usr/bin/chromium-headless-shell"))
+                        .installed())
+                .containsExactly(Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/local/bin/chromium"));
+        assertThat(new BrowserPaths("Linux", Map.of(), there("/usr/bin/chromium", "/usr/bin/chromium-headless-shell"))
+                        .installed())
+                .containsExactly(Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/bin/chromium"));
+    }
+
+    @Test
     void knowsTheUsualPlacesOfLinuxWithoutASearchPath() {
         assertThat(new BrowserPaths("Linux", Map.of(), there("/opt/google/chrome/chrome")).installed())
                 .containsExactly(Path.of("/opt/google/chrome/chrome"));

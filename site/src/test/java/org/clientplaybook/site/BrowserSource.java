@@ -81,6 +81,6 @@ final class BrowserSource<B> {
     private Missing missing() {
         String found = broken.isEmpty() ? "" : " (" + broken + " did not start)";
         return new Missing("The browser tests need Chromium, Chrome or Edge: none is installed" + found
-                + " and none could be fetched; install one, on Debian with `apt-get install chromium`.");
+                + " and none could be fetched; install one, on Debian with `apt-get install chromium-headless-shell`.");
     }
 }

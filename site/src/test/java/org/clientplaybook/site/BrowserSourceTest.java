@@ -123,7 +123,7 @@ class BrowserSourceTest {
                 .isInstanceOf(BrowserSource.Missing.class)
                 .hasMessageContaining("Chromium, Chrome or Edge")
                 .hasMessageContaining(STUB.toString())
-                .hasMessageContaining("apt-get install chromium")
+                .hasMessageContaining("apt-get install chromium-headless-shell")
                 .hasMessageNotContaining("\n")
                 .satisfies(missing -> assertThat(missing.getStackTrace()).isEmpty());
     }

@@ -11,6 +11,8 @@ record ChromiumEngine(Browsing browsing) implements Engine {
     public Tab open(String site) {
         Place place = site.startsWith("file:") ? Place.DISK : Place.HTTP;
         Window window = browsing.open(place, site, Device.LAPTOP);
+        // A browser that has a window lets whoever clicks copy; one without would ask, and nobody sees it.
+        window.page().context().grantPermissions(List.of("clipboard-write"));
         return new ChromiumTab(window, window.page());
     }
 

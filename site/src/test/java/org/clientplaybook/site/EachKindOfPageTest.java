@@ -13,9 +13,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The largest page of each kind in each language: from a disk it loads without an error, and at its own address nothing is
- * wider than the screen in light and dark, and controls can be hit, with fingers on a phone that becomes a tablet, and with
- * a pointer on a laptop. {@link EveryPage} looks at the same pages with a pointer where this class does not; a page is laid
- * out in one place as in any other.
+ * wider than the screen in light and dark, and controls can be hit, with fingers on a phone that becomes a tablet.
+ * {@link EveryPage} looks at the same pages with a pointer, and this class at those that only a site with an address has; a
+ * page is laid out in one place as in any other.
  */
 @ExtendWith(Browsing.Shared.class)
 class EachKindOfPageTest {
@@ -32,14 +32,21 @@ class EachKindOfPageTest {
 
     @TestFactory
     DynamicContainer withAPointer(Browsing browsing) {
-        return eachKind(browsing, Place.ONLINE, Device.LAPTOP);
+        List<String> more = new ArrayList<>(Place.ONLINE.site().kinds());
+        more.removeAll(Place.HTTP.site().kinds());
+        assertThat(more).contains("404.html");
+        return each(more, browsing, Place.ONLINE, Device.LAPTOP);
     }
 
     private static DynamicContainer eachKind(Browsing browsing, Place place, Device... devices) {
+        return each(place.site().kinds(), browsing, place, devices);
+    }
+
+    private static DynamicContainer each(List<String> pages, Browsing browsing, Place place, Device... devices) {
         Window window = browsing.open(place, devices.length == 0 ? Device.PHONE : devices[0]);
         return dynamicContainer(
                 place.toString(),
-                place.site().kinds().stream()
+                pages.stream()
                         .map(page -> dynamicTest(
                                 page,
                                 () -> assertThat(faults(window, page, devices)).isEmpty()))

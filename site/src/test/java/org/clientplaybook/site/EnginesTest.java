@@ -37,6 +37,26 @@ class EnginesTest {
         }
     }
 
+    /** Whether it is another browser's, or the same one's that has forgotten. */
+    @InEachEngine
+    void aProfileKnowsNothingOfOneThatWasClosed(Way way, Engines engines) {
+        for (String site : List.of(engines.address(way.place(), ""), FillSite.address(way.place()))) {
+            try (Tab tab = engines.open(way)) {
+                tab.open(site + "index.html");
+                tab.evaluate("(localStorage.known = sessionStorage.known = 'yes')");
+                tab.open(site + "messages.html");
+                assertThat(tab.text("localStorage.known + sessionStorage.known"))
+                        .isEqualTo("yesyes");
+            }
+            try (Tab tab = engines.open(way)) {
+                tab.open(site + "index.html");
+                assertThat(tab.text("[localStorage.known, sessionStorage.known].join('')"))
+                        .as(site)
+                        .isEmpty();
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("org.clientplaybook.site.Engines#asked")
     void anErrorOfAScriptIsAFault(EngineKind kind, Engines engines) {

@@ -55,8 +55,8 @@ record Inspection(Page page, Set<String> looks) {
 
     /**
      * Hits each control 11.5 px beside its middle, but for links in running text: WCAG 2.2, 2.5.8. The chapters of a printed
-     * book are shown one by one, since to hit something in all of them at once takes ten times as long; and what is in sight
-     * is hit where it is, and scrolled to where that misses.
+     * book are shown one by one, since to hit something in all of them at once takes ten times as long; they stay laid out
+     * meanwhile. What is in sight is hit where it is, and scrolled to where that misses.
      */
     private static final String SMALL_TARGETS = """
             () => {
@@ -83,7 +83,7 @@ record Inspection(Page page, Set<String> looks) {
                 const box = el.getClientRects()[0];
                 small.push(`too small a target: ${el.outerHTML.slice(0, 90)}: ${box.width} × ${box.height}`);
               };
-              const show = isShown => chapters.forEach(one => one.style.display = isShown(one) ? "" : "none");
+              const show = isShown => chapters.forEach(one => one.style.contentVisibility = isShown(one) ? "" : "hidden");
               for (const chapter of [null, ...chapters]) {
                 show(one => one === chapter);
                 seen.filter(control => control.closest(".document-scenario") === chapter).forEach(look);
@@ -115,7 +115,8 @@ record Inspection(Page page, Set<String> looks) {
     /**
      * All of axe's rules but the experimental ones. What 24 px miss, of WCAG 2.2, is left to {@link #SMALL_TARGETS}, which
      * finds more. Contrast is three quarters of axe's work, and hangs on what a text looks like alone: its colour, its
-     * size, and what is painted behind it. So axe is asked for one text of each look that was not seen before.
+     * size, and what is painted behind it. So axe is asked for one text of each look that was not seen before. Whether a
+     * link in a text is told apart from it is most of the rest, and hangs on the look of both.
      */
     private static final String VIOLATIONS = """
             async seen => {
@@ -134,17 +135,39 @@ record Inspection(Page page, Set<String> looks) {
                 return [color, fontSize, fontWeight, textShadow, position, el.localName, ground(el)].join("|");
               };
               const fresh = new Set();
+              // Null where it cannot be known.
+              const linkLook = el => {
+                const {fontFamily, textDecoration, borderBottom, outline} = getComputedStyle(el);
+                let block = el.parentElement;
+                while (getComputedStyle(block).display.startsWith("inline")) block = block.parentElement;
+                // axe takes a block for a text where more of it is text than links, line by line.
+                const links = [...block.querySelectorAll("a[href]")].map(link => link.textContent.trim()).join("");
+                const isText = block.textContent.trim().length > 2 * links.length;
+                if (block.querySelector("br, hr")) return null;
+                return ["link", look(el), fontFamily, textDecoration, borderBottom, outline, el.role, isText,
+                  getComputedStyle(block).fontFamily, getComputedStyle(block).textDecoration, look(block)].join("|");
+              };
+              const note = (el, its, mark) => {
+                if (known.has(its) || fresh.has(its)) return;
+                if (its) fresh.add(its);
+                el.setAttribute(mark, "");
+              };
               for (const el of document.body.querySelectorAll("*")) {
                 const isRead = el.matches("input, select, textarea")
                   || [...el.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
-                if (isRead && el.checkVisibility() && !known.has(look(el)) && !fresh.has(look(el))) {
-                  fresh.add(look(el));
-                  el.dataset.looks = "new";
-                }
+                const isLink = el.matches("a[href]");
+                if (!(isRead || isLink) || !el.checkVisibility()) continue;
+                if (isRead) note(el, look(el), "data-looks");
+                if (isLink) note(el, linkLook(el), "data-link-looks");
               }
-              axe.configure({rules: [{id: "color-contrast", selector: "[data-looks]"}]});
+              axe.configure({rules: [
+                {id: "color-contrast", selector: "[data-looks]"},
+                {id: "link-in-text-block", selector: "[data-link-looks]"},
+              ]});
               const {violations} = await axe.run({resultTypes: ["violations"], preload: false});
-              document.querySelectorAll("[data-looks]").forEach(el => delete el.dataset.looks);
+              for (const mark of ["data-looks", "data-link-looks"]) {
+                document.querySelectorAll(`[${mark}]`).forEach(el => el.removeAttribute(mark));
+              }
               return [[...fresh], violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${rule.help}: ${node.html}`))];
             }
             """;

@@ -39,6 +39,14 @@ class InspectionTest {
                       add("button", "x", {font: "8px/8px sans-serif", padding: 0, border: 0, height: "8px"});
                       add("p", "pale", {color: "#999", background: "#fff"});
                       add("img", "", {}).src = "none.png";
+                      const text = add("p", "a text that is longer than the ", {color: "#222", background: "#fff"});
+                      for (const colour of ["#333", "#333"]) {
+                        const link = text.appendChild(document.createElement("a"));
+                        link.append("link");
+                        link.href = "#main";
+                        Object.assign(link.style, {color: colour, textDecoration: "none", fontWeight: "inherit"});
+                        text.append(" in it, ");
+                      }
                       document.documentElement.style.background = "#fff";
                     }
                     """);
@@ -52,7 +60,8 @@ class InspectionTest {
             assertThat(inspection.targets()).singleElement().asString().contains("<button style=");
             assertThat(inspection.accessibility())
                     .anyMatch(fault -> fault.startsWith("color-contrast: "))
-                    .anyMatch(fault -> fault.startsWith("image-alt: "));
+                    .anyMatch(fault -> fault.startsWith("image-alt: "))
+                    .anyMatch(fault -> fault.startsWith("link-in-text-block: "));
         }
     }
 }

@@ -73,7 +73,10 @@ record ThisMachine(Playwright playwright, Path log) implements BrowserSource.Mac
 
     @Override
     public boolean installPackage() {
-        return run("apt-get", "update") && run("apt-get", "install", "-y", "chromium");
+        return run("apt-get", "update")
+                // Not every distribution has the lighter one.
+                && (run("apt-get", "install", "-y", "chromium-headless-shell")
+                        || run("apt-get", "install", "-y", "chromium"));
     }
 
     private boolean run(String... command) {

@@ -7,24 +7,47 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Base64;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
  * WebKit as GTK has it, Safari's engine, on a screen that nobody sees. A driver has one session and a session has no
- * profiles: so each profile is a driver and a browser of its own, which takes a third of a second.
- *
- * @param driver the path of {@code WebKitWebDriver}
- * @param screen runs as long as the engine
- * @param display the screen's name
+ * profiles: so each profile is a driver and a browser of its own, until its tab is closed. Then it forgets what was stored
+ * and is the next profile: to start one takes several times as long as to load a page.
  */
-record WebKitEngine(Path driver, Child screen, String display) implements Engine {
+final class WebKitEngine implements Engine {
     private static final Duration START = Duration.ofSeconds(30);
+    private static final String FORGET = "localStorage.clear(); sessionStorage.clear(); name = '';";
+
+    private final Path driver;
+    private final Child screen;
+    private final String display;
+    private final Deque<Windows> closed = new ArrayDeque<>();
+    private final String empty;
+
+    private WebKitEngine(Path driver, Child screen, String display) {
+        this.driver = driver;
+        this.screen = screen;
+        this.display = display;
+        Path page = BuiltSite.output("engines").resolve("empty.html");
+        try {
+            Files.writeString(page, "<!doctype html><title>Empty</title>");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        empty = page.toUri().toString();
+    }
 
     /**
      * Starts its screen.
@@ -39,17 +62,30 @@ record WebKitEngine(Path driver, Child screen, String display) implements Engine
         return new WebKitEngine(driver, screen, ":" + screen.written(Pattern.compile("(?m)^(\\d+)\\R")));
     }
 
-    /** Now and then a driver never begins its session: another one does. */
     @Override
     public Tab open(String site) {
+        Windows ready = closed.isEmpty() ? begin() : closed.pop();
+        return new WebKitTab(ready, ready.session.get("/window").getAsString(), true);
+    }
+
+    /** In a browser of its own, which nobody is given afterwards: what it keeps, it keeps from its host. */
+    @Override
+    public Tab openKeeping(URI site) {
+        Windows own = begin();
+        own.kept = true;
+        return new WebKitTab(own, own.session.get("/window").getAsString(), true);
+    }
+
+    /** Now and then a driver never begins its session: another one does. */
+    private Windows begin() {
         try {
-            return open();
+            return started();
         } catch (IllegalStateException e) {
-            return open();
+            return started();
         }
     }
 
-    private Tab open() {
+    private Windows started() {
         int port = freePort();
         Child running = Child.start(
                 Child.home("webkit"),
@@ -59,8 +95,7 @@ record WebKitEngine(Path driver, Child screen, String display) implements Engine
             listening(running, port);
             WebDriver session = new WebDriver("http://127.0.0.1:" + port);
             session.post("/window/rect", Map.of("width", Device.LAPTOP.width, "height", Device.LAPTOP.height));
-            return new WebKitTab(
-                    new Windows(session, running), session.get("/window").getAsString(), true);
+            return new Windows(session, running, empty, closed);
         } catch (IllegalStateException e) {
             running.close();
             throw e;
@@ -95,18 +130,62 @@ record WebKitEngine(Path driver, Child screen, String display) implements Engine
 
     @Override
     public void close() {
-        screen.close();
+        try {
+            closed.forEach(Windows::end);
+        } finally {
+            screen.close();
+        }
     }
 
     /** A session's windows, of which one at a time gets the commands. */
     private static final class Windows {
         private final WebDriver session;
         private final Child driver;
+        private final String empty;
+        private final Deque<Windows> closed;
+        private final Set<String> visited = new TreeSet<>();
+        private boolean kept;
         private String current = "";
 
-        private Windows(WebDriver session, Child driver) {
+        private Windows(WebDriver session, Child driver, String empty, Deque<Windows> closed) {
             this.session = session;
             this.driver = driver;
+            this.empty = empty;
+            this.closed = closed;
+        }
+
+        /** Notes a page of the origin of an address that has no script: all files are one, and no host has this one. */
+        private void visit(String address) {
+            visited.add(
+                    address.startsWith("file:")
+                            ? empty
+                            : URI.create(address).resolve("/empty").toString());
+        }
+
+        /** Makes it a profile that knows nothing, or ends it where that fails. */
+        private void close() {
+            if (kept) {
+                end();
+                return;
+            }
+            try {
+                for (String page : visited) {
+                    session.post("/url", Map.of("url", page));
+                    session.post("/execute/sync", Map.of("script", FORGET, "args", List.of()));
+                }
+                visited.clear();
+                closed.push(this);
+            } catch (IllegalStateException e) {
+                end();
+            }
+        }
+
+        private void end() {
+            try {
+                session.delete("");
+            } finally {
+                driver.close();
+            }
         }
 
         private WebDriver to(String handle) {
@@ -132,6 +211,7 @@ record WebKitEngine(Path driver, Child screen, String display) implements Engine
 
         @Override
         public void open(String address) {
+            windows.visit(address);
             session().post("/url", Map.of("url", address));
             evaluate(LISTEN);
         }
@@ -184,11 +264,8 @@ record WebKitEngine(Path driver, Child screen, String display) implements Engine
         @Override
         public void close() {
             if (first) {
-                try {
-                    windows.session.delete("");
-                } finally {
-                    windows.driver.close();
-                }
+                session();
+                windows.close();
             } else {
                 session().delete("/window");
             }

@@ -38,6 +38,23 @@ final class Window implements AutoCloseable {
     /** No browser keeps the site: that would be a request for each of its files, in each test. */
     private static final String KEEP_NOTHING = "delete Navigator.prototype.serviceWorker;";
 
+    /**
+     * Chromium's shell without a window takes no moment for a quiet one until it has drawn something, and a page at rest draws
+     * nothing: it would not be kept.
+     */
+    private static final String DRAW_WHEN_QUIET = """
+            {
+              const original = requestIdleCallback;
+              globalThis.requestIdleCallback = (task, options) => {
+                const drawing = setInterval(() => requestAnimationFrame(() => {}), 20);
+                return original((deadline) => {
+                  clearInterval(drawing);
+                  task(deadline);
+                }, options);
+              };
+            }
+            """;
+
     private final BrowserContext context;
     private final Place place;
     private final String address;
@@ -72,6 +89,8 @@ final class Window implements AutoCloseable {
     /** Lets the browser keep the site, as a reader's does. */
     Window keeping() {
         keeping = true;
+        // In each tab, also those that a test opens beside it.
+        context.addInitScript(DRAW_WHEN_QUIET);
         return this;
     }
 

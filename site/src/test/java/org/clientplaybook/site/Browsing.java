@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -116,9 +117,12 @@ final class Browsing implements AutoCloseable {
         server.close();
     }
 
-    /** Returns the browser that all tests share, which is started once and ends with the last test. */
+    /**
+     * Returns the browser that all tests share, which is started once and ends with the last test: Surefire gives a fork one
+     * class after the other, and only a session lasts longer than a class.
+     */
     static Browsing shared(ExtensionContext context) {
-        return context.getRoot().getStore(Shared.NAMESPACE).getOrComputeIfAbsent(Browsing.class);
+        return context.getStore(StoreScope.LAUNCHER_SESSION, Shared.NAMESPACE).getOrComputeIfAbsent(Browsing.class);
     }
 
     /** Gives a test the browser. */

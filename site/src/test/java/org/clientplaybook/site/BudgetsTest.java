@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +27,15 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @ExtendWith(Browsing.Shared.class)
 class BudgetsTest {
+    /** The page, its style, and what chooses its colours; beyond a scenario's a second stylesheet. */
     private static final int REQUESTS_FOR_TEXT = 3;
+
+    private static final int REQUESTS_FOR_TEXT_ELSEWHERE = 4;
     private static final int SLOWER = 4;
     private static final int LONGEST_TASK = 100;
     private static final int RUNS = 3;
 
-    /** A theme, details that are remembered, what was typed, and a play of another scenario. */
+    /** A theme, details that are remembered, what was typed, a play of another scenario, and clients for the review. */
     private static final String LEAVE = """
             (slug) => {
               const id = document.documentElement.dataset.playbook;
@@ -45,17 +49,22 @@ class BudgetsTest {
                 version: 1, id: "00000000000000aa",
                 parts: { with: part("Robin"), scenario: part("another"), title: part("Another"), first: part(20261207),
                   touches: part(["mail"]), state: part("running") } }));
+              localStorage.setItem(`playbook.${id}.review`, JSON.stringify({ version: 2, rate: "100",
+                rows: ["A", "B", "C"].map((name) => ({ texts: [name, "1000", "10"] })) }));
             }
             """;
 
-    /** A page and its style, and what chooses its colours: all else can come behind. {@link ScriptFilesTest} counts that of a scenario. */
+    /** All else can come behind. {@link ScriptFilesTest} counts that of a scenario. */
     @TestFactory
     Stream<DynamicTest> theTextOfEachKindOfPageWaitsForLittle() {
         return BuiltSite.LOCAL.kinds().stream()
                 .map(page -> DynamicTest.dynamicTest(
                         page,
                         () -> assertThat(1 + waitedFor(BuiltSite.LOCAL.document(page)))
-                                .isEqualTo(REQUESTS_FOR_TEXT)));
+                                .isEqualTo(
+                                        page.matches("(sv/)?scenario/.*")
+                                                ? REQUESTS_FOR_TEXT
+                                                : REQUESTS_FOR_TEXT_ELSEWHERE)));
     }
 
     private static int waitedFor(Document page) {
@@ -78,6 +87,24 @@ class BudgetsTest {
                     page,
                     () -> assertThat(page.evaluate("typeof Playbook.OwnPlays")).isEqualTo("function"));
             assertThat(inspection.shifts()).as("with what was left there").isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Device.class,
+            names = {"NARROW", "LAPTOP"})
+    void nothingMovesWhileAnyOtherPageLoads(Device device, Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP, device)) {
+            Page page = window.open(Place.HTTP.site().scenario());
+            page.evaluate(LEAVE, "late-payer");
+            List<String> moved = new ArrayList<>();
+            for (String path : Place.HTTP.site().kinds()) {
+                window.open(path);
+                page.waitForLoadState(LoadState.NETWORKIDLE);
+                new Inspection(page).shifts().forEach(shift -> moved.add(path + " " + shift));
+            }
+            assertThat(moved).isEmpty();
         }
     }
 

@@ -28,7 +28,7 @@ class CleanLoadTest {
             soon(
                     page,
                     () -> assertThat(page.evaluate("document.styleSheets.length"))
-                            .isEqualTo(1));
+                            .isEqualTo(2));
             page.locator(".brand").click();
             page.waitForURL(Place.ONLINE.site().address() + "index.html");
             assertThat(window.faults()).allMatch(fault -> fault.contains("404")).isNotEmpty();

@@ -27,8 +27,11 @@ record Inspection(Page page, Set<String> looks) {
             () => Promise.all([...document.images].map(picture => {
               picture.loading = "eager";
               return picture.decode().then(() => [], () => [`no picture: ${picture.src}`]);
-            })).then(broken => document.styleSheets.length === 1
-              ? broken.flat() : [`${document.styleSheets.length} stylesheets`, ...broken.flat()])
+            })).then(broken => {
+              const links = document.querySelectorAll("link[rel=stylesheet]").length;
+              const styles = [...document.styleSheets].filter(sheet => sheet.href).length;
+              return links > 0 && styles === links ? broken.flat() : [`${styles} of ${links} stylesheets`, ...broken.flat()];
+            })
             """;
 
     /** Finds the elements that stick out of the screen or out of their own box, but for those in a box that scrolls. */

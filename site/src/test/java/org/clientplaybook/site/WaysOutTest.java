@@ -408,6 +408,8 @@ class WaysOutTest {
                     () -> assertThat(page.locator(".is-chosen [data-body]").textContent())
                             .startsWith("Sam & Co + 100 %\n\nÅsa 😀\n\n"));
             way(page, "print").click();
+            // What prints is loaded first.
+            page.locator("html[data-print=message]").waitFor();
             byte[] pdf = page.pdf();
             String raw = new String(pdf, StandardCharsets.ISO_8859_1);
             assertThat(Pattern.compile("/Type\\s*/Page\\b")

@@ -129,11 +129,16 @@ public final class Theme {
     private String components(boolean others) {
         StringBuilder css = new StringBuilder();
         for (String path : files(".css")) {
-            if (!path.equals("base.css") && existing(path).startsWith(OTHER_PAGES) == others) {
+            if (!path.equals("base.css") && isForOthers(path) == others) {
                 css.append('\n').append(style(path));
             }
         }
         return css.toString();
+    }
+
+    /** What replaces one of ours goes where ours would. */
+    private boolean isForOthers(String path) {
+        return (defaults.contains(path) ? resource(path) : existing(path)).startsWith(OTHER_PAGES);
     }
 
     private String style(String path) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.clientplaybook.model.Site;
 import org.junit.jupiter.api.DynamicTest;
@@ -90,6 +91,22 @@ class ThemeTest {
         assertThat(theme.text("../theme/index")).isNull();
         String css = new String(theme.style(site(null, null)).bytes(), UTF_8);
         assertThat(css).startsWith("\n").contains("\na {}\n").doesNotContain("--accent-light: #");
+    }
+
+    /** All of ours can be replaced, by styles that say nothing of where they belong. */
+    @Test
+    void whatReplacesAStyleOfOtherPagesGoesWhereThatWent() throws IOException {
+        Map<String, String> own = new TreeMap<>(Map.of("component/ours/ours.css", "/* @other-pages */ b {}"));
+        for (String path : files()) {
+            if (path.endsWith(".css") && Files.readString(FOLDER.resolve(path)).startsWith("/* @other-pages */")) {
+                own.put(path, "/* " + path + " */");
+            }
+        }
+        assertThat(own).hasSizeGreaterThan(10);
+        Theme theme = new Theme(own);
+        assertThat(new String(theme.otherStyle().bytes(), UTF_8)).contains(own.values());
+        assertThat(new String(theme.style(site(null, null)).bytes(), UTF_8))
+                .doesNotContain("b {}", "component/plays/plays.css");
     }
 
     @Test

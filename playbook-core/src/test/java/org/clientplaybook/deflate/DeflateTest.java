@@ -85,6 +85,26 @@ class DeflateTest {
         }
     }
 
+    /** Texts that go on beyond what a repetition can reach: pieces of what was before, near and far, and runs of one byte. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void longerThanTheWindow(long set) throws DataFormatException {
+        Random random = new Random(Generated.SEED + set);
+        byte[] bytes = new byte[100_000 + random.nextInt(100_000)];
+        int at = 0;
+        while (at < bytes.length) {
+            int length = Math.min(bytes.length - at, 1 + random.nextInt(random.nextInt(10) == 0 ? 40_000 : 300));
+            int from = random.nextInt(at + 1);
+            byte same = (byte) random.nextInt(3);
+            boolean isRun = random.nextInt(3) == 0;
+            boolean isNew = at == 0 || random.nextInt(4) == 0;
+            for (int end = at + length; at < end; at++) {
+                bytes[at] = isRun ? same : isNew ? (byte) random.nextInt(40) : bytes[from++];
+            }
+        }
+        assertReadBack(bytes);
+    }
+
     @Test
     void codesThatWouldBeTooLong() throws DataFormatException {
         ByteArrayOutputStream fibonacci = new ByteArrayOutputStream();

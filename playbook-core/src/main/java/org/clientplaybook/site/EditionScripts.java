@@ -43,6 +43,6 @@ record EditionScripts(Map<String, String> names, List<Published> published) {
         Published plays = LanguageScript.ofPlays(site);
         names.put("plays." + site.language(), plays.path());
         published.add(plays);
-        return new EditionScripts(names, published);
+        return new EditionScripts(Map.copyOf(names), List.copyOf(published));
     }
 }

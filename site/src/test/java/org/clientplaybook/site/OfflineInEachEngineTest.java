@@ -58,9 +58,7 @@ class OfflineInEachEngineTest {
                 open(tab, host, path);
                 tab.eventually(
                         () -> assertThat(tab.text(Seen.text("h1"))).as(path).isNotEmpty());
-                assertThat(tab.evaluate(
-                                        "[...document.querySelectorAll('link[rel=stylesheet]')].every((link) => link.sheet?.cssRules.length > 0)")
-                                .getAsBoolean())
+                assertThat(tab.evaluate(Seen.STYLED).getAsBoolean())
                         .as("the styles of %s", path)
                         .isTrue();
             }

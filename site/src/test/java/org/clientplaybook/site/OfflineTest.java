@@ -129,10 +129,7 @@ class OfflineTest {
             for (String path : List.of("plays.html", "guide.html", "sv/scenario/late-payer.html", "messages.html")) {
                 window.open(path + "?utm_source=letter");
                 assertThat(page.locator("h1")).isVisible();
-                assertThat(
-                                page.evaluate(
-                                        "[...document.querySelectorAll('link[rel=stylesheet]')].every((link) => link.sheet?.cssRules.length > 0)"))
-                        .isEqualTo(true);
+                assertThat(page.evaluate(Seen.STYLED)).isEqualTo(true);
             }
             window.open("guide.html");
             page.locator("playbook-guide a[data-answer]").first().click();

@@ -15,6 +15,10 @@ final class Seen {
               dialog.showModal();
             })()""";
 
+    /** Says whether each stylesheet is there that the page asks for. */
+    static final String STYLED =
+            "[...document.querySelectorAll('link[rel=stylesheet]')].every((link) => link.sheet?.cssRules.length > 0)";
+
     private Seen() {}
 
     /** Gives the elements that are seen. */

@@ -3,13 +3,8 @@ package org.clientplaybook.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.clientplaybook.site.Soon.soon;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,7 +26,6 @@ class BudgetsTest {
     private static final int REQUESTS_FOR_TEXT = 3;
 
     private static final int REQUESTS_FOR_TEXT_ELSEWHERE = 4;
-    private static final int SLOWER = 4;
     private static final int LONGEST_TASK = 100;
     private static final int RUNS = 3;
 
@@ -124,7 +118,7 @@ class BudgetsTest {
             page.locator(".is-chosen .live-sheet").waitFor();
             List<Integer> letters = new ArrayList<>();
             for (int run = 0; run < RUNS; run++) {
-                letters.add(longest(page, () -> {
+                letters.add(Tasks.longest(page, () -> {
                     page.locator(".is-chosen .form :is(input[type=text], textarea)")
                             .first()
                             .focus();
@@ -140,7 +134,7 @@ class BudgetsTest {
     void whatMovesAndWhatTakesLongIsNoticed(Browsing browsing) {
         try (Window window = browsing.open(Place.HTTP)) {
             Page page = window.open("index.html");
-            int longest = longest(page, () -> page.evaluate("""
+            int longest = Tasks.longest(page, () -> page.evaluate("""
                     () => new Promise((done) => requestAnimationFrame(() => {
                       document.body.prepend(Object.assign(document.createElement("p"), { textContent: "x ".repeat(2000) }));
                       setTimeout(() => {
@@ -152,42 +146,5 @@ class BudgetsTest {
             assertThat(longest).isGreaterThan(LONGEST_TASK);
             soon(page, () -> assertThat(new Inspection(page).shifts()).isNotEmpty());
         }
-    }
-
-    /**
-     * Returns what the longest task of a page takes on a processor that is four times as slow, in milliseconds: of the time that the
-     * processor works for it, and not of what the clock shows, which other programs have a part in.
-     */
-    private static int longest(Page page, Runnable act) {
-        Browser browser = page.context().browser();
-        browser.startTracing(
-                page,
-                new Browser.StartTracingOptions()
-                        .setCategories(
-                                List.of("disabled-by-default-devtools.timeline", "devtools.timeline", "toplevel")));
-        act.run();
-        String trace = new String(browser.stopTracing(), StandardCharsets.UTF_8);
-        double longest = 0;
-        List<JsonObject> mains = new ArrayList<>();
-        List<JsonObject> tasks = new ArrayList<>();
-        for (JsonElement each : JsonParser.parseString(trace).getAsJsonObject().getAsJsonArray("traceEvents")) {
-            JsonObject event = each.getAsJsonObject();
-            String name = event.get("name").getAsString();
-            if (name.equals("thread_name") && event.toString().contains("\"CrRendererMain\"")) {
-                mains.add(event);
-            } else if (name.equals("RunTask") && event.has("tdur")) {
-                tasks.add(event);
-            }
-        }
-        for (JsonObject task : tasks) {
-            boolean isMain = mains.stream()
-                    .anyMatch(main -> main.get("pid").equals(task.get("pid"))
-                            && main.get("tid").equals(task.get("tid")));
-            if (isMain) {
-                longest = Math.max(longest, task.get("tdur").getAsDouble() / 1000);
-            }
-        }
-        assertThat(tasks).as("tasks with the processor's time").isNotEmpty();
-        return (int) Math.round(longest * SLOWER);
     }
 }

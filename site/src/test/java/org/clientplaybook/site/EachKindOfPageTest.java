@@ -21,25 +21,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class EachKindOfPageTest {
     @TestFactory
     DynamicContainer fromADisk(Browsing browsing) {
-        return eachKind(browsing, Place.DISK);
+        return each(Breadth.kinds(Place.DISK.site()), browsing, Place.DISK);
     }
 
     @TestFactory
     Stream<DynamicContainer> withFingers(Browsing browsing) {
         return Stream.of(Place.ONLINE, Place.SPECIMEN)
-                .map(place -> eachKind(browsing, place, Device.PHONE, Device.TABLET));
+                .map(place -> each(Breadth.otherKinds(place.site()), browsing, place, Device.PHONE, Device.TABLET));
     }
 
     @TestFactory
     DynamicContainer withAPointer(Browsing browsing) {
-        List<String> more = new ArrayList<>(Place.ONLINE.site().kinds());
+        List<String> more = new ArrayList<>(Breadth.kinds(Place.ONLINE.site()));
         more.removeAll(Place.HTTP.site().kinds());
         assertThat(more).contains("404.html");
         return each(more, browsing, Place.ONLINE, Device.LAPTOP);
-    }
-
-    private static DynamicContainer eachKind(Browsing browsing, Place place, Device... devices) {
-        return each(place.site().kinds(), browsing, place, devices);
     }
 
     private static DynamicContainer each(List<String> pages, Browsing browsing, Place place, Device... devices) {

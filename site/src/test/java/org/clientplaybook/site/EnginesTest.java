@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EnginesTest {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
 
+    @Tag("whole")
     @ParameterizedTest
     @MethodSource("org.clientplaybook.site.Engines#asked")
     void whatATabStoresIsKnownToTheOneBesideAndToNoOtherProfile(EngineKind kind, Engines engines) {
@@ -38,6 +40,7 @@ class EnginesTest {
     }
 
     /** Whether it is another browser's, or the same one's that has forgotten. */
+    @Tag("whole")
     @InEachEngine
     void aProfileKnowsNothingOfOneThatWasClosed(Way way, Engines engines) {
         for (String site : List.of(engines.address(way.place(), ""), FillSite.address(way.place()))) {
@@ -57,6 +60,7 @@ class EnginesTest {
         }
     }
 
+    @Tag("whole")
     @ParameterizedTest
     @MethodSource("org.clientplaybook.site.Engines#asked")
     void anErrorOfAScriptIsAFault(EngineKind kind, Engines engines) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Every page is opened once, on the narrowest screen: it loads without an error or a warning, misses no file, has no identifier
+ * Every page that {@link Breadth} asks for is opened once, on the narrowest screen: it loads without an error or a warning, misses no file, has no identifier
  * twice, asks nobody else for anything, fits, has controls that can be hit, and breaks no rule of axe. One page of each kind is then looked at
  * on a laptop's whole screen, in light and in the dark. Two classes share the pages, so that two browsers do.
  */
@@ -33,8 +33,12 @@ abstract class EveryPage {
             Set<String> looks = new HashSet<>();
             return dynamicContainer(
                     place.toString(),
-                    place.site().lasting().stream()
-                            .filter(this::has)
+                    Breadth.pages(
+                                    place.site(),
+                                    place.site().lasting().stream()
+                                            .filter(this::has)
+                                            .toList())
+                            .stream()
                             .map(page -> dynamicTest(
                                     page,
                                     () -> assertThat(faults(window, page, place, looks))
@@ -59,7 +63,7 @@ abstract class EveryPage {
         faults.addAll(page.layout(Device.NARROW.width));
         faults.addAll(page.targets());
         faults.addAll(page.accessibility());
-        if (place.site().kinds().contains(path)) {
+        if (Breadth.kinds(place.site()).contains(path)) {
             window.fit(Device.LAPTOP);
             faults.addAll(page.layoutInLightAndDark(Device.LAPTOP.width));
             faults.addAll(page.targets());

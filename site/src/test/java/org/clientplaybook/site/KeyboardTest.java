@@ -72,10 +72,10 @@ class KeyboardTest {
     Stream<DynamicTest> everyControlIsReachedInOrderAndShowsItsFocus(Browsing browsing) {
         Window window = browsing.open(Place.HTTP);
         Set<Object> seen = new HashSet<>();
-        return Place.HTTP.site().kinds().stream()
+        return Breadth.kinds(Place.HTTP.site()).stream()
                 .map(path -> dynamicTest(path, () -> {
                     Page page = window.open(path);
-                    if (isOfTheFirstLanguage(path)) {
+                    if (Breadth.isInFirstLanguage(Place.HTTP.site(), path)) {
                         assertThat(walk(page, seen)).isEmpty();
                         page.locator(".skip").focus();
                     } else {
@@ -110,11 +110,6 @@ class KeyboardTest {
                     window.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
                     window.close();
                 });
-    }
-
-    private static boolean isOfTheFirstLanguage(String path) {
-        return Place.HTTP.site().languages().stream()
-                .noneMatch(language -> !language.isEmpty() && path.startsWith(language));
     }
 
     private static void skips(Page page) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** After one visit the whole playbook is there without its host in each engine: reading, searching, filling in and plays. */
+@Tag("whole")
 @ExtendWith(Engines.Shared.class)
 class OfflineInEachEngineTest {
     private static final String CLIENT = "[data-field=client_name] input";

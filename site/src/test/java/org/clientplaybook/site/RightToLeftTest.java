@@ -59,7 +59,7 @@ class RightToLeftTest {
     @Test
     void pagesFitAndSayTheirDirection(Browsing browsing) {
         try (Window window = browsing.open(Place.DISK, site.root().toUri().toString(), Device.NARROW)) {
-            for (String path : site.kinds()) {
+            for (String path : Breadth.kinds(site)) {
                 // From a disk, a page whose links are whole has none of its files.
                 if (path.endsWith("404.html")) {
                     continue;

@@ -12,6 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -60,6 +61,7 @@ class ScriptCheckTest {
         }
     }
 
+    @Tag("whole")
     @Test
     void theCheckerNoticesWhatThisTestLooksFor(Browsing browsing) throws IOException {
         try (Window window = browsing.open(Place.HTTP)) {

@@ -73,8 +73,8 @@ class SearchIndexTest {
         }
         assertThat(scan.words()).hasSizeGreaterThan(4000);
         open(browsing, (window, engine) -> {
-            List<String> queries = new ArrayList<>(prefixes);
-            scan.words().forEach(word -> queries.add(word + " "));
+            prefixes.addAll(scan.words().stream().map(word -> word + " ").toList());
+            List<String> queries = Breadth.some(List.copyOf(prefixes), 4);
             for (int from = 0; from < queries.size(); from += BATCH) {
                 List<String> batch = queries.subList(from, Math.min(queries.size(), from + BATCH));
                 List<Integer> sets = engine.sets(batch);

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.clientplaybook.theme.Theme;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -87,6 +88,7 @@ class ShippedScriptsTest {
         }
     }
 
+    @Tag("whole")
     @Test
     void theReaderNoticesWhatThisTestLooksFor(Browsing browsing) throws IOException {
         try (Window window = browsing.open(Place.HTTP)) {

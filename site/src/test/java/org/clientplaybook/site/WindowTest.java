@@ -3,10 +3,12 @@ package org.clientplaybook.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route.FulfillOptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Tests share windows, and what one does to them does not reach the next. */
+@Tag("whole")
 @ExtendWith(Browsing.Shared.class)
 class WindowTest {
     @Test

@@ -23,7 +23,7 @@ class WithoutScriptsTest {
     @TestFactory
     Stream<DynamicTest> allTextCanBeRead(Browsing browsing) {
         Window window = browsing.openWithoutScripts(Place.HTTP, Device.PHONE);
-        return Place.HTTP.site().kinds().stream()
+        return Breadth.kinds(Place.HTTP.site()).stream()
                 .map(path -> dynamicTest(
                         path,
                         () -> assertThat(unread(

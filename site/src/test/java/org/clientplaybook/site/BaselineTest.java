@@ -38,8 +38,9 @@ class BaselineTest {
                             "\\.(checkVisibility|showPopover|hidePopover|replaceSync"
                                     + "|startViewTransition|getHTML|setHTMLUnsafe|moveBefore|canParse|scheduler|requestClose)\\b"),
             "a class of the page",
-                    Pattern.compile("\\b(CompressionStream|DecompressionStream|ToggleEvent|CookieStore"
-                            + "|CloseWatcher|Sanitizer|URLPattern|Highlight|EditContext)\\b"),
+                    Pattern.compile(
+                            "\\b(CompressionStream|(?<!\\btry \\{\\s{0,9}return new )DecompressionStream|ToggleEvent"
+                                    + "|CookieStore|CloseWatcher|Sanitizer|URLPattern|Highlight|EditContext)\\b"),
             "what only clones", Pattern.compile("\\bstructuredClone\\b|\\bAbortSignal\\.(any|timeout)\\b")));
 
     /** A browser that does not know it drops more than looks. */

@@ -6,6 +6,8 @@
 Playbook.SearchBox = (() => {
   /** A number for each letter would only disturb: it speaks once the reader pauses this long. */
   const QUIET = 700;
+  /** In milliseconds. */
+  const LONG_AT_ONCE = 8;
   const AT_ONCE = { dialog: 8, home: 6, page: 20 };
   /** So many of what does not match well. */
   const NEAREST = 3;
@@ -128,7 +130,8 @@ Playbook.SearchBox = (() => {
           found.push(await this.#find(tag, index, text, found));
           if (asked !== this.#asked) return;
         }
-        this.#draw(found);
+        const drawn = await this.#drawn(found, () => asked === this.#asked);
+        if (drawn) this.#draw(found, drawn);
       } catch (error) {
         if (asked !== this.#asked) return;
         this.#close();
@@ -155,14 +158,33 @@ Playbook.SearchBox = (() => {
       return { tag, index, answer, documents };
     }
 
-    /** @param {Found[]} found */
-    #draw(found) {
-      const drawn = found.flatMap(({ tag, index, answer, documents }) => {
+    /**
+     * Draws the results, and lets a slow phone take what is typed meanwhile.
+     * @param {Found[]} found
+     * @param {() => boolean} isAsked whether they are still asked for
+     * @returns {Promise<HTMLElement[] | null>} null where they are not
+     */
+    async #drawn(found, isAsked) {
+      const drawn = [];
+      let begun = -Infinity;
+      for (const { tag, index, answer, documents } of found) {
         const drawing = new Playbook.SearchResults(index, answer.units);
         const hits = new Map(answer.hits.map((hit) => [hit.number, hit]));
         const language = tag === found[0].tag ? "" : tag;
-        return documents.map((document) => drawing.draw(document, hits.get(document.number)?.matched ?? 0, language));
-      });
+        for (const document of documents) {
+          if (performance.now() - begun > LONG_AT_ONCE) {
+            await new Promise((done) => setTimeout(done));
+            if (!isAsked()) return null;
+            begun = performance.now();
+          }
+          drawn.push(drawing.draw(document, hits.get(document.number)?.matched ?? 0, language));
+        }
+      }
+      return drawn;
+    }
+
+    /** @type {(found: Found[], drawn: HTMLElement[]) => void} */
+    #draw(found, drawn) {
       const { answer, documents } = found[0];
       const { count } = answer;
       const results = answer.weak ? drawn.slice(0, NEAREST) : drawn;

@@ -166,7 +166,6 @@ Playbook.SearchIndex = class SearchIndex {
   /** @type {(data: ShardData | SearchRoot) => Promise<DocumentData[]>} */
   async #read(data) {
     if (!this.root.deflated) return /** @type {DocumentData[]} */ (data);
-    await Playbook.search.apart("component/search/inflate");
     return Playbook.SearchShards.documents(/** @type {[number, string]} */ (data));
   }
 };

@@ -3,6 +3,7 @@
 Playbook.SearchList = class SearchList {
   #input;
   #active = -1;
+  #scrolled = false;
 
   /**
    * @param {HTMLInputElement} input
@@ -13,6 +14,8 @@ Playbook.SearchList = class SearchList {
     const list = { id, role: "listbox", "aria-label": Playbook.search.language().word("search.results"), tabindex: -1 };
     this.element = Playbook.element("div", { class: "search-list", ...list, hidden: true });
     this.element.addEventListener("mousedown", (event) => event.preventDefault());
+    // To ask it how far it is scrolled lays out what it has just been given.
+    this.element.addEventListener("scroll", () => (this.#scrolled = this.element.scrollTop > 0));
     const combobox = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id };
     for (const [name, value] of Object.entries(combobox)) input.setAttribute(name, value);
   }
@@ -64,6 +67,6 @@ Playbook.SearchList = class SearchList {
     if (!option) return this.#input.removeAttribute("aria-activedescendant");
     option.setAttribute("aria-selected", "true");
     this.#input.setAttribute("aria-activedescendant", option.id);
-    if (number > 0 || this.element.scrollTop > 0) option.scrollIntoView({ block: "nearest" });
+    if (number > 0 || this.#scrolled) option.scrollIntoView({ block: "nearest" });
   }
 };

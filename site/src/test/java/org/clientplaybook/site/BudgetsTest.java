@@ -1,5 +1,6 @@
 package org.clientplaybook.site;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.clientplaybook.site.Soon.soon;
 
@@ -27,7 +28,11 @@ class BudgetsTest {
 
     private static final int REQUESTS_FOR_TEXT_ELSEWHERE = 4;
     private static final int LONGEST_TASK = 100;
-    private static final int RUNS = 3;
+
+    /** Wanted are 100 too, which an idle machine keeps: one that does something else on the same core takes more. */
+    private static final int LONGEST_LOAD = 150;
+
+    private static final int RUNS = 5;
 
     /** A theme, details that are remembered, what was typed, a play of another scenario, and clients for the review. */
     private static final String LEAVE = """
@@ -112,12 +117,17 @@ class BudgetsTest {
     }
 
     @Test
-    void aSlowProcessorIsNotBusyForLongWhileSomebodyTypes(Browsing browsing) {
-        try (Window window = browsing.open(Place.HTTP)) {
-            Page page = window.open(Place.HTTP.site().scenario());
-            page.locator(".is-chosen .live-sheet").waitFor();
-            List<Integer> letters = new ArrayList<>();
-            for (int run = 0; run < RUNS; run++) {
+    void aSlowProcessorIsNotBusyForLongWithAScenario(Browsing browsing) {
+        List<Integer> loads = new ArrayList<>();
+        List<Integer> letters = new ArrayList<>();
+        for (int run = 0; run < RUNS; run++) {
+            try (Window window = browsing.open(Place.HTTP, Device.PHONE)) {
+                Page page = window.page();
+                loads.add(Tasks.longest(page, () -> {
+                    window.open(Place.HTTP.site().scenario());
+                    page.waitForLoadState(LoadState.NETWORKIDLE);
+                }));
+                page.locator(".is-chosen .live-sheet").waitFor();
                 letters.add(Tasks.longest(page, () -> {
                     page.locator(".is-chosen .form :is(input[type=text], textarea)")
                             .first()
@@ -125,9 +135,28 @@ class BudgetsTest {
                     page.keyboard().type("Robin Example");
                 }));
             }
-            System.out.printf("BudgetsTest: longest tasks while somebody types %s ms%n", letters);
-            assertThat(letters).anyMatch(task -> task < LONGEST_TASK);
         }
+        System.out.printf("BudgetsTest: longest tasks of a load %s ms, while somebody types %s ms%n", loads, letters);
+        assertThat(loads).anyMatch(task -> task < LONGEST_LOAD);
+        assertThat(letters).anyMatch(task -> task < LONGEST_TASK);
+    }
+
+    @Test
+    void aSlowProcessorIsNotBusyForLongWithASearch(Browsing browsing) {
+        List<Integer> searches = new ArrayList<>();
+        for (int run = 0; run < RUNS; run++) {
+            try (Window window = browsing.open(Place.HTTP, Device.PHONE)) {
+                Page page = window.open("search.html");
+                page.locator("main [role=combobox]").click();
+                searches.add(Tasks.longest(page, () -> {
+                    page.keyboard().type("client does not pay");
+                    assertThat(page.locator("main .found")).not().hasCount(0);
+                    page.waitForLoadState(LoadState.NETWORKIDLE);
+                }));
+            }
+        }
+        System.out.printf("BudgetsTest: longest tasks of a search %s ms%n", searches);
+        assertThat(searches).anyMatch(task -> task < LONGEST_LOAD);
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.clientplaybook.deflate;
 import java.util.Arrays;
 
 /**
- * Compresses bytes to a deflate stream (RFC 1951), which {@code inflate.js} reads. The same bytes give the same stream
+ * Compresses bytes to a deflate stream (RFC 1951), which browsers and {@code inflate.js} read. The same bytes give the same stream
  * on every machine: what Java's own compressor gives depends on the zlib that it was built with.
  */
 public final class Deflate {

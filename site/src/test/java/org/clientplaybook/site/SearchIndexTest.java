@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** In a playbook of 1,000 scenarios the browser finds what a look at every word finds, whatever was asked before. */
 @ExtendWith(Browsing.Shared.class)
@@ -107,6 +109,22 @@ class SearchIndexTest {
                                 all.get(i).subList(0, Math.min(BEST, all.get(i).size())));
             }
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "delete globalThis.DecompressionStream;"})
+    void whatIsFoundIsReadWhateverTheBrowserCanDecompress(String without, Browsing browsing) throws IOException {
+        try (Window window = browsing.open(site)) {
+            window.before(without);
+            SearchEngine engine = new SearchEngine(window.open("search.html"));
+            String word = scan.words().get(scan.words().size() / 2);
+            List<String> slugs = engine.slugs(word);
+            assertThat(slugs).isNotEmpty().allMatch(slug -> Files.exists(site.resolve("scenario/" + slug + ".html")));
+            assertThat(window.requests())
+                    .filteredOn(url -> url.contains("inflate"))
+                    .hasSize(without.isEmpty() ? 0 : 1);
+            assertThat(window.faults()).isEmpty();
+        }
     }
 
     @Test

@@ -13,7 +13,8 @@ import org.clientplaybook.theme.Published;
  * @param names the paths of those that pages name
  */
 record EditionScripts(Map<String, String> names, List<Published> published) {
-    static EditionScripts of(SiteView site) {
+    /** @param signals what is known of the signals in each language, and what is found now */
+    static EditionScripts of(SiteView site, Map<String, SharedSignals.Known> signals) {
         Map<String, String> names = new HashMap<>();
         List<Published> published = new ArrayList<>();
         Map<String, String> before = new HashMap<>();
@@ -24,7 +25,7 @@ record EditionScripts(Map<String, String> names, List<Published> published) {
         put.accept("core/entry", LanguageScript.ofEntry(site));
         put.accept("component/search/search-box", LanguageScript.ofSearch(site));
         put.accept("component/send/send-more", LanguageScript.ofSend(site));
-        put.accept("component/signals/nearer", NearerScript.of(site));
+        put.accept("component/signals/nearer", NearerScript.of(site, signals));
         put.accept("component/planner/plan-table", LanguageScript.ofPlanner(site));
         put.accept("component/planner/plan-file", LanguageScript.ofPlanned(site));
         put.accept("component/planner/own-plays", LanguageScript.ofKept(site));

@@ -23,9 +23,9 @@ final class NearerScript {
 
     private NearerScript() {}
 
-    static Published of(SiteView site) {
+    static Published of(SiteView site, Map<String, SharedSignals.Known> known) {
         Map<String, List<String[]>> shared = new TreeMap<>();
-        for (SharedSignals.Pair pair : SharedSignals.of(site.edition())) {
+        for (SharedSignals.Pair pair : SharedSignals.of(site.edition(), known)) {
             add(pair.one(), pair.other(), site, shared);
             add(pair.other(), pair.one(), site, shared);
         }

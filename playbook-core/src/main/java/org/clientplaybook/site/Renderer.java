@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -40,9 +41,10 @@ public final class Renderer {
 
     /**
      * Keeps the theme and its templates from one build to the next, for as long as the playbook's own files of it are the
-     * same. Threads may share it.
+     * same, and which signals are alike, for as long as they are. Threads may share it.
      */
     public static final class Memory {
+        private final Map<String, SharedSignals.Known> signals = new ConcurrentHashMap<>();
         private @Nullable Loaded last;
 
         /** A theme with its templates. */
@@ -127,8 +129,9 @@ public final class Renderer {
         icons.forEach(icon -> names.put(icon.name(), icon.path()));
         Map<String, List<String>> scripts = scripts(theme);
         List<SiteView> drafts = sites(catalog, base, names, scripts, List.of());
-        List<EditionScripts> own =
-                drafts.parallelStream().map(EditionScripts::of).toList();
+        List<EditionScripts> own = drafts.parallelStream()
+                .map(site -> EditionScripts.of(site, memory.signals))
+                .toList();
         own.forEach(edition -> {
             names.putAll(edition.names());
             published.addAll(edition.published());

@@ -59,23 +59,52 @@ final class SharedSignals {
         }
     }
 
-    /** Two signals of two scenarios, and how alike they are. */
-    record Pair(Signal one, Signal other, double alike) {}
+    /** Two signals of two scenarios. */
+    record Pair(Signal one, Signal other) {}
 
-    /** Returns the pairs of an edition's own scenarios, the most alike first. */
-    static List<Pair> of(Edition edition) {
+    /**
+     * What was found in an edition before.
+     *
+     * @param texts the slug and the text of each signal
+     */
+    record Known(List<String> texts, List<Alike> pairs) {}
+
+    /** Two signals by their numbers, and how alike they are. */
+    private record Alike(int one, int other, double alike) {}
+
+    /**
+     * Returns the pairs of an edition's own scenarios, the most alike first.
+     *
+     * @param known what was found before in each language, and what is found now; threads may share it
+     */
+    static List<Pair> of(Edition edition, Map<String, Known> known) {
         List<Signal> signals = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
         for (Scenario scenario : edition.ownScenarios()) {
             for (int i = 0; i < scenario.signals().size(); i++) {
-                signals.add(new Signal(scenario, i));
+                Signal signal = new Signal(scenario, i);
+                signals.add(signal);
+                texts.add(scenario.slug());
+                texts.add(signal.text());
             }
         }
+        Known found = known.get(edition.language());
+        if (found == null || !found.texts().equals(texts)) {
+            found = new Known(List.copyOf(texts), pairs(signals));
+            known.put(edition.language(), found);
+        }
+        return found.pairs().stream()
+                .map(pair -> new Pair(signals.get(pair.one()), signals.get(pair.other())))
+                .toList();
+    }
+
+    private static List<Alike> pairs(List<Signal> signals) {
         SharedSignals shared = new SharedSignals(signals);
         return IntStream.range(0, CHUNKS)
                 .parallel()
                 .mapToObj(shared::pairs)
                 .flatMap(List::stream)
-                .sorted(Comparator.comparingDouble(Pair::alike).reversed())
+                .sorted(Comparator.comparingDouble(Alike::alike).reversed())
                 .limit(MOST)
                 .toList();
     }
@@ -113,8 +142,8 @@ final class SharedSignals {
     }
 
     /** Returns the pairs whose first signal is in a chunk. */
-    private List<Pair> pairs(int chunk) {
-        List<Pair> pairs = new ArrayList<>();
+    private List<Alike> pairs(int chunk) {
+        List<Alike> pairs = new ArrayList<>();
         double[] rare = new double[signals.size()];
         int[] candidates = new int[signals.size()];
         Arrays.fill(rare, NONE);
@@ -152,7 +181,7 @@ final class SharedSignals {
         return (int) ((long) signals.size() * chunk / CHUNKS);
     }
 
-    private void add(int i, int j, List<Pair> pairs) {
+    private void add(int i, int j, List<Alike> pairs) {
         int[] one = sorted[i];
         int[] other = sorted[j];
         int common = 0;
@@ -167,12 +196,11 @@ final class SharedSignals {
             b += other[b] == first ? 1 : 0;
         }
         double alike = sum / Math.sqrt(lengths[i] * lengths[j]);
-        Signal signal = signals.get(i);
-        Signal like = signals.get(j);
+        String slug = signals.get(i).scenario().slug();
         if (common > 1
                 && alike >= ALIKE
-                && !signal.scenario().slug().equals(like.scenario().slug())) {
-            pairs.add(new Pair(signal, like, alike));
+                && !slug.equals(signals.get(j).scenario().slug())) {
+            pairs.add(new Alike(i, j, alike));
         }
     }
 

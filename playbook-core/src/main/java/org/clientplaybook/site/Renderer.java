@@ -108,7 +108,7 @@ public final class Renderer {
      * @param catalog without errors
      * @param base the address at which the site will be, with a {@code /} at its end; null leaves out what needs it
      * @param indexes the path in the site at which each language's search index begins, by the language's tag
-     * @param memory what there is of the theme from builds before
+     * @param memory what builds before have made
      */
     public static SiteFiles site(Catalog catalog, @Nullable URI base, Map<String, String> indexes, Memory memory) {
         return site(catalog, base, indexes, memory, true);

@@ -33,7 +33,8 @@ class EncoderTest {
                 "{{ note | default(name) }} → [['print',['default',['get','note'],['get','name']],'note']]",
                 "{% if late %}a{% endif %} → [['if',[[['get','late'],['a']]]]]",
                 "{% if not late %}a{% elseif note %}b{% else %}c{{ name }}{% endif %} "
-                        + "→ [['if',[[['not',['get','late']],['a']],[['filled',['get','note']],['b']]],['c',['get','name']]]]",
+                        + "→ [['if',[[['not',['get','late']],['a']],"
+                        + "[['filled',['get','note']],['b']]],['c',['get','name']]]]",
                 "{% if hours > 1.50 %}a{% endif %} → [['if',[[['greater',['get','hours'],['decimal','1.5']],['a']]]]]",
                 "{% if late == true %}a{% endif %} → [['if',[[['equal',['get','late'],true],['a']]]]]",
                 "{% for point in points %}- {{ point }} {% endfor %} → [['for','point','points',['- ',['print',['item','point'],'points'],' ']]]",

@@ -38,6 +38,12 @@ public record LanguageCases(String language, List<String> synonyms, List<String[
      */
     public record Query(String text, List<String> slugs, boolean inBuild) {}
 
+    /** Returns the language, which tells sections apart in a report. */
+    @Override
+    public String toString() {
+        return language;
+    }
+
     /** Returns all sections. */
     public static List<LanguageCases> all() {
         List<LanguageCases> sections = new ArrayList<>();

@@ -76,7 +76,7 @@ final class Engines implements AutoCloseable {
         return ASKED;
     }
 
-    /** Returns each engine to test in, from each place where people open the site; else each in one, and each place in one. */
+    /** Returns each engine to test in, from each place where people open the site; else each from one of them. */
     static Stream<Way> ways() {
         return ASKED.stream()
                 .flatMap(kind -> Stream.of(Place.HTTP, Place.DISK)

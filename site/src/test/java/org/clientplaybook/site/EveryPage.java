@@ -16,9 +16,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Every page that {@link Breadth} asks for is opened once, on the narrowest screen: it loads without an error or a warning, misses no file, has no identifier
- * twice, asks nobody else for anything, fits, has controls that can be hit, and breaks no rule of axe. One page of each kind is then looked at
- * on a laptop's whole screen, in light and in the dark. Two classes share the pages, so that two browsers do.
+ * Every page that {@link Breadth} asks for is opened once, on the narrowest screen: it loads without an error or a warning,
+ * misses no file, has no identifier twice, asks nobody else for anything, fits, has controls that can be hit, and breaks no rule
+ * of axe. One page of each kind is then looked at on a laptop's whole screen, in light and in the dark. Two classes share the
+ * pages, so that two browsers do.
  */
 @ExtendWith(Browsing.Shared.class)
 abstract class EveryPage {

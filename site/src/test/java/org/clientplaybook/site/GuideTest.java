@@ -46,6 +46,19 @@ class GuideTest {
         assertThat(reached).filteredOn(GuideTest::isScenario).containsExactlyElementsOf(scenarios(folder));
     }
 
+    @Test
+    void withoutScriptsAnAnswerLeadsOnAndNothingIsKept(Browsing browsing) {
+        try (Window window = browsing.openWithoutScripts(Place.DISK, Device.PHONE)) {
+            Page page = window.open("sv/guide.html");
+            String path = within((String) page.locator("[data-answer]").first().evaluate("link => link.href"));
+            page.locator("[data-answer]").first().click();
+            page.waitForURL(url -> within(url).equals(path));
+            assertThat(page.locator("[data-answer]").first()).isVisible();
+            assertThat(given(page)).hasCount(0);
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
     private static void follow(String path, int said, Set<String> reached) {
         assertThat(said).isLessThan(MOST_ANSWERS);
         if (!reached.add(path) || isScenario(path)) {

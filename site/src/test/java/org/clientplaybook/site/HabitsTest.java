@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** What no test of any module does: each run is the same run, and all of it. */
+/** What no test of any module does: each run is the same run, and leaves out nothing but what has the tag {@code whole}. */
 class HabitsTest {
     private static final Path ROOT = Path.of(System.getProperty("basedir", ".")).resolve("..");
     private static final List<String> MODULES = List.of("playbook-core", "maven-plugin", "site");

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A test in each engine, from a server and from a disk: of a {@link Way} and the {@link Engines}, in a class that
+ * A test in each engine, from a server and from a disk, or from one of them where {@link Breadth} is not whole: of a {@link Way} and the {@link Engines}, in a class that
  * {@link Engines.Shared} extends.
  */
 @Target(ElementType.METHOD)

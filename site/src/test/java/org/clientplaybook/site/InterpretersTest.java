@@ -58,7 +58,9 @@ class InterpretersTest {
                                 .normalize()
                                 .toUri()))
                 .collect(Collectors.joining());
-        Files.writeString(FOLDER.resolve("index.html"), "<!doctype html><title>Messages</title>" + scripts);
+        Files.writeString(
+                FOLDER.resolve("index.html"),
+                "<!doctype html><meta charset=\"utf-8\"><title>Messages</title>" + scripts);
         return window.open("index.html");
     }
 

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The search as a reader uses it, with a keyboard alone, from a server and from a disk, in both languages. */
 @ExtendWith(Browsing.Shared.class)
 class SearchTest {
+    private static final Pattern LATE_PAYER = Pattern.compile(".*/scenario/late-payer\\.html");
+
     private static final String AXE = """
             () => axe.run(document.querySelector("[role=combobox]").closest("dialog, main")).then(({violations}) =>
               violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${rule.help}: ${node.html}`)))
@@ -57,6 +59,25 @@ class SearchTest {
             page.keyboard().press("ArrowUp");
             page.keyboard().press("Enter");
             page.waitForURL("**/" + target);
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    /** Whoever knows what comes first does not wait to see it. */
+    @Test
+    void enterOpensWhatWasTypedAndNotWhatIsStillShown(Browsing browsing) {
+        try (Window window = browsing.open(Place.HTTP)) {
+            Page page = window.open("search.html");
+            Locator input = page.locator("main [role=combobox]");
+            input.fill("They stop answering");
+            assertThat(page.locator("main [role=option]").first()).not().hasAttribute("href", LATE_PAYER);
+            input.evaluate("""
+                    (input) => {
+                      input.value = "client pays late";
+                      input.dispatchEvent(new Event("input", { bubbles: true }));
+                      input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+                    }""");
+            page.waitForURL(LATE_PAYER);
             assertThat(window.faults()).isEmpty();
         }
     }

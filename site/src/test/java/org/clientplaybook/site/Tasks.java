@@ -22,6 +22,8 @@ final class Tasks {
      * Returns what the longest task of a page takes on a processor that is four times as slow, in milliseconds: of the time that the
      * processor works for it, and not of what the clock shows, which other programs have a part in.
      *
+     * <p>Now and then a browser does not tell of a task: then it is the longest of the others, and 0 where there is none.
+     *
      * @param act what the page has to do meanwhile
      */
     static int longest(Page page, Runnable act) {

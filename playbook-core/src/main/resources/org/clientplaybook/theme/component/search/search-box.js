@@ -6,7 +6,7 @@
 Playbook.SearchBox = (() => {
   /** A number for each letter would only disturb: it speaks once the reader pauses this long. */
   const QUIET = 700;
-  /** In milliseconds. */
+  /** So many milliseconds of drawing, and a slow phone's reader does not notice that keys wait. */
   const LONG_AT_ONCE = 8;
   const AT_ONCE = { dialog: 8, home: 6, page: 20 };
   /** So many of what does not match well. */
@@ -25,6 +25,8 @@ Playbook.SearchBox = (() => {
     #word;
     #count;
     #asked = 0;
+    /** @type {Promise<void>} */
+    #answered = Promise.resolve();
     /** What was typed last: a browser can empty the field of a page that it brings back. */
     #text = "";
     /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -106,8 +108,19 @@ Playbook.SearchBox = (() => {
       this.#ask();
     }
 
+    #ask() {
+      this.#answered = this.#answer();
+    }
+
+    /** Opens the result that is chosen: of what has been typed, and not of what is still shown. */
+    async #take() {
+      const { value } = this.#input;
+      await this.#answered;
+      if (value === this.#input.value) this.#list.take();
+    }
+
     /** Asks each index in turn, the page's own language first. Answers to what was asked before are dropped. */
-    async #ask() {
+    async #answer() {
       const asked = ++this.#asked;
       const text = this.#input.value;
       this.#text = text;
@@ -224,7 +237,7 @@ Playbook.SearchBox = (() => {
           this.#typed();
         } else if (event.ctrlKey || event.metaKey) {
           if (chosen) open(chosen.href, "_blank", "noopener");
-        } else this.#list.take();
+        } else this.#take();
       } else if (event.key === "Backspace" && !this.#input.value && filters.length) {
         this.#filters.chosen = filters.slice(0, -1);
         this.#ask();

@@ -157,6 +157,7 @@ Playbook.SearchIndex = class SearchIndex {
     const data = await this.#shard(name);
     const documents = this.#documents.get(name) ?? this.#read(data);
     this.#documents.set(name, documents);
+    documents.catch(() => this.#documents.delete(name));
     const [slug, title, summary, category, ...parts] = (await documents)[number % this.root.per];
     const [asks, hears, messages, steps, headings] = parts;
     const named = { number, slug, title, summary, category: this.root.categories[category] };

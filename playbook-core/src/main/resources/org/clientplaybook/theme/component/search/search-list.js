@@ -45,6 +45,9 @@ Playbook.SearchList = class SearchList {
   /** @param {HTMLElement[]} results */
   show(results) {
     this.element.replaceChildren(...results);
+    // What is hidden forgets how far it was scrolled, and does not tell.
+    if (this.#scrolled) this.element.scrollTop = 0;
+    this.#scrolled = false;
     const { options } = this;
     options.forEach((option, i) => (option.id = `${this.element.id}-${i}`));
     this.element.hidden = !options.length;

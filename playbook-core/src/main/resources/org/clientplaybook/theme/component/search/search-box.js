@@ -122,6 +122,7 @@ Playbook.SearchBox = (() => {
     /** Asks each index in turn, the page's own language first. Answers to what was asked before are dropped. */
     async #answer() {
       const asked = ++this.#asked;
+      const begun = performance.now();
       const text = this.#input.value;
       this.#text = text;
       if (this.#place === "page") Playbook.searchAddress.write(this.#address());
@@ -143,7 +144,7 @@ Playbook.SearchBox = (() => {
           found.push(await this.#find(tag, index, text, found));
           if (asked !== this.#asked) return;
         }
-        const drawn = await this.#drawn(found, () => asked === this.#asked);
+        const drawn = await this.#drawn(found, begun, () => asked === this.#asked);
         if (drawn) this.#draw(found, drawn);
       } catch (error) {
         if (asked !== this.#asked) return;
@@ -174,21 +175,22 @@ Playbook.SearchBox = (() => {
     /**
      * Draws the results, and lets a slow phone take what is typed meanwhile.
      * @param {Found[]} found
+     * @param {number} begun when the work on them began
      * @param {() => boolean} isAsked whether they are still asked for
      * @returns {Promise<HTMLElement[] | null>} null where they are not
      */
-    async #drawn(found, isAsked) {
+    async #drawn(found, begun, isAsked) {
       const drawn = [];
-      let begun = -Infinity;
+      let since = begun;
       for (const { tag, index, answer, documents } of found) {
         const drawing = new Playbook.SearchResults(index, answer.units);
         const hits = new Map(answer.hits.map((hit) => [hit.number, hit]));
         const language = tag === found[0].tag ? "" : tag;
         for (const document of documents) {
-          if (performance.now() - begun > LONG_AT_ONCE) {
+          if (performance.now() - since > LONG_AT_ONCE) {
             await new Promise((done) => setTimeout(done));
             if (!isAsked()) return null;
-            begun = performance.now();
+            since = performance.now();
           }
           drawn.push(drawing.draw(document, hits.get(document.number)?.matched ?? 0, language));
         }

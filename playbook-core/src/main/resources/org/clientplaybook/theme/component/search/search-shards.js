@@ -117,7 +117,7 @@ Playbook.SearchShards = class SearchShards {
     return JSON.parse(new TextDecoder().decode(Playbook.inflate(bytes)));
   }
 
-  /** Beside the page's work and much faster than ours, where the browser has it. */
+  /** Null where the browser has none; ours works on the page's own thread. */
   static #decompression() {
     try {
       return new DecompressionStream("deflate-raw");

@@ -113,7 +113,10 @@ Playbook.Desk = class {
       });
     });
     Playbook.whenTranslated(() => (this.#notices.translated.hidden = false));
-    addEventListener("afterprint", () => delete document.documentElement.dataset.print);
+    // Not after "afterprint": who changes the paper's size in a print preview has the page laid out once more.
+    for (const back of ["pointermove", "pointerdown", "keydown"]) {
+      addEventListener(back, () => delete document.documentElement.dataset.print);
+    }
     Playbook.messageLinks(this.#section, () => ({ id: this.#chosen.id, paper: this.#chosen.made?.sheet.paper }));
     addEventListener("hashchange", () => {
       this.#receive();

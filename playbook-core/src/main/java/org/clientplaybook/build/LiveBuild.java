@@ -2,6 +2,7 @@ package org.clientplaybook.build;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class LiveBuild {
     private final @Nullable URI base;
     private final Supplier<LocalDate> today;
     private final Workers workers;
-    private final ContentReader.Memory memory = new ContentReader.Memory();
+    private final ContentReader.Memory memory = new ContentReader.Memory(Instant::now);
     private final Renderer.Memory looks = new Renderer.Memory();
 
     LiveBuild(Path content, List<Path> packs, @Nullable URI base, Supplier<LocalDate> today, Workers workers) {

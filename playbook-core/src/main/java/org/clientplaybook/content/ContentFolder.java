@@ -9,9 +9,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.clientplaybook.content.ContentFault.Kind;
@@ -19,10 +22,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A content root that is a folder of the file system. Links are followed within it and not out of it. */
 public final class ContentFolder implements ContentRoot {
+
     private final Path folder;
+    private final Class<? extends BasicFileAttributes> kind;
 
     public ContentFolder(Path folder) {
         this.folder = folder;
+        this.kind = folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? PosixFileAttributes.class
+                : BasicFileAttributes.class;
     }
 
     @Override
@@ -115,7 +123,7 @@ public final class ContentFolder implements ContentRoot {
         try {
             Examined examined = examine(place, behindLinks);
             if (examined.fault() == null) {
-                return new Entry(path, examined.folder(), examined.link());
+                return new Entry(path, examined.folder(), examined.link(), examined.version());
             }
             faults.accept(ContentFault.of(examined.fault(), path));
         } catch (IOException e) {
@@ -128,23 +136,37 @@ public final class ContentFolder implements ContentRoot {
 
     /** What stands at a place, or why it cannot be used. */
     private record Examined(
-            boolean folder, boolean link, @Nullable Kind fault) {}
+            boolean folder,
+            boolean link,
+            @Nullable Version version,
+            @Nullable Kind fault) {}
+
+    /** What a file has besides its time that another file at its place may not have. */
+    private record Others(long size, @Nullable Object key, Set<PosixFilePermission> permissions) {}
 
     private Examined examine(Path place, boolean behindLinks) throws IOException {
-        BasicFileAttributes attributes =
-                Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        BasicFileAttributes attributes = Files.readAttributes(place, kind, LinkOption.NOFOLLOW_LINKS);
         boolean link = attributes.isSymbolicLink();
         if (link && !Files.exists(place)) {
             // The link itself may have gone meanwhile.
-            Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return new Examined(false, true, Kind.DEAD_LINK);
+            Files.readAttributes(place, kind, LinkOption.NOFOLLOW_LINKS);
+            return new Examined(false, true, null, Kind.DEAD_LINK);
         }
         if ((link || behindLinks) && !place.toRealPath().startsWith(folder.toRealPath())) {
-            return new Examined(false, link, Kind.OUTSIDE);
+            return new Examined(false, link, null, Kind.OUTSIDE);
         }
-        BasicFileAttributes meant = link ? Files.readAttributes(place, BasicFileAttributes.class) : attributes;
+        BasicFileAttributes meant = link ? Files.readAttributes(place, kind) : attributes;
         // A pipe would be waited for without end.
         boolean usable = meant.isDirectory() || meant.isRegularFile();
-        return new Examined(meant.isDirectory(), link, usable ? null : Kind.SPECIAL);
+        return new Examined(meant.isDirectory(), link, version(meant), usable ? null : Kind.SPECIAL);
+    }
+
+    private static @Nullable Version version(BasicFileAttributes file) {
+        if (file.isDirectory()) {
+            return null;
+        }
+        Set<PosixFilePermission> permissions =
+                file instanceof PosixFileAttributes posix ? posix.permissions() : Set.of();
+        return new Version(file.lastModifiedTime().toInstant(), new Others(file.size(), file.fileKey(), permissions));
     }
 }

@@ -1,5 +1,7 @@
 package org.clientplaybook.content;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,11 +17,37 @@ public interface ContentRoot {
      * A file or a folder that is there and lies within the root.
      *
      * @param linked whether it is a link to where it really lies
+     * @param version null for a folder, and where nothing but a file's bytes tells it from others
      */
-    record Entry(ContentPath path, boolean folder, boolean linked) {
+    record Entry(
+            ContentPath path,
+            boolean folder,
+            boolean linked,
+            @Nullable Version version) {
+        Entry(ContentPath path, boolean folder, boolean linked) {
+            this(path, folder, linked, null);
+        }
+
         /** Returns its name. */
         public String name() {
             return path.name();
+        }
+    }
+
+    /**
+     * What tells a file from what was at its place before, or will be: where it is the same and {@link #isSettled}, so are the
+     * bytes.
+     *
+     * @param modified when it was written last
+     * @param others its other attributes
+     */
+    record Version(Instant modified, Object others) {
+        /** Some file systems keep times in steps of two seconds, and two saves may fall into one step. */
+        private static final Duration SETTLED = Duration.ofSeconds(3);
+
+        /** Returns whether whatever is written from a moment on gives the file another time. */
+        public boolean isSettled(Instant now) {
+            return modified.isBefore(now.minus(SETTLED));
         }
     }
 

@@ -71,7 +71,7 @@ public final class LayeredContent implements ContentRoot {
         if (pack == null || root == null) {
             return own.read(file, most, faults);
         }
-        Entry local = new Entry(file.path().local(), file.folder(), file.linked());
+        Entry local = new Entry(file.path().local(), file.folder(), file.linked(), file.version());
         return root.read(local, most, fault -> faults.accept(in(pack, fault)));
     }
 
@@ -87,7 +87,7 @@ public final class LayeredContent implements ContentRoot {
     }
 
     private static Entry in(String pack, Entry entry) {
-        return new Entry(entry.path().inPack(pack), entry.folder(), entry.linked());
+        return new Entry(entry.path().inPack(pack), entry.folder(), entry.linked(), entry.version());
     }
 
     private static ContentFault in(String pack, ContentFault fault) {

@@ -1,6 +1,7 @@
 package org.clientplaybook.read;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.ContentRoot;
@@ -49,7 +51,12 @@ public final class ContentReader {
      * not parsed again. It serves one root and one reading at a time.
      */
     public static final class Memory {
-        private final ScenarioMemory scenarios = new ScenarioMemory();
+        private final ScenarioMemory scenarios;
+
+        /** @param clock gives the present moment, by which files are old enough to be told by their time */
+        public Memory(Supplier<Instant> clock) {
+            scenarios = new ScenarioMemory(clock);
+        }
     }
 
     /**

@@ -1,21 +1,34 @@
 package org.clientplaybook.read;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.clientplaybook.content.ContentFault;
 import org.clientplaybook.content.ContentPath;
 import org.clientplaybook.content.ContentRoot.Entry;
 import org.clientplaybook.read.ScenarioReader.Translations;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers scenarios by the bytes of their files. */
+/** Remembers scenarios by the bytes of their files, which are read where nothing else says that they are the same. */
 final class ScenarioMemory {
     private final Map<ContentPath, Remembered> scenarios = new ConcurrentHashMap<>();
+    private final Supplier<Instant> clock;
     private @Nullable Object settings;
+    private Instant now = Instant.MIN;
 
-    private record Remembered(String fingerprint, Translations translations) {}
+    /**
+     * @param entries of the files in the scenario's folder; none where these do not say whether something has changed
+     */
+    private record Remembered(String fingerprint, List<Entry> entries, Translations translations) {}
+
+    ScenarioMemory(Supplier<Instant> clock) {
+        this.clock = clock;
+    }
 
     /**
      * Begins a reading: forgets scenarios that are gone, and all of them where something else has changed that they are
@@ -29,17 +42,23 @@ final class ScenarioMemory {
             scenarios.clear();
         }
         settings = with;
+        now = clock.get();
     }
 
     Translations read(Entry scenario, ScenarioReader reader, ContentFiles files) {
-        Snapshot snapshot = new Snapshot(files.root(), scenario.path());
-        String fingerprint = snapshot.fingerprint();
+        List<ContentFault> faults = new ArrayList<>();
+        List<Entry> entries = files.root().list(scenario.path(), faults::add);
         Remembered known = scenarios.get(scenario.path());
-        if (known != null && known.fingerprint().equals(fingerprint)) {
+        if (known != null && faults.isEmpty() && !entries.isEmpty() && entries.equals(known.entries())) {
             return known.translations();
         }
-        Translations read = reader.read(scenario.path(), files, snapshot);
-        scenarios.put(scenario.path(), new Remembered(fingerprint, read));
+        Snapshot snapshot = new Snapshot(files.root(), scenario.path(), entries, faults);
+        String fingerprint = snapshot.fingerprint();
+        Translations read = known != null && known.fingerprint().equals(fingerprint)
+                ? known.translations()
+                : reader.read(scenario.path(), files, snapshot);
+        scenarios.put(
+                scenario.path(), new Remembered(fingerprint, snapshot.isSettled(now) ? entries : List.of(), read));
         return read;
     }
 }

@@ -2,7 +2,7 @@ package org.clientplaybook.read;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,14 +22,20 @@ import org.jspecify.annotations.Nullable;
 final class Snapshot implements ContentRoot {
     private final ContentPath folder;
     private final List<Entry> entries;
-    private final List<ContentFault> faults = new ArrayList<>();
+    private final List<ContentFault> faults;
     private final Map<ContentPath, byte[]> texts = new HashMap<>();
     private final Map<ContentPath, ContentFault> unread = new HashMap<>();
 
-    /** Reads all files of a folder but for its pictures and downloads. */
-    Snapshot(ContentRoot root, ContentPath folder) {
+    /**
+     * Reads all files of a folder but for its pictures and downloads.
+     *
+     * @param entries what lies in it
+     * @param faults what was found when it was listed
+     */
+    Snapshot(ContentRoot root, ContentPath folder, List<Entry> entries, List<ContentFault> faults) {
         this.folder = folder;
-        this.entries = root.list(folder, faults::add);
+        this.entries = entries;
+        this.faults = faults;
         for (Entry entry : entries) {
             if (!entry.folder() && !entry.path().isAttachment()) {
                 byte[] bytes = root.read(entry, SourceText.LARGEST, fault -> unread.put(fault.path(), fault));
@@ -46,12 +52,26 @@ final class Snapshot implements ContentRoot {
         faults.forEach(fault -> feed(digest, fault.toString()));
         for (Entry entry : entries) {
             byte[] bytes = texts.get(entry.path());
-            feed(digest, entry + "/" + unread.get(entry.path()) + "/" + (bytes == null ? 0 : bytes.length));
+            feed(digest, entry.path() + "/" + entry.folder() + "/" + entry.linked() + "/" + unread.get(entry.path()));
+            feed(digest, String.valueOf(bytes == null ? 0 : bytes.length));
             if (bytes != null) {
                 digest.update(bytes);
             }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /**
+     * Returns whether everything could be read, and the entries will tell when something has changed.
+     *
+     * @param now a moment before it was listed
+     */
+    boolean isSettled(Instant now) {
+        return faults.isEmpty()
+                && unread.isEmpty()
+                && entries.stream()
+                        .allMatch(entry -> entry.folder()
+                                || (entry.version() != null && entry.version().isSettled(now)));
     }
 
     private static void feed(MessageDigest digest, String text) {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.FutureTask;
@@ -12,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.clientplaybook.content.ContentFault.Kind;
 import org.clientplaybook.content.ContentRoot.Entry;
+import org.clientplaybook.content.ContentRoot.Version;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ContentFolderTest {
+    private static final Instant WRITTEN = Instant.parse("2026-11-03T10:00:00Z");
+
     @TempDir
     Path temporary;
 
@@ -42,7 +49,7 @@ class ContentFolderTest {
     void listsByNameWithoutWhatIsHidden() {
         assertThat(root.list(ContentPath.ROOT, faults::add))
                 .containsExactly(
-                        new Entry(ContentPath.PAGES, true, false), new Entry(ContentPath.PLAYBOOK, false, false));
+                        new Entry(ContentPath.PAGES, true, false), root.find(ContentPath.PLAYBOOK, faults::add));
         assertThat(root.list(ContentPath.PAGES, faults::add))
                 .extracting(Entry::name)
                 .containsExactly("a.md", "b.md");
@@ -59,6 +66,47 @@ class ContentFolderTest {
         assertThat(faults).isEmpty();
         assertThat(root.read(entry, 7, faults::add)).isNull();
         assertThat(faults).containsExactly(ContentFault.of(Kind.TOO_LARGE, ContentPath.PLAYBOOK));
+    }
+
+    @Test
+    void aFileThatWasWrittenHasAnotherVersion() throws IOException {
+        Path file = folder.resolve("playbook.yaml");
+        FileTime old = FileTime.from(WRITTEN);
+        Files.setLastModifiedTime(file, old);
+        Version before = root.find(ContentPath.PLAYBOOK, faults::add).version();
+        // Within some file systems' step of time, it could be written again.
+        assertThat(before.isSettled(WRITTEN.plusSeconds(2))).isFalse();
+        assertThat(before.isSettled(WRITTEN.plusSeconds(4))).isTrue();
+        assertThat(before)
+                .isEqualTo(root.list(ContentPath.ROOT, faults::add).get(1).version());
+
+        Files.setLastModifiedTime(file, FileTime.from(old.toInstant().minusMillis(1)));
+        assertThat(root.find(ContentPath.PLAYBOOK, faults::add).version())
+                .isNotNull()
+                .isNotEqualTo(before);
+        Files.writeString(file, "title: longer");
+        Files.setLastModifiedTime(file, old);
+        assertThat(root.find(ContentPath.PLAYBOOK, faults::add).version())
+                .isNotNull()
+                .isNotEqualTo(before);
+        assertThat(root.find(ContentPath.PAGES, faults::add).version()).isNull();
+    }
+
+    @Test
+    void aFileThatTookAnothersPlaceOrRightsHasAnotherVersion() throws IOException {
+        Path file = folder.resolve("playbook.yaml");
+        FileTime old = FileTime.from(WRITTEN);
+        Files.setLastModifiedTime(file, old);
+        Object before = root.find(ContentPath.PLAYBOOK, faults::add).version();
+        Path other = Files.writeString(folder.resolve("other.yaml"), "title: y");
+        Files.setLastModifiedTime(other, old);
+        Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
+        Object moved = root.find(ContentPath.PLAYBOOK, faults::add).version();
+        assertThat(moved).isNotNull().isNotEqualTo(before);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("-w-------"));
+        assertThat(root.find(ContentPath.PLAYBOOK, faults::add).version())
+                .isNotNull()
+                .isNotEqualTo(moved);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -12,11 +14,17 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.clientplaybook.Generated;
+import org.clientplaybook.content.ContentFault;
 import org.clientplaybook.content.ContentFolder;
+import org.clientplaybook.content.ContentPath;
+import org.clientplaybook.content.ContentRoot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is remembered between readings never shows: a reading with a memory gives what one without it gives. */
 class MemoryTest {
@@ -28,18 +36,23 @@ class MemoryTest {
     @TempDir
     Path folder;
 
-    @Test
-    void aReadingWithAMemoryIsAReading() throws IOException {
+    /** @param settled whether files have not been written for a while, so that their attributes tell whether they changed */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aReadingWithAMemoryIsAReading(boolean settled) throws IOException {
         long seed = Generated.SEED;
         Random random = new Random(seed);
         copy(CONTENT, folder);
         for (int i = 0; i < SCENARIOS; i++) {
             copy(LATE_PAYER, folder.resolve("scenarios/late-payer-" + i));
         }
-        ContentReader.Memory memory = new ContentReader.Memory();
+        ContentReader.Memory memory = new ContentReader.Memory(Instant::now);
         ContentReader.read(new ContentFolder(folder), true, memory, () -> {});
         for (int i = 0; i < EDITS; i++) {
             String edit = edit(random);
+            if (settled) {
+                settle();
+            }
             ContentReader.Reading with = ContentReader.read(new ContentFolder(folder), true, memory, () -> {});
             ContentReader.Reading without = ContentReader.read(new ContentFolder(folder), true);
             String what = "seed " + seed + ", edit " + i + ": " + edit;
@@ -51,7 +64,7 @@ class MemoryTest {
     @Test
     void whatHasNotChangedIsNotReadAgain() throws IOException {
         copy(CONTENT, folder);
-        ContentReader.Memory memory = new ContentReader.Memory();
+        ContentReader.Memory memory = new ContentReader.Memory(Instant::now);
         var before = ContentReader.read(new ContentFolder(folder), true, memory, () -> {})
                 .catalog();
         Path changed = folder.resolve("scenarios/late-payer/guidance.md");
@@ -65,6 +78,65 @@ class MemoryTest {
                 .map(scenario -> scenario.slug())
                 .toList();
         assertThat(again).containsExactly("late-payer");
+    }
+
+    @Test
+    void filesThatAreSettledAreReadOnce() throws IOException {
+        copy(CONTENT, folder);
+        Path changed = folder.resolve("scenarios/late-payer/guidance.md");
+        ContentReader.Memory memory = new ContentReader.Memory(Instant::now);
+        assertThat(readWith(memory)).contains("scenarios/late-payer/guidance.md", "scenarios/late-payer/scenario.yaml");
+        settle();
+        assertThat(readWith(memory)).contains("scenarios/late-payer/guidance.md");
+        assertThat(readWith(memory)).isNotEmpty().noneMatch(file -> file.startsWith("scenarios/"));
+        Files.writeString(changed, Files.readString(changed) + "\nMore.\n");
+        assertThat(readWith(memory))
+                .filteredOn(file -> file.startsWith("scenarios/"))
+                .isNotEmpty()
+                .allMatch(file -> file.startsWith("scenarios/late-payer/"));
+    }
+
+    /** Reads the folder, and returns the paths of the files whose bytes that took. */
+    private List<String> readWith(ContentReader.Memory memory) {
+        List<String> read = Collections.synchronizedList(new ArrayList<>());
+        ContentReader.read(new Watched(new ContentFolder(folder), read), true, memory, () -> {});
+        return read;
+    }
+
+    /** A content root that says which files are read. */
+    private record Watched(ContentRoot root, List<String> read) implements ContentRoot {
+        @Override
+        public boolean exists() {
+            return root.exists();
+        }
+
+        @Override
+        public List<Entry> list(ContentPath path, Consumer<ContentFault> faults) {
+            return root.list(path, faults);
+        }
+
+        @Override
+        public Entry find(ContentPath path, Consumer<ContentFault> faults) {
+            return root.find(path, faults);
+        }
+
+        @Override
+        public byte[] read(Entry file, long most, Consumer<ContentFault> faults) {
+            read.add(file.path().path());
+            return root.read(file, most, faults);
+        }
+    }
+
+    /** Lets files that were written just now look as if that had been a while ago, each at its own time. */
+    private void settle() throws IOException {
+        Instant now = Instant.now();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isAfter(now.minusSeconds(60))) {
+                    Files.setLastModifiedTime(file, FileTime.from(now.minusSeconds(120)));
+                }
+            }
+        }
     }
 
     /** Changes something, and returns what. */

@@ -1,5 +1,6 @@
 package org.clientplaybook.check;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clientplaybook.message.Interpreter;
@@ -19,22 +20,27 @@ final class ExampleValues implements Rule {
     public void check(Catalog catalog, List<Problem> problems) {
         for (Edition edition : catalog.editions()) {
             edition.fields().forEach(field -> check(field, problems));
-            edition.ownScenarios().forEach(scenario -> check(scenario, edition, problems));
+            Map<String, Field> shared = byName(edition.fields());
+            edition.ownScenarios().forEach(scenario -> check(scenario, shared, problems));
         }
     }
 
-    private static void check(Scenario scenario, Edition edition, List<Problem> problems) {
-        Map<String, Field> fields = edition.fieldsOf(scenario);
-        fields.values().stream().filter(field -> !field.shared()).forEach(field -> check(field, problems));
+    private static Map<String, Field> byName(List<Field> fields) {
+        Map<String, Field> all = new LinkedHashMap<>();
+        fields.forEach(field -> all.put(field.name(), field));
+        return all;
+    }
+
+    private static void check(Scenario scenario, Map<String, Field> shared, List<Problem> problems) {
+        Map<String, Field> own = byName(scenario.fields());
+        own.values().forEach(field -> check(field, problems));
         for (Scenario.Example example : scenario.examples()) {
             example.values().forEach((name, value) -> {
-                Field field = fields.get(name);
-                boolean blank = value.stream().allMatch(String::isBlank);
-                // A choice without options has been reported itself.
-                boolean open = field != null
-                        && field.type() == Field.Type.CHOICE
-                        && field.options().isEmpty();
-                if (field != null && !blank && !open && !Interpreter.accepts(field, value)) {
+                Field field = own.getOrDefault(name, shared.get(name));
+                if (field != null
+                        && !Interpreter.accepts(field, value)
+                        && !isOpen(field)
+                        && !value.stream().allMatch(String::isBlank)) {
                     problems.add(Problem.of(
                             Code.BAD_VALUE,
                             example.places().getOrDefault(name, example.at()),
@@ -46,14 +52,18 @@ final class ExampleValues implements Rule {
         }
     }
 
+    /** Says whether a field is a choice without options, which has been reported itself. */
+    private static boolean isOpen(Field field) {
+        return field.type() == Field.Type.CHOICE && field.options().isEmpty();
+    }
+
     private static void check(Field field, List<Problem> problems) {
         value(field, "example", field.example(), problems);
         value(field, "default", field.value(), problems);
     }
 
     private static void value(Field field, String key, @Nullable String value, List<Problem> problems) {
-        boolean open = field.type() == Field.Type.CHOICE && field.options().isEmpty();
-        if (value != null && !open && !Interpreter.accepts(field, List.of(value))) {
+        if (value != null && !isOpen(field) && !Interpreter.accepts(field, List.of(value))) {
             problems.add(Problem.of(
                     Code.BAD_VALUE,
                     field.at(),

@@ -1,6 +1,7 @@
 package org.clientplaybook.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -135,7 +136,9 @@ public record Scenario(
 
     /** Returns the steps in their order, each before the steps that it is done in. */
     public List<Step> allSteps() {
-        return steps.stream().flatMap(Step::all).toList();
+        List<Step> all = new ArrayList<>();
+        steps.forEach(step -> step.addTo(all));
+        return all;
     }
 
     /**

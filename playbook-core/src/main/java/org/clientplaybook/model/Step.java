@@ -1,7 +1,6 @@
 package org.clientplaybook.model;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.clientplaybook.model.Cadence.Delay;
 import org.clientplaybook.problem.Location;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +25,9 @@ public record Step(
         steps = List.copyOf(steps);
     }
 
-    /** Returns the step, and the steps that it is done in. */
-    Stream<Step> all() {
-        return Stream.concat(Stream.of(this), steps.stream().flatMap(Step::all));
+    /** Adds the step, and the steps that it is done in. */
+    void addTo(List<Step> all) {
+        all.add(this);
+        steps.forEach(step -> step.addTo(all));
     }
 }

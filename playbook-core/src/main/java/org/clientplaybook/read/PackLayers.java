@@ -97,6 +97,9 @@ final class PackLayers {
      * @param own the playbook's own
      */
     List<Entry> scenarios(List<Entry> own) {
+        if (packs.isEmpty()) {
+            return own;
+        }
         Map<String, Entry> bySlug = new TreeMap<>();
         own.forEach(folder -> bySlug.put(folder.name(), folder));
         Set<String> whole = own.stream()

@@ -3,6 +3,7 @@ package org.clientplaybook.site;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,8 +35,10 @@ final class Pages {
             pages.addAll(SitemapPage.of(urls(pages, base), editions.get(0)));
             pages.addAll(RobotsPage.of(editions.get(0)));
         }
+        IdentityHashMap<Page<?>, String> paths = new IdentityHashMap<>();
+        pages.forEach(page -> paths.put(page, page.path()));
         pages.sort(Comparator.comparing((Page<?> page) -> !page.kind().equals(Book.KIND))
-                .thenComparing(Page::path));
+                .thenComparing(paths::get));
         return pages;
     }
 

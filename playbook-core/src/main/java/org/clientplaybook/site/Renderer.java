@@ -128,7 +128,7 @@ public final class Renderer {
         List<HomeIcon> icons = HomeIcon.of(catalog, HomeIcon.sizes(base != null, !live && Offline.isKept(catalog)));
         icons.forEach(icon -> names.put(icon.name(), icon.path()));
         Map<String, List<String>> scripts = scripts(theme);
-        List<SiteView> drafts = sites(catalog, base, names, scripts, List.of());
+        List<SiteView> drafts = sites(catalog, base, names, scripts);
         List<EditionScripts> own = drafts.parallelStream()
                 .map(site -> EditionScripts.of(site, memory.signals))
                 .toList();
@@ -138,7 +138,11 @@ public final class Renderer {
         });
         List<LateScript> late = new ArrayList<>(MessageScript.of(drafts));
         drafts.forEach(site -> late.addAll(PlayScript.of(site, drafts.get(0))));
-        List<SiteView> sites = sites(catalog, base, names, scripts, late);
+        Map<String, String> paths = Map.copyOf(names);
+        Map<String, LateScript> byKey =
+                late.stream().collect(Collectors.toUnmodifiableMap(LateScript::key, one -> one));
+        List<SiteView> sites =
+                drafts.stream().map(draft -> draft.with(paths, byKey)).toList();
         List<Page<?>> pages = Pages.of(sites);
         theme.scripts().files().forEach((name, parts) -> {
             if (isLoaded(name, pages)) {
@@ -228,11 +232,7 @@ public final class Renderer {
     }
 
     private static List<SiteView> sites(
-            Catalog catalog,
-            @Nullable URI base,
-            Map<String, String> names,
-            Map<String, List<String>> scripts,
-            List<LateScript> late) {
+            Catalog catalog, @Nullable URI base, Map<String, String> names, Map<String, List<String>> scripts) {
         Map<String, Words> words = new LinkedHashMap<>();
         catalog.localeFormats().forEach((language, formats) -> {
             Map<String, String> own = Objects.requireNonNull(catalog.words().get(language));
@@ -240,10 +240,8 @@ public final class Renderer {
         });
         String address = base == null ? null : base.toString();
         Map<String, String> files = Map.copyOf(names);
-        Map<String, LateScript> byKey =
-                late.stream().collect(Collectors.toUnmodifiableMap(LateScript::key, one -> one));
         return catalog.editions().stream()
-                .map(edition -> SiteView.of(catalog, edition, words, address, files, scripts, byKey))
+                .map(edition -> SiteView.of(catalog, edition, words, address, files, scripts))
                 .toList();
     }
 }

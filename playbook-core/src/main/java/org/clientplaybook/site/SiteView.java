@@ -50,7 +50,6 @@ record SiteView(
      * @param base the address of the site with a {@code /} at its end, or null
      * @param files the paths in the site of what is published, by name
      * @param scripts the paths in the site of the files of each page's script, and of each that stands apart
-     * @param late the scripts that are made when they are asked for, by key
      */
     static SiteView of(
             Catalog catalog,
@@ -58,8 +57,7 @@ record SiteView(
             Map<String, Words> words,
             @Nullable String base,
             Map<String, String> files,
-            Map<String, List<String>> scripts,
-            Map<String, LateScript> late) {
+            Map<String, List<String>> scripts) {
         Site settings = catalog.site();
         Map<String, Asset> assets = catalog.assets();
         String folder = Route.folder(edition.language(), settings.languages().get(0));
@@ -90,7 +88,25 @@ record SiteView(
                 leading(edition),
                 catalog.packs(),
                 exports,
-                late);
+                Map.of());
+    }
+
+    /**
+     * Returns the view with what was made since.
+     *
+     * @param files the paths in the site of all that is published, by name
+     * @param late the scripts that are made when they are asked for, by key
+     */
+    SiteView with(Map<String, String> files, Map<String, LateScript> late) {
+        Resources all = new Resources(
+                resources.folder(),
+                resources.words(),
+                files,
+                resources.scripts(),
+                resources.exports(),
+                resources.assets(),
+                resources.scenarios());
+        return new SiteView(data, all, categories, leading, packs, exports, late);
     }
 
     private static BrandData brand(Site.Brand brand, Map<String, Asset> assets, Map<String, String> files) {

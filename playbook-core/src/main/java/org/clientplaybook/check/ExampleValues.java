@@ -1,5 +1,6 @@
 package org.clientplaybook.check;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,17 @@ final class ExampleValues implements Rule {
 
     @Override
     public void check(Catalog catalog, List<Problem> problems) {
-        for (Edition edition : catalog.editions()) {
-            edition.fields().forEach(field -> check(field, problems));
-            Map<String, Field> shared = byName(edition.fields());
-            edition.ownScenarios().forEach(scenario -> check(scenario, shared, problems));
-        }
+        problems.addAll(catalog.editions().parallelStream()
+                .flatMap(edition -> check(edition).stream())
+                .toList());
+    }
+
+    private static List<Problem> check(Edition edition) {
+        List<Problem> problems = new ArrayList<>();
+        edition.fields().forEach(field -> check(field, problems));
+        Map<String, Field> shared = byName(edition.fields());
+        edition.ownScenarios().forEach(scenario -> check(scenario, shared, problems));
+        return problems;
     }
 
     private static Map<String, Field> byName(List<Field> fields) {

@@ -22,14 +22,11 @@ final class Pages {
      * @param sites the editions, the first language first
      */
     static List<Page<?>> of(List<SiteView> sites) {
-        List<EditionContext> editions =
-                sites.stream().map(site -> EditionContext.of(site, sites)).toList();
+        List<EditionContext> editions = sites.parallelStream()
+                .map(site -> EditionContext.of(site, sites))
+                .toList();
         List<Page<?>> pages = new ArrayList<>();
-        for (EditionContext edition : editions) {
-            for (Route route : Route.values()) {
-                pages.addAll(of(route, edition));
-            }
-        }
+        editions.parallelStream().map(Pages::of).toList().forEach(pages::addAll);
         String base = sites.get(0).base();
         if (base != null) {
             pages.addAll(SitemapPage.of(urls(pages, base), editions.get(0)));
@@ -39,6 +36,14 @@ final class Pages {
         pages.forEach(page -> paths.put(page, page.path()));
         pages.sort(Comparator.comparing((Page<?> page) -> !page.kind().equals(Book.KIND))
                 .thenComparing(paths::get));
+        return pages;
+    }
+
+    private static List<Page<?>> of(EditionContext edition) {
+        List<Page<?>> pages = new ArrayList<>();
+        for (Route route : Route.values()) {
+            pages.addAll(of(route, edition));
+        }
         return pages;
     }
 

@@ -240,7 +240,7 @@ public final class Renderer {
         });
         String address = base == null ? null : base.toString();
         Map<String, String> files = Map.copyOf(names);
-        return catalog.editions().stream()
+        return catalog.editions().parallelStream()
                 .map(edition -> SiteView.of(catalog, edition, words, address, files, scripts))
                 .toList();
     }

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A content root that is a folder of the file system. Links are followed within it and not out of it. */
 public final class ContentFolder implements ContentRoot {
-
     private final Path folder;
     private final Class<? extends BasicFileAttributes> kind;
 

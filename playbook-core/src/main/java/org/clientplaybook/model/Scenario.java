@@ -138,7 +138,7 @@ public record Scenario(
     public List<Step> allSteps() {
         List<Step> all = new ArrayList<>();
         steps.forEach(step -> step.addTo(all));
-        return all;
+        return Collections.unmodifiableList(all);
     }
 
     /**

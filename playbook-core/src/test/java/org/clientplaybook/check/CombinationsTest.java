@@ -18,8 +18,7 @@ class CombinationsTest {
         assertThat(Combinations.of(1, 1)).hasSize(1);
         assertThat(Combinations.of(2, 3))
                 .extracting(Arrays::toString)
-                .doesNotHaveDuplicates()
-                .hasSize(6);
+                .containsExactlyInAnyOrder("[0, 0]", "[0, 1]", "[0, 2]", "[1, 0]", "[1, 1]", "[1, 2]");
         assertThat(Combinations.of(2, 2, 2, 2, 2, 2)).hasSize(64);
     }
 

@@ -39,6 +39,7 @@ class LixTest {
     @Test
     void aSentenceHasWords() {
         assertThat(Lix.of("One. Two! Three? Four: five; six, seven")).isEqualTo(new Lix(7, 5, 0));
+        assertThat(Lix.of("One\ntwo\n\nThree\nfour")).isEqualTo(new Lix(4, 2, 0));
         assertThat(Lix.of("... One?!\nTwo\n\n\nThree\n")).isEqualTo(new Lix(3, 3, 0));
     }
 

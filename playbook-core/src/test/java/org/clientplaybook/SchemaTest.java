@@ -70,6 +70,8 @@ class SchemaTest {
             "The bands are not in ascending order",
             "The first band begins at",
             "A question cannot have the key",
+            "questions are changeable",
+            "has no default phrase",
             "The field `",
             "The message `");
 

@@ -87,7 +87,6 @@ final class ExampleValues implements Rule {
             case DATE -> "a date";
             case YESNO -> "true or false";
             case CHOICE -> "one of its options";
-            case LIST -> "a list";
             default -> "a text";
         };
     }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.clientplaybook.Generated;
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +18,7 @@ class CombinationsTest {
         assertThat(Combinations.of(1, 1)).hasSize(1);
         assertThat(Combinations.of(2, 3))
                 .extracting(Arrays::toString)
-                .doesNotHaveDuplicates()
-                .hasSize(6);
+                .containsExactlyInAnyOrder("[0, 0]", "[0, 1]", "[0, 2]", "[1, 0]", "[1, 1]", "[1, 2]");
         assertThat(Combinations.of(2, 2, 2, 2, 2, 2)).hasSize(64);
     }
 
@@ -66,5 +66,35 @@ class CombinationsTest {
         assertThat(Combinations.of(many)).hasSizeLessThan(100);
         // Two that change together are also seen apart.
         assertThat(Combinations.of(many)).anyMatch(row -> row[0] != row[1]);
+    }
+
+    /** Each of them renders a message: of the pairs of the two largest factors, no more can come together in one. */
+    @Test
+    void pairsComeInAsFewAsCanBe() {
+        assertThat(Combinations.of(4, 4, 4, 4)).hasSize(16);
+        assertThat(Combinations.of(3, 4, 5, 6)).hasSize(30);
+        assertThat(Combinations.of(3, 3, 3, 3)).hasSizeLessThan(11);
+        assertThat(Combinations.of(2, 2, 2, 2, 2, 2, 2)).hasSizeLessThan(9);
+        assertThat(Combinations.of(2, 2, 2, 2, 2, 2, 2, 2, 2, 2)).hasSizeLessThan(13);
+    }
+
+    @Test
+    void whatIsManyAndTooMany() {
+        assertThat(Combinations.of(8, 8))
+                .extracting(Arrays::toString)
+                .doesNotHaveDuplicates()
+                .hasSize(64);
+        assertThat(Combinations.of(5, 13))
+                .extracting(Arrays::toString)
+                .doesNotHaveDuplicates()
+                .hasSize(65);
+        assertThat(Combinations.of(50, 100)).hasSize(5_000);
+        assertThat(Combinations.of(3, 1_667)).hasSize(1_000);
+        assertThat(Combinations.of(999)).extracting(row -> row[0]).containsExactlyElementsOf(numbers(999));
+        assertThat(Combinations.of(1_001)).extracting(row -> row[0]).containsExactlyElementsOf(numbers(1_000));
+    }
+
+    private static List<Integer> numbers(int end) {
+        return IntStream.range(0, end).boxed().toList();
     }
 }

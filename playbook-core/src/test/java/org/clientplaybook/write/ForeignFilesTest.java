@@ -77,6 +77,17 @@ class ForeignFilesTest {
     }
 
     @Test
+    void aFolderOfOursWithAForeignFileInItDoesNotBecomeAFile() {
+        Tree.build(output, Tree.sites("one/a.html", "a", "one/two/b.html", "b"));
+        Tree.write(output, "one/two/mine.txt", "mine");
+        SortedMap<String, String> before = Tree.of(temp);
+        assertThat(Tree.build(output, Tree.sites("one", "file")).problems())
+                .extracting(problem -> problem.location().path())
+                .containsExactly(output + "/one");
+        assertThat(Tree.of(temp)).isEqualTo(before);
+    }
+
+    @Test
     void aLostManifestIsMadeAgain() throws IOException {
         Tree.build(output, SITE);
         SortedMap<String, String> before = Tree.of(temp);

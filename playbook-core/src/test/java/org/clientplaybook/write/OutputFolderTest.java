@@ -102,6 +102,17 @@ class OutputFolderTest {
     }
 
     @Test
+    void aHomeFolderThatIsMissingIsNoneOfThese() {
+        String home = System.getProperty("user.home");
+        try {
+            System.setProperty("user.home", temp.resolve("site/nobody").toString());
+            assertThat(Tree.build(temp.resolve("site"), SITE).problems()).isEmpty();
+        } finally {
+            System.setProperty("user.home", home);
+        }
+    }
+
+    @Test
     void refusesAPlaceInWhichNothingCanBeMade() {
         // Not even an administrator can make a folder below a file, or in the file system of the JDK's classes.
         assertThat(refuse(temp.resolve("file/site"))).contains("cannot be written to: " + temp.resolve("file"));
@@ -205,6 +216,21 @@ class OutputFolderTest {
         Tree.build(output, Tree.sites("a.html", "a", "b.html", "b"));
         Files.writeString(output.resolve(".playbook-files"), "playbook-files 1\r\na.html\r\nb.html\r\n");
         assertThat(Tree.build(output, Tree.sites("b.html", "b"))).isEqualTo(new Publication.Result(List.of(), 0, 1, 1));
+    }
+
+    @Test
+    void anEmptyFolderOverWhichNothingCanBeRenamedIsFilled() throws IOException {
+        Path output = Files.createDirectory(temp.resolve("site"));
+        Disk disk = new WatchedDisk() {
+            @Override
+            void before(String operation, Path path, byte[] bytes) throws IOException {
+                if (operation.equals("move") && path.endsWith("new")) {
+                    throw new FileSystemException(path.toString(), null, "File exists");
+                }
+            }
+        };
+        assertThat(Tree.build(output, SITE, disk)).isEqualTo(new Publication.Result(List.of(), 1, 0, 0));
+        assertThat(Tree.of(output)).containsOnlyKeys("index.html", ".playbook-files");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -197,6 +198,14 @@ class PublicationTest {
         assertThat(temp).isEmptyDirectory();
     }
 
+    @Test
+    void aPathMayHaveSpaces() {
+        Map<String, String> site = Tree.sites("a b/my page.html", "page");
+        Tree.build(output, site);
+        assertThat(Tree.build(output, site)).isEqualTo(new Result(List.of(), 0, 1, 0));
+        assertThat(output.resolve("a b/my page.html")).hasContent("page");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -229,6 +238,16 @@ class PublicationTest {
         publication.close();
         publication.close();
         assertThat(output.resolve(".playbook-files")).hasContent("playbook-files 1\n");
+    }
+
+    /** A thread that comes late is told so, and does not wait for the end of a publication that has ended. */
+    @Test
+    void aLatePutOfAnotherThreadIsRefused() {
+        try (Publication publication = Publication.open(output, temp.resolve("content"))) {
+            publication.commit();
+            CompletableFuture<Void> late = CompletableFuture.runAsync(() -> publication.put("late.html", new byte[0]));
+            assertThatThrownBy(late::join).hasCauseInstanceOf(IllegalStateException.class);
+        }
     }
 
     @Test

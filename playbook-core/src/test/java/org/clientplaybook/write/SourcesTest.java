@@ -216,4 +216,33 @@ class SourcesTest {
                 .isEqualTo(Map.of(
                         "a.txt", "other", "deep", "/", "deep/er", "/", "deep/er/b.txt", "b", "deep/er/c.txt", "c"));
     }
+
+    /** A process that is killed takes nothing away. */
+    @Test
+    void whatAKilledRunHasLeftIsNotInTheWay() throws IOException {
+        Files.writeString(folder.resolve(".a.txt.new"), "half");
+        assertThat(Sources.replace(folder, Map.of("a.txt", bytes("whole")), SourcesTest::free))
+                .containsExactly("a.txt");
+        assertThat(files()).isEqualTo(Map.of("a.txt", "whole"));
+    }
+
+    @Test
+    void saysWhatCouldNotBeTakenAway() {
+        Disk disk = new Disk() {
+            @Override
+            void delete(Path path) throws IOException {
+                throw new IOException("cannot delete " + path.getFileName());
+            }
+        };
+        assertThatThrownBy(() -> Sources.add(disk, folder, GIVEN, failing(3, IllegalStateException.class)))
+                .isInstanceOfSatisfying(
+                        IllegalStateException.class,
+                        thrown -> assertThat(thrown.getSuppressed())
+                                .extracting(Throwable::getMessage)
+                                .containsExactly(
+                                        "cannot delete b.txt",
+                                        "cannot delete er",
+                                        "cannot delete deep",
+                                        "cannot delete a.txt"));
+    }
 }

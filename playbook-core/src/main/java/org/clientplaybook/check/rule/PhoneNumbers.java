@@ -98,9 +98,7 @@ final class PhoneNumbers {
         boolean national = !text.startsWith("+");
         return RESERVED.stream()
                 .anyMatch(range -> national
-                        ? digits.startsWith("0")
-                                && range.substring(2).length() > 3
-                                && rest(digits).startsWith(range.substring(2))
+                        ? digits.startsWith("0") && rest(digits).startsWith(range.substring(2))
                         : international.startsWith(range));
     }
 

@@ -27,4 +27,26 @@ class LixTest {
         assertThat(of("")).isEqualTo(new Lix(0, 0, 0));
         assertThat(of("").index()).isZero();
     }
+
+    @Test
+    void aLongWordHasMoreThanSixLetters() {
+        assertThat(Lix.of("letter letters")).isEqualTo(new Lix(2, 1, 1));
+        // A sign inside a word is no letter of it.
+        assertThat(Lix.of("don't-do don’t-does")).isEqualTo(new Lix(2, 1, 1));
+        assertThat(Lix.of("- 'x' -")).isEqualTo(new Lix(1, 1, 0));
+    }
+
+    @Test
+    void aSentenceHasWords() {
+        assertThat(Lix.of("One. Two! Three? Four: five; six, seven")).isEqualTo(new Lix(7, 5, 0));
+        assertThat(Lix.of("One\ntwo\n\nThree\nfour")).isEqualTo(new Lix(4, 2, 0));
+        assertThat(Lix.of("... One?!\nTwo\n\n\nThree\n")).isEqualTo(new Lix(3, 3, 0));
+    }
+
+    @Test
+    void theIndexIsOfWordsPerSentenceAndLongWords() {
+        assertThat(new Lix(10, 2, 3).index()).isEqualTo(35);
+        assertThat(new Lix(7, 2, 0).index()).isEqualTo(4);
+        assertThat(new Lix(8, 0, 1).index()).isEqualTo(21);
+    }
 }

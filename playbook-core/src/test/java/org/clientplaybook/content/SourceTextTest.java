@@ -134,7 +134,13 @@ class SourceTextTest {
         Bytes bytes = Bytes.of(given);
         given[0] = 9;
         bytes.toArray()[1] = 9;
-        assertThat(bytes).isEqualTo(Bytes.of(new byte[] {1, 2})).isNotEqualTo(Bytes.of(given));
+        assertThat(bytes)
+                .isEqualTo(Bytes.of(new byte[] {1, 2}))
+                .hasSameHashCodeAs(Bytes.of(new byte[] {1, 2}))
+                .isNotEqualTo(Bytes.of(given))
+                .isNotEqualTo("2 bytes")
+                .hasToString("2 bytes");
+        assertThat(bytes.hashCode()).isNotEqualTo(Bytes.of(given).hashCode());
         assertThat(bytes.size()).isEqualTo(2);
     }
 }

@@ -123,6 +123,14 @@ class FinderTest {
     }
 
     @Test
+    void aWordWithAHyphenIsABeginningTooWhileItIsTyped() {
+        SmallPlaybook playbook = playbook("ebook", "ebookstore");
+        assertThat(playbook.find("e-book")).containsExactly("a-ebook", "b-ebookstore");
+        assertThat(playbook.find("e-book ")).containsExactly("a-ebook");
+        assertThat(playbook.find("e-book again")).containsExactly("a-ebook");
+    }
+
+    @Test
     void bothPartsOfAHyphenatedWordHaveToBeThere() {
         SmallPlaybook playbook = playbook("building", "firm", "building a firm", "buildingfirm");
         assertThat(playbook.find("building-firm ")).containsExactly("d-buildingfirm", "c-building");

@@ -15,15 +15,40 @@ class IndexOfCatalogTest {
     @Test
     void eachLanguageHasAnIndexOfItsOwn() {
         Indexer.Index index = Indexer.index(
-                new SmallPlaybook("en, sv").with("a", "They are late").catalog(), () -> {});
+                new SmallPlaybook("en, sv")
+                        .with("a", "They are late", "asks: [late]")
+                        .catalog(),
+                () -> {});
         assertThat(index.roots().keySet()).containsExactly("en", "sv");
         assertThat(index.files()).containsOnlyKeys(index.roots().values());
         assertThat(text(index, "en"))
                 .startsWith("Playbook.search.add(\"en\",\"root\",{\"count\":1,\"prefix\":\"\",")
-                .contains("late");
+                .contains("late", "\"common\":[0],");
         assertThat(text(index, "sv"))
                 .startsWith("Playbook.search.add(\"sv\",\"root\",{\"count\":0,\"prefix\":\"sv/\",")
+                .contains("\"common\":[],")
                 .doesNotContain("They");
+    }
+
+    /** A phrase is the families of its words; as one word it is a family too. */
+    @Test
+    void synonymsAreFamilies() {
+        SmallPlaybook playbook =
+                new SmallPlaybook("en", "synonyms: [no show = vanished, late = overdue]").with("a", "A");
+        Lexicon lexicon = playbook.index().lexicon();
+        int no = lexicon.familyOf("no");
+        int show = lexicon.familyOf("show");
+        assertThat(text(Indexer.index(playbook.catalog(), () -> {}), "en"))
+                .contains("\"synonyms\":[[[%d, %d],[%d]],[[%d],[%d]]],\"joined\":[[%d,[%d, %d]]],"
+                        .formatted(
+                                no,
+                                show,
+                                lexicon.familyOf("vanished"),
+                                lexicon.familyOf("late"),
+                                lexicon.familyOf("overdue"),
+                                lexicon.familyOf("noshow"),
+                                no,
+                                show));
     }
 
     private static String text(Indexer.Index index, String language) {

@@ -38,6 +38,11 @@ class SourceTextTest {
         faults.clear();
         assertThat(decode(late)).isNull();
         assertThat(faults).containsExactly(new ContentFault(Kind.NOT_UTF8, ContentPath.PLAYBOOK, 3, 2, ""));
+        late = "å\rö ".getBytes(UTF_8);
+        late[late.length - 1] = (byte) 0xC3;
+        faults.clear();
+        assertThat(decode(late)).isNull();
+        assertThat(faults).containsExactly(new ContentFault(Kind.NOT_UTF8, ContentPath.PLAYBOOK, 2, 2, ""));
         // What stands for it may be meant.
         assertThat(decode("\uFFFD".getBytes(UTF_8)).badCharacter()).isNull();
     }

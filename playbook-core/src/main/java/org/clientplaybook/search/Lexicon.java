@@ -19,7 +19,6 @@ import org.tartarus.snowball.SnowballStemmer;
  */
 final class Lexicon {
     private static final int CHUNK = 1024;
-    private static final int SHORTEST_COMPOUND = 8;
     private static final int SHORTEST_PART = 4;
     private static final int LONGEST_ENDING = 3;
 
@@ -140,10 +139,9 @@ final class Lexicon {
      */
     int[] parts(int number) {
         String word = words.get(number);
-        if (!language.compounds() || word.length() < SHORTEST_COMPOUND || word.charAt(0) == ':') {
+        if (!language.compounds() || word.charAt(0) == EditionIndex.FILTER) {
             return new int[0];
         }
-        int[] best = new int[0];
         for (int i = SHORTEST_PART; i <= word.length() - SHORTEST_PART; i++) {
             int right = find(word.substring(i));
             int left = right < 0 ? -1 : part(word.substring(0, i));
@@ -152,7 +150,7 @@ final class Lexicon {
                 return new int[] {left, families[right]};
             }
         }
-        return best;
+        return new int[0];
     }
 
     private int part(String word) {

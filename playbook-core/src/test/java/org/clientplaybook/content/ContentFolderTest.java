@@ -3,6 +3,9 @@ package org.clientplaybook.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -151,6 +154,47 @@ class ContentFolderTest {
         assertThat(root.find(foreign, faults::add)).isNull();
         assertThat(root.find(new ContentPath("pages/\0.png"), faults::add)).isNull();
         assertThat(faults).extracting(ContentFault::kind).containsExactly(Kind.FOREIGN_NAME, Kind.FOREIGN_NAME);
+    }
+
+    @Test
+    void whatIsNoFileAndNoFolderIsAFault() throws IOException {
+        ContentPath socket = ContentPath.PAGES.child("s.md");
+        try (ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            channel.bind(UnixDomainSocketAddress.of(folder.resolve(socket.path())));
+            assertThat(root.list(ContentPath.PAGES, faults::add))
+                    .extracting(Entry::name)
+                    .containsExactly("a.md", "b.md");
+            assertThat(root.find(socket, faults::add)).isNull();
+        }
+        assertThat(faults).containsOnly(ContentFault.of(Kind.SPECIAL, socket)).hasSize(2);
+    }
+
+    @Test
+    void aFolderIsNoTextAndAFileIsNoFolder() {
+        Entry pages = root.find(ContentPath.PAGES, faults::add);
+        assertThat(pages).isEqualTo(new Entry(ContentPath.PAGES, true, false));
+        assertThat(root.find(ContentPath.PLAYBOOK.child("a.md"), faults::add)).isNull();
+        assertThat(faults).isEmpty();
+        assertThat(root.read(pages, 8, faults::add)).isNull();
+        assertThat(root.read(new Entry(new ContentPath("pages/\0.md"), false, false), 8, faults::add))
+                .isNull();
+        assertThat(faults).extracting(ContentFault::kind).containsExactly(Kind.UNREAD, Kind.FOREIGN_NAME);
+        assertThat(root.list(new ContentPath("pages/\0"), faults::add)).isEmpty();
+        assertThat(faults).hasSize(2);
+    }
+
+    @Test
+    void aLinkToAFolderIsListedAndNotWalkedThrough() throws IOException {
+        Files.createSymbolicLink(folder.resolve("more"), Path.of("pages"));
+        ContentPath more = ContentPath.ROOT.child("more");
+        assertThat(root.find(more, faults::add)).isEqualTo(new Entry(more, true, true));
+        assertThat(root.list(more, faults::add)).extracting(Entry::name).containsExactly("a.md", "b.md");
+        assertThat(root.find(more.child("a.md"), faults::add)).isEqualTo(new Entry(more.child("a.md"), false, false));
+        assertThat(root.walk(ContentPath.ROOT, faults::add))
+                .extracting(entry -> entry.path().path())
+                .containsExactly("pages/a.md", "pages/b.md", "playbook.yaml");
+        assertThat(root.exists()).isTrue();
+        assertThat(faults).isEmpty();
     }
 
     /** Makes what an editor makes for a moment while it saves. */

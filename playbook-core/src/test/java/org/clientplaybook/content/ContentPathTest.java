@@ -159,6 +159,8 @@ class ContentPathTest {
         assertThat(new ContentPath("pages/a:b.md").pack()).isNull();
         assertThat(new ContentPath(":x.md").pack()).isNull();
         assertThat(new ContentPath(".md").name()).isEqualTo(".md");
+        assertThat(new ContentPath(".md").stem()).isEmpty();
+        assertThat(new ContentPath(".md").ending()).isEqualTo("md");
         assertThat(new ContentPath("pages/.sv.md").stem()).isEqualTo(".sv");
         assertThat(new ContentPath("Not a pack: x.md").pack()).isNull();
     }

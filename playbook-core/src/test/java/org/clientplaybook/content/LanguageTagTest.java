@@ -3,6 +3,7 @@ package org.clientplaybook.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,6 +65,13 @@ class LanguageTagTest {
     void whatIsKnownOfALanguageIsKnownOfItsRegions(String tag, String found) {
         assertThat(LanguageTag.lookup(tag, Map.of("en", "English", "zh-Hant", "Traditional")))
                 .isEqualTo(found);
+    }
+
+    @Test
+    void aTagIsACaseOfThoseWithFewerParts() {
+        assertThat(LanguageTag.broader("zh-Hant-TW")).containsExactly("zh-Hant-TW", "zh-Hant", "zh");
+        assertThat(LanguageTag.broader("sv")).containsExactly("sv");
+        assertThat(LanguageTag.broader("")).isEmpty();
     }
 
     @ParameterizedTest

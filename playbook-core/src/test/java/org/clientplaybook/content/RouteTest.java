@@ -47,6 +47,12 @@ class RouteTest {
     }
 
     @Test
+    void withoutANumberTheFirstPageIsMeant() {
+        assertThat(Route.MESSAGES.path("sv/")).isEqualTo("sv/messages.html");
+        assertThat(Route.TAG.path("sv/", "silence")).isEqualTo("sv/tag/silence.html");
+    }
+
+    @Test
     void theFirstLanguageHasNoFolder() {
         assertThat(Route.folder("en", "en")).isEmpty();
         assertThat(Route.folder("pt-BR", "en")).isEqualTo("pt-BR/");

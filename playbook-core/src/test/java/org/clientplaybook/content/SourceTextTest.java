@@ -38,6 +38,11 @@ class SourceTextTest {
         faults.clear();
         assertThat(decode(late)).isNull();
         assertThat(faults).containsExactly(new ContentFault(Kind.NOT_UTF8, ContentPath.PLAYBOOK, 3, 2, ""));
+        late = "å\rö ".getBytes(UTF_8);
+        late[late.length - 1] = (byte) 0xC3;
+        faults.clear();
+        assertThat(decode(late)).isNull();
+        assertThat(faults).containsExactly(new ContentFault(Kind.NOT_UTF8, ContentPath.PLAYBOOK, 2, 2, ""));
         // What stands for it may be meant.
         assertThat(decode("\uFFFD".getBytes(UTF_8)).badCharacter()).isNull();
     }
@@ -134,7 +139,13 @@ class SourceTextTest {
         Bytes bytes = Bytes.of(given);
         given[0] = 9;
         bytes.toArray()[1] = 9;
-        assertThat(bytes).isEqualTo(Bytes.of(new byte[] {1, 2})).isNotEqualTo(Bytes.of(given));
+        assertThat(bytes)
+                .isEqualTo(Bytes.of(new byte[] {1, 2}))
+                .hasSameHashCodeAs(Bytes.of(new byte[] {1, 2}))
+                .isNotEqualTo(Bytes.of(given))
+                .isNotEqualTo("2 bytes")
+                .hasToString("2 bytes");
+        assertThat(bytes.hashCode()).isNotEqualTo(Bytes.of(given).hashCode());
         assertThat(bytes.size()).isEqualTo(2);
     }
 }

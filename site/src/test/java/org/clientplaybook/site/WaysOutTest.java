@@ -9,7 +9,6 @@ import static org.clientplaybook.site.FillSite.laptop;
 import static org.clientplaybook.site.FillSite.said;
 import static org.clientplaybook.site.FillSite.saying;
 import static org.clientplaybook.site.FillSite.way;
-import static org.clientplaybook.site.PrintedBookTest.pages;
 import static org.clientplaybook.site.Soon.soon;
 
 import com.microsoft.playwright.Download;
@@ -420,5 +419,10 @@ class WaysOutTest {
                             .isNull());
             assertThat(pages(page)).isGreaterThan(1);
         }
+    }
+
+    private static long pages(Page page) {
+        String pdf = new String(page.pdf(), StandardCharsets.ISO_8859_1);
+        return Pattern.compile("/Type\\s*/Page\\b").matcher(pdf).results().count();
     }
 }

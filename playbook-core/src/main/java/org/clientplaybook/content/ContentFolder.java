@@ -9,12 +9,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFileAttributes;
-import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.clientplaybook.content.ContentFault.Kind;
@@ -23,13 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** A content root that is a folder of the file system. Links are followed within it and not out of it. */
 public final class ContentFolder implements ContentRoot {
     private final Path folder;
-    private final Class<? extends BasicFileAttributes> kind;
+    private final boolean unix;
 
     public ContentFolder(Path folder) {
         this.folder = folder;
-        this.kind = folder.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? PosixFileAttributes.class
-                : BasicFileAttributes.class;
+        this.unix = folder.getFileSystem().supportedFileAttributeViews().contains("unix");
     }
 
     @Override
@@ -140,32 +136,37 @@ public final class ContentFolder implements ContentRoot {
             @Nullable Version version,
             @Nullable Kind fault) {}
 
-    /** What a file has besides its time that another file at its place may not have. */
-    private record Others(long size, @Nullable Object key, Set<PosixFilePermission> permissions) {}
+    /**
+     * What a file has besides its time that another one at its place may not have.
+     *
+     * @param modified the time that programs can set, as those do that unpack an archive
+     */
+    private record Others(long size, @Nullable Object key, FileTime modified) {}
 
     private Examined examine(Path place, boolean behindLinks) throws IOException {
-        BasicFileAttributes attributes = Files.readAttributes(place, kind, LinkOption.NOFOLLOW_LINKS);
+        BasicFileAttributes attributes =
+                Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         boolean link = attributes.isSymbolicLink();
         if (link && !Files.exists(place)) {
             // The link itself may have gone meanwhile.
-            Files.readAttributes(place, kind, LinkOption.NOFOLLOW_LINKS);
+            Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             return new Examined(false, true, null, Kind.DEAD_LINK);
         }
         if ((link || behindLinks) && !place.toRealPath().startsWith(folder.toRealPath())) {
             return new Examined(false, link, null, Kind.OUTSIDE);
         }
-        BasicFileAttributes meant = link ? Files.readAttributes(place, kind) : attributes;
+        BasicFileAttributes meant = link ? Files.readAttributes(place, BasicFileAttributes.class) : attributes;
         // A pipe would be waited for without end.
         boolean usable = meant.isDirectory() || meant.isRegularFile();
-        return new Examined(meant.isDirectory(), link, version(meant), usable ? null : Kind.SPECIAL);
+        return new Examined(meant.isDirectory(), link, version(place, meant), usable ? null : Kind.SPECIAL);
     }
 
-    private static @Nullable Version version(BasicFileAttributes file) {
-        if (file.isDirectory()) {
+    private @Nullable Version version(Path place, BasicFileAttributes file) throws IOException {
+        // Where no program is kept from setting a file's time, only its bytes tell it from others.
+        if (!unix || !file.isRegularFile()) {
             return null;
         }
-        Set<PosixFilePermission> permissions =
-                file instanceof PosixFileAttributes posix ? posix.permissions() : Set.of();
-        return new Version(file.lastModifiedTime().toInstant(), new Others(file.size(), file.fileKey(), permissions));
+        FileTime changed = (FileTime) Files.getAttribute(place, "unix:ctime");
+        return new Version(changed.toInstant(), new Others(file.size(), file.fileKey(), file.lastModifiedTime()));
     }
 }

@@ -35,19 +35,19 @@ public interface ContentRoot {
     }
 
     /**
-     * What tells a file from what was at its place before, or will be: where it is the same and {@link #isSettled}, so are the
-     * bytes.
+     * What tells a file from those that were at its place before, and from those that will be: where two are equal, and one was
+     * {@link #isSettled} before the bytes were read, the bytes are the same.
      *
-     * @param modified when it was written last
+     * @param changed when the system last noted a change of the file, which no program can set
      * @param others its other attributes
      */
-    record Version(Instant modified, Object others) {
+    record Version(Instant changed, Object others) {
         /** Some file systems keep times in steps of two seconds, and two saves may fall into one step. */
         private static final Duration SETTLED = Duration.ofSeconds(3);
 
-        /** Returns whether whatever is written from a moment on gives the file another time. */
+        /** Returns whether whatever changes the file from a moment on gives it another time. */
         public boolean isSettled(Instant now) {
-            return modified.isBefore(now.minus(SETTLED));
+            return changed.isBefore(now.minus(SETTLED));
         }
     }
 

@@ -47,7 +47,7 @@ public final class ContentReader {
     private final Runnable checkpoint;
 
     /**
-     * What was read of a content root before, by the bytes that it came from: scenarios that have not changed since are
+     * What was read of a content root before, by the files that it came from: scenarios that have not changed since are
      * not parsed again. It serves one root and one reading at a time.
      */
     public static final class Memory {
@@ -153,10 +153,12 @@ public final class ContentReader {
         ScenarioReader reader =
                 new ScenarioReader(languages, SharedFields.of(first, languages.first(), plurals(words)));
         List<Entry> folders = layers.scenarios(ScenarioFolders.list(files, !tree.has("packs"), languages, problems));
-        if (memory != null) {
-            memory.scenarios.prepare(folders, List.of(reader.with(), layers.key()));
+
+        ScenarioMemory remembered = memory == null ? null : memory.scenarios;
+        if (remembered != null) {
+            remembered.prepare(folders, List.of(reader.with(), layers.key()));
         }
-        Map<String, List<Scenario>> scenarios = scenarios(folders, reader);
+        Map<String, List<Scenario>> scenarios = scenarios(folders, reader, remembered);
         Map<String, List<Scenario>> hidden = hidden(layers.hidden(), reader);
         Map<String, List<Edition.Page>> pages =
                 new PageReader(files, languages, problems).read(layers.pages(files.walk(ContentPath.PAGES)), pictures);
@@ -202,7 +204,10 @@ public final class ContentReader {
             SharedFields shared = tree == null
                     ? new SharedFields(List.of(), true, Map.of())
                     : SharedFields.of(tree, languages.first(), Map.of());
-            scenarios(ScenarioFolders.list(files, true, languages, problems), new ScenarioReader(languages, shared));
+            scenarios(
+                    ScenarioFolders.list(files, true, languages, problems),
+                    new ScenarioReader(languages, shared),
+                    null);
             new PageReader(files, languages, problems).read(files.walk(ContentPath.PAGES), pictures);
             new GuideReader(languages, problems).read(files);
             new WorksheetReader(languages, Map.of(), problems).read(files);
@@ -238,15 +243,20 @@ public final class ContentReader {
         return StyleReader.read(tree, problems);
     }
 
-    /** Returns the scenarios of each language by slug. */
-    private Map<String, List<Scenario>> scenarios(List<Entry> folders, ScenarioReader reader) {
+    /**
+     * Returns the scenarios of each language by slug.
+     *
+     * @param remembered made ready for them; null where what they are read with is not known well enough to remember them
+     */
+    private Map<String, List<Scenario>> scenarios(
+            List<Entry> folders, ScenarioReader reader, @Nullable ScenarioMemory remembered) {
         List<ScenarioReader.Translations> read = IntStream.range(0, folders.size())
                 .parallel()
                 .mapToObj(i -> {
                     checkpoint.run();
-                    return memory == null
+                    return remembered == null
                             ? reader.read(folders.get(i).path(), files, files.root())
-                            : memory.scenarios.read(folders.get(i), reader, files);
+                            : remembered.read(folders.get(i), reader, files);
                 })
                 .toList();
         Map<String, List<Scenario>> scenarios = new TreeMap<>();

@@ -27,8 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ContentFolderTest {
-    private static final Instant WRITTEN = Instant.parse("2026-11-03T10:00:00Z");
-
     @TempDir
     Path temporary;
 
@@ -72,44 +70,47 @@ class ContentFolderTest {
     }
 
     @Test
-    void aFileThatWasWrittenHasAnotherVersion() throws IOException {
+    void aFileThatWasChangedHasAnotherVersion() throws IOException {
         Path file = folder.resolve("playbook.yaml");
-        FileTime old = FileTime.from(WRITTEN);
-        Files.setLastModifiedTime(file, old);
-        Version before = root.find(ContentPath.PLAYBOOK, faults::add).version();
-        // Within some file systems' step of time, it could be written again.
-        assertThat(before.isSettled(WRITTEN.plusSeconds(2))).isFalse();
-        assertThat(before.isSettled(WRITTEN.plusSeconds(4))).isTrue();
+        FileTime time = FileTime.from(Instant.parse("1980-01-01T00:00:00Z"));
+        Files.setLastModifiedTime(file, time);
+        Version before = version();
         assertThat(before)
                 .isEqualTo(root.list(ContentPath.ROOT, faults::add).get(1).version());
+        // Within some file systems' step of time, it could be changed again.
+        assertThat(before.isSettled(before.changed().plusSeconds(2))).isFalse();
+        assertThat(before.isSettled(before.changed().plusSeconds(4))).isTrue();
+        assertThat(before.changed()).isAfter(time.toInstant());
 
-        Files.setLastModifiedTime(file, FileTime.from(old.toInstant().minusMillis(1)));
-        assertThat(root.find(ContentPath.PLAYBOOK, faults::add).version())
-                .isNotNull()
-                .isNotEqualTo(before);
-        Files.writeString(file, "title: longer");
-        Files.setLastModifiedTime(file, old);
-        assertThat(root.find(ContentPath.PLAYBOOK, faults::add).version())
-                .isNotNull()
-                .isNotEqualTo(before);
+        awaitAnotherTime(before);
+        Files.writeString(file, "title: y");
+        Files.setLastModifiedTime(file, time);
+        Version written = version();
+        assertThat(written).as("of the same size and time").isNotEqualTo(before);
+
+        Path other = Files.writeString(folder.resolve("other.yaml"), "title: z");
+        Files.setLastModifiedTime(other, time);
+        Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
+        Version moved = version();
+        assertThat(moved).as("another file").isNotEqualTo(written);
+
+        awaitAnotherTime(moved);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("-w-------"));
+        assertThat(version()).as("with other permissions").isNotEqualTo(moved);
         assertThat(root.find(ContentPath.PAGES, faults::add).version()).isNull();
+        assertThat(faults).isEmpty();
     }
 
-    @Test
-    void aFileThatTookAnothersPlaceOrRightsHasAnotherVersion() throws IOException {
-        Path file = folder.resolve("playbook.yaml");
-        FileTime old = FileTime.from(WRITTEN);
-        Files.setLastModifiedTime(file, old);
-        Object before = root.find(ContentPath.PLAYBOOK, faults::add).version();
-        Path other = Files.writeString(folder.resolve("other.yaml"), "title: y");
-        Files.setLastModifiedTime(other, old);
-        Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
-        Object moved = root.find(ContentPath.PLAYBOOK, faults::add).version();
-        assertThat(moved).isNotNull().isNotEqualTo(before);
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("-w-------"));
-        assertThat(root.find(ContentPath.PLAYBOOK, faults::add).version())
-                .isNotNull()
-                .isNotEqualTo(moved);
+    private Version version() {
+        return root.find(ContentPath.PLAYBOOK, faults::add).version();
+    }
+
+    /** Waits until a file that is written now has another time than one that was. */
+    private void awaitAnotherTime(Version version) throws IOException {
+        Path probe = temporary.resolve("probe");
+        do {
+            Files.writeString(probe, "");
+        } while (!Files.getLastModifiedTime(probe).toInstant().isAfter(version.changed()));
     }
 
     @Test

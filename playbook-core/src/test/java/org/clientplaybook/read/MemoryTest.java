@@ -14,7 +14,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.clientplaybook.Generated;
 import org.clientplaybook.content.ContentFault;
@@ -36,7 +38,7 @@ class MemoryTest {
     @TempDir
     Path folder;
 
-    /** @param settled whether files have not been written for a while, so that their attributes tell whether they changed */
+    /** @param settled whether files count as changed long ago, so that their bytes are not read again */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void aReadingWithAMemoryIsAReading(boolean settled) throws IOException {
@@ -46,13 +48,10 @@ class MemoryTest {
         for (int i = 0; i < SCENARIOS; i++) {
             copy(LATE_PAYER, folder.resolve("scenarios/late-payer-" + i));
         }
-        ContentReader.Memory memory = new ContentReader.Memory(Instant::now);
+        ContentReader.Memory memory = new ContentReader.Memory(settled ? MemoryTest::later : Instant::now);
         ContentReader.read(new ContentFolder(folder), true, memory, () -> {});
         for (int i = 0; i < EDITS; i++) {
             String edit = edit(random);
-            if (settled) {
-                settle();
-            }
             ContentReader.Reading with = ContentReader.read(new ContentFolder(folder), true, memory, () -> {});
             ContentReader.Reading without = ContentReader.read(new ContentFolder(folder), true);
             String what = "seed " + seed + ", edit " + i + ": " + edit;
@@ -84,9 +83,10 @@ class MemoryTest {
     void filesThatAreSettledAreReadOnce() throws IOException {
         copy(CONTENT, folder);
         Path changed = folder.resolve("scenarios/late-payer/guidance.md");
-        ContentReader.Memory memory = new ContentReader.Memory(Instant::now);
+        AtomicReference<Supplier<Instant>> clock = new AtomicReference<>(Instant::now);
+        ContentReader.Memory memory = new ContentReader.Memory(() -> clock.get().get());
         assertThat(readWith(memory)).contains("scenarios/late-payer/guidance.md", "scenarios/late-payer/scenario.yaml");
-        settle();
+        clock.set(MemoryTest::later);
         assertThat(readWith(memory)).contains("scenarios/late-payer/guidance.md");
         assertThat(readWith(memory)).isNotEmpty().noneMatch(file -> file.startsWith("scenarios/"));
         Files.writeString(changed, Files.readString(changed) + "\nMore.\n");
@@ -94,6 +94,53 @@ class MemoryTest {
                 .filteredOn(file -> file.startsWith("scenarios/"))
                 .isNotEmpty()
                 .allMatch(file -> file.startsWith("scenarios/late-payer/"));
+    }
+
+    @Test
+    void aFileThatIsUnpackedWithItsOldTimeIsReadAgain() throws IOException {
+        copy(CONTENT, folder);
+        Path file = folder.resolve("scenarios/late-payer/guidance.md");
+        FileTime time = FileTime.from(Instant.parse("1980-01-01T00:00:00Z"));
+        Files.setLastModifiedTime(file, time);
+        ContentReader.Memory memory = new ContentReader.Memory(MemoryTest::later);
+        read(memory);
+        String text = Files.readString(file);
+        Files.writeString(file, text.replaceFirst("e", "E"));
+        Files.setLastModifiedTime(file, time);
+        assertThat(Files.readString(file)).hasSameSizeAs(text).isNotEqualTo(text);
+        isAsWithout(memory);
+    }
+
+    @Test
+    void whatIsReadWithoutSettingsIsNotRemembered() throws IOException {
+        copy(CONTENT, folder);
+        Path settings = folder.resolve("playbook.yaml");
+        Path scenario = folder.resolve("scenarios/late-payer/scenario.yaml");
+        String text = Files.readString(settings);
+        for (boolean whole : new boolean[] {false, true}) {
+            ContentReader.Memory memory = new ContentReader.Memory(Instant::now);
+            if (whole) {
+                read(memory);
+            }
+            Files.writeString(settings, "<<<<<<< HEAD\n" + text);
+            Files.writeString(scenario, Files.readString(scenario) + "# A note\n");
+            assertThat(read(memory).catalog()).isNull();
+            isAsWithout(memory);
+            Files.writeString(settings, text);
+            assertThat(read(memory).catalog()).isNotNull();
+            isAsWithout(memory);
+        }
+    }
+
+    private ContentReader.Reading read(ContentReader.Memory memory) {
+        return ContentReader.read(new ContentFolder(folder), true, memory, () -> {});
+    }
+
+    private void isAsWithout(ContentReader.Memory memory) {
+        ContentReader.Reading with = read(memory);
+        ContentReader.Reading without = ContentReader.read(new ContentFolder(folder), true);
+        assertThat(new HashSet<>(with.problems())).isEqualTo(new HashSet<>(without.problems()));
+        assertThat(with.catalog()).isEqualTo(without.catalog());
     }
 
     /** Reads the folder, and returns the paths of the files whose bytes that took. */
@@ -127,16 +174,9 @@ class MemoryTest {
         }
     }
 
-    /** Lets files that were written just now look as if that had been a while ago, each at its own time. */
-    private void settle() throws IOException {
-        Instant now = Instant.now();
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-                if (Files.getLastModifiedTime(file).toInstant().isAfter(now.minusSeconds(60))) {
-                    Files.setLastModifiedTime(file, FileTime.from(now.minusSeconds(120)));
-                }
-            }
-        }
+    /** Returns a moment by which all files of now were changed long ago. */
+    private static Instant later() {
+        return Instant.now().plusSeconds(60);
     }
 
     /** Changes something, and returns what. */

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What leaves the page is exactly what the sheet shows. */
 @ExtendWith(Browsing.Shared.class)
@@ -397,8 +398,9 @@ class WaysOutTest {
         }
     }
 
-    @Test
-    void aLetterIsPrintedAloneOnOnePage(Browsing browsing) {
+    @ParameterizedTest
+    @ValueSource(strings = {"pointer", "key", "wheel"})
+    void aLetterIsPrintedAloneUntilItsReaderIsBack(String sign, Browsing browsing) {
         try (Window window = laptop(browsing)) {
             Page page = filled(window);
             page.evaluate("globalThis.print = () => {}");
@@ -408,11 +410,17 @@ class WaysOutTest {
                     () -> assertThat(page.locator(".is-chosen [data-body]").textContent())
                             .startsWith("Sam & Co + 100 %\n\nÅsa 😀\n\n"));
             way(page, "print").click();
+            // A page that is still loading is printed only then.
+            page.mouse().move(9, 9);
             page.locator("html[data-print=message]").waitFor();
             assertThat(pages(page)).isOne();
-            // A print preview lays the page out once more for another size of paper.
+            // A print preview lays the page out again for another size of paper.
             assertThat(pages(page)).isOne();
-            page.mouse().move(5, 5);
+            switch (sign) {
+                case "pointer" -> page.mouse().move(5, 5);
+                case "key" -> page.keyboard().press("Shift");
+                default -> page.mouse().wheel(0, 50);
+            }
             soon(
                     page,
                     () -> assertThat(page.evaluate("document.documentElement.dataset.print"))

@@ -113,9 +113,16 @@ Playbook.Desk = class {
       });
     });
     Playbook.whenTranslated(() => (this.#notices.translated.hidden = false));
-    // Not after "afterprint": who changes the paper's size in a print preview has the page laid out once more.
-    for (const back of ["pointermove", "pointerdown", "keydown"]) {
-      addEventListener(back, () => delete document.documentElement.dataset.print);
+    // A print preview lays the page out again when the paper's size is changed, in some browsers after "afterprint".
+    let printed = false;
+    addEventListener("afterprint", () => (printed = true));
+    const whole = () => {
+      if (!printed || document.hidden) return;
+      printed = false;
+      delete document.documentElement.dataset.print;
+    };
+    for (const back of ["visibilitychange", "pointermove", "pointerdown", "keydown", "wheel"]) {
+      addEventListener(back, whole, { passive: true });
     }
     Playbook.messageLinks(this.#section, () => ({ id: this.#chosen.id, paper: this.#chosen.made?.sheet.paper }));
     addEventListener("hashchange", () => {

@@ -134,8 +134,8 @@ final class Lexicon {
     }
 
     /**
-     * Returns the families of the two parts of a compound, both known words: “offertuppföljning” is “offert” and
-     * “uppföljning”, “arbetstid” is “arbete” and “tid”. Empty for other words, and in languages that write none.
+     * Returns the families of the two parts of a compound, both known words of at least four letters: “offertuppföljning” is
+     * “offert” and “uppföljning”. Empty for other words, and in languages that write none.
      */
     int[] parts(int number) {
         String word = words.get(number);

@@ -62,16 +62,22 @@ final class Browsing implements AutoCloseable {
 
     /** Opens a window on a laptop that looks at a server of the test's own. */
     Window open(URI address) {
-        BrowserContext context = browser.newContext(options(false, true));
-        return new Window(context, Place.HTTP, address.toString(), window -> context.close()).open(Device.LAPTOP);
+        return alone(address.toString()).open(Device.LAPTOP);
+    }
+
+    /** Opens a window of a browser's profile of its own, for what cannot be taken back. */
+    Window openAlone() {
+        return alone(server.address()).open(Device.LAPTOP);
     }
 
     /** Opens a window of a browser's profile of its own, which keeps the site if it is asked to. */
     Window openKeeping(URI address) {
+        return alone(address.toString()).keeping().open(Device.LAPTOP);
+    }
+
+    private Window alone(String address) {
         BrowserContext context = browser.newContext(options(false, true));
-        return new Window(context, Place.HTTP, address.toString(), window -> context.close())
-                .keeping()
-                .open(Device.LAPTOP);
+        return new Window(context, Place.HTTP, address, window -> context.close());
     }
 
     /** Opens a window that looks at another site. */

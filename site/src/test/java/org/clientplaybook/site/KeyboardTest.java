@@ -106,10 +106,7 @@ class KeyboardTest {
                     }
                     assertThat(unseen).isEmpty();
                 }))
-                .onClose(() -> {
-                    window.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
-                    window.close();
-                });
+                .onClose(window::close);
     }
 
     private static void skips(Page page) {

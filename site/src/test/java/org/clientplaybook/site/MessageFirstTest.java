@@ -203,7 +203,8 @@ class MessageFirstTest {
 
     @Test
     void whatAToneChangesIsExplainedAndTheMarksGoAway(Browsing browsing) {
-        try (Window window = browsing.open(Place.HTTP)) {
+        // The clock of a window stays as it was set.
+        try (Window window = browsing.openAlone()) {
             Page page = window.open(LATE);
             page.clock().install();
             page.getByLabel("Neutral").check();
@@ -316,7 +317,6 @@ class MessageFirstTest {
                                     .first()
                                     .evaluate("gap => getComputedStyle(gap).borderTopWidth"))
                             .isEqualTo("1px"));
-            page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
         }
     }
 
@@ -333,7 +333,6 @@ class MessageFirstTest {
             page.mouse().down();
             soon(page, () -> assertThat(page.evaluate(behaviour)).isEqualTo("smooth"));
             page.mouse().up();
-            page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         }
     }
 

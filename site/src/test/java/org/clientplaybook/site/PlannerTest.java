@@ -497,7 +497,6 @@ class PlannerTest {
             assertThat(page.locator(".cadence td:nth-child(3)").first()).isEmpty();
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
             assertThat(page.locator(".cadence td:nth-child(3)").first()).isVisible();
-            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(null));
         }
     }
 }

@@ -359,7 +359,6 @@ class ReviewTest {
             assertThat(page.locator(".review-table")).isVisible();
             page.locator("[data-review=clear]").evaluate("(button) => button.click()");
             assertThat(page.locator("#paper")).isVisible();
-            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(null));
         }
     }
 }

@@ -10,6 +10,8 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +112,11 @@ final class Window implements AutoCloseable {
             page.route("**/*", this::answer);
         }
         fit(device);
-        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.emulateMedia(new EmulateMediaOptions()
+                .setMedia(null)
+                .setColorScheme(ColorScheme.LIGHT)
+                .setForcedColors(ForcedColors.NONE)
+                .setReducedMotion(ReducedMotion.REDUCE));
         before(FORGET.formatted("window " + opened));
         if (!keeping) {
             before(KEEP_NOTHING);

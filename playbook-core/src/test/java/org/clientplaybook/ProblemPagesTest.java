@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientplaybook.problem.Code;
 import org.clientplaybook.problem.Problem;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -46,7 +47,19 @@ class ProblemPagesTest {
             EnumSet.of(Code.BAD_OUTPUT_FOLDER, Code.FOREIGN_FILE, Code.OUTPUT_IN_USE, Code.PO_SYNTAX, Code.PO_CONFLICT);
 
     @TempDir
+    private static Path packs;
+
+    @TempDir
     private Path temporary;
+
+    @BeforeAll
+    static void pack() throws IOException {
+        new Folder(PACKS.resolve("newer")).copyTo(packs.resolve("newer"));
+        assertThat(Playbook.of(PACKS.resolve("client"))
+                        .pack(packs.resolve("client"), "1.0.0")
+                        .problems())
+                .isEmpty();
+    }
 
     @Test
     void everyCodeHasItsPageAndTheReverse() throws IOException {
@@ -116,12 +129,6 @@ class ProblemPagesTest {
             blocks++;
         }
         assertThat(blocks).isPositive();
-        Path packs = temporary.resolve(name).resolve("packs");
-        new Folder(PACKS.resolve("newer")).copyTo(packs.resolve("newer"));
-        assertThat(Playbook.of(PACKS.resolve("client"))
-                        .pack(packs.resolve("client"), "1.0.0")
-                        .problems())
-                .isEmpty();
         Options options = Options.builder()
                 .packs(List.of(packs.resolve("newer"), packs.resolve("client")))
                 .build();

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ class GuideTest {
     private static final int MOST_ANSWERS = 5;
     private static final int MOST_CHOICES = 7;
 
+    @Tag("whole")
     @Test
     void everyAnswerLeadsOnAndTogetherTheyReachEveryScenario(Browsing browsing) {
         try (Window window = browsing.open(Place.DISK)) {

@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -50,6 +51,7 @@ class HostilePlanTest {
                 touches.formatted("[".repeat(4000) + "]".repeat(4000)));
     }
 
+    @Tag("whole")
     @Test
     void aHostilePlanIsLeftOut(Browsing browsing) {
         String week = "{\"days\":[9,\"x\",-1],\"off\":[[20000101,99991231],[1],5],\"minute\":1e9,\"before\":-5}";

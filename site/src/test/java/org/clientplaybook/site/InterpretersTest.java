@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The browser makes the same of a message as Java, to the character. */
 @ExtendWith(Browsing.Shared.class)
 class InterpretersTest {
-    private static final int BATCHES = Generated.cases(44);
+    private static final int BATCHES = Generated.cases(Breadth.isWhole() ? 44 : 11);
     private static final int BATCH = 500;
 
     /**

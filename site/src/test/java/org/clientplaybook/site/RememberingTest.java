@@ -13,6 +13,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,7 @@ class RememberingTest {
     }
 
     /** Whatever stands in a storage, under the names that are ours. */
+    @Tag("whole")
     @ParameterizedTest
     @ValueSource(
             strings = {

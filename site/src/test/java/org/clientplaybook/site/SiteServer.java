@@ -73,6 +73,10 @@ final class SiteServer implements AutoCloseable {
                     && !file.equals(root.resolve("offline.js"));
             byte[] body = found ? Files.readAllBytes(file) : "Not found".getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", found ? type(file) : "text/plain");
+            // The name of an asset has a hash of its bytes: a browser that keeps it compiles no script twice.
+            if (found && path.contains("/asset/")) {
+                exchange.getResponseHeaders().set("Cache-Control", "max-age=31536000, immutable");
+            }
             exchange.sendResponseHeaders(found ? 200 : 404, body.length == 0 ? -1 : body.length);
             if (body.length > 0) {
                 exchange.getResponseBody().write(body);

@@ -33,19 +33,39 @@
     return [await response.arrayBuffer(), response];
   };
 
-  /** @type {(bytes: ArrayBuffer, headers: Headers) => Response} */
-  const plain = (bytes, headers) => {
-    const kept = new Headers(headers);
-    for (const name of ["content-encoding", "content-length", "transfer-encoding", "vary"]) kept.delete(name);
-    return new Response(bytes, { headers: kept });
+  /** @type {Record<string, string>} */
+  const types = {
+    css: "text/css; charset=utf-8",
+    csv: "text/csv; charset=utf-8",
+    gif: "image/gif",
+    html: "text/html; charset=utf-8",
+    jpeg: "image/jpeg",
+    jpg: "image/jpeg",
+    js: "text/javascript; charset=utf-8",
+    json: "application/json",
+    md: "text/markdown; charset=utf-8",
+    png: "image/png",
+    svg: "image/svg+xml",
+    txt: "text/plain; charset=utf-8",
+    webmanifest: "application/manifest+json",
+    webp: "image/webp",
+    woff2: "font/woff2",
+    xml: "application/xml",
+    zip: "application/zip",
+  };
+
+  /** Of the host's headers none is kept: a wrong one would stay as long as the bytes do. @type {(path: string, bytes: ArrayBuffer) => Response} */
+  const plain = (path, bytes) => {
+    const type = types[path.slice(path.lastIndexOf(".") + 1)] ?? "application/octet-stream";
+    return new Response(bytes, { headers: { "Content-Type": type, "X-Content-Type-Options": "nosniff" } });
   };
 
   /** @type {(path: string, hash: string, signal: AbortSignal) => Promise<Response | undefined>} */
   const loaded = async (path, hash, signal) => {
     // What the browser has from before may be old.
     for (const cache of /** @type {RequestCache[]} */ (["default", "reload"])) {
-      const [bytes, { headers }] = await load(address(path), { cache, signal });
-      if (await isRight(bytes, hash)) return plain(bytes, headers);
+      const [bytes] = await load(address(path), { cache, signal });
+      if (await isRight(bytes, hash)) return plain(path, bytes);
     }
     if (OPTIONAL.test(path)) return undefined;
     throw new Error(`${path} is not the one of this version`);
@@ -56,18 +76,18 @@
     for (const name of names) {
       const response = await stored(name, address(path));
       const bytes = await response?.arrayBuffer();
-      if (response && bytes && (await isRight(bytes, hash))) return plain(bytes, response.headers);
+      if (bytes && (await isRight(bytes, hash))) return plain(path, bytes);
     }
     return undefined;
   };
 
   /** Gives the site's own list, if it is about these files. */
   const list = async () => {
-    const [bytes, { headers }] = await load(address(LIST), { cache: "no-cache" });
+    const [bytes] = await load(address(LIST), { cache: "no-cache" });
     const listed = JSON.parse(new TextDecoder().decode(bytes)).files;
     for (const path in files)
       if (listed[path]?.sha256 !== files[path]) throw new Error(`${LIST} is of another version`);
-    return plain(bytes, headers);
+    return plain(LIST, bytes);
   };
 
   /** The last that is whole. */

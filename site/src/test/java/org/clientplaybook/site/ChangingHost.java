@@ -28,7 +28,9 @@ final class ChangingHost implements AutoCloseable {
         /** Answers every request for a page with a page of its own, as if all were well. */
         LOGIN,
         /** Closes the connection in the middle of a file. */
-        HALF
+        HALF,
+        /** Sends the right bytes with headers that keep a browser from showing them. */
+        HEADERS
     }
 
     private final ExecutorService threads = Executors.newFixedThreadPool(8);
@@ -99,6 +101,10 @@ final class ChangingHost implements AutoCloseable {
             }
             byte[] body = now == Mood.LOGIN ? LOGIN : Files.readAllBytes(file);
             exchange.getResponseHeaders().set("Content-Type", type(now, path));
+            if (now == Mood.HEADERS) {
+                exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'");
+                exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+            }
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body, 0, now == Mood.HALF ? body.length / 2 : body.length);
         }
@@ -107,6 +113,9 @@ final class ChangingHost implements AutoCloseable {
     private static String type(Mood mood, String path) {
         if (mood == Mood.LOGIN) {
             return "text/html; charset=utf-8";
+        }
+        if (mood == Mood.HEADERS) {
+            return "text/plain";
         }
         String ending = path.substring(path.lastIndexOf('.') + 1);
         return Map.of("js", "text/javascript", "css", "text/css", "svg", "image/svg+xml")

@@ -225,6 +225,26 @@ class OfflineTest {
         }
     }
 
+    /** What is kept is shown as what it is, and a host that was put right is not waited for. */
+    @Test
+    void headersOfAHostAreNotKept(Browsing browsing) throws IOException {
+        try (ChangingHost host = new ChangingHost(FIRST);
+                Window window = open(browsing, host)) {
+            Page page = kept(window, FillSite.PAGE);
+            isSettled(page);
+            host.serve(second());
+            host.feel(Mood.HEADERS, List.of("offline.js"));
+            window.open(FillSite.PAGE);
+            assertThat(page.locator(LINE)).containsText("A newer version is ready");
+            window.open("");
+            assertThat(tagline(page)).hasAttribute("content", "Newer.");
+            assertThat(page.evaluate("document.contentType")).isEqualTo("text/html");
+            window.open(FillSite.PAGE);
+            FillSite.control(page, "client_name").fill("Robin");
+            assertThat(page.locator(".is-chosen [data-body] mark.own").first()).hasText("Robin");
+        }
+    }
+
     /** A browser without room keeps nothing half. */
     @Test
     void whereThereIsNoRoomTheSiteIsAsItWas(Browsing browsing) throws IOException {

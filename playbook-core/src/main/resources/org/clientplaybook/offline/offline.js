@@ -33,25 +33,18 @@
     return [await response.arrayBuffer(), response];
   };
 
-  /** @type {Record<string, string>} */
+  /** By the endings of what is kept. @type {Record<string, string>} */
   const types = {
     css: "text/css; charset=utf-8",
-    csv: "text/csv; charset=utf-8",
     gif: "image/gif",
     html: "text/html; charset=utf-8",
     jpeg: "image/jpeg",
     jpg: "image/jpeg",
     js: "text/javascript; charset=utf-8",
     json: "application/json",
-    md: "text/markdown; charset=utf-8",
     png: "image/png",
     svg: "image/svg+xml",
-    txt: "text/plain; charset=utf-8",
     webmanifest: "application/manifest+json",
-    webp: "image/webp",
-    woff2: "font/woff2",
-    xml: "application/xml",
-    zip: "application/zip",
   };
 
   /** Of the host's headers none is kept: a wrong one would stay as long as the bytes do. @type {(path: string, bytes: ArrayBuffer) => Response} */

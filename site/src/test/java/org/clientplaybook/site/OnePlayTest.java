@@ -156,7 +156,7 @@ class OnePlayTest {
                 .isEmpty();
         String pdf = new String(page.pdf(new Page.PdfOptions().setFormat("A4")), StandardCharsets.ISO_8859_1);
         assertThat(pdf.split("/Type ?/Page\\b", -1).length - 1).isEqualTo(pages);
-        page.emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
+        page.emulateMedia(new EmulateMediaOptions().setMedia(null));
     }
 
     @Test
@@ -297,7 +297,7 @@ class OnePlayTest {
             page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(page.locator("[data-print]")).isHidden();
             assertThat(page.locator("[data-wait]")).isVisible();
-            page.emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
+            page.emulateMedia(new EmulateMediaOptions().setMedia(null));
             // In another language the same steps are done.
             String id = (String) page.evaluate("location.hash");
             page = window.open("sv/plays.html" + id);
